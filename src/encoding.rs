@@ -1,0 +1,94 @@
+//! The two encodings of a text message, and what a character costs in each.
+
+#![expect(
+    clippy::indexing_slicing,
+    reason = "the table is filled at compile time, and has an entry for every byte"
+)]
+
+use core::fmt;
+
+use crate::gsm7::{self, CHARACTERS};
+
+/// How the text of a message is put into octets (3GPP TS 23.038, clause 6.2).
+///
+/// It is chosen for the whole text: one character outside the GSM-7 tables makes all of it UCS-2.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Encoding {
+    /// The GSM 7-bit alphabet: units are septets, an extension character takes two.
+    Gsm7,
+    /// Sixteen bits a unit: units are UTF-16 code units, a character beyond U+FFFF takes two.
+    Ucs2,
+}
+
+impl Encoding {
+    /// How many units a character takes in this encoding, 1 or 2, or `None` if it can't be encoded.
+    ///
+    /// UCS-2 takes every character: as phones and gateways do, one beyond U+FFFF goes as a
+    /// surrogate pair.
+    ///
+    /// ```
+    /// use sms_charge::Encoding;
+    ///
+    /// assert_eq!(Encoding::Gsm7.units('{'), Some(2));
+    /// assert_eq!(Encoding::Ucs2.units('{'), Some(1));
+    /// assert_eq!(Encoding::Gsm7.units('😀'), None);
+    /// assert_eq!(Encoding::Ucs2.units('😀'), Some(2));
+    /// ```
+    #[must_use]
+    pub const fn units(self, c: char) -> Option<u8> {
+        match self {
+            Self::Gsm7 => gsm7::septets(c),
+            Self::Ucs2 if c as u32 > 0xFFFF => Some(2),
+            Self::Ucs2 => Some(1),
+        }
+    }
+
+    /// The name that the field uses: `GSM-7` or `UCS-2`.
+    ///
+    /// ```
+    /// # use sms_charge::Encoding;
+    /// assert_eq!(Encoding::Ucs2.name(), "UCS-2");
+    /// ```
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Gsm7 => "GSM-7",
+            Self::Ucs2 => "UCS-2",
+        }
+    }
+
+    /// The units of the character whose UTF-8 form starts with `byte`; 0 for a continuation byte.
+    ///
+    /// A text's units are the sum over its bytes, and of its first bytes the units of the characters
+    /// begun there. That lets a walk add up bytes and never decode a character. In GSM-7 it holds
+    /// for GSM-7 text only.
+    pub(crate) const fn units_at(self, byte: u8) -> u8 {
+        match self {
+            Self::Gsm7 => SEPTETS_AT[byte as usize],
+            Self::Ucs2 => (byte < 0x80 || byte >= 0xC0) as u8 + (byte >= 0xF0) as u8,
+        }
+    }
+}
+
+impl fmt::Display for Encoding {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.pad(self.name())
+    }
+}
+
+/// The septets of the GSM-7 characters by the first byte of their UTF-8 form.
+///
+/// That one byte decides is luck, checked here: no two characters of the tables start alike and
+/// cost differently.
+static SEPTETS_AT: [u8; 256] = {
+    let mut septets_at = [0; 256];
+    let mut i = 0;
+    while i < CHARACTERS.len() {
+        let (c, septets) = CHARACTERS[i];
+        let first = c.encode_utf8(&mut [0; 4]).as_bytes()[0] as usize;
+        assert!(septets_at[first] == 0 || septets_at[first] == septets);
+        septets_at[first] = septets;
+        i += 1;
+    }
+    septets_at
+};

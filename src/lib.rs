@@ -1,0 +1,121 @@
+//! What a text message will cost before it is sent.
+//!
+//! ```
+//! use sms_charge::{Encoding, estimate};
+//!
+//! let plain = estimate("Tagihan Rp 1.250.000 sudah lunas, terima kasih atas pembayaran Anda di PasarRia");
+//! assert_eq!((plain.encoding, plain.units, plain.charge), (Encoding::Gsm7, 79, 1));
+//!
+//! // The same with a no-break space after Rp, as a web page or a spreadsheet pastes it.
+//! let pasted = estimate("Tagihan Rp\u{A0}1.250.000 sudah lunas, terima kasih atas pembayaran Anda di PasarRia");
+//! assert_eq!((pasted.encoding, pasted.units, pasted.charge), (Encoding::Ucs2, 79, 2));
+//! ```
+//!
+//! Counting takes linear time and no allocation, never fails and never panics; the crate is `no_std`
+//! and does no input or output. An estimate is not an invoice: the gateway decides, and
+//! [`Profile`] says how yours counts.
+//!
+//! # The rules
+//!
+//! 1. A text is **GSM-7** if every character is in the default alphabet or the extension table
+//!    ([TS 23.038], 6.2.1 and 6.2.1.1), otherwise **UCS-2**. U+001B is in neither.
+//! 2. **Units** are septets in GSM-7, where a character of the extension table takes two, and UTF-16
+//!    code units in UCS-2.
+//! 3. A message has 140 octets ([TS 23.040], 9.2.3.24): **160** septets or **70** code units alone, and
+//!    **153** or **67** in each of several parts, which begin with a header. [`Capacities`] has others.
+//! 4. A text that fits alone is one message. Otherwise parts are filled one after the other with pieces
+//!    that stay whole: characters, or what [`Packing`] says.
+//! 5. A **reserve** of characters that the gateway puts before the text takes room in the first part
+//!    and is in no count of units.
+//! 6. **Remaining** is what a part, or a text before its charge rises, can still take.
+//! 7. An empty text is one message. CR LF is two units. More than 255 parts are counted, and said to be
+//!    [over the limit](Estimate::over_limit).
+//! 8. The count and the cut come from one rule: `charge` is the number of [`segments`], for every
+//!    profile but [`Packing::Sum`].
+//!
+//! National language tables (TS 23.038, 6.2.1.2) are not used: gateways rarely do.
+//!
+//! # Features
+//!
+//! - `graphemes` (default): `Packing::Graphemes` and `fit`, with the crate `unicode-segmentation`. Without
+//!   it there is no dependency at all.
+//!
+//! A feature adds items; it never changes an answer.
+//!
+//! # Map
+//!
+//! The modules follow the documents: the tables and what a character costs ([`gsm7`], [`Encoding`]), the
+//! parts and where they end ([`Capacities`], [`Segments`]), how a gateway counts ([`Profile`], [`Meter`]).
+//!
+//! [TS 23.038]: https://www.3gpp.org/dynareport/23038.htm
+//! [TS 23.040]: https://www.3gpp.org/dynareport/23040.htm
+
+#![no_std]
+#![forbid(unsafe_code)]
+#![cfg_attr(docsrs, feature(doc_cfg))]
+
+mod encoding;
+#[cfg(feature = "graphemes")]
+mod fit;
+pub mod gsm7;
+mod meter;
+mod profile;
+mod scan;
+mod segment;
+
+pub use encoding::Encoding;
+pub use meter::{Meter, const_estimate};
+pub use profile::{Estimate, Packing, Profile};
+pub use segment::{Capacities, CapacitiesError, Segment, Segments};
+
+/// What a text costs by the default [`Profile`].
+///
+/// Linear time, no allocation.
+///
+/// ```
+/// use sms_charge::{Encoding, estimate};
+///
+/// let e = estimate("Kode OTP Anda 482913. Berlaku 5 menit.");
+/// assert_eq!((e.encoding, e.units, e.charge), (Encoding::Gsm7, 38, 1));
+/// ```
+#[must_use]
+#[inline]
+pub fn estimate(text: &str) -> Estimate {
+    Profile::new().estimate(text)
+}
+
+/// The parts of a text by the default [`Profile`], as a phone network sends them.
+///
+/// ```
+/// let text = format!("{}€{}", "a".repeat(152), "b".repeat(152));
+/// let parts: Vec<_> = sms_charge::segments(&text).map(|part| (part.units, part.remaining)).collect();
+/// assert_eq!(parts, [(152, 1), (153, 0), (1, 152)]); // the € takes two and did not fit
+/// ```
+#[must_use]
+pub fn segments(text: &str) -> Segments<'_> {
+    Profile::new().segments(text)
+}
+
+/// How many characters of one unit may still follow before the charge rises, by the default
+/// [`Profile`].
+///
+/// ```
+/// assert_eq!(sms_charge::remaining(""), 160);
+/// assert_eq!(sms_charge::remaining("Lunas ✅"), 63);
+/// ```
+#[must_use]
+pub fn remaining(text: &str) -> usize {
+    Profile::new().remaining(text)
+}
+
+/// The longest prefix that costs at most so many messages by the default [`Profile`]; see
+/// [`Profile::fit`].
+///
+/// ```
+/// assert_eq!(sms_charge::fit(&"a".repeat(500), 3).len(), 459);
+/// ```
+#[cfg(feature = "graphemes")]
+#[must_use]
+pub fn fit(text: &str, messages: u32) -> &str {
+    Profile::new().fit(text, messages)
+}

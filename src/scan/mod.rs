@@ -1,0 +1,84 @@
+//! Text to encoding, units and two-unit characters: the pass that every count begins with.
+//!
+//! What it answers is this, character by character:
+//!
+//! ```text
+//! encoding  Gsm7 if every character has septets, otherwise Ucs2
+//! units     the sum of what the characters cost in that encoding
+//! pairs     how many of them cost two
+//! ```
+
+mod automaton;
+mod portable;
+
+pub(crate) use automaton::State;
+
+use crate::Encoding;
+
+/// What one pass over a text finds.
+///
+/// Two words, so that it travels in registers.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Scan {
+    units: usize,
+    /// The two-unit characters, times two, plus one in UCS-2. A text has at most `isize::MAX` bytes
+    /// and a pair at least one, so nothing is lost.
+    pairs_and_encoding: usize,
+}
+
+impl Scan {
+    const fn new(encoding: Encoding, units: usize, pairs: usize) -> Self {
+        Self {
+            units,
+            pairs_and_encoding: pairs << 1 | encoding as usize,
+        }
+    }
+
+    #[inline]
+    pub(crate) const fn encoding(self) -> Encoding {
+        if self.pairs_and_encoding & 1 == Encoding::Gsm7 as usize {
+            Encoding::Gsm7
+        } else {
+            Encoding::Ucs2
+        }
+    }
+
+    /// Septets, or UTF-16 code units.
+    #[inline]
+    pub(crate) const fn units(self) -> usize {
+        self.units
+    }
+
+    /// Whether every byte of the text, which must be the one scanned, is a character of one unit.
+    #[inline]
+    pub(crate) const fn is_flat(self, text: &str) -> bool {
+        // Units alone would not do: an accent has a byte more than units, a bracket one less.
+        self.pairs_and_encoding == Encoding::Gsm7 as usize && self.units == text.len()
+    }
+
+    /// Characters of two units: of the extension table, or beyond U+FFFF.
+    #[inline]
+    pub(crate) const fn pairs(self) -> usize {
+        self.pairs_and_encoding >> 1
+    }
+}
+
+/// Classifies and counts a text in one pass, in linear time.
+#[inline]
+pub(crate) fn scan(text: &str) -> Scan {
+    portable::scan(text)
+}
+
+/// How many bytes of a text, and how many units, fit into `room` units without parting a character.
+///
+/// Of a text in GSM-7, when that is the encoding asked for.
+#[inline]
+pub(crate) fn fill(text: &str, encoding: Encoding, room: usize) -> (usize, usize) {
+    portable::fill(text.as_bytes(), encoding, room)
+}
+
+/// How many bytes of a text come before its first character outside GSM-7.
+#[cfg(feature = "graphemes")]
+pub(crate) fn gsm7_prefix(text: &str) -> usize {
+    portable::gsm7_prefix(text)
+}

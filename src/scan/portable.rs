@@ -1,0 +1,310 @@
+//! The kernel for every target: safe code that the compiler turns into vectors.
+//!
+//! Three stages, each entered once and never left backwards, since going back costs a mispredicted
+//! branch each time:
+//!
+//! - A, ASCII: blocks are looked at for a byte that needs a closer look and for extension characters;
+//! - B, GSM-7 beyond ASCII: the automaton decides, then the units are counted;
+//! - C, UCS-2: nothing is left to decide, only code units to count.
+//!
+//! Counting never decodes. UTF-8 tells by a character's first byte what it costs: nothing for a
+//! continuation byte, two for the first byte of a pair, else one.
+//!
+//! Tried and dropped: blocks of 64 bytes (slower without wider registers), deciding accents byte by
+//! byte inside stage A (a misprediction for each), copying the tail to a padded buffer (stalls).
+
+#![expect(
+    clippy::cast_possible_truncation,
+    clippy::inline_always,
+    clippy::needless_bitwise_bool,
+    reason = "without these the compiler leaves calls and branches where one vector operation is meant"
+)]
+
+use super::{Scan, State};
+use crate::Encoding;
+
+/// The bytes that a loop looks at together: two registers of the x86-64 baseline.
+const BLOCK: usize = 32;
+
+pub(super) fn scan(text: &str) -> Scan {
+    let bytes = text.as_bytes();
+    let mut rest = bytes;
+    let mut pairs = 0;
+    while let Some((block, after)) = rest.split_first_chunk::<BLOCK>() {
+        let ascii = Ascii::of(block, BLOCK);
+        if ascii.is_odd {
+            return scan_beyond_ascii(bytes, rest, pairs);
+        }
+        pairs += ascii.pairs;
+        rest = after;
+    }
+    let tail = Ascii::of_tail(bytes, rest);
+    if tail.is_odd {
+        return scan_beyond_ascii(bytes, rest, pairs);
+    }
+    pairs += tail.pairs;
+    Scan::new(Encoding::Gsm7, bytes.len() + pairs, pairs)
+}
+
+/// Stages B and C. What comes before `rest` is ASCII with so many `pairs`.
+#[inline(never)]
+fn scan_beyond_ascii(bytes: &[u8], rest: &[u8], pairs: usize) -> Scan {
+    let before = bytes.len() - rest.len();
+    if is_gsm7(rest) {
+        let sum = Units::<GSM7>::of_rest(bytes, rest);
+        Scan::new(
+            Encoding::Gsm7,
+            before + pairs + sum.units,
+            pairs + sum.pairs,
+        )
+    } else {
+        let sum = Units::<UCS2>::of_rest(bytes, rest);
+        Scan::new(Encoding::Ucs2, before + sum.units, sum.pairs)
+    }
+}
+
+/// Whether a text, begun at a character's first byte, is GSM-7 to its end.
+fn is_gsm7(bytes: &[u8]) -> bool {
+    let mut state = State::START;
+    let mut rest = bytes;
+    while let Some((block, after)) = rest.split_first_chunk::<BLOCK>() {
+        state = block.iter().fold(state, |state, &b| state.next(b));
+        if state.is_dead() {
+            return false;
+        }
+        rest = after;
+    }
+    !rest.iter().fold(state, |state, &b| state.next(b)).is_dead()
+}
+
+/// How many bytes come before the first character outside GSM-7.
+#[cfg(feature = "graphemes")]
+pub(super) fn gsm7_prefix(text: &str) -> usize {
+    let mut state = State::START;
+    let mut rest = text.as_bytes();
+    while let Some((block, after)) = rest.split_first_chunk::<BLOCK>() {
+        let beyond = block.iter().fold(state, |state, &b| state.next(b));
+        if beyond.is_dead() {
+            break;
+        }
+        state = beyond;
+        rest = after;
+    }
+    let alive = rest.iter().take_while(|&&b| {
+        state = state.next(b);
+        !state.is_dead()
+    });
+    let dead = text.len() - rest.len() + alive.count();
+    // The automaton may die on a later byte of the character than its first.
+    (0..=dead)
+        .rev()
+        .find(|&i| text.is_char_boundary(i))
+        .unwrap_or(0)
+}
+
+/// How many bytes from the start, and how many units, fit into `room` without parting a character.
+pub(super) fn fill(bytes: &[u8], encoding: Encoding, room: usize) -> (usize, usize) {
+    match encoding {
+        Encoding::Gsm7 => Units::<GSM7>::fill(bytes, encoding, room),
+        Encoding::Ucs2 => Units::<UCS2>::fill(bytes, encoding, room),
+    }
+}
+
+/// Something counted block by block.
+trait Count: Copy {
+    const NOTHING: Self;
+
+    /// Looks at all bytes of a block and counts the last `new` of them.
+    fn of<const N: usize>(block: &[u8; N], new: usize) -> Self;
+
+    fn and(self, other: Self) -> Self;
+
+    /// Counts the `rest` at the end of `bytes`, less than a block, in chunks that may overlap with
+    /// what was looked at before: a loop over single bytes would cost more.
+    #[inline(always)]
+    fn of_tail(bytes: &[u8], rest: &[u8]) -> Self {
+        let new = rest.len();
+        if new == 0 {
+            Self::NOTHING
+        } else if let Some(block) = bytes.last_chunk::<BLOCK>() {
+            Self::of(block, new)
+        } else if let (Some(first), Some(last)) =
+            (rest.first_chunk::<16>(), rest.last_chunk::<16>())
+        {
+            Self::of(first, 16).and(Self::of(last, new - 16))
+        } else if let (Some(first), Some(last)) = (rest.first_chunk::<8>(), rest.last_chunk::<8>())
+        {
+            Self::of(first, 8).and(Self::of(last, new - 8))
+        } else {
+            rest.iter()
+                .fold(Self::NOTHING, |sum, &b| sum.and(Self::of(&[b], 1)))
+        }
+    }
+}
+
+/// What stage A finds in a block.
+#[derive(Clone, Copy)]
+struct Ascii {
+    /// A byte stands here that is not an ASCII character of GSM-7, or is the form feed, which is so
+    /// rare that stage B may settle it.
+    is_odd: bool,
+    pairs: usize,
+}
+
+impl Count for Ascii {
+    const NOTHING: Self = Self {
+        is_odd: false,
+        pairs: 0,
+    };
+
+    #[inline(always)]
+    fn of<const N: usize>(block: &[u8; N], new: usize) -> Self {
+        let mut odd = 0;
+        let mut pairs = 0;
+        for (i, &b) in block.iter().enumerate() {
+            let is_new = i as u8 >= (N - new) as u8;
+            // Signed, so that one comparison finds the control characters and all beyond ASCII.
+            let below_space = b.cast_signed() < 0x20 && b != b'\n' && b != b'\r';
+            odd |= u8::from(below_space | (b == b'`') | (b == 0x7F));
+            pairs += u8::from(is_extended_ascii(b) & is_new);
+        }
+        Self {
+            is_odd: odd != 0,
+            pairs: usize::from(pairs),
+        }
+    }
+
+    #[inline(always)]
+    fn and(self, other: Self) -> Self {
+        Self {
+            is_odd: self.is_odd | other.is_odd,
+            pairs: self.pairs + other.pairs,
+        }
+    }
+}
+
+const GSM7: bool = false;
+const UCS2: bool = true;
+
+/// What the characters begun in a block cost, in a text known to be in the encoding.
+#[derive(Clone, Copy)]
+struct Units<const ENCODING: bool> {
+    units: usize,
+    pairs: usize,
+}
+
+impl<const ENCODING: bool> Count for Units<ENCODING> {
+    const NOTHING: Self = Self { units: 0, pairs: 0 };
+
+    #[inline(always)]
+    fn of<const N: usize>(block: &[u8; N], new: usize) -> Self {
+        let mut characters = 0;
+        let mut pairs = 0;
+        for (i, &b) in block.iter().enumerate() {
+            let is_new = i as u8 >= (N - new) as u8;
+            characters += u8::from(is_first(b) & is_new);
+            pairs += u8::from(Self::is_pair(b) & is_new);
+        }
+        Self {
+            units: usize::from(characters + pairs),
+            pairs: usize::from(pairs),
+        }
+    }
+
+    #[inline(always)]
+    fn and(self, other: Self) -> Self {
+        Self {
+            units: self.units + other.units,
+            pairs: self.pairs + other.pairs,
+        }
+    }
+}
+
+impl<const ENCODING: bool> Units<ENCODING> {
+    /// Counts the `rest` at the end of `bytes`.
+    fn of_rest(bytes: &[u8], rest: &[u8]) -> Self {
+        let mut sum = Self::NOTHING;
+        let (blocks, tail) = rest.as_chunks::<BLOCK>();
+        for round in blocks.chunks(usize::from(u8::MAX)) {
+            let mut characters = [0_u8; BLOCK];
+            let mut pairs = [0_u8; BLOCK];
+            for block in round {
+                for ((&b, characters), pairs) in block.iter().zip(&mut characters).zip(&mut pairs) {
+                    *characters += u8::from(is_first(b));
+                    *pairs += u8::from(Self::is_pair(b));
+                }
+            }
+            sum = sum.and(Self::new(total(characters), total(pairs)));
+        }
+        sum.and(Self::of_tail(bytes, tail))
+    }
+
+    const fn new(characters: usize, pairs: usize) -> Self {
+        Self {
+            units: characters + pairs,
+            pairs,
+        }
+    }
+
+    #[inline(always)]
+    const fn is_pair(b: u8) -> bool {
+        if ENCODING == GSM7 {
+            is_extended(b)
+        } else {
+            is_astral(b)
+        }
+    }
+
+    /// A block whose units all fit is taken whole, even if its last character is not complete: it has
+    /// been paid for, and its other bytes cost nothing.
+    fn fill(bytes: &[u8], encoding: Encoding, room: usize) -> (usize, usize) {
+        let mut left = room;
+        let mut rest = bytes;
+        while let Some((block, after)) = rest.split_first_chunk::<BLOCK>() {
+            let Some(still_left) = left.checked_sub(Self::of(block, BLOCK).units) else {
+                break;
+            };
+            left = still_left;
+            rest = after;
+        }
+        let mut taken = bytes.len() - rest.len();
+        for &b in rest {
+            let Some(still_left) = left.checked_sub(usize::from(encoding.units_at(b))) else {
+                break;
+            };
+            left = still_left;
+            taken += 1;
+        }
+        (taken, room - left)
+    }
+}
+
+#[inline(always)]
+fn total(lanes: [u8; BLOCK]) -> usize {
+    lanes.into_iter().map(u32::from).sum::<u32>() as usize
+}
+
+/// `[ \ ] ^ { | } ~`, which are two runs of four that differ in one bit.
+#[inline(always)]
+const fn is_extended_ascii(b: u8) -> bool {
+    (b | 0x20).wrapping_sub(b'{') < 4
+}
+
+/// Whether a character begins here: every byte of UTF-8 but 10xxxxxx.
+#[inline(always)]
+const fn is_first(b: u8) -> bool {
+    b.cast_signed() >= -0x40
+}
+
+/// Whether, in GSM-7 text, a character of the extension table begins here: of those that begin with
+/// E2, only the € is in the tables.
+#[inline(always)]
+const fn is_extended(b: u8) -> bool {
+    is_extended_ascii(b) | (b == 0x0C) | (b == 0xE2)
+}
+
+/// Whether a character beyond U+FFFF begins here.
+#[inline(always)]
+const fn is_astral(b: u8) -> bool {
+    b >= 0xF0
+}
