@@ -68,6 +68,11 @@ pub use meter::{Meter, const_estimate};
 pub use profile::{Estimate, Packing, Profile};
 pub use segment::{Capacities, CapacitiesError, Segment, Segments};
 
+/// The README, so that its code blocks are tests.
+#[cfg(all(doctest, feature = "graphemes"))]
+#[doc = include_str!("../README.md")]
+struct Readme;
+
 /// What a text costs by the default [`Profile`].
 ///
 /// Linear time, no allocation.

@@ -4,6 +4,7 @@
 //! are walked.
 
 use core::fmt;
+use core::num::NonZeroUsize;
 
 use crate::scan::{self, Scan, State};
 use crate::{Encoding, Estimate, Profile};
@@ -46,8 +47,8 @@ impl Meter {
         Self {
             profile,
             encoding: Encoding::Gsm7,
-            gsm7: Walk::new(profile.multi(Encoding::Gsm7), reserve),
-            ucs2: Walk::new(profile.multi(Encoding::Ucs2), reserve),
+            gsm7: Walk::new(profile.capacities.divisor(Encoding::Gsm7), reserve),
+            ucs2: Walk::new(profile.capacities.divisor(Encoding::Ucs2), reserve),
         }
     }
 
@@ -137,7 +138,7 @@ pub const fn const_estimate(text: &str) -> Estimate {
 #[derive(Clone, Copy, Debug)]
 struct Walk {
     /// What each part holds.
-    multi: usize,
+    multi: NonZeroUsize,
     parts: usize,
     /// The units of the last part, with the reserve if it is the first.
     used: usize,
@@ -146,7 +147,7 @@ struct Walk {
 }
 
 impl Walk {
-    const fn new(multi: usize, reserve: usize) -> Self {
+    const fn new(multi: NonZeroUsize, reserve: usize) -> Self {
         Self {
             multi,
             parts: 1,
@@ -160,7 +161,7 @@ impl Walk {
         let units = units as usize;
         self.units += units;
         self.used += units;
-        if self.used > self.multi {
+        if self.used > self.multi.get() {
             self.parts += 1;
             self.used = units;
         }
@@ -170,16 +171,16 @@ impl Walk {
     const fn push_ones(&mut self, ones: usize) {
         self.units += ones;
         let used = self.used + ones;
-        let more = used.saturating_sub(1) / self.multi;
+        let more = used.saturating_sub(1) / self.multi.get();
         self.parts += more;
-        self.used = used - more * self.multi;
+        self.used = used - more * self.multi.get();
     }
 
     /// Adds a piece of a text in this encoding.
     fn push(&mut self, piece: &str, scan: Scan) {
         if scan.pairs() == 0 {
             self.push_ones(scan.units());
-        } else if self.used + scan.units() <= self.multi {
+        } else if self.used + scan.units() <= self.multi.get() {
             self.used += scan.units();
             self.units += scan.units();
         } else {
@@ -192,7 +193,7 @@ impl Walk {
         self.units += scan.units();
         let mut rest = piece;
         loop {
-            let (bytes, units) = scan::fill(rest, scan.encoding(), self.multi - self.used);
+            let (bytes, units) = scan::fill(rest, scan.encoding(), self.multi.get() - self.used);
             self.used += units;
             match rest.get(bytes..) {
                 None | Some("") => break,

@@ -16,6 +16,7 @@ mod clusters;
 
 use core::fmt;
 use core::iter::FusedIterator;
+use core::num::{NonZeroU16, NonZeroUsize};
 
 #[cfg(feature = "graphemes")]
 use crate::Packing;
@@ -43,7 +44,8 @@ pub struct Capacities {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 struct Capacity {
     single: u16,
-    multi: u16,
+    /// Not zero, which the compiler must know to divide by it without a panic.
+    multi: NonZeroU16,
 }
 
 impl Capacities {
@@ -57,6 +59,7 @@ impl Capacities {
 
     /// What is left of the user data beside a header, its own length octet included. The text begins
     /// on a septet's boundary, so that the header's last septet may be partly fill bits.
+    #[expect(clippy::unwrap_used, reason = "it is called at compile time only")]
     const fn with_header(octets: u16) -> Self {
         const fn septets(octets: u16) -> u16 {
             octets * 8 / 7
@@ -64,15 +67,12 @@ impl Capacities {
         const fn code_units(octets: u16) -> u16 {
             octets / 2
         }
+        let part = USER_DATA - octets;
+        let gsm7 = Capacity::new((septets(USER_DATA), septets(part)));
+        let ucs2 = Capacity::new((code_units(USER_DATA), code_units(part)));
         Self {
-            gsm7: Capacity {
-                single: septets(USER_DATA),
-                multi: septets(USER_DATA - octets),
-            },
-            ucs2: Capacity {
-                single: code_units(USER_DATA),
-                multi: code_units(USER_DATA - octets),
-            },
+            gsm7: gsm7.unwrap(),
+            ucs2: ucs2.unwrap(),
         }
     }
 
@@ -130,7 +130,16 @@ impl Capacities {
     /// ```
     #[must_use]
     pub const fn multi(self, encoding: Encoding) -> usize {
-        self.of(encoding).multi as usize
+        self.divisor(encoding).get()
+    }
+
+    /// The same, for a division that can't panic.
+    pub(crate) const fn divisor(self, encoding: Encoding) -> NonZeroUsize {
+        // The conversion of the standard library is not const.
+        match NonZeroUsize::new(self.of(encoding).multi.get() as usize) {
+            Some(multi) => multi,
+            None => NonZeroUsize::MIN,
+        }
     }
 
     const fn of(self, encoding: Encoding) -> Capacity {
@@ -143,10 +152,12 @@ impl Capacities {
 
 impl Capacity {
     const fn new((single, multi): (u16, u16)) -> Option<Self> {
-        if 2 <= multi && multi <= single {
-            Some(Self { single, multi })
-        } else {
-            None
+        match NonZeroU16::new(multi) {
+            Some(part) if 2 <= multi && multi <= single => Some(Self {
+                single,
+                multi: part,
+            }),
+            _ => None,
         }
     }
 }

@@ -163,9 +163,10 @@ impl Count for Ascii {
         let mut pairs = 0;
         for (i, &b) in block.iter().enumerate() {
             let is_new = i as u8 >= (N - new) as u8;
-            // Signed, so that one comparison finds the control characters and all beyond ASCII.
-            let below_space = b.cast_signed() < 0x20 && b != b'\n' && b != b'\r';
-            odd |= u8::from(below_space | (b == b'`') | (b == 0x7F));
+            // Signed and one up, so that one comparison finds controls, DEL and all beyond ASCII.
+            let is_control = b.wrapping_add(1).cast_signed() <= 0x20;
+            let is_newline = (b == b'\n') | (b == b'\r');
+            odd |= u8::from((is_control & !is_newline) | (b == b'`'));
             pairs += u8::from(is_extended_ascii(b) & is_new);
         }
         Self {

@@ -1,0 +1,79 @@
+//! The count and the cut as anyone would write them first: `chars()`, a `match`, and a walk of the parts
+//! when the text does not fit one message.
+
+#[derive(Clone, Copy)]
+pub struct Estimate {
+    pub is_gsm7: bool,
+    pub units: usize,
+    pub charge: usize,
+}
+
+pub fn estimate(text: &str) -> Estimate {
+    let (is_gsm7, units) = classify(text);
+    let charge = if units <= single(is_gsm7) {
+        1
+    } else {
+        let mut charge = 0;
+        walk(text, is_gsm7, |_| charge += 1);
+        charge
+    };
+    Estimate {
+        is_gsm7,
+        units,
+        charge,
+    }
+}
+
+/// The sum of what `measure` makes of each part.
+pub fn segments(text: &str, measure: impl Fn(&str) -> usize) -> usize {
+    let (is_gsm7, units) = classify(text);
+    if units <= single(is_gsm7) {
+        return measure(text);
+    }
+    let mut sum = 0;
+    walk(text, is_gsm7, |part| sum += measure(part));
+    sum
+}
+
+fn classify(text: &str) -> (bool, usize) {
+    match text.chars().map(septets).sum() {
+        Some(units) => (true, units),
+        None => (false, text.chars().map(char::len_utf16).sum()),
+    }
+}
+
+fn walk<'t>(text: &'t str, is_gsm7: bool, mut part: impl FnMut(&'t str)) {
+    let multi = if is_gsm7 { 153 } else { 67 };
+    let mut start = 0;
+    let mut used = 0;
+    for (at, c) in text.char_indices() {
+        let units = if is_gsm7 {
+            septets(c).unwrap()
+        } else {
+            c.len_utf16()
+        };
+        if used + units > multi {
+            part(&text[start..at]);
+            start = at;
+            used = 0;
+        }
+        used += units;
+    }
+    part(&text[start..]);
+}
+
+fn single(is_gsm7: bool) -> usize {
+    if is_gsm7 { 160 } else { 70 }
+}
+
+#[rustfmt::skip]
+fn septets(c: char) -> Option<usize> {
+    match c {
+        '\n' | '\r' | ' '..='Z' | '_' | 'a'..='z' => Some(1),
+        '\u{C}' | '^' | '{' | '}' | '\\' | '[' | '~' | ']' | '|' | '€' => Some(2),
+        '£' | '¥' | 'è' | 'é' | 'ù' | 'ì' | 'ò' | 'Ç' | 'Ø' | 'ø' | 'Å' | 'å' | 'Δ' | 'Φ' | 'Γ'
+        | 'Λ' | 'Ω' | 'Π' | 'Ψ' | 'Σ' | 'Θ' | 'Ξ' | 'Æ' | 'æ' | 'ß' | 'É' | '¤' | '¡' | 'Ä' | 'Ö'
+        | 'Ñ' | 'Ü' | '§' | '¿' | 'ä' | 'ö' | 'ñ' | 'ü' | 'à' => Some(1),
+        _ => None,
+    }
+}

@@ -1,0 +1,8 @@
+#![no_main]
+
+#[path = "../../tests/checks/segments.rs"]
+mod checks;
+#[path = "../../tests/oracle/mod.rs"]
+mod oracle;
+
+libfuzzer_sys::fuzz_target!(|data: &[u8]| checks::check_segments(data));
