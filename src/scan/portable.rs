@@ -28,6 +28,9 @@ const BLOCK: usize = 32;
 
 pub(super) fn scan(text: &str) -> Scan {
     let bytes = text.as_bytes();
+    let Some(last) = bytes.last_chunk::<BLOCK>() else {
+        return scan_short(bytes);
+    };
     let mut rest = bytes;
     let mut pairs = 0;
     while let Some((block, after)) = rest.split_first_chunk::<BLOCK>() {
@@ -38,12 +41,22 @@ pub(super) fn scan(text: &str) -> Scan {
         pairs += ascii.pairs;
         rest = after;
     }
-    let tail = Ascii::of_tail(bytes, rest);
+    let tail = Ascii::of(last, rest.len());
     if tail.is_odd {
         return scan_beyond_ascii(bytes, rest, pairs);
     }
     pairs += tail.pairs;
     Scan::new(Encoding::Gsm7, bytes.len() + pairs, pairs)
+}
+
+/// [`scan`] of less than a block. A call of its own, so that longer texts don't save its registers.
+#[inline(never)]
+fn scan_short(bytes: &[u8]) -> Scan {
+    let ascii = Ascii::of_short(bytes);
+    if ascii.is_odd {
+        return scan_beyond_ascii(bytes, bytes, 0);
+    }
+    Scan::new(Encoding::Gsm7, bytes.len() + ascii.pairs, ascii.pairs)
 }
 
 /// Stages B and C. What comes before `rest` is ASCII with so many `pairs`.
@@ -119,25 +132,16 @@ trait Count: Copy {
 
     fn and(self, other: Self) -> Self;
 
-    /// Counts the `rest` at the end of `bytes`, less than a block, in chunks that may overlap with
-    /// what was looked at before: a loop over single bytes would cost more.
+    /// Counts less than a block, in two chunks that may overlap: a loop over single bytes would cost
+    /// more.
     #[inline(always)]
-    fn of_tail(bytes: &[u8], rest: &[u8]) -> Self {
-        let new = rest.len();
-        if new == 0 {
-            Self::NOTHING
-        } else if let Some(block) = bytes.last_chunk::<BLOCK>() {
-            Self::of(block, new)
-        } else if let (Some(first), Some(last)) =
-            (rest.first_chunk::<16>(), rest.last_chunk::<16>())
-        {
-            Self::of(first, 16).and(Self::of(last, new - 16))
-        } else if let (Some(first), Some(last)) = (rest.first_chunk::<8>(), rest.last_chunk::<8>())
-        {
-            Self::of(first, 8).and(Self::of(last, new - 8))
+    fn of_short(bytes: &[u8]) -> Self {
+        if let (Some(first), Some(last)) = (bytes.first_chunk::<16>(), bytes.last_chunk::<16>()) {
+            Self::of(first, 16).and(Self::of(last, bytes.len() - 16))
+        } else if let (Some(first), Some(last)) = (bytes.first_chunk::<8>(), bytes.last_chunk::<8>()) {
+            Self::of(first, 8).and(Self::of(last, bytes.len() - 8))
         } else {
-            rest.iter()
-                .fold(Self::NOTHING, |sum, &b| sum.and(Self::of(&[b], 1)))
+            bytes.iter().fold(Self::NOTHING, |sum, &b| sum.and(Self::of(&[b], 1)))
         }
     }
 }
@@ -237,7 +241,11 @@ impl<const ENCODING: bool> Units<ENCODING> {
             }
             sum = sum.and(Self::new(total(characters), total(pairs)));
         }
-        sum.and(Self::of_tail(bytes, tail))
+        let tail = match bytes.last_chunk::<BLOCK>() {
+            Some(last) => Self::of(last, tail.len()),
+            None => Self::of_short(tail),
+        };
+        sum.and(tail)
     }
 
     const fn new(characters: usize, pairs: usize) -> Self {

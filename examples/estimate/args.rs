@@ -1,0 +1,84 @@
+//! The command line.
+
+use std::path::PathBuf;
+
+use clap::Parser;
+
+use crate::gateway::GatewayArgs;
+
+/// What a text message will cost before it is sent, and why
+///
+/// Shows the encoding a text needs, its units, the number of billed messages, the
+/// parts and where each ends, and the characters that make it dear.
+/// An estimate, not an invoice: the gateway decides.
+#[derive(Parser)]
+#[command(name = "estimate", version, verbatim_doc_comment)]
+#[command(after_help = EXAMPLES, after_long_help = LONG_EXAMPLES)]
+pub(crate) struct Args {
+    /// The message, in quotes; `-` or nothing reads standard input
+    ///
+    /// From standard input, one newline (LF or CR LF) at the end of the text
+    /// is left out. Put `--` before a text that begins with a dash.
+    #[arg(conflicts_with = "jsonl", verbatim_doc_comment)]
+    pub(crate) text: Option<String>,
+
+    /// Show how much of the text N messages hold
+    ///
+    /// That is the longest beginning that ends between grapheme clusters, so
+    /// that no emoji or accented letter is cut, and costs at most so many
+    /// messages. What is cut off is shown too.
+    #[cfg(feature = "graphemes")]
+    #[arg(long, value_name = "N", conflicts_with = "jsonl", verbatim_doc_comment)]
+    #[arg(value_parser = clap::value_parser!(u32).range(1..))]
+    pub(crate) fit: Option<u32>,
+
+    /// Answer JSON Lines from a file or standard input
+    ///
+    /// A line is a string, or an object with a string `text`. The answer is
+    ///
+    /// {"encoding":"GSM-7","units":9,"charge":1,"parts":[9],"remaining":151}
+    ///
+    /// where `parts` are the units of each part, and `remaining` is how many
+    /// one-unit characters may follow before the charge rises.
+    /// A bad line is answered by
+    ///
+    /// {"error":"…","line":3}
+    ///
+    /// and the rest goes on; the exit status is then 1. Blank lines get no
+    /// answer, but count as lines. A line over 16 MiB is bad.
+    #[arg(long, value_name = "FILE", num_args = 0..=1, default_missing_value = "-")]
+    #[arg(verbatim_doc_comment)]
+    pub(crate) jsonl: Option<PathBuf>,
+
+    #[command(flatten)]
+    pub(crate) gateway: GatewayArgs,
+}
+
+const EXAMPLES: &str = "\
+Examples:
+  estimate \"Tagihan Rp 1.250.000 sudah lunas ✅\"
+  estimate --fit 1 < message.txt
+  estimate --jsonl messages.jsonl > charges.jsonl
+
+An estimate, not an invoice. --help says more.";
+
+const LONG_EXAMPLES: &str = "\
+Examples:
+  A text, from a clone of the repository:
+  cargo run --release --example estimate -- \"Tagihan Rp 1.250.000 sudah lunas ✅\"
+
+  A text from a file, and how much of it one message holds:
+  estimate --fit 1 < message.txt
+
+  A gateway that cuts at 150 and signs with 12 characters:
+  estimate --capacities 160,150,70,67 --reserve 12 \"Pesanan Anda dikirim.\"
+
+  Many messages, and the billed messages of all of them:
+  estimate --jsonl messages.jsonl | jq -s 'map(.charge // 0) | add'
+
+Exit status:
+  0  all went well
+  1  a line of --jsonl was bad
+  2  wrong options, or input or output failed
+
+Colour is for terminals only; set NO_COLOR to do without.";

@@ -1,0 +1,54 @@
+//! What a text message will cost, and why, on the command line.
+//!
+//! ```text
+//! cargo run --release --example estimate -- "Tagihan Rp 1.250.000 sudah lunas ✅"
+//! ```
+//!
+//! A report for a person, or with `--jsonl` a line for a line. Exit status: 0, 1 if a line of
+//! `--jsonl` was bad, 2 if the options were wrong or input or output failed.
+
+mod args;
+mod failure;
+mod gateway;
+mod input;
+mod jsonl;
+mod report;
+
+use std::io::{self, BufWriter, Write as _};
+use std::process::ExitCode;
+
+use clap::Parser as _;
+
+use args::Args;
+use failure::Failure;
+use gateway::Gateway;
+
+fn main() -> ExitCode {
+    match run(Args::parse()) {
+        Ok(status) => status,
+        // Whoever read the output has seen enough.
+        Err(failure) if failure.is_broken_pipe() => ExitCode::SUCCESS,
+        Err(failure) => {
+            // If standard error is closed too, the status is all that is left to say.
+            let _ = writeln!(io::stderr(), "error: {failure}");
+            ExitCode::from(2)
+        }
+    }
+}
+
+fn run(args: Args) -> Result<ExitCode, Failure> {
+    let gateway = args.gateway.build().unwrap_or_else(|error| error.exit());
+    if let Some(file) = args.jsonl {
+        let any_bad = jsonl::run(&file, &gateway.profile)?;
+        return Ok(ExitCode::from(u8::from(any_bad)));
+    }
+    let text = input::text(args.text)?;
+    let mut out = BufWriter::new(anstream::stdout().lock());
+    report::write(&mut out, &gateway, &text).map_err(Failure::Write)?;
+    #[cfg(feature = "graphemes")]
+    if let Some(messages) = args.fit {
+        report::write_fit(&mut out, &gateway, &text, messages).map_err(Failure::Write)?;
+    }
+    out.flush().map_err(Failure::Write)?;
+    Ok(ExitCode::SUCCESS)
+}

@@ -1,0 +1,36 @@
+//! What a person is shown.
+
+mod characters;
+#[cfg(feature = "graphemes")]
+mod fit;
+mod name;
+mod parts;
+mod style;
+mod summary;
+mod visible;
+
+use std::fmt;
+use std::io::{self, Write};
+
+use crate::Gateway;
+#[cfg(feature = "graphemes")]
+pub(crate) use fit::write as write_fit;
+
+/// The whole report on a text.
+pub(crate) fn write(out: &mut impl Write, gateway: &Gateway, text: &str) -> io::Result<()> {
+    let estimate = gateway.profile.estimate(text);
+    summary::write(out, gateway, text, estimate)?;
+    writeln!(out)?;
+    parts::write(out, gateway, text, estimate)?;
+    characters::write(out, text, estimate.encoding)
+}
+
+/// `1 character`, `2 characters`.
+struct Counted(usize, &'static str);
+
+impl fmt::Display for Counted {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Self(n, noun) = self;
+        write!(f, "{n} {noun}{}", if *n == 1 { "" } else { "s" })
+    }
+}

@@ -1,0 +1,136 @@
+//! Text that is safe and honest to show: what a terminal would obey, hide or reorder is spelled out.
+
+use std::fmt::Write as _;
+use std::io::{self, Write};
+
+use anstyle::Style;
+use sms_charge::{Encoding, gsm7};
+use unicode_width::UnicodeWidthChar as _;
+
+use super::style::{CULPRIT, DEAR, FAINT};
+
+/// Columns of text to a line.
+const WIDTH: usize = 70;
+
+/// Whether a character can be shown as itself: it has ink, or is a plain space, or a mark on the
+/// character before it.
+pub(super) fn is_visible(c: char) -> bool {
+    /// Letters and marks to Unicode, and so to the standard library, but blank.
+    const fn is_blank(c: char) -> bool {
+        matches!(c,
+            '\u{34F}' | '\u{115F}'..='\u{1160}' | '\u{17B4}'..='\u{17B5}'
+            | '\u{180B}'..='\u{180F}' | '\u{2800}' | '\u{3164}'
+            | '\u{FE00}'..='\u{FE0F}' | '\u{FFA0}' | '\u{E0000}'..='\u{E0FFF}')
+    }
+    // To debug a string, the standard library escapes controls, format characters, separators and
+    // what is assigned to nobody, but no mark after another character: hence the x.
+    let is_escaped = String::from_iter(['x', c]).escape_debug().nth(2) == Some('u');
+    !is_escaped && !c.is_control() && !is_blank(c)
+}
+
+/// The picture of a control, ␊ for a line feed.
+pub(super) fn picture(c: char) -> Option<char> {
+    match c {
+        // They stand in the order of the controls.
+        '\0'..='\x1F' => char::from_u32(0x2400 + u32::from(c)),
+        '\x7F' => Some('␡'),
+        _ => None,
+    }
+}
+
+/// A character as it is shown: itself, the picture of a control, or ⟨U+00A0⟩.
+fn shown(c: char) -> String {
+    if is_visible(c) {
+        c.to_string()
+    } else if let Some(picture) = picture(c) {
+        picture.to_string()
+    } else {
+        format!("⟨U+{:04X}⟩", u32::from(c))
+    }
+}
+
+/// A character in two columns, beside its code point: nothing between brackets if it is invisible.
+pub(super) fn glyph(c: char) -> String {
+    let (shown, width) = match picture(c) {
+        Some(picture) => (picture.to_string(), 1),
+        None if !is_visible(c) => ("⟨⟩".to_owned(), 2),
+        None => match c.width() {
+            Some(0) | None => (format!("◌{c}"), 1),
+            Some(width) => (c.to_string(), width),
+        },
+    };
+    shown + " ".repeat(2_usize.saturating_sub(width)).as_str()
+}
+
+/// How a character is marked in a text of this encoding.
+fn style(c: char, encoding: Encoding) -> Style {
+    match (encoding, gsm7::septets(c)) {
+        (Encoding::Ucs2, None) => CULPRIT,
+        (Encoding::Gsm7, Some(2)) => DEAR,
+        _ if !is_visible(c) => FAINT,
+        _ => Style::new(),
+    }
+}
+
+/// Writes a part's text in lines that begin with a margin; a new one after each line feed.
+pub(super) fn write_lines(
+    out: &mut impl Write,
+    margin: &str,
+    text: &str,
+    encoding: Encoding,
+) -> io::Result<()> {
+    let mut line = Line::default();
+    let mut chars = text.chars().enumerate().peekable();
+    while let Some((i, c)) = chars.next() {
+        let at_edge = i == 0 || chars.peek().is_none();
+        let (shown, width) = line.fitting(c, at_edge);
+        if line.width + width > WIDTH {
+            line.write(out, margin)?;
+        }
+        line.push(&shown, width, style(c, encoding));
+        line.ends_visible = is_visible(c);
+        if c == '\n' && !at_edge {
+            line.write(out, margin)?;
+        }
+    }
+    line.write(out, margin)
+}
+
+#[derive(Default)]
+struct Line {
+    styled: String,
+    width: usize,
+    /// Whether a combining mark has something to stand on.
+    ends_visible: bool,
+}
+
+impl Line {
+    /// A character as it is shown next, and its columns.
+    fn fitting(&self, c: char, at_edge: bool) -> (String, usize) {
+        if c == ' ' && at_edge {
+            return ("␣".to_owned(), 1);
+        }
+        if !is_visible(c) {
+            let shown = shown(c);
+            let width = shown.chars().count();
+            return (shown, width);
+        }
+        match c.width() {
+            Some(0) if self.ends_visible => (c.to_string(), 0),
+            Some(0) | None => (format!("◌{c}"), 1),
+            Some(width) => (c.to_string(), width),
+        }
+    }
+
+    fn push(&mut self, shown: &str, width: usize, style: Style) {
+        // Writing to a string can't fail.
+        let _ = write!(self.styled, "{style}{shown}{style:#}");
+        self.width += width;
+    }
+
+    fn write(&mut self, out: &mut impl Write, margin: &str) -> io::Result<()> {
+        writeln!(out, "{FAINT}{margin}{FAINT:#}{}", self.styled)?;
+        *self = Self::default();
+        Ok(())
+    }
+}

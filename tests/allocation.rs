@@ -1,0 +1,151 @@
+//! Nothing that counts, cuts, fits or meters allocates.
+
+#![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
+
+use std::alloc::{GlobalAlloc, Layout, System};
+use std::cell::Cell;
+use std::fmt::Write as _;
+use std::hint::black_box;
+
+use sms_charge::{Capacities, Packing, Profile};
+
+#[global_allocator]
+static COUNTING: Counting = Counting;
+
+struct Counting;
+
+thread_local! {
+    /// Of this thread alone: the test harness allocates in others.
+    static ALLOCATIONS: Cell<usize> = const { Cell::new(0) };
+}
+
+fn count_one() {
+    ALLOCATIONS.set(ALLOCATIONS.get() + 1);
+}
+
+// SAFETY: every call is handed to `System` unchanged; counting neither allocates nor unwinds, since the
+// counter is initialised by a constant and has no destructor.
+unsafe impl GlobalAlloc for Counting {
+    unsafe fn alloc(&self, layout: Layout) -> *mut u8 {
+        count_one();
+        // SAFETY: the caller keeps to `GlobalAlloc::alloc`.
+        unsafe { System.alloc(layout) }
+    }
+
+    unsafe fn alloc_zeroed(&self, layout: Layout) -> *mut u8 {
+        count_one();
+        // SAFETY: the caller keeps to `GlobalAlloc::alloc_zeroed`.
+        unsafe { System.alloc_zeroed(layout) }
+    }
+
+    unsafe fn realloc(&self, block: *mut u8, layout: Layout, size: usize) -> *mut u8 {
+        count_one();
+        // SAFETY: the caller keeps to `GlobalAlloc::realloc`.
+        unsafe { System.realloc(block, layout, size) }
+    }
+
+    unsafe fn dealloc(&self, block: *mut u8, layout: Layout) {
+        // SAFETY: the caller keeps to `GlobalAlloc::dealloc`.
+        unsafe { System.dealloc(block, layout) }
+    }
+}
+
+fn allocations_in<T>(call: impl FnOnce() -> T) -> usize {
+    let before = ALLOCATIONS.get();
+    black_box(call());
+    ALLOCATIONS.get() - before
+}
+
+const PACKINGS: &[Packing] = &[
+    Packing::Characters,
+    Packing::Sum,
+    #[cfg(feature = "graphemes")]
+    Packing::Graphemes,
+];
+
+fn profiles() -> impl Iterator<Item = Profile> {
+    let custom = Capacities::new((9, 7), (5, 4)).unwrap();
+    [Capacities::CONCAT8, Capacities::CONCAT16, custom]
+        .into_iter()
+        .flat_map(|capacities| {
+            PACKINGS.iter().flat_map(move |&packing| {
+                [0, 20].map(|reserve| {
+                    Profile::new()
+                        .capacities(capacities)
+                        .packing(packing)
+                        .reserve(reserve)
+                })
+            })
+        })
+}
+
+fn texts() -> [String; 9] {
+    [
+        String::new(),
+        "Kode OTP Anda 482913. Berlaku 5 menit.".to_owned(),
+        "a".repeat(1000),
+        "€".repeat(500),
+        "é[Δ]".repeat(200),
+        "я".repeat(500),
+        "😀a".repeat(300),
+        "👨‍👩‍👧‍👦🇮🇩".repeat(100),
+        format!("я{}", "\u{301}".repeat(500)),
+    ]
+}
+
+#[track_caller]
+fn assert_none<T>(what: &str, call: impl FnOnce() -> T) {
+    assert_eq!(allocations_in(call), 0, "{what} allocates");
+}
+
+#[test]
+fn the_counter_sees_an_allocation() {
+    assert_eq!(allocations_in(|| Box::new(1)), 1);
+}
+
+#[test]
+fn counting_allocates_nothing() {
+    for text in &texts() {
+        assert_none("estimate", || sms_charge::estimate(text));
+        assert_none("const_estimate", || sms_charge::const_estimate(text));
+        assert_none("remaining", || sms_charge::remaining(text));
+        for profile in profiles() {
+            assert_none("Profile::estimate", || profile.estimate(text));
+            assert_none("Profile::remaining", || profile.remaining(text));
+        }
+    }
+}
+
+#[test]
+fn cutting_allocates_nothing() {
+    for text in &texts() {
+        assert_none("segments", || sms_charge::segments(text).count());
+        for profile in profiles() {
+            assert_none("Profile::segments", || profile.segments(text).count());
+        }
+    }
+}
+
+#[cfg(feature = "graphemes")]
+#[test]
+fn fitting_allocates_nothing() {
+    for text in &texts() {
+        for messages in [0, 1, 2, 5, u32::MAX] {
+            assert_none("fit", || sms_charge::fit(text, messages).len());
+            for profile in profiles() {
+                assert_none("Profile::fit", || profile.fit(text, messages).len());
+            }
+        }
+    }
+}
+
+#[test]
+fn metering_allocates_nothing() {
+    for text in &texts() {
+        for mut meter in profiles().filter_map(|profile| profile.meter()) {
+            assert_none("Meter::push", || meter.push(text));
+            assert_none("Meter::estimate", || meter.estimate());
+            assert_none("Meter::write_fmt", || write!(meter, "{text}{}", 482_913));
+        }
+    }
+}

@@ -1,0 +1,479 @@
+//! The example program from end to end.
+
+#![allow(
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    reason = "a test fails by panicking"
+)]
+
+mod oracle;
+
+use std::env;
+use std::fmt::Write as _;
+use std::io::{BufRead as _, BufReader, Write as _};
+use std::path::{Path, PathBuf};
+use std::process::{Child, Command, Output, Stdio};
+
+use oracle::{CONCAT16, Packing, Rules};
+use serde_json::Value;
+
+const MESSAGES: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/data/messages.jsonl");
+
+/// `target/debug/examples/estimate`, beside this test's `target/debug/deps/cli-…`.
+fn program() -> PathBuf {
+    let this = env::current_exe().unwrap();
+    let profile = this.parent().and_then(Path::parent).unwrap();
+    let name = format!("estimate{}", env::consts::EXE_SUFFIX);
+    let program = profile.join("examples").join(name);
+    assert!(
+        program.exists(),
+        "{} is missing: run `cargo build --examples` first, with the same options",
+        program.display()
+    );
+    program
+}
+
+fn start(args: &[&str], vars: &[(&str, &str)]) -> Child {
+    Command::new(program())
+        .args(args)
+        .env_remove("NO_COLOR")
+        .env_remove("CLICOLOR")
+        .env_remove("CLICOLOR_FORCE")
+        .envs(vars.iter().copied())
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .unwrap()
+}
+
+fn run(args: &[&str], input: &[u8]) -> Output {
+    run_with(args, input, &[])
+}
+
+fn run_with(args: &[&str], input: &[u8], vars: &[(&str, &str)]) -> Output {
+    let mut child = start(args, vars);
+    // A usage error closes the pipe unread.
+    let _ = child.stdin.take().unwrap().write_all(input);
+    child.wait_with_output().unwrap()
+}
+
+/// Standard output of a run that went well.
+fn report(args: &[&str]) -> String {
+    stdout(&run(args, b""), 0)
+}
+
+fn stdout(output: &Output, status: i32) -> String {
+    let errors = String::from_utf8_lossy(&output.stderr);
+    assert_eq!(output.status.code(), Some(status), "{errors}");
+    String::from_utf8(output.stdout.clone()).unwrap()
+}
+
+mod report {
+    use super::*;
+
+    const README: &str = "Tagihan Rp 1.250.000 sudah lunas ✅";
+
+    #[test]
+    fn of_the_readme_sentence() {
+        let expected = "  \
+  encoding  UCS-2  1 character is not in the GSM-7 alphabet
+  units     34     UTF-16 code units: 70 to a message, 67 to each of several
+  charge    1      message: an estimate, not an invoice
+  left      36     characters of one code unit may follow before the charge rises
+
+  part 1  █████████████████░░░░░░░░░░░░░░░░░  34 of 70, 36 left
+  │ Tagihan Rp 1.250.000 sudah lunas ✅
+
+What makes it UCS-2: these are not in the GSM-7 alphabet
+  ✅  U+2705 WHITE HEAVY CHECK MARK
+      character 34 (byte 33)
+  Characters are numbered from 1, bytes from 0.
+";
+        assert_eq!(report(&[README]), expected);
+    }
+
+    #[test]
+    fn of_a_text_from_standard_input_less_one_newline() {
+        for args in [&["-"][..], &[]] {
+            for (input, units) in [("Halo", 4), ("Halo\n", 4), ("Halo\r\n", 4), ("Halo\n\n", 5)] {
+                let report = stdout(&run(args, input.as_bytes()), 0);
+                assert!(report.contains(&format!("units     {units} ")), "{report}");
+            }
+        }
+    }
+
+    #[test]
+    fn shows_each_part_to_its_end() {
+        let text = "€".repeat(153);
+        let report = report(&[&text]);
+        for line in ["152 of 153, 1 left", "2 of 153, 151 left"] {
+            assert!(report.contains(line), "{report}");
+        }
+        assert!(report.contains("U+20AC EURO SIGN\n      153 times: character 1 (byte 0), 2 (3),"));
+    }
+
+    #[test]
+    fn groups_and_numbers_what_makes_it_ucs2() {
+        let report = report(&["é–a–😀–\u{A0}"]);
+        for line in [
+            "  –   U+2013 EN DASH\n      3 times: character 2 (byte 2), 4 (6), 6 (13)\n",
+            "  😀  U+1F600 GRINNING FACE, 2 code units\n      character 5 (byte 9)\n",
+            "  ⟨⟩  U+00A0 NO-BREAK SPACE (invisible)\n      character 7 (byte 16)\n",
+        ] {
+            assert!(report.contains(line), "{report}");
+        }
+        assert!(!report.contains("U+00E9"), "{report}");
+    }
+
+    #[test]
+    fn names_what_has_no_name() {
+        let report = report(&["\t\u{1B}\u{85}\u{E000}\u{FFFF}"]);
+        for line in [
+            "␉   U+0009 <control> HORIZONTAL TABULATION\n",
+            "␛   U+001B <control> ESCAPE\n",
+            "⟨⟩  U+0085 <control>\n",
+            "⟨⟩  U+E000 <private use>\n",
+            "⟨⟩  U+FFFF <noncharacter>\n",
+        ] {
+            assert!(report.contains(line), "{report}");
+        }
+    }
+
+    #[test]
+    fn lets_nothing_through_that_a_terminal_obeys_or_hides() {
+        let hostile: String = ('\u{1}'..='\u{9F}')
+            .filter(|c| c.is_control())
+            .chain('\u{2000}'..='\u{200F}')
+            .chain('\u{2028}'..='\u{202F}')
+            .chain('\u{205F}'..='\u{206F}')
+            .chain('\u{FE00}'..='\u{FE0F}')
+            .chain("\u{AD}\u{34F}\u{61C}\u{180E}\u{2800}\u{3000}\u{3164}\u{FEFF}".chars())
+            .chain("\u{FFF9}\u{E0001}\u{E0100}\u{10FFFD}".chars())
+            .collect();
+        let report = report(&[&hostile]);
+        for c in report.chars().filter(|&c| c != '\n') {
+            assert!(!hostile.contains(c), "U+{:04X}", u32::from(c));
+        }
+        for shown in ["␇", "␛", "␍", "␊", "⟨U+202E⟩", "⟨U+200B⟩", "⟨U+FE0F⟩"] {
+            assert!(report.contains(shown), "{shown} in {report}");
+        }
+    }
+
+    #[test]
+    fn gives_a_mark_something_to_stand_on() {
+        let report = report(&["\u{301}e\u{301}"]);
+        assert!(report.contains("│ ◌\u{301}e\u{301}\n"), "{report}");
+    }
+
+    #[test]
+    fn shows_a_space_at_a_part_s_edge() {
+        assert!(report(&[" a b "]).contains("│ ␣a b␣\n"));
+    }
+
+    #[test]
+    fn has_colours_for_a_terminal_only() {
+        let escapes =
+            |vars: &[(&str, &str)]| stdout(&run_with(&[README], b"", vars), 0).contains('\u{1B}');
+        assert!(!escapes(&[]));
+        assert!(escapes(&[("CLICOLOR_FORCE", "1")]));
+        assert!(!escapes(&[("CLICOLOR_FORCE", "1"), ("NO_COLOR", "1")]));
+    }
+
+    #[test]
+    fn follows_the_profile() {
+        let a153 = "a".repeat(154);
+        let euros = "€".repeat(153);
+        let cases: [(&[&str], &str); 6] = [
+            (&[&a153, "--reserve", "7"], "146 of 153, 7 reserved, 0 left"),
+            (
+                &[&a153, "--concat16", "--reserve", "7"],
+                "145 of 152, 7 reserved",
+            ),
+            (
+                &[&a153, "--capacities", "150,140,70,67"],
+                "140 of 140, 0 left",
+            ),
+            (&[&euros, "--packing", "sum"], "charge    2 "),
+            (&[&euros, "--limit", "2"], "over the limit of 2"),
+            (
+                &[&euros, "--limit", "3"],
+                "charge    3      messages: an estimate",
+            ),
+        ];
+        for (args, expected) in cases {
+            let report = report(args);
+            assert!(report.contains(expected), "{args:?}: {report}");
+        }
+    }
+
+    #[test]
+    fn of_the_sum_says_that_more_parts_are_sent() {
+        let report = report(&[&"€".repeat(153), "--packing", "sum"]);
+        assert!(
+            report.contains("sum of units, 2, though 3 parts are sent"),
+            "{report}"
+        );
+    }
+
+    #[cfg(feature = "graphemes")]
+    #[test]
+    fn follows_grapheme_packing() {
+        let flags = "🇮🇩".repeat(33);
+        assert!(report(&[&flags]).contains("charge    2 "));
+        assert!(report(&[&flags, "--packing", "graphemes"]).contains("charge    3 "));
+    }
+
+    #[cfg(feature = "graphemes")]
+    #[test]
+    fn shows_what_fits_and_what_is_cut_off() {
+        let text = format!("{}{}", "a".repeat(158), "{}z");
+        let report = report(&[&text, "--fit", "1"]);
+        let (_, fit) = report.split_once("Fit in 1 message\n").unwrap();
+        assert!(
+            fit.starts_with("  kept     159 characters: GSM-7, 160 units, charge 1\n"),
+            "{fit}"
+        );
+        assert!(
+            fit.ends_with("  cut off  2 characters, from byte 159 on\n  │ }z\n"),
+            "{fit}"
+        );
+    }
+
+    #[cfg(feature = "graphemes")]
+    #[test]
+    fn says_when_all_or_nothing_fits() {
+        assert!(report(&["Halo", "--fit", "1"]).ends_with("All of it fits.\n"));
+        let wide = format!("a{}", "\u{301}".repeat(80));
+        assert!(report(&[&wide, "--fit", "1"]).contains("Nothing fits"));
+    }
+}
+
+mod jsonl {
+    use super::*;
+
+    fn answers(args: &[&str], input: &[u8], status: i32) -> Vec<String> {
+        let args = [&["--jsonl"], args].concat();
+        let answers = stdout(&run(&args, input), status);
+        answers.lines().map(str::to_owned).collect()
+    }
+
+    #[test]
+    fn answers_strings_and_objects() {
+        let input = r#"
+"Kode 4417"
+{"id": 7, "text": "Lunas ✅"}
+""
+"#;
+        let expected = [
+            r#"{"encoding":"GSM-7","units":9,"charge":1,"parts":[9],"remaining":151}"#,
+            r#"{"encoding":"UCS-2","units":7,"charge":1,"parts":[7],"remaining":63}"#,
+            r#"{"encoding":"GSM-7","units":0,"charge":1,"parts":[0],"remaining":160}"#,
+        ];
+        assert_eq!(answers(&[], input.as_bytes(), 0), expected);
+        assert_eq!(answers(&["-"], input.as_bytes(), 0), expected);
+    }
+
+    #[test]
+    fn needs_no_newline_at_the_end_and_takes_cr_lf() {
+        assert_eq!(answers(&[], b"\"a\"\r\n\r\n\"b\"", 0).len(), 2);
+        assert!(answers(&[], b"", 0).is_empty());
+    }
+
+    #[test]
+    fn answers_bad_lines_and_goes_on() {
+        let input = b"\"good\"\n\
+            {\"text\": \"secret-1\n\
+            \n\
+            \"\xFFsecret-2\"\n\
+            [\"secret-3\"]\n\
+            {\"text\": 4}\n\
+            {\"txt\": \"secret-5\"}\n\
+            \"\\ud83d\"\n\
+            secret-6\n\
+            \"good\" \"secret-7\"\n\
+            \"good\"";
+        let answers = answers(&[], input, 1);
+        let bad: Vec<(u64, String)> = answers
+            .iter()
+            .filter_map(|answer| {
+                let answer: Value = serde_json::from_str(answer).unwrap();
+                let error = answer.get("error")?.as_str().unwrap().to_owned();
+                Some((answer["line"].as_u64().unwrap(), error))
+            })
+            .collect();
+        let lines: Vec<_> = bad.iter().map(|(line, _)| *line).collect();
+        assert_eq!(lines, [2, 4, 5, 6, 7, 8, 9, 10]);
+        assert_eq!(answers.len(), 10);
+        assert!(
+            answers
+                .last()
+                .unwrap()
+                .starts_with(r#"{"encoding":"GSM-7","units":4,"#)
+        );
+
+        assert_eq!(bad[1].1, "not UTF-8 from byte 1 on");
+        assert_eq!(
+            bad[2].1,
+            "expected a string, or an object with a string `text`"
+        );
+        assert_eq!(bad[6].1, "not JSON: expected value at column 1");
+        assert_eq!(
+            answers[3],
+            format!(r#"{{"error":"{}","line":5}}"#, bad[2].1)
+        );
+    }
+
+    #[test]
+    fn shows_nothing_of_a_bad_line() {
+        let input =
+            b"secret\n{secret}\n\"\xFFsecret\"\n[\"secret\"]\n{\"secret\":1}\n\"secret\\q\"\n";
+        let output = run(&["--jsonl"], input);
+        let answers = stdout(&output, 1);
+        assert_eq!(answers.lines().count(), 6);
+        assert!(!answers.contains("secret"), "{answers}");
+        assert!(output.stderr.is_empty());
+    }
+
+    #[test]
+    fn answers_a_line_too_long_to_hold_and_goes_on() {
+        let mut input = b"\"".to_vec();
+        input.resize(17 << 20, b'a');
+        input.extend_from_slice(b"\"\n\"good\"\n");
+        let answers = answers(&[], &input, 1);
+        assert_eq!(answers.len(), 2);
+        assert_eq!(answers[0], r#"{"error":"longer than 16 MiB","line":1}"#);
+    }
+
+    #[test]
+    fn answers_before_the_next_line_comes() {
+        let mut child = start(&["--jsonl"], &[]);
+        let mut questions = child.stdin.take().unwrap();
+        let mut answers = BufReader::new(child.stdout.take().unwrap()).lines();
+        for _ in 0..3 {
+            questions.write_all(b"\"Halo\"\n").unwrap();
+            assert!(answers.next().unwrap().unwrap().contains(r#""units":4"#));
+        }
+        drop(questions);
+        assert!(answers.next().is_none());
+        assert!(child.wait().unwrap().success());
+    }
+
+    #[test]
+    fn ends_quietly_when_nobody_reads_on() {
+        let mut child = start(&["--jsonl", MESSAGES], &[]);
+        drop(child.stdout.take());
+        let output = child.wait_with_output().unwrap();
+        assert_eq!(output.status.code(), Some(0));
+        assert!(output.stderr.is_empty());
+    }
+
+    #[test]
+    fn agrees_with_the_oracle_on_every_message() {
+        let profiles: [(&[&str], Rules); 5] = [
+            (&[], Rules::default()),
+            (&["--concat16"], Rules::with(CONCAT16)),
+            (
+                &["--packing", "sum"],
+                Rules::default().packing(Packing::Sum),
+            ),
+            (&["--reserve", "20"], Rules::default().reserve(20)),
+            (
+                &["--capacities", "160,150,70,60", "--limit", "1"],
+                Rules::with(((160, 150), (70, 60))).limit(1),
+            ),
+        ];
+        for (args, rules) in profiles {
+            agrees_with_the_oracle(args, &rules);
+        }
+    }
+
+    #[cfg(feature = "graphemes")]
+    #[test]
+    fn agrees_with_the_oracle_on_graphemes() {
+        let rules = Rules::default().packing(Packing::Graphemes);
+        agrees_with_the_oracle(&["--packing", "graphemes"], &rules);
+    }
+
+    fn agrees_with_the_oracle(args: &[&str], rules: &Rules) {
+        let args = [&["--jsonl", MESSAGES], args].concat();
+        let answers = stdout(&run(&args, b""), 0);
+        let messages = std::fs::read_to_string(MESSAGES).unwrap();
+        assert_eq!(answers.lines().count(), messages.lines().count());
+        for (answer, message) in answers.lines().zip(messages.lines()) {
+            let message: Value = serde_json::from_str(message).unwrap();
+            let text = message["text"].as_str().unwrap();
+            assert_eq!(answer, expected(rules, text), "{} {args:?}", message["id"]);
+        }
+    }
+
+    fn expected(rules: &Rules, text: &str) -> String {
+        let answer = oracle::answer(rules, text);
+        let estimate = answer.estimate;
+        let encoding = match estimate.encoding {
+            oracle::Encoding::Gsm7 => "GSM-7",
+            oracle::Encoding::Ucs2 => "UCS-2",
+        };
+        let mut parts = String::new();
+        for part in answer.segments {
+            let comma = if parts.is_empty() { "" } else { "," };
+            write!(parts, "{comma}{}", part.units).unwrap();
+        }
+        format!(
+            r#"{{"encoding":"{encoding}","units":{},"charge":{},"parts":[{parts}],"remaining":{}}}"#,
+            estimate.units, estimate.charge, answer.remaining
+        )
+    }
+}
+
+mod usage {
+    use super::*;
+
+    #[test]
+    fn errors_have_status_2_and_say_why() {
+        let cases: [(&[&str], &str); 12] = [
+            (&["a", "b"], "unexpected argument"),
+            (&["a", "--pakcing", "sum"], "--packing"),
+            (&["a", "--packing", "words"], "possible values: characters"),
+            (
+                &["a", "--capacities", "160,153"],
+                "four numbers like 160,153,70,67",
+            ),
+            (&["a", "--capacities", "160,161,70,67"], "GSM-7 part"),
+            (&["a", "--capacities", "160,153,70,1"], "UCS-2 part"),
+            (
+                &["a", "--capacities", "160,153,70,67", "--concat16"],
+                "cannot be used with",
+            ),
+            (&["a", "--reserve", "66"], "at most 65"),
+            (&["a", "--limit", "256"], "256"),
+            (&["a", "--limit", "0"], "0"),
+            (&["a", "--jsonl"], "cannot be used with"),
+            (&["--jsonl", "/no/such/file"], "cannot read /no/such/file"),
+        ];
+        for (args, why) in cases {
+            let output = run(args, b"");
+            assert_eq!(stdout(&output, 2), "", "{args:?}");
+            let errors = String::from_utf8(output.stderr).unwrap();
+            assert!(errors.contains(why), "{args:?}: {errors}");
+        }
+    }
+
+    #[test]
+    fn text_that_is_not_utf8_has_status_2() {
+        let output = run(&["-"], b"Halo \xFF");
+        assert_eq!(stdout(&output, 2), "");
+        let errors = String::from_utf8(output.stderr).unwrap();
+        assert!(errors.contains("cannot read standard input"), "{errors}");
+    }
+
+    #[test]
+    fn help_fits_eighty_columns() {
+        for help in [report(&["--help"]), report(&["-h"])] {
+            assert!(help.contains("An estimate, not an invoice"));
+            for line in help.lines() {
+                assert!(line.chars().count() <= 80, "{line}");
+            }
+        }
+    }
+}
