@@ -1,7 +1,7 @@
 //! What does a count cost, and what a cut?
 //!
-//! Beside each in the same run: the obvious walk of `chars()`, and the standard library's check that
-//! the same bytes are UTF-8. Read the ratios; nanoseconds are the machine's.
+//! Beside each in the same run: the obvious walk of `chars()`, and the standard library's check
+//! that the same bytes are UTF-8. Read the ratios; nanoseconds are the machine's.
 
 mod fresh;
 mod twin;
@@ -32,7 +32,7 @@ fn cut(c: &mut Criterion) {
                 .sum::<usize>()
         });
         fresh::bench(&mut group, "chars twin", workload, |text| {
-            twin::segments(text, |part| part.len())
+            twin::segments(text, str::len)
         });
     }
 }

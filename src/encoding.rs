@@ -59,9 +59,9 @@ impl Encoding {
 
     /// The units of the character whose UTF-8 form starts with `byte`; 0 for a continuation byte.
     ///
-    /// A text's units are the sum over its bytes, and of its first bytes the units of the characters
-    /// begun there. That lets a walk add up bytes and never decode a character. In GSM-7 it holds
-    /// for GSM-7 text only.
+    /// A text's units are the sum over its bytes, and of its first bytes the units of the
+    /// characters begun there. That lets a walk add up bytes and never decode a character. In
+    /// GSM-7 it holds for GSM-7 text only.
     pub(crate) const fn units_at(self, byte: u8) -> u8 {
         match self {
             Self::Gsm7 => SEPTETS_AT[byte as usize],

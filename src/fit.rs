@@ -1,8 +1,8 @@
 //! As much of a text as a budget of messages pays for.
 //!
-//! Within one encoding a longer prefix never costs less. Across the first character outside GSM-7 it
-//! may: a gateway's custom capacities can hold more in UCS-2. So the prefixes that reach beyond that
-//! character are tried first, and those before it only when none of them is cheap enough.
+//! Within one encoding a longer prefix never costs less. Across the first character outside GSM-7
+//! it may: a gateway's custom capacities can hold more in UCS-2. So the prefixes that reach beyond
+//! that character are tried first, and those before it only when none of them is cheap enough.
 
 use crate::scan::{gsm7_prefix, scan};
 use crate::segment::floor_cluster;
@@ -12,8 +12,8 @@ impl Profile {
     /// The longest prefix that ends between grapheme clusters and costs at most so many messages.
     ///
     /// The clusters are those of the whole text; the cost is the prefix's own
-    /// [`estimate`](Self::estimate), whatever the rest of the text would need. Empty when there is no
-    /// such prefix. Linear time, no allocation.
+    /// [`estimate`](Self::estimate), whatever the rest of the text would need. Empty when there is
+    /// no such prefix. Linear time, no allocation.
     ///
     /// ```
     /// use sms_charge::Profile;

@@ -1,14 +1,15 @@
 //! The GSM 7-bit tables, and what a character costs in them.
 //!
-//! Source: 3GPP TS 23.038, clauses 6.2.1 (default alphabet) and 6.2.1.1 (extension table), unchanged
-//! from Release 4 to Release 18.
+//! Source: 3GPP TS 23.038, clauses 6.2.1 (default alphabet) and 6.2.1.1 (extension table),
+//! unchanged from Release 4 to Release 18.
 //!
 //! # Decisions
 //!
 //! - U+001B is no character of either table. It is the escape itself: a receiver takes the septet
-//!   after it from the extension table, so a text that holds U+001B would not arrive as it was sent.
-//! - 0x09 is Ç, the capital, as printed. Unicode's mapping file has ç there, as a guess at the intent;
-//!   phones follow the standard.
+//!   after it from the extension table, so a text that holds U+001B would not arrive as it was
+//!   sent.
+//! - 0x09 is Ç, the capital, as printed. Unicode's mapping file has ç there, as a guess at the
+//!   intent; phones follow the standard.
 //! - Nothing is replaced: U+00A0 is not a space here, nor U+2126 OHM SIGN a Ω.
 
 #![expect(
@@ -39,7 +40,8 @@ pub const DEFAULT_ALPHABET: [char; 128] = [
     'p', 'q', 'r', 's', 't', 'u', 'v', 'w', 'x', 'y', 'z', 'ä', 'ö', 'ñ', 'ü', 'à',
 ];
 
-/// The extension table, TS 23.038 clause 6.2.1.1: the code sent after [`ESCAPE`], and its character.
+/// The extension table, TS 23.038 clause 6.2.1.1: the code sent after [`ESCAPE`], and its
+/// character.
 ///
 /// ```
 /// use sms_charge::gsm7::EXTENSION_TABLE;
@@ -110,7 +112,8 @@ pub(crate) const CHARACTERS: [(char, u8); 137] = {
     characters
 };
 
-/// The septets of every character below U+0400, 0 for those in neither table. Only the € lies beyond.
+/// The septets of every character below U+0400, 0 for those in neither table. Only the € lies
+/// beyond.
 static SEPTETS: [u8; 0x400] = {
     let mut table = [0; 0x400];
     let mut i = 0;

@@ -11,25 +11,26 @@
 //! assert_eq!((pasted.encoding, pasted.units, pasted.charge), (Encoding::Ucs2, 79, 2));
 //! ```
 //!
-//! Counting takes linear time and no allocation, never fails and never panics; the crate is `no_std`
-//! and does no input or output. An estimate is not an invoice: the gateway decides, and
+//! Counting takes linear time and no allocation, never fails and never panics; the crate is
+//! `no_std` and does no input or output. An estimate is not an invoice: the gateway decides, and
 //! [`Profile`] says how yours counts.
 //!
 //! # The rules
 //!
-//! 1. A text is **GSM-7** if every character is in the default alphabet or the extension table
-//!    ([TS 23.038], 6.2.1 and 6.2.1.1), otherwise **UCS-2**. U+001B is in neither.
-//! 2. **Units** are septets in GSM-7, where a character of the extension table takes two, and UTF-16
-//!    code units in UCS-2.
-//! 3. A message has 140 octets ([TS 23.040], 9.2.3.24): **160** septets or **70** code units alone, and
-//!    **153** or **67** in each of several parts, which begin with a header. [`Capacities`] has others.
-//! 4. A text that fits alone is one message. Otherwise parts are filled one after the other with pieces
-//!    that stay whole: characters, or what [`Packing`] says.
-//! 5. A **reserve** of characters that the gateway puts before the text takes room in the first part
-//!    and is in no count of units.
+//! 1. A text is **GSM-7** if every character is in the default alphabet or the extension table ([TS
+//!    23.038], 6.2.1 and 6.2.1.1), otherwise **UCS-2**. U+001B is in neither.
+//! 2. **Units** are septets in GSM-7, where a character of the extension table takes two, and
+//!    UTF-16 code units in UCS-2.
+//! 3. A message has 140 octets ([TS 23.040], 9.2.3.24): **160** septets or **70** code units alone,
+//!    and **153** or **67** in each of several parts, which begin with a header. [`Capacities`] has
+//!    others.
+//! 4. A text that fits alone is one message. Otherwise parts are filled one after the other with
+//!    pieces that stay whole: characters, or what [`Packing`] says.
+//! 5. A **reserve** of characters that the gateway puts before the text takes room in the first
+//!    part and is in no count of units.
 //! 6. **Remaining** is what a part, or a text before its charge rises, can still take.
-//! 7. An empty text is one message. CR LF is two units. More than 255 parts are counted, and said to be
-//!    [over the limit](Estimate::over_limit).
+//! 7. An empty text is one message. CR LF is two units. More than 255 parts are counted, and said
+//!    to be [over the limit](Estimate::over_limit).
 //! 8. The count and the cut come from one rule: `charge` is the number of [`segments`], for every
 //!    profile but [`Packing::Sum`].
 //!
@@ -37,15 +38,16 @@
 //!
 //! # Features
 //!
-//! - `graphemes` (default): `Packing::Graphemes` and `fit`, with the crate `unicode-segmentation`. Without
-//!   it there is no dependency at all.
+//! - `graphemes` (default): `Packing::Graphemes` and `fit`, with the crate `unicode-segmentation`.
+//!   Without it there is no dependency at all.
 //!
 //! A feature adds items; it never changes an answer.
 //!
 //! # Map
 //!
-//! The modules follow the documents: the tables and what a character costs ([`gsm7`], [`Encoding`]), the
-//! parts and where they end ([`Capacities`], [`Segments`]), how a gateway counts ([`Profile`], [`Meter`]).
+//! The modules follow the documents: the tables and what a character costs ([`gsm7`],
+//! [`Encoding`]), the parts and where they end ([`Capacities`], [`Segments`]), how a gateway counts
+//! ([`Profile`], [`Meter`]).
 //!
 //! [TS 23.038]: https://www.3gpp.org/dynareport/23038.htm
 //! [TS 23.040]: https://www.3gpp.org/dynareport/23040.htm
@@ -54,19 +56,31 @@
 #![forbid(unsafe_code)]
 #![cfg_attr(docsrs, feature(doc_cfg))]
 
+pub mod content;
 mod encoding;
 #[cfg(feature = "graphemes")]
 mod fit;
 pub mod gsm7;
+mod invisible;
 mod meter;
+mod operator;
+mod phone;
 mod profile;
 mod scan;
 mod segment;
+pub mod template;
+mod walk;
 
+pub use content::{Content, ContentError, ContentErrorKind};
 pub use encoding::Encoding;
 pub use meter::{Meter, const_estimate};
+pub use operator::{Brand, Company, NumberRange, Operator, RangeState};
+pub use phone::{
+    Lenient, PhoneNumber, PhoneNumberError, PhoneNumberErrorKind, PhoneText, Revealed,
+};
 pub use profile::{Estimate, Packing, Profile};
 pub use segment::{Capacities, CapacitiesError, Segment, Segments};
+pub use template::{Message, Template};
 
 /// The README, so that its code blocks are tests.
 #[cfg(all(doctest, feature = "graphemes"))]

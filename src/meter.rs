@@ -4,15 +4,15 @@
 //! are walked.
 
 use core::fmt;
-use core::num::NonZeroUsize;
 
-use crate::scan::{self, Scan, State};
+use crate::scan::{self, State};
+use crate::walk::Walk;
 use crate::{Encoding, Estimate, Profile};
 
 /// Counts a text that arrives in pieces, in constant memory.
 ///
-/// However the text is cut into pieces, [`estimate`](Self::estimate) is that of the pieces joined. It
-/// is a [`core::fmt::Write`], so that formatting can be counted without a buffer:
+/// However the text is cut into pieces, [`estimate`](Self::estimate) is that of the pieces joined.
+/// It is a [`core::fmt::Write`], so that formatting can be counted without a buffer:
 ///
 /// ```
 /// use core::fmt::Write;
@@ -43,12 +43,11 @@ impl Meter {
     }
 
     pub(crate) const fn with(profile: Profile) -> Self {
-        let reserve = profile.reserve_units();
         Self {
             profile,
             encoding: Encoding::Gsm7,
-            gsm7: Walk::new(profile.capacities.divisor(Encoding::Gsm7), reserve),
-            ucs2: Walk::new(profile.capacities.divisor(Encoding::Ucs2), reserve),
+            gsm7: Walk::new(&profile, Encoding::Gsm7),
+            ucs2: Walk::new(&profile, Encoding::Ucs2),
         }
     }
 
@@ -83,7 +82,7 @@ impl Meter {
             Encoding::Ucs2 => &self.ucs2,
         };
         self.profile
-            .bill_walk(self.encoding, walk.units, walk.parts)
+            .bill_walk(self.encoding, walk.units(), walk.parts())
     }
 }
 
@@ -103,10 +102,10 @@ impl fmt::Write for Meter {
 
 /// What a text costs by the default profile, worked out by the compiler.
 ///
-/// It equals [`estimate`](crate::estimate) on every text, and at run time that one is the faster. The
-/// compiler needs some 25 ms for each thousand bytes (rustc 1.95): nothing that one would notice in
-/// a message or a template, four seconds for a text of 160,000; at 320,000 its lint against long
-/// evaluation stops the build.
+/// It equals [`estimate`](crate::estimate) on every text, and at run time that one is the faster.
+/// The compiler needs some 25 ms for each thousand bytes (rustc 1.95): nothing that one would
+/// notice in a message or a template, four seconds for a text of 160,000; at 320,000 its lint
+/// against long evaluation stops the build.
 ///
 /// ```
 /// const TEXT: &str = "Kode OTP Anda %{code}. Berlaku 5 menit.";
@@ -132,75 +131,4 @@ pub const fn const_estimate(text: &str) -> Estimate {
         meter.encoding = Encoding::Ucs2;
     }
     meter.estimate()
-}
-
-/// The parts of several that a text fills, in one encoding.
-#[derive(Clone, Copy, Debug)]
-struct Walk {
-    /// What each part holds.
-    multi: NonZeroUsize,
-    parts: usize,
-    /// The units of the last part, with the reserve if it is the first.
-    used: usize,
-    /// The units of all, without the reserve.
-    units: usize,
-}
-
-impl Walk {
-    const fn new(multi: NonZeroUsize, reserve: usize) -> Self {
-        Self {
-            multi,
-            parts: 1,
-            used: reserve,
-            units: 0,
-        }
-    }
-
-    /// Adds a character of so many units, which is never parted; of none, nothing.
-    const fn step(&mut self, units: u8) {
-        let units = units as usize;
-        self.units += units;
-        self.used += units;
-        if self.used > self.multi.get() {
-            self.parts += 1;
-            self.used = units;
-        }
-    }
-
-    /// Adds so many characters of one unit.
-    const fn push_ones(&mut self, ones: usize) {
-        self.units += ones;
-        let used = self.used + ones;
-        let more = used.saturating_sub(1) / self.multi.get();
-        self.parts += more;
-        self.used = used - more * self.multi.get();
-    }
-
-    /// Adds a piece of a text in this encoding.
-    fn push(&mut self, piece: &str, scan: Scan) {
-        if scan.pairs() == 0 {
-            self.push_ones(scan.units());
-        } else if self.used + scan.units() <= self.multi.get() {
-            self.used += scan.units();
-            self.units += scan.units();
-        } else {
-            self.push_parts(piece, scan);
-        }
-    }
-
-    #[cold]
-    fn push_parts(&mut self, piece: &str, scan: Scan) {
-        self.units += scan.units();
-        let mut rest = piece;
-        loop {
-            let (bytes, units) = scan::fill(rest, scan.encoding(), self.multi.get() - self.used);
-            self.used += units;
-            match rest.get(bytes..) {
-                None | Some("") => break,
-                Some(after) => rest = after,
-            }
-            self.parts += 1;
-            self.used = 0;
-        }
-    }
 }

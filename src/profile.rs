@@ -2,9 +2,10 @@
 //!
 //! # Decisions
 //!
-//! - The charge is worked out without a walk wherever that is exact: `k` parts waste at most one unit
-//!   at each edge, and only for a two-unit character, so if the units and so much waste fit `k` parts,
-//!   `k` it is. Otherwise the parts are counted as [`Segments`] cuts them: one rule, no disagreement.
+//! - The charge is worked out without a walk wherever that is exact: `k` parts waste at most one
+//!   unit at each edge, and only for a two-unit character, so if the units and so much waste fit
+//!   `k` parts, `k` it is. Otherwise the parts are counted as [`Segments`] cuts them: one rule, no
+//!   disagreement.
 //! - A reserve longer than any gateway's is taken for the longest there can be, so that counting
 //!   never fails.
 
@@ -29,17 +30,17 @@ pub struct Estimate {
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum Packing {
-    /// A character, so that neither an escape pair nor a surrogate pair is torn. What phones and most
-    /// gateways do.
+    /// A character, so that neither an escape pair nor a surrogate pair is torn. What phones and
+    /// most gateways do.
     #[default]
     Characters,
     /// Nothing, for the charge: units divided by the capacity, rounded up. What some gateways bill.
-    /// [`Segments`] are cut as for [`Characters`](Self::Characters), so there may be one more than
-    /// the charge says.
+    /// [`Segments`] are cut as for [`Characters`](Self::Characters), so there may be more of them
+    /// than the charge says.
     Sum,
-    /// An extended grapheme cluster (UAX #29), so that an emoji made of several, a flag, an accented
-    /// letter or CR LF stays whole. It may cost a message more. A cluster too wide for a part, less
-    /// the reserve, is cut between its characters.
+    /// An extended grapheme cluster (UAX #29), so that an emoji made of several, a flag, an
+    /// accented letter or CR LF stays whole. It may cost a message more. A cluster too wide for
+    /// a part, less the reserve, is cut between its characters.
     #[cfg(feature = "graphemes")]
     Graphemes,
 }
@@ -91,8 +92,9 @@ impl Profile {
 
     /// Sets how many characters of one unit the gateway puts before the text, once, as a signature.
     ///
-    /// They take room in the message alone or in the first part. At most the smaller part's capacity
-    /// less 2, so that a character of the text still fits beside them: more is taken for that.
+    /// They take room in the message alone or in the first part. At most the smaller part's
+    /// capacity less 2, so that a character of the text still fits beside them: more is taken
+    /// for that.
     #[must_use]
     pub const fn reserve(self, units: u16) -> Self {
         Self {
@@ -101,7 +103,8 @@ impl Profile {
         }
     }
 
-    /// Sets from how many parts on [`Estimate::over_limit`] is true: when there are more than these.
+    /// Sets from how many parts on [`Estimate::over_limit`] is true: when there are more than
+    /// these.
     ///
     /// The concatenation header can number 255; many gateways take fewer. It changes no count.
     #[must_use]
@@ -176,8 +179,8 @@ impl Profile {
         }
     }
 
-    /// A count that is fed piece by piece, or `None` for [`Packing::Graphemes`], where a cluster may
-    /// begin in one piece and end in the next: write the pieces to a buffer first.
+    /// A count that is fed piece by piece, or `None` for [`Packing::Graphemes`], where a cluster
+    /// may begin in one piece and end in the next: write the pieces to a buffer first.
     ///
     /// ```
     /// use sms_charge::{Packing, Profile};
@@ -187,22 +190,25 @@ impl Profile {
     /// ```
     #[must_use]
     pub const fn meter(&self) -> Option<Meter> {
-        match self.packing {
-            Packing::Characters | Packing::Sum => Some(Meter::with(*self)),
-            #[cfg(feature = "graphemes")]
-            Packing::Graphemes => None,
+        if self.parts_add_up() {
+            Some(Meter::with(*self))
+        } else {
+            None
         }
     }
 
     /// The units that the text may take in a message alone.
+    #[inline]
     pub(crate) const fn room_alone(&self, encoding: Encoding) -> usize {
         self.capacities.single(encoding) - self.reserve_units()
     }
 
+    #[inline]
     pub(crate) const fn multi(&self, encoding: Encoding) -> usize {
         self.capacities.multi(encoding)
     }
 
+    #[inline]
     pub(crate) const fn reserve_units(&self) -> usize {
         let gsm7 = self.multi(Encoding::Gsm7);
         let ucs2 = self.multi(Encoding::Ucs2);
@@ -215,14 +221,40 @@ impl Profile {
     #[cold]
     #[inline(never)]
     fn estimate_several(&self, text: &str, scan: Scan) -> Estimate {
+        let parts = || Segments::of_several(text, scan, self).count();
+        let parts = self.parts_without_walk(scan).unwrap_or_else(parts);
+        self.bill(scan.encoding(), scan.units(), parts)
+    }
+
+    /// The estimate of a text that is not at hand, unless it has to be walked.
+    #[inline]
+    pub(crate) fn estimate_scan(&self, scan: Scan) -> Option<Estimate> {
         let (encoding, units) = (scan.encoding(), scan.units());
-        let parts = self.fewest_parts(encoding, units);
-        let charge = match self.packing {
-            Packing::Sum => parts,
-            Packing::Characters if self.surely_fits(encoding, scan, parts) => parts,
-            _ => Segments::of_several(text, scan, self).count(),
+        let parts = if units <= self.room_alone(encoding) {
+            1
+        } else {
+            self.parts_without_walk(scan)?
         };
-        self.bill(encoding, units, charge)
+        Some(self.bill(encoding, units, parts))
+    }
+
+    /// Of a text that doesn't fit a message alone.
+    const fn parts_without_walk(&self, scan: Scan) -> Option<usize> {
+        let parts = self.fewest_parts(scan.encoding(), scan.units());
+        match self.packing {
+            Packing::Sum => Some(parts),
+            Packing::Characters if self.surely_fits(scan.encoding(), scan, parts) => Some(parts),
+            _ => None,
+        }
+    }
+
+    /// Whether a text can be counted in pieces: no piece is joined with what stands beside it.
+    pub(crate) const fn parts_add_up(&self) -> bool {
+        match self.packing {
+            Packing::Characters | Packing::Sum => true,
+            #[cfg(feature = "graphemes")]
+            Packing::Graphemes => false,
+        }
     }
 
     /// The parts that so many units fill if none is wasted.
@@ -230,8 +262,8 @@ impl Profile {
         (units + self.reserve_units()).div_ceil(self.multi(encoding))
     }
 
-    /// Whether so many parts hold a text even if a unit is wasted at each of their inner edges, as far
-    /// as there are two-unit characters to waste it.
+    /// Whether so many parts hold a text even if a unit is wasted at each of their inner edges, as
+    /// far as there are two-unit characters to waste it.
     const fn surely_fits(&self, encoding: Encoding, scan: Scan, parts: usize) -> bool {
         let edges = parts - 1;
         let waste = if scan.pairs() < edges {
@@ -243,6 +275,7 @@ impl Profile {
     }
 
     /// The estimate, when the parts are known.
+    #[inline]
     #[expect(clippy::cast_possible_truncation, reason = "the bound is tested")]
     pub(crate) const fn bill(&self, encoding: Encoding, units: usize, parts: usize) -> Estimate {
         let charge = if parts > u32::MAX as usize {

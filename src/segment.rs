@@ -5,10 +5,10 @@
 //!
 //! # Decisions
 //!
-//! - A part ends where the next piece would not fit: greedy, as phones and gateways cut. Dividing the
-//!   total by 153 or 67 instead is off by one whenever a two-unit character falls on an edge.
-//! - An escape pair and a surrogate pair stay whole. No clause forbids parting a surrogate pair, but
-//!   a phone that shows a part alone would show half a character.
+//! - A part ends where the next piece would not fit: greedy, as phones and gateways cut. Dividing
+//!   the total by 153 or 67 instead is off by one whenever a two-unit character falls on an edge.
+//! - An escape pair and a surrogate pair stay whole. No clause forbids parting a surrogate pair,
+//!   but a phone that shows a part alone would show half a character.
 //! - An empty text is one empty part: something is sent, and billed.
 
 #[cfg(feature = "graphemes")]
@@ -33,8 +33,8 @@ const USER_DATA: u16 = 140;
 
 /// How many units a message holds: alone, and as one of several parts, in each encoding.
 ///
-/// The standard's own are [`CONCAT8`](Self::CONCAT8) and [`CONCAT16`](Self::CONCAT16). A gateway that
-/// documents others gets [`new`](Self::new).
+/// The standard's own are [`CONCAT8`](Self::CONCAT8) and [`CONCAT16`](Self::CONCAT16). A gateway
+/// that documents others gets [`new`](Self::new).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct Capacities {
     gsm7: Capacity,
@@ -57,8 +57,8 @@ impl Capacities {
     /// code units.
     pub const CONCAT16: Self = Self::with_header(7);
 
-    /// What is left of the user data beside a header, its own length octet included. The text begins
-    /// on a septet's boundary, so that the header's last septet may be partly fill bits.
+    /// What is left of the user data beside a header, its own length octet included. The text
+    /// begins on a septet's boundary, so that the header's last septet may be partly fill bits.
     #[expect(clippy::unwrap_used, reason = "it is called at compile time only")]
     const fn with_header(octets: u16) -> Self {
         const fn septets(octets: u16) -> u16 {
@@ -76,8 +76,8 @@ impl Capacities {
         }
     }
 
-    /// Another gateway's capacities, each as (alone, in each of several parts): septets, then UTF-16
-    /// code units.
+    /// Another gateway's capacities, each as (alone, in each of several parts): septets, then
+    /// UTF-16 code units.
     ///
     /// # Errors
     ///
@@ -118,6 +118,7 @@ impl Capacities {
     /// assert_eq!(Capacities::CONCAT8.single(Encoding::Gsm7), 160);
     /// ```
     #[must_use]
+    #[inline]
     pub const fn single(self, encoding: Encoding) -> usize {
         self.of(encoding).single as usize
     }
@@ -129,11 +130,13 @@ impl Capacities {
     /// assert_eq!(Capacities::CONCAT8.multi(Encoding::Ucs2), 67);
     /// ```
     #[must_use]
+    #[inline]
     pub const fn multi(self, encoding: Encoding) -> usize {
         self.divisor(encoding).get()
     }
 
     /// The same, for a division that can't panic.
+    #[inline]
     pub(crate) const fn divisor(self, encoding: Encoding) -> NonZeroUsize {
         // The conversion of the standard library is not const.
         match NonZeroUsize::new(self.of(encoding).multi.get() as usize) {
@@ -142,6 +145,7 @@ impl Capacities {
         }
     }
 
+    #[inline]
     const fn of(self, encoding: Encoding) -> Capacity {
         match encoding {
             Encoding::Gsm7 => self.gsm7,
@@ -209,7 +213,8 @@ pub struct Segment<'t> {
     pub text: &'t str,
     /// What they take: septets in GSM-7, UTF-16 code units in UCS-2.
     pub units: usize,
-    /// The units left free: the part's capacity, less the reserve if it is the first, less `units`.
+    /// The units left free: the part's capacity, less the reserve if it is the first, less
+    /// `units`.
     pub remaining: usize,
 }
 

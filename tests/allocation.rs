@@ -23,8 +23,8 @@ fn count_one() {
     ALLOCATIONS.set(ALLOCATIONS.get() + 1);
 }
 
-// SAFETY: every call is handed to `System` unchanged; counting neither allocates nor unwinds, since the
-// counter is initialised by a constant and has no destructor.
+// SAFETY: every call is handed to `System` unchanged; counting neither allocates nor unwinds, since
+// the counter is initialised by a constant and has no destructor.
 unsafe impl GlobalAlloc for Counting {
     unsafe fn alloc(&self, layout: Layout) -> *mut u8 {
         count_one();

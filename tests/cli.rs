@@ -477,3 +477,38 @@ mod usage {
         }
     }
 }
+
+mod to {
+    use super::*;
+
+    #[test]
+    fn shows_the_forms_and_the_holder() {
+        let report = report(&["--to", "0812-3456-7890"]);
+        for line in [
+            "+6281234567890",
+            "MSISDN 6281234567890, national 081234567890",
+            "Telkomsel: range 0812, in service",
+            "2 characters passed over, 0 read as +62",
+        ] {
+            assert!(report.contains(line), "{report}");
+        }
+    }
+
+    #[test]
+    fn goes_before_the_report_on_the_text() {
+        let report = report(&["--to", "+6281734567890", "Kode 1234"]);
+        assert!(report.contains("XL (XLSMART)"), "{report}");
+        assert!(report.contains("E.164 as it was given"), "{report}");
+        assert!(report.contains("encoding  GSM-7"), "{report}");
+    }
+
+    #[test]
+    fn marks_where_a_refused_number_went_wrong() {
+        let report = stdout(&run(&["--to", "+62812345O7890", "Kode 1234"], b""), 2);
+        assert!(report.contains("the letter 'O' at byte 9"), "{report}");
+        assert!(
+            report.ends_with("            +62812345O7890\n                     ^\n"),
+            "{report}"
+        );
+    }
+}

@@ -1,5 +1,5 @@
-//! Texts about which calculators disagree, with the right answers and why. Every number here is typed
-//! by hand; the oracle has no part in it.
+//! Texts about which calculators disagree, with the right answers and why. Every number here is
+//! typed by hand; the oracle has no part in it.
 
 use sms_charge::{Capacities, Encoding, Encoding::Gsm7, Encoding::Ucs2, Packing, Profile};
 

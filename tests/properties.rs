@@ -84,6 +84,7 @@ fn piece() -> impl Strategy<Value = String> {
 fn run_to_an_edge() -> impl Strategy<Value = String> {
     let filler = select(vec![
         "a",
+        "[",
         "é",
         "€",
         "я",

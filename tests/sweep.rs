@@ -1,5 +1,5 @@
-//! Where a text is cut depends on how full the part is and how wide the next piece is. These meet every
-//! such pair, against the oracle.
+//! Where a text is cut depends on how full the part is and how wide the next piece is. These meet
+//! every such pair, against the oracle.
 
 #![allow(clippy::indexing_slicing, reason = "a test fails by panicking")]
 
@@ -99,8 +99,8 @@ fn every_length_of_twos_and_of_twos_shifted_by_one() {
     }
 }
 
-/// Each way a character can look to a kernel that reads blocks: one to four bytes, one unit or two, in
-/// the tables or out of them.
+/// Each way a character can look to a kernel that reads blocks: one to four bytes, one unit or two,
+/// in the tables or out of them.
 const LOOKS: [&str; 14] = [
     "€", "é", "Δ", "[", "\u{c}", "\u{1b}", "`", "\t", "\0", "ç", "я", "’", "😀", "\u{7f}",
 ];
@@ -129,6 +129,19 @@ fn every_look_so_far_behind_every_other() {
                 agrees_with_the_oracle(&text, &rules);
             }
         }
+    }
+}
+
+/// 306 septets, which a bracket on the edge makes three parts, however late something else than
+/// ASCII turns up; and a meter that is fed them whole or by halves.
+#[test]
+fn a_bracket_at_every_place_before_an_accent() {
+    let rules = Rules::default();
+    for before in 0..=303 {
+        let text = format!("{}[{}é", "a".repeat(before), "a".repeat(303 - before));
+        agrees_with_the_oracle(&text, &rules);
+        checks::check_meter(&text, &rules, std::iter::repeat(text.len()));
+        checks::check_meter(&text, &rules, std::iter::repeat(text.len() / 2));
     }
 }
 
@@ -166,9 +179,9 @@ fn long_texts() {
 /// One of every class that the rules tell apart, CR and LF since together they are one cluster.
 const CLASSES: [&str; 7] = ["a", "€", "я", "😀", "\u{301}", "\r", "\n"];
 
-/// One of every class that the rules of clusters tell apart: a letter, a mark, a spacing mark, a mark put
-/// before, a joiner, a consonant and the linker of conjuncts, an emoji and its skin tone, half a flag, a
-/// control.
+/// One of every class that the rules of clusters tell apart: a letter, a mark, a spacing mark, a
+/// mark put before, a joiner, a consonant and the linker of conjuncts, an emoji and its skin tone,
+/// half a flag, a control.
 #[cfg(feature = "graphemes")]
 const CLUSTER_CLASSES: [&str; 11] = [
     "я", "\u{301}", "\u{93e}", "\u{600}", "\u{200d}", "क", "\u{94d}", "👩", "🏽", "🇮", "\n",
@@ -203,8 +216,8 @@ fn every_text_of_up_to_four_pieces_under_all_small_rules() {
     }
 }
 
-/// All texts, each under rules that take turns: the number of rules has no factor in common with the
-/// number of classes, so that each of them meets texts of every shape.
+/// All texts, each under rules that take turns: the number of rules has no factor in common with
+/// the number of classes, so that each of them meets texts of every shape.
 #[test]
 fn every_text_of_five_to_seven_pieces_under_some_small_rules() {
     let all = small_rules();

@@ -94,7 +94,8 @@ fn every_unicode_scalar_is_estimated_so_inside_a_text() {
     }
 }
 
-/// Characters that resemble one in the tables, share its first byte or its last, or are often thought to be in.
+/// Characters that resemble one in the tables, share its first byte or its last, or are often
+/// thought to be in.
 const NOT_IN_THE_TABLES: &[(char, &str)] = &[
     (
         '\u{1b}',

@@ -5,6 +5,12 @@
 //! the cache by a plain read, and only the pass over them is timed.
 
 #![allow(dead_code, reason = "each bench uses a part")]
+#![allow(
+    clippy::cast_possible_truncation,
+    clippy::indexing_slicing,
+    clippy::unwrap_used,
+    reason = "the numbers are this file's own"
+)]
 
 use std::hint::black_box;
 use std::time::{Duration, Instant};
@@ -15,13 +21,13 @@ use criterion::{BenchmarkGroup, BenchmarkId, Criterion, Throughput};
 const MESSAGES: usize = 40_000;
 const CHUNK: usize = 1_000;
 
-pub struct Workload {
+pub(crate) struct Workload {
     pub name: &'static str,
     pub messages: Vec<String>,
 }
 
 /// Short: a message takes nanoseconds, and the ratios settle soon.
-pub fn criterion() -> Criterion {
+pub(crate) fn criterion() -> Criterion {
     Criterion::default()
         .sample_size(20)
         .warm_up_time(Duration::from_millis(300))
@@ -29,7 +35,7 @@ pub fn criterion() -> Criterion {
 }
 
 /// The workloads in the order of the README's table.
-pub fn workloads() -> Vec<Workload> {
+pub(crate) fn workloads() -> Vec<Workload> {
     let mut rng = Rng(0x5EED_0F5A_11CE);
     let mut of = |name, message: fn(&mut Rng) -> String| Workload {
         name,
@@ -47,7 +53,7 @@ pub fn workloads() -> Vec<Workload> {
 }
 
 /// Adds one line to the group: `work` over the messages of `workload`, in time per message.
-pub fn bench<T>(
+pub(crate) fn bench<T>(
     group: &mut BenchmarkGroup<'_, WallTime>,
     name: &str,
     workload: &Workload,
@@ -81,7 +87,7 @@ fn warm(messages: &[String]) {
     black_box(
         messages
             .iter()
-            .flat_map(|m| m.as_bytes())
+            .flat_map(String::as_bytes)
             .fold(0_u8, |sum, &b| sum ^ b),
     );
 }
@@ -168,7 +174,7 @@ fn mixed(rng: &mut Rng) -> String {
 fn words(rng: &mut Rng, bytes: usize) -> String {
     let mut text = String::new();
     while text.len() < bytes {
-        text.push_str(*rng.pick(&[
+        text.push_str(rng.pick::<&str>(&[
             "tagihan ",
             "Anda ",
             "Rp1.250.000 ",
@@ -190,11 +196,11 @@ fn words(rng: &mut Rng, bytes: usize) -> String {
     text
 }
 
-/// SplitMix64: the same messages on every machine.
-pub struct Rng(u64);
+/// `SplitMix64`: the same messages on every machine.
+pub(crate) struct Rng(u64);
 
 impl Rng {
-    fn below(&mut self, bound: u64) -> u64 {
+    const fn below(&mut self, bound: u64) -> u64 {
         self.0 = self.0.wrapping_add(0x9E37_79B9_7F4A_7C15);
         let mut x = self.0;
         x = (x ^ (x >> 30)).wrapping_mul(0xBF58_476D_1CE4_E5B9);

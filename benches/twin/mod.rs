@@ -1,14 +1,15 @@
-//! The count and the cut as anyone would write them first: `chars()`, a `match`, and a walk of the parts
-//! when the text does not fit one message.
+//! The count and the cut as anyone would write them first: `chars()`, a `match`, and a walk of the
+//! parts when the text does not fit one message.
 
-#[derive(Clone, Copy)]
-pub struct Estimate {
-    pub is_gsm7: bool,
-    pub units: usize,
-    pub charge: usize,
-}
+#![allow(dead_code, reason = "each bench uses a part")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::string_slice,
+    reason = "as anyone would write it first"
+)]
 
-pub fn estimate(text: &str) -> Estimate {
+/// Whether it is GSM-7, the units, and the charge.
+pub(crate) fn estimate(text: &str) -> (bool, usize, usize) {
     let (is_gsm7, units) = classify(text);
     let charge = if units <= single(is_gsm7) {
         1
@@ -17,15 +18,11 @@ pub fn estimate(text: &str) -> Estimate {
         walk(text, is_gsm7, |_| charge += 1);
         charge
     };
-    Estimate {
-        is_gsm7,
-        units,
-        charge,
-    }
+    (is_gsm7, units, charge)
 }
 
 /// The sum of what `measure` makes of each part.
-pub fn segments(text: &str, measure: impl Fn(&str) -> usize) -> usize {
+pub(crate) fn segments(text: &str, measure: impl Fn(&str) -> usize) -> usize {
     let (is_gsm7, units) = classify(text);
     if units <= single(is_gsm7) {
         return measure(text);
@@ -62,12 +59,13 @@ fn walk<'t>(text: &'t str, is_gsm7: bool, mut part: impl FnMut(&'t str)) {
     part(&text[start..]);
 }
 
-fn single(is_gsm7: bool) -> usize {
+const fn single(is_gsm7: bool) -> usize {
     if is_gsm7 { 160 } else { 70 }
 }
 
 #[rustfmt::skip]
-fn septets(c: char) -> Option<usize> {
+#[expect(clippy::match_same_arms, reason = "ASCII first, as most texts are")]
+const fn septets(c: char) -> Option<usize> {
     match c {
         '\n' | '\r' | ' '..='Z' | '_' | 'a'..='z' => Some(1),
         '\u{C}' | '^' | '{' | '}' | '\\' | '[' | '~' | ']' | '|' | '€' => Some(2),

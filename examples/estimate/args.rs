@@ -22,6 +22,20 @@ pub(crate) struct Args {
     #[arg(conflicts_with = "jsonl", verbatim_doc_comment)]
     pub(crate) text: Option<String>,
 
+    /// Show the number it goes to, and who holds its range
+    ///
+    /// The number as people type it: 0812-3456-7890, +62 812 3456 7890. Shown
+    /// are the forms that APIs take, the holder of the number range, and what
+    /// was cleaned. Without a text, the number alone.
+    #[arg(
+        long,
+        value_name = "NUMBER",
+        conflicts_with = "jsonl",
+        verbatim_doc_comment
+    )]
+    #[arg(allow_hyphen_values = true)]
+    pub(crate) to: Option<String>,
+
     /// Show how much of the text N messages hold
     ///
     /// That is the longest beginning that ends between grapheme clusters, so
@@ -79,6 +93,6 @@ Examples:
 Exit status:
   0  all went well
   1  a line of --jsonl was bad
-  2  wrong options, or input or output failed
+  2  wrong options, a refused --to, or input or output failed
 
 Colour is for terminals only; set NO_COLOR to do without.";

@@ -18,6 +18,7 @@ use std::io::{self, BufWriter, Write as _};
 use std::process::ExitCode;
 
 use clap::Parser as _;
+use sms_charge::PhoneNumber;
 
 use args::Args;
 use failure::Failure;
@@ -42,8 +43,17 @@ fn run(args: Args) -> Result<ExitCode, Failure> {
         let any_bad = jsonl::run(&file, &gateway.profile)?;
         return Ok(ExitCode::from(u8::from(any_bad)));
     }
-    let text = input::text(args.text)?;
     let mut out = BufWriter::new(anstream::stdout().lock());
+    if let Some(input) = &args.to {
+        let number = PhoneNumber::parse_lenient(input);
+        report::write_number(&mut out, input, number).map_err(Failure::Write)?;
+        if number.is_err() || args.text.is_none() {
+            out.flush().map_err(Failure::Write)?;
+            return Ok(ExitCode::from(if number.is_err() { 2 } else { 0 }));
+        }
+        writeln!(out).map_err(Failure::Write)?;
+    }
+    let text = input::text(args.text)?;
     report::write(&mut out, &gateway, &text).map_err(Failure::Write)?;
     #[cfg(feature = "graphemes")]
     if let Some(messages) = args.fit {

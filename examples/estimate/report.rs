@@ -4,6 +4,7 @@ mod characters;
 #[cfg(feature = "graphemes")]
 mod fit;
 mod name;
+mod number;
 mod parts;
 mod style;
 mod summary;
@@ -12,9 +13,11 @@ mod visible;
 use std::fmt;
 use std::io::{self, Write};
 
-use crate::Gateway;
 #[cfg(feature = "graphemes")]
 pub(crate) use fit::write as write_fit;
+pub(crate) use number::write as write_number;
+
+use crate::Gateway;
 
 /// The whole report on a text.
 pub(crate) fn write(out: &mut impl Write, gateway: &Gateway, text: &str) -> io::Result<()> {

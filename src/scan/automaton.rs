@@ -4,8 +4,8 @@
 //! is the position of its own field, so that a step is `row >> state`; what lies above the low six
 //! bits is cut off by the next shift, which counts modulo 64.
 //!
-//! The rows are spelled from the GSM-7 tables at compile time: a trie of the characters' UTF-8 forms
-//! (after C2, C3, CE, E2 and E2 82), with a dead state for everything else.
+//! The rows are spelled from the GSM-7 tables at compile time: a trie of the characters' UTF-8
+//! forms (after C2, C3, CE, E2 and E2 82), with a dead state for everything else.
 
 #![expect(
     clippy::indexing_slicing,

@@ -21,8 +21,8 @@ use crate::Encoding;
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Scan {
     units: usize,
-    /// The two-unit characters, times two, plus one in UCS-2. A text has at most `isize::MAX` bytes
-    /// and a pair at least one, so nothing is lost.
+    /// The two-unit characters, times two, plus one in UCS-2. A text has at most `isize::MAX`
+    /// bytes and a pair at least one, so nothing is lost.
     pairs_and_encoding: usize,
 }
 
@@ -60,6 +60,53 @@ impl Scan {
     #[inline]
     pub(crate) const fn pairs(self) -> usize {
         self.pairs_and_encoding >> 1
+    }
+}
+
+/// What several pieces cost as one text: units and pairs add up over concatenation.
+///
+/// Which encoding it will be is known at the end only, so that both are added up.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Sum {
+    encoding: Encoding,
+    septets: usize,
+    extended: usize,
+    code_units: usize,
+    surrogate_pairs: usize,
+}
+
+impl Sum {
+    pub(crate) const NOTHING: Self = Self {
+        encoding: Encoding::Gsm7,
+        septets: 0,
+        extended: 0,
+        code_units: 0,
+        surrogate_pairs: 0,
+    };
+
+    #[inline]
+    pub(crate) const fn add(&mut self, piece: Scan) {
+        match piece.encoding() {
+            Encoding::Gsm7 => {
+                self.septets += piece.units();
+                self.extended += piece.pairs();
+                // No character of the GSM-7 tables is a surrogate pair.
+                self.code_units += piece.units() - piece.pairs();
+            }
+            Encoding::Ucs2 => {
+                self.encoding = Encoding::Ucs2;
+                self.code_units += piece.units();
+                self.surrogate_pairs += piece.pairs();
+            }
+        }
+    }
+
+    #[inline]
+    pub(crate) const fn scan(self) -> Scan {
+        match self.encoding {
+            Encoding::Gsm7 => Scan::new(Encoding::Gsm7, self.septets, self.extended),
+            Encoding::Ucs2 => Scan::new(Encoding::Ucs2, self.code_units, self.surrogate_pairs),
+        }
     }
 }
 

@@ -3,7 +3,8 @@
 //! Three stages, each entered once and never left backwards, since going back costs a mispredicted
 //! branch each time:
 //!
-//! - A, ASCII: blocks are looked at for a byte that needs a closer look and for extension characters;
+//! - A, ASCII: blocks are looked at for a byte that needs a closer look and for extension
+//!   characters;
 //! - B, GSM-7 beyond ASCII: the automaton decides, then the units are counted;
 //! - C, UCS-2: nothing is left to decide, only code units to count.
 //!
@@ -132,16 +133,20 @@ trait Count: Copy {
 
     fn and(self, other: Self) -> Self;
 
-    /// Counts less than a block, in two chunks that may overlap: a loop over single bytes would cost
-    /// more.
+    /// Counts less than a block, in two chunks that may overlap: a loop over single bytes would
+    /// cost more.
     #[inline(always)]
     fn of_short(bytes: &[u8]) -> Self {
         if let (Some(first), Some(last)) = (bytes.first_chunk::<16>(), bytes.last_chunk::<16>()) {
             Self::of(first, 16).and(Self::of(last, bytes.len() - 16))
-        } else if let (Some(first), Some(last)) = (bytes.first_chunk::<8>(), bytes.last_chunk::<8>()) {
+        } else if let (Some(first), Some(last)) =
+            (bytes.first_chunk::<8>(), bytes.last_chunk::<8>())
+        {
             Self::of(first, 8).and(Self::of(last, bytes.len() - 8))
         } else {
-            bytes.iter().fold(Self::NOTHING, |sum, &b| sum.and(Self::of(&[b], 1)))
+            bytes
+                .iter()
+                .fold(Self::NOTHING, |sum, &b| sum.and(Self::of(&[b], 1)))
         }
     }
 }
@@ -149,8 +154,8 @@ trait Count: Copy {
 /// What stage A finds in a block.
 #[derive(Clone, Copy)]
 struct Ascii {
-    /// A byte stands here that is not an ASCII character of GSM-7, or is the form feed, which is so
-    /// rare that stage B may settle it.
+    /// A byte stands here that is not an ASCII character of GSM-7, or is the form feed, which is
+    /// so rare that stage B may settle it.
     is_odd: bool,
     pairs: usize,
 }
@@ -264,8 +269,8 @@ impl<const ENCODING: bool> Units<ENCODING> {
         }
     }
 
-    /// A block whose units all fit is taken whole, even if its last character is not complete: it has
-    /// been paid for, and its other bytes cost nothing.
+    /// A block whose units all fit is taken whole, even if its last character is not complete: it
+    /// has been paid for, and its other bytes cost nothing.
     fn fill(bytes: &[u8], encoding: Encoding, room: usize) -> (usize, usize) {
         let mut left = room;
         let mut rest = bytes;

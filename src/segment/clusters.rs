@@ -1,12 +1,12 @@
 //! Cuts between grapheme clusters (Unicode Standard Annex #29, extended clusters).
 //!
-//! A cut by characters comes first; only the cluster around it is looked at, so that most of the text
-//! never meets the Unicode tables.
+//! A cut by characters comes first; only the cluster around it is looked at, so that most of the
+//! text never meets the Unicode tables.
 //!
-//! Boundaries are those of the whole text, yet a search never looks back beyond the current part: what
-//! decides about a boundary lies between it and the boundary before it (an even count of flags' halves,
-//! an emoji before the joiner, a consonant before the linker), so any true boundary is as good as the
-//! text's start. Without that bound, 64 KiB of flags would take quadratic time.
+//! Boundaries are those of the whole text, yet a search never looks back beyond the current part:
+//! what decides about a boundary lies between it and the boundary before it (an even count of
+//! flags' halves, an emoji before the joiner, a consonant before the linker), so any true boundary
+//! is as good as the text's start. Without that bound, 64 KiB of flags would take quadratic time.
 
 use unicode_segmentation::GraphemeCursor;
 
@@ -16,8 +16,8 @@ use crate::{Encoding, scan};
 pub(super) struct Clusters {
     /// The widest cluster that stays whole: what every part, the first one too, can hold.
     widest: usize,
-    /// The bytes still to come of a wider cluster, in which cuts fall between characters. Behind them
-    /// is a true boundary.
+    /// The bytes still to come of a wider cluster, in which cuts fall between characters. Behind
+    /// them is a true boundary.
     broken: usize,
 }
 
@@ -29,8 +29,8 @@ impl Clusters {
         }
     }
 
-    /// Moves a cut between characters of `rest`, `bytes` and `units` from its start, back to the start
-    /// of the cluster that it falls into.
+    /// Moves a cut between characters of `rest`, `bytes` and `units` from its start, back to the
+    /// start of the cluster that it falls into.
     pub(super) fn settle(
         &mut self,
         rest: &str,
@@ -79,7 +79,8 @@ fn between_ascii(text: &str, at: usize) -> bool {
     }
 }
 
-/// The two pieces of the cluster that `at` falls into, or `None` at a boundary. The text begins at one.
+/// The two pieces of the cluster that `at` falls into, or `None` at a boundary. The text begins at
+/// one.
 fn around(text: &str, at: usize) -> Option<(&str, &str)> {
     let start = floor_cluster(text, at);
     if start == at {
@@ -96,7 +97,8 @@ fn around(text: &str, at: usize) -> Option<(&str, &str)> {
 
 /// The last boundary at or before a position between two characters. The text begins at one.
 ///
-/// Time is linear in the distance to that boundary and in the run of joiners, marks or flags before it.
+/// Time is linear in the distance to that boundary and in the run of joiners, marks or flags before
+/// it.
 pub(crate) fn floor_cluster(text: &str, at: usize) -> usize {
     let mut cursor = GraphemeCursor::new(at, text.len(), true);
     match cursor.is_boundary(text, 0) {

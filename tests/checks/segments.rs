@@ -19,8 +19,8 @@ use sms_charge::Profile;
 use super::oracle::twin::{PACKINGS, profile};
 use super::oracle::{self, Answer, Capacity, Encoding, Packing, Part, Rules};
 
-/// Capacities worth a look: the two headers, then ones so small that every part is a boundary, one where
-/// each encoding holds more than the other, and a gateway that gives its parts no header.
+/// Capacities worth a look: the two headers, then ones so small that every part is a boundary, one
+/// where each encoding holds more than the other, and a gateway that gives its parts no header.
 pub(crate) const CAPACITIES: [(Capacity, Capacity); 8] = [
     oracle::CONCAT8,
     oracle::CONCAT16,
@@ -34,8 +34,8 @@ pub(crate) const CAPACITIES: [(Capacity, Capacity); 8] = [
 
 /// Bytes as a fuzzer makes them: five that choose the rules, then the text.
 ///
-/// The five are read so that a seed can be typed: `"00000"` is the default profile. In order: packing,
-/// capacities, reserve, limit (`0` is 255) and how the meter's pieces fall.
+/// The five are read so that a seed can be typed: `"00000"` is the default profile. In order:
+/// packing, capacities, reserve, limit (`0` is 255) and how the meter's pieces fall.
 pub(crate) fn check_segments(data: &[u8]) {
     let Some((choice, text)) = data.split_first_chunk::<5>() else {
         return;
@@ -138,7 +138,8 @@ fn charge_is_the_number_of_parts(text: &str, rules: &Rules) {
     let parts = library.segments(text).count();
     if rules.packing == Packing::Sum {
         assert!(charge <= parts, "{rules:?} {text:?}");
-        // A part but the last leaves at most one unit unused, so the bill lags by no more than those.
+        // A part but the last leaves at most one unit unused, so the bill lags by no more than
+        // those.
         let (_, multi) = rules.capacity(oracle::encoding(text));
         assert!(
             parts == 1 || (parts - 1) * (multi - 1) < charge * multi,
@@ -201,7 +202,8 @@ pub(crate) fn defaults_agree(text: &str) {
     );
 }
 
-/// A meter fed in pieces so many characters long equals the estimate of what it was fed, at every piece.
+/// A meter fed in pieces so many characters long equals the estimate of what it was fed, at every
+/// piece.
 pub(crate) fn check_meter(text: &str, rules: &Rules, lengths: impl Iterator<Item = usize>) {
     let library = profile(rules);
     let Some(mut meter) = library.meter() else {
@@ -222,7 +224,8 @@ pub(crate) fn check_meter(text: &str, rules: &Rules, lengths: impl Iterator<Item
     assert_eq!(meter.estimate(), library.estimate(text));
 }
 
-/// Cuts a text to pieces so many characters long each, empty ones among them; the last takes the rest.
+/// Cuts a text to pieces so many characters long each, empty ones among them; the last takes the
+/// rest.
 fn cut_to_lengths(text: &str, lengths: impl Iterator<Item = usize>) -> Vec<&str> {
     let mut pieces = Vec::new();
     let mut rest = text;

@@ -1,5 +1,5 @@
-//! The rules of counting, spelled out one by one: slow, obvious, and sharing nothing with the library
-//! but the rules themselves. The alphabet comes from `tests/data/gsm7.tsv`.
+//! The rules of counting, spelled out one by one: slow, obvious, and sharing nothing with the
+//! library but the rules themselves. The alphabet comes from `tests/data/gsm7.tsv`.
 //!
 //! 1. GSM-7 if every character stands in the table, otherwise UCS-2.
 //! 2. Units are septets or UTF-16 code units.
@@ -104,8 +104,8 @@ fn row(line: &'static str) -> Row {
     }
 }
 
-/// Rule 2: the default alphabet costs one septet, the extension table an escape and one more. By code
-/// point; 0 is in neither.
+/// Rule 2: the default alphabet costs one septet, the extension table an escape and one more. By
+/// code point; 0 is in neither.
 static SEPTETS: LazyLock<Vec<usize>> = LazyLock::new(|| {
     let last = ROWS.iter().map(|row| row.character).max().unwrap();
     let mut septets = vec![0; last as usize + 1];
@@ -142,8 +142,8 @@ pub(crate) fn units(encoding: Encoding, text: &str) -> usize {
         .sum()
 }
 
-/// Rule 3: 140 octets hold 160 septets or 70 code units; a header goes off all parts of several, and
-/// text starts on the next whole septet or code unit after it.
+/// Rule 3: 140 octets hold 160 septets or 70 code units; a header goes off all parts of several,
+/// and text starts on the next whole septet or code unit after it.
 const fn concatenated_with(header: usize) -> (Capacity, Capacity) {
     let text = 140 - header;
     ((140 * 8 / 7, text * 8 / 7), (140 / 2, text / 2))

@@ -1,4 +1,5 @@
-//! Text that is safe and honest to show: what a terminal would obey, hide or reorder is spelled out.
+//! Text that is safe and honest to show: what a terminal would obey, hide or reorder is spelled
+//! out.
 
 use std::fmt::Write as _;
 use std::io::{self, Write};
@@ -47,6 +48,11 @@ fn shown(c: char) -> String {
     } else {
         format!("⟨U+{:04X}⟩", u32::from(c))
     }
+}
+
+/// A text on one line, every character as it is shown.
+pub(super) fn spelled(text: &str) -> String {
+    text.chars().map(shown).collect()
 }
 
 /// A character in two columns, beside its code point: nothing between brackets if it is invisible.

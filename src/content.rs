@@ -1,0 +1,475 @@
+//! The API's `content`: the values of a template's variables, as `key:value,key:value`.
+//!
+//! The provider's page has one example, `code:1234,expire_at:5`, and says that several variables
+//! are separated by commas. Public clients of it and of its sister services join the pairs with
+//! commas and escape nothing. So there is no escape here: a comma can't be in a value, and a `%2C`
+//! is three characters.
+//!
+//! Three doors: [`Content::parse`] is strict, for what a program is about to send.
+//! [`LenientContent`] reads what others have sent, where a server would make something of it.
+//! [`ContentText`] writes, and only what every plausible server reads the same way. The grammar
+//! stands in front of [`Problems`].
+//!
+//! # Decisions
+//!
+//! - The first `:` splits a pair. Later ones belong to the value, with a warning: a server that
+//!   splits at all of them would keep `https` of a URL.
+//! - `;`, `=` and full-width `，` `：` are errors where they stand for `,` and `:`. They do where a key
+//!   follows or precedes them: `code:1234;expire_at:5`, `code=1234`. In a value they are text: `?u=1;c=2`,
+//!   `你好，世界` (a warning), and so is what follows in `;https://` and `;17:30`.
+//! - Any key is read, since the grammar has no other end for it than the `:`. One with anything but
+//!   ASCII letters, digits, `_`, `.` and `-` is warned of: no placeholder has such a name.
+//!   [`ContentText`] refuses it.
+//! - Keys are compared byte by byte: `code` and `Code` are two.
+//! - Control characters, LINE FEED too, and characters that cannot be seen are errors. Those that a
+//!   visible character is written with, as the joiner in 👨‍👩‍👧, are warned of: they are billed, not
+//!   hidden.
+//! - Blanks are all of Unicode's white space. Around a key they are errors; at the ends of a value
+//!   they are kept, and warned of, since they are sent and billed. A value of blanks alone counts
+//!   as empty.
+//! - Equal values don't excuse a key given twice: nobody knows that the server compares them.
+//! - An empty string is content without a pair, as for a template without a variable.
+
+mod error;
+mod grammar;
+mod lenient;
+mod plain;
+mod problems;
+mod text;
+
+use core::fmt;
+use core::iter::{self, FusedIterator};
+use core::ops::Range;
+use core::slice;
+
+pub use error::{ContentError, ContentErrorKind, Severity};
+pub use lenient::{Duplicates, LenientContent};
+pub use problems::Problems;
+pub use text::{ContentText, ContentTextError, PairPart};
+
+/// A checked view of `key:value,key:value`, borrowed from the string.
+///
+/// At most [`MAX_PAIRS`](Self::MAX_PAIRS) pairs, held in the value itself: 536 bytes on a 64-bit
+/// machine, and no allocation. `Debug` shows the keys and never a value, which may be somebody's
+/// code or name.
+///
+/// ```
+/// use sms_charge::Content;
+///
+/// let content = Content::parse("code:1234,expire_at:5")?;
+/// assert_eq!(content.get("code"), Some("1234"));
+/// assert_eq!(content.get("amount"), None);
+/// # Ok::<(), sms_charge::ContentError>(())
+/// ```
+#[derive(Clone)]
+pub struct Content<'c> {
+    text: &'c str,
+    len: u8,
+    spans: [PairSpans; Content::MAX_PAIRS],
+}
+
+#[derive(Clone, Copy)]
+struct PairSpans {
+    key: Span,
+    value: Span,
+}
+
+impl<'c> Content<'c> {
+    /// The most pairs that are read, 64.
+    pub const MAX_PAIRS: usize = 64;
+
+    /// The longest string that is read, 65,535 bytes: more than the 255 parts of the longest
+    /// message hold.
+    pub const MAX_BYTES: usize = u16::MAX as usize;
+
+    /// No pairs, for a template without a variable.
+    ///
+    /// ```
+    /// use sms_charge::Content;
+    ///
+    /// assert_eq!(Content::empty(), Content::parse("")?);
+    /// # Ok::<(), sms_charge::ContentError>(())
+    /// ```
+    #[must_use]
+    pub const fn empty() -> Self {
+        Self::unread("")
+    }
+
+    const fn unread(text: &'c str) -> Self {
+        const NONE: Span = Span { start: 0, end: 0 };
+        const UNUSED: PairSpans = PairSpans {
+            key: NONE,
+            value: NONE,
+        };
+        Self {
+            text,
+            len: 0,
+            spans: [UNUSED; Self::MAX_PAIRS],
+        }
+    }
+
+    /// Reads what a program is about to send. Linear time, but that each key is compared with those
+    /// before it; no allocation.
+    ///
+    /// # Errors
+    ///
+    /// The first of [`problems`](Self::problems) that is an error: `amount:1,250`, `1234`, `:1234`,
+    /// `code:`, `code :1234`, `code:1,code:2`, `code:1234,`, `code:1234;expire_at:5`, `code=1234`,
+    /// `code：1234`, `{"code":"1234"}`, a control or invisible character, more than 64 pairs or
+    /// 65,535 bytes. [`ContentErrorKind`] has them all.
+    ///
+    /// ```
+    /// use sms_charge::{Content, ContentErrorKind};
+    ///
+    /// let input = "balance:1,250";
+    /// let error = Content::parse(input).unwrap_err();
+    /// assert_eq!(error.kind(), ContentErrorKind::CommaInNumber);
+    /// assert_eq!(&input[error.span()], "250");
+    /// assert_eq!(error.other_span().map(|key| &input[key]), Some("balance"));
+    /// ```
+    #[inline]
+    pub fn parse(text: &'c str) -> Result<Self, ContentError> {
+        // Filled where it is returned: a copy would cost as much as reading two pairs.
+        let mut result = Ok(Self::unread(text));
+        if let Ok(content) = &mut result
+            && !plain::read(content)
+        {
+            result = Problems::new(text, None).into_content();
+        }
+        result
+    }
+
+    /// Reads what others have sent, by the rules of [`LenientContent::new`].
+    ///
+    /// # Errors
+    ///
+    /// Where no server could make sense of it, or two would differ: see [`LenientContent::parse`].
+    ///
+    /// ```
+    /// use sms_charge::Content;
+    ///
+    /// let content = Content::parse_lenient("code: 1234, expire_at: 5,")?;
+    /// assert_eq!(content.get("expire_at"), Some(" 5"));
+    /// # Ok::<(), sms_charge::ContentError>(())
+    /// ```
+    pub fn parse_lenient(text: &'c str) -> Result<Self, ContentError> {
+        LenientContent::new().parse(text)
+    }
+
+    /// All that is wrong with a string, and all that is odd, in the order of the text.
+    ///
+    /// For the person who mends it: [`parse`](Self::parse) stops at the first error.
+    ///
+    /// ```
+    /// use sms_charge::content::{Content, Severity};
+    ///
+    /// let found: Vec<_> = Content::problems("code:,expire_at: 5,")
+    ///     .map(|problem| (problem.severity(), problem.code(), problem.span()))
+    ///     .collect();
+    /// assert_eq!(found, [
+    ///     (Severity::Error, "empty-value", 4..5),
+    ///     (Severity::Warning, "blank-around-value", 16..17),
+    ///     (Severity::Error, "trailing-comma", 18..19),
+    /// ]);
+    /// ```
+    #[must_use]
+    pub const fn problems(text: &'c str) -> Problems<'c> {
+        Problems::new(text, None)
+    }
+
+    /// The value of a key.
+    ///
+    /// ```
+    /// use sms_charge::Content;
+    ///
+    /// let content = Content::parse("url:https://kirim.example/t/8K")?;
+    /// assert_eq!(content.get("url"), Some("https://kirim.example/t/8K"));
+    /// # Ok::<(), sms_charge::ContentError>(())
+    /// ```
+    #[must_use]
+    pub fn get(&self, key: &str) -> Option<&'c str> {
+        let spans = self.spans().get(self.position(key.as_bytes())?)?;
+        Some(spans.value.of(self.text))
+    }
+
+    /// The pairs in the order of the text.
+    ///
+    /// ```
+    /// use sms_charge::Content;
+    ///
+    /// let content = Content::parse("code:1234,expire_at:5")?;
+    /// assert!(content.pairs().map(|pair| pair.key).eq(["code", "expire_at"]));
+    /// # Ok::<(), sms_charge::ContentError>(())
+    /// ```
+    #[must_use]
+    pub fn pairs(&self) -> Pairs<'_, 'c> {
+        Pairs {
+            text: self.text,
+            spans: self.spans().iter(),
+        }
+    }
+
+    /// How many pairs there are.
+    ///
+    /// ```
+    /// # use sms_charge::Content;
+    /// assert_eq!(Content::parse("code:1234,expire_at:5")?.len(), 2);
+    /// # Ok::<(), sms_charge::ContentError>(())
+    /// ```
+    #[must_use]
+    pub const fn len(&self) -> usize {
+        self.len as usize
+    }
+
+    /// Whether there is no pair.
+    ///
+    /// ```
+    /// # use sms_charge::Content;
+    /// assert!(Content::parse("")?.is_empty());
+    /// # Ok::<(), sms_charge::ContentError>(())
+    /// ```
+    #[must_use]
+    pub const fn is_empty(&self) -> bool {
+        self.len == 0
+    }
+
+    /// The string as it was given.
+    ///
+    /// ```
+    /// # use sms_charge::Content;
+    /// assert_eq!(Content::parse("code:1234")?.as_str(), "code:1234");
+    /// # Ok::<(), sms_charge::ContentError>(())
+    /// ```
+    #[must_use]
+    pub const fn as_str(&self) -> &'c str {
+        self.text
+    }
+
+    /// The number of a key's pair, given where it may be: templates and content mostly have their
+    /// variables in the same order.
+    #[inline]
+    #[expect(
+        clippy::cast_possible_truncation,
+        reason = "there are at most 64 pairs"
+    )]
+    pub(crate) fn pair_of(&self, key: &str, guess: u8) -> Option<u8> {
+        let is_key = |spans: &PairSpans| spans.key.of_bytes(self.text.as_bytes()) == key.as_bytes();
+        if self.spans().get(usize::from(guess)).is_some_and(is_key) {
+            return Some(guess);
+        }
+        self.position(key.as_bytes()).map(|pair| pair as u8)
+    }
+
+    /// The value of a pair by its number.
+    #[inline]
+    pub(crate) fn value(&self, pair: u8) -> &'c str {
+        self.spans()
+            .get(usize::from(pair))
+            .map_or("", |spans| spans.value.of(self.text))
+    }
+
+    fn spans(&self) -> &[PairSpans] {
+        self.spans.get(..self.len()).unwrap_or(&self.spans)
+    }
+
+    fn position(&self, key: &[u8]) -> Option<usize> {
+        let bytes = self.text.as_bytes();
+        self.spans()
+            .iter()
+            .position(|spans| spans.key.len() == key.len() && spans.key.of_bytes(bytes) == key)
+    }
+
+    /// Adds a pair, and says where; `None` if there is no room.
+    fn push(&mut self, spans: PairSpans) -> Option<usize> {
+        let at = self.len();
+        *self.spans.get_mut(at)? = spans;
+        self.len += 1;
+        Some(at)
+    }
+}
+
+/// Two are equal if they have the same pairs in the same order, however they were written.
+impl PartialEq for Content<'_> {
+    fn eq(&self, other: &Self) -> bool {
+        self.len == other.len
+            && iter::zip(self.pairs(), other.pairs())
+                .all(|(a, b)| (a.key, a.value) == (b.key, b.value))
+    }
+}
+
+impl Eq for Content<'_> {}
+
+/// Shows the keys: a value may be somebody's code.
+impl fmt::Debug for Content<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("Content ")?;
+        f.debug_set()
+            .entries(self.pairs().map(|pair| pair.key))
+            .finish()
+    }
+}
+
+/// A key and its value.
+///
+/// ```
+/// use sms_charge::Content;
+///
+/// let content = Content::parse("code:1234,expire_at:5")?;
+/// let pair = content.pairs().nth(1).ok_or("no second pair")?;
+/// assert_eq!((pair.key, pair.value), ("expire_at", "5"));
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+#[derive(Clone, Copy, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub struct Pair<'c> {
+    /// The name of a placeholder, without blanks around it.
+    pub key: &'c str,
+    /// What takes the placeholder's place, blanks at its ends included.
+    pub value: &'c str,
+    key_start: u16,
+    value_start: u16,
+}
+
+impl Pair<'_> {
+    /// Where the key stands in the string. Of a key given twice, where it stands first.
+    ///
+    /// ```
+    /// # use sms_charge::Content;
+    /// let content = Content::parse("code:1234")?;
+    /// assert!(content.pairs().map(|pair| pair.key_span()).eq([0..4]));
+    /// # Ok::<(), sms_charge::ContentError>(())
+    /// ```
+    #[must_use]
+    pub const fn key_span(&self) -> Range<usize> {
+        let start = self.key_start as usize;
+        start..start + self.key.len()
+    }
+
+    /// Where the value stands in the string.
+    ///
+    /// ```
+    /// # use sms_charge::Content;
+    /// let content = Content::parse("code:1234")?;
+    /// assert!(content.pairs().map(|pair| pair.value_span()).eq([5..9]));
+    /// # Ok::<(), sms_charge::ContentError>(())
+    /// ```
+    #[must_use]
+    pub const fn value_span(&self) -> Range<usize> {
+        let start = self.value_start as usize;
+        start..start + self.value.len()
+    }
+}
+
+/// Shows the key, and of the value its length.
+impl fmt::Debug for Pair<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Pair")
+            .field("key", &self.key)
+            .field("value_bytes", &self.value.len())
+            .finish()
+    }
+}
+
+/// The pairs of a [`Content`] in the order of the text; see [`Content::pairs`].
+///
+/// ```
+/// use sms_charge::Content;
+///
+/// let content = Content::parse("code:1234,expire_at:5")?;
+/// let pairs = content.pairs();
+/// assert_eq!(pairs.len(), 2);
+/// assert!(pairs.rev().map(|pair| pair.value).eq(["5", "1234"]));
+/// # Ok::<(), sms_charge::ContentError>(())
+/// ```
+#[derive(Clone)]
+pub struct Pairs<'p, 'c> {
+    text: &'c str,
+    spans: slice::Iter<'p, PairSpans>,
+}
+
+impl<'c> Pairs<'_, 'c> {
+    fn pair(&self, spans: PairSpans) -> Pair<'c> {
+        Pair {
+            key: spans.key.of(self.text),
+            value: spans.value.of(self.text),
+            key_start: spans.key.start,
+            value_start: spans.value.start,
+        }
+    }
+}
+
+impl<'c> Iterator for Pairs<'_, 'c> {
+    type Item = Pair<'c>;
+
+    fn next(&mut self) -> Option<Pair<'c>> {
+        let spans = *self.spans.next()?;
+        Some(self.pair(spans))
+    }
+
+    fn size_hint(&self) -> (usize, Option<usize>) {
+        self.spans.size_hint()
+    }
+}
+
+impl DoubleEndedIterator for Pairs<'_, '_> {
+    fn next_back(&mut self) -> Option<Self::Item> {
+        let spans = *self.spans.next_back()?;
+        Some(self.pair(spans))
+    }
+}
+
+impl ExactSizeIterator for Pairs<'_, '_> {}
+
+impl FusedIterator for Pairs<'_, '_> {}
+
+/// Shows the pairs left, without their values.
+impl fmt::Debug for Pairs<'_, '_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_list().entries(self.clone()).finish()
+    }
+}
+
+/// Bytes of a string that is no longer than [`Content::MAX_BYTES`], between two character
+/// boundaries.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+struct Span {
+    start: u16,
+    end: u16,
+}
+
+impl Span {
+    #[inline]
+    fn new(start: usize, end: usize) -> Self {
+        let offset = |at| u16::try_from(at).unwrap_or(u16::MAX);
+        Self {
+            start: offset(start),
+            end: offset(end),
+        }
+    }
+
+    const fn start(self) -> usize {
+        self.start as usize
+    }
+
+    const fn end(self) -> usize {
+        self.end as usize
+    }
+
+    const fn len(self) -> usize {
+        self.end() - self.start()
+    }
+
+    const fn range(self) -> Range<usize> {
+        self.start()..self.end()
+    }
+
+    #[inline]
+    fn of(self, text: &str) -> &str {
+        text.get(self.range()).unwrap_or_default()
+    }
+
+    #[inline]
+    fn of_bytes(self, bytes: &[u8]) -> &[u8] {
+        bytes.get(self.range()).unwrap_or_default()
+    }
+}

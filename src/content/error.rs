@@ -1,0 +1,339 @@
+//! What can be wrong with a content string, and how it is said.
+//!
+//! A problem holds no part of the string but at most one character that should not be there:
+//! content is personal data, and errors end up in logs.
+
+use core::fmt;
+use core::ops::Range;
+
+use super::{Content, Span};
+use crate::invisible::Named;
+
+/// What is wrong with a content string, or odd in it, and which bytes say so.
+///
+/// What a parser returns is always of severity [`Error`](Severity::Error);
+/// [`Problems`](super::Problems) lists warnings as well. The text is read as
+/// `&input[problem.span()]` while it is at hand.
+///
+/// ```
+/// use sms_charge::{Content, ContentErrorKind};
+///
+/// let error = Content::parse("code:\u{200B}1234").unwrap_err();
+/// assert_eq!(error.kind(), ContentErrorKind::InvisibleCharacter('\u{200B}'));
+/// assert_eq!(error.span(), 5..8);
+/// assert_eq!(
+///     error.to_string(),
+///     "expected characters that can be seen, found U+200B ZERO WIDTH SPACE at byte 5"
+/// );
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct ContentError {
+    pub(super) kind: ContentErrorKind,
+    pub(super) severity: Severity,
+    pub(super) span: Span,
+    pub(super) other: Option<Span>,
+}
+
+impl ContentError {
+    /// What was found.
+    ///
+    /// ```
+    /// use sms_charge::{Content, ContentErrorKind};
+    ///
+    /// assert_eq!(Content::parse("code=1234").unwrap_err().kind(), ContentErrorKind::EqualsSign);
+    /// ```
+    #[must_use]
+    pub const fn kind(&self) -> ContentErrorKind {
+        self.kind
+    }
+
+    /// Whether the reader that found it goes on.
+    ///
+    /// ```
+    /// use sms_charge::content::{Content, LenientContent, Severity};
+    ///
+    /// let severity = |problem: sms_charge::ContentError| problem.severity();
+    /// assert!(Content::problems("code:").map(severity).eq([Severity::Error]));
+    /// assert!(LenientContent::new().problems("code:").map(severity).eq([Severity::Warning]));
+    /// ```
+    #[must_use]
+    pub const fn severity(&self) -> Severity {
+        self.severity
+    }
+
+    /// Where, in bytes of the string as it was given. Both ends are character boundaries within it.
+    ///
+    /// What is missing has the span of the separator beside it: the colon of an empty key or value,
+    /// the comma of an empty pair. [`TooLong`](ContentErrorKind::TooLong) has an empty span at
+    /// the limit.
+    ///
+    /// ```
+    /// use sms_charge::Content;
+    ///
+    /// assert_eq!(Content::parse("code :1234").unwrap_err().span(), 4..5);
+    /// ```
+    #[must_use]
+    pub const fn span(&self) -> Range<usize> {
+        self.span.range()
+    }
+
+    /// The key that this is about, where it stands elsewhere: the first of a key given twice, and
+    /// the one whose value a comma cuts.
+    ///
+    /// ```
+    /// use sms_charge::Content;
+    ///
+    /// let error = Content::parse("code:1234,code:5678").unwrap_err();
+    /// assert_eq!((error.span(), error.other_span()), (10..14, Some(0..4)));
+    /// ```
+    #[must_use]
+    pub fn other_span(&self) -> Option<Range<usize>> {
+        self.other.map(Span::range)
+    }
+
+    /// The kind as a string, the same in every version: see [`ContentErrorKind::code`].
+    ///
+    /// ```
+    /// use sms_charge::Content;
+    ///
+    /// assert_eq!(Content::parse("1234").unwrap_err().code(), "missing-colon");
+    /// ```
+    #[must_use]
+    pub const fn code(&self) -> &'static str {
+        self.kind.code()
+    }
+}
+
+impl fmt::Display for ContentError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let first = self.other.map(Span::start);
+        self.kind.describe(f, self.span.start(), first)
+    }
+}
+
+impl core::error::Error for ContentError {}
+
+/// Whether a problem stops the reader that found it.
+///
+/// ```
+/// use sms_charge::content::{Content, Severity};
+///
+/// let severe = Content::problems("start:08:00").any(|problem| problem.severity() == Severity::Error);
+/// assert!(!severe); // the second colon is only warned of
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Severity {
+    /// The string is refused.
+    Error,
+    /// The string is read, and this may not be what was meant.
+    Warning,
+}
+
+/// What was found in a content string.
+///
+/// Those marked *lenient* are warnings to [`LenientContent`](super::LenientContent) and errors to
+/// [`Content::parse`]; *warning* is one to both; the others are errors to both.
+///
+/// ```
+/// use sms_charge::{Content, ContentErrorKind};
+///
+/// let error = Content::parse("code:1234;expire_at:5").unwrap_err();
+/// assert_eq!(error.kind(), ContentErrorKind::Semicolon);
+/// assert_eq!(error.to_string(), "expected ',' between pairs, found ';' at byte 9");
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum ContentErrorKind {
+    /// Text without a colon, and no pair before it that it could belong to: `1234`.
+    MissingColon,
+    /// Text without a colon after a pair, whose value had a comma: `to:Jl. Melati 8, RT 02`. A
+    /// warning where [`join_to_previous`](super::LenientContent::join_to_previous) asks for it.
+    CommaInValue,
+    /// The same with a digit on both sides of the comma: `amount:1,250`, `rate:4,25`.
+    CommaInNumber,
+    /// Nothing before the colon: `:1234`. *Lenient*: the pair is left out.
+    EmptyKey,
+    /// Nothing, or nothing but blanks, after the colon: `code:`. *Lenient*: kept.
+    EmptyValue,
+    /// A blank before or after a key, the first of its run: `code :1234`, `a:1, b:2`. *Lenient*:
+    /// not part of the key.
+    BlankAroundKey(char),
+    /// A blank at an end of a value, the first of its run: `code: 1234`. *Warning*: it is sent, and
+    /// billed.
+    BlankAroundValue(char),
+    /// A key that an earlier pair has: `code:1,code:2`. *Lenient*: see
+    /// [`Duplicates`](super::Duplicates).
+    DuplicateKey,
+    /// A comma before the first pair. *Lenient*: ignored.
+    LeadingComma,
+    /// A comma after a comma. *Lenient*: ignored.
+    DoubledComma,
+    /// A comma after the last pair. *Lenient*: ignored.
+    TrailingComma,
+    /// Blanks and nothing else. *Lenient*: no pairs.
+    OnlyBlanks,
+    /// U+FF0C `，` in front of a key, or in one: `code:1234，expire_at:5`.
+    FullWidthComma,
+    /// U+FF1A `：` after a key: `code：1234`.
+    FullWidthColon,
+    /// U+FF0C or U+FF1A in a value, where they don't look like separators: `你好，世界`. *Warning*.
+    FullWidthPunctuation(char),
+    /// A semicolon in front of a key, or in one: `code:1234;expire_at:5`.
+    Semicolon,
+    /// An equals sign after a key: `code=1234`.
+    EqualsSign,
+    /// An object or array: `{"code":"1234"}`, `{code:1234}`.
+    Json,
+    /// A control character, LINE FEED and tab among them. *Lenient*: kept.
+    ControlCharacter(char),
+    /// A character that cannot be seen: a byte order mark, a zero-width space, a mark of direction.
+    /// *Lenient*: kept.
+    InvisibleCharacter(char),
+    /// A zero-width character that is part of a visible one, as in 👨‍👩‍👧 and ❤️. *Warning*: it is
+    /// billed.
+    Joiner(char),
+    /// A second colon in a pair, and perhaps more: `start:08:00`. *Warning*: some servers may cut
+    /// there.
+    ColonInValue,
+    /// A key with a character that no placeholder's name has, the first of them: `код:4417`,
+    /// `{code}:1`. *Warning*.
+    UnusualKey(char),
+    /// More than [`Content::MAX_PAIRS`] pairs.
+    TooManyPairs,
+    /// More than [`Content::MAX_BYTES`] bytes.
+    TooLong,
+}
+
+impl ContentErrorKind {
+    /// The kind as a string in kebab case, the same in every version.
+    ///
+    /// ```
+    /// use sms_charge::ContentErrorKind;
+    ///
+    /// assert_eq!(ContentErrorKind::UnusualKey('к').code(), "unusual-key");
+    /// ```
+    #[must_use]
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::MissingColon => "missing-colon",
+            Self::CommaInValue => "comma-in-value",
+            Self::CommaInNumber => "comma-in-number",
+            Self::EmptyKey => "empty-key",
+            Self::EmptyValue => "empty-value",
+            Self::BlankAroundKey(_) => "blank-around-key",
+            Self::BlankAroundValue(_) => "blank-around-value",
+            Self::DuplicateKey => "duplicate-key",
+            Self::LeadingComma => "leading-comma",
+            Self::DoubledComma => "doubled-comma",
+            Self::TrailingComma => "trailing-comma",
+            Self::OnlyBlanks => "only-blanks",
+            Self::FullWidthComma => "full-width-comma",
+            Self::FullWidthColon => "full-width-colon",
+            Self::FullWidthPunctuation(_) => "full-width-punctuation",
+            Self::Semicolon => "semicolon",
+            Self::EqualsSign => "equals-sign",
+            Self::Json => "json",
+            Self::ControlCharacter(_) => "control-character",
+            Self::InvisibleCharacter(_) => "invisible-character",
+            Self::Joiner(_) => "joiner",
+            Self::ColonInValue => "colon-in-value",
+            Self::UnusualKey(_) => "unusual-key",
+            Self::TooManyPairs => "too-many-pairs",
+            Self::TooLong => "too-long",
+        }
+    }
+
+    /// What was expected, what was found, and what helps.
+    const fn words(self) -> (&'static str, Found, &'static str) {
+        use Found::{Char, Count, Words};
+
+        const BETWEEN_PAIRS: &str = "',' between pairs";
+        const AFTER_KEY: &str = "':' after a key";
+        const NO_COLON: Found = Words("text without a colon");
+        match self {
+            Self::MissingColon => ("key:value", NO_COLON, ""),
+            Self::CommaInValue => (
+                "key:value after the comma",
+                NO_COLON,
+                "a comma ends the value, and nothing escapes it",
+            ),
+            Self::CommaInNumber => (
+                "key:value after the comma",
+                NO_COLON,
+                "a comma ends the value: write numbers with a dot, as 1.250.000",
+            ),
+            Self::EmptyKey => ("a key before the colon", Words("none"), ""),
+            Self::EmptyValue => ("a value after the colon", Words("none"), ""),
+            Self::BlankAroundKey(c) => ("no blank around a key", Char(c), ""),
+            Self::BlankAroundValue(c) => (
+                "no blank at the ends of a value",
+                Char(c),
+                "it is sent and billed",
+            ),
+            Self::DuplicateKey => ("every key once", Words("a second"), ""),
+            Self::LeadingComma => ("a pair before the comma", Words("none"), ""),
+            Self::DoubledComma => ("a pair between the commas", Words("none"), ""),
+            Self::TrailingComma => ("a pair after the comma", Words("none"), ""),
+            Self::OnlyBlanks => ("key:value or nothing", Words("only blanks"), ""),
+            Self::FullWidthComma => (BETWEEN_PAIRS, Char('，'), ""),
+            Self::FullWidthColon => (AFTER_KEY, Char('：'), ""),
+            Self::FullWidthPunctuation(c) => (
+                "ASCII punctuation",
+                Char(c),
+                "it separates nothing, and a message with it is UCS-2",
+            ),
+            Self::Semicolon => (BETWEEN_PAIRS, Char(';'), ""),
+            Self::EqualsSign => (AFTER_KEY, Char('='), ""),
+            Self::Json => (
+                "key:value,key:value",
+                Words("JSON"),
+                "write code:1234,expire_at:5 without braces and quotes",
+            ),
+            Self::ControlCharacter(c) => ("no control characters", Char(c), ""),
+            Self::InvisibleCharacter(c) => ("characters that can be seen", Char(c), ""),
+            Self::Joiner(c) => (
+                "characters of one code point",
+                Char(c),
+                "it is billed with those it joins",
+            ),
+            Self::ColonInValue => (
+                "one colon in a pair",
+                Words("a second"),
+                "a server that splits at every colon would cut the value",
+            ),
+            Self::UnusualKey(c) => ("letters, digits, _ . - in a key", Char(c), ""),
+            Self::TooManyPairs => ("at most ", Count(Content::MAX_PAIRS, "pairs"), ""),
+            Self::TooLong => ("at most ", Count(Content::MAX_BYTES, "bytes"), ""),
+        }
+    }
+
+    /// The message of a problem that starts at byte `at`; `first` is where the other key stands.
+    pub(super) fn describe(
+        self,
+        f: &mut fmt::Formatter<'_>,
+        at: usize,
+        first: Option<usize>,
+    ) -> fmt::Result {
+        let (expected, found, hint) = self.words();
+        write!(f, "expected {expected}")?;
+        match found {
+            Found::Words(words) => write!(f, ", found {words}")?,
+            Found::Char(c) => write!(f, ", found {}", Named(c))?,
+            Found::Count(limit, unit) => write!(f, "{limit} {unit}, found more")?,
+        }
+        write!(f, " at byte {at}")?;
+        match first {
+            Some(first) if matches!(self, Self::DuplicateKey) => {
+                write!(f, " (the first is at byte {first})")
+            }
+            _ if hint.is_empty() => Ok(()),
+            _ => write!(f, " ({hint})"),
+        }
+    }
+}
+
+enum Found {
+    Words(&'static str),
+    Char(char),
+    Count(usize, &'static str),
+}

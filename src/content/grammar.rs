@@ -1,0 +1,226 @@
+//! What content is made of: the places where a text is parted, and what is wrong with a single
+//! character.
+//!
+//! # Grammar
+//!
+//! What the strict reader takes. Characters are Unicode's, and `blank` is its white space.
+//!
+//! ```text
+//! content = [ pair *( "," pair ) ]
+//! pair    = key ":" value             ; each key once, at most 64 pairs
+//! key     = 1*visible                 ; without "," ":" U+FF0C U+FF1A ";", no blank at its ends,
+//!                                     ; and not name "=" in front
+//! value   = 1*visible                 ; without ",", not blank throughout, and without
+//!                                     ; ( ";" / U+FF0C ) name ":" where no "//" follows
+//! name    = *blank ( letter / "_" ) *( letter / digit / "_" / "." / "-" ) *blank
+//! visible = any character but controls and invisible ones, unless they join visible ones
+//! ```
+//!
+//! A content that begins as JSON does is not read by it at all. The lenient reader has the same
+//! grammar: it leaves out or keeps what does not fit, as told at every
+//! [`ContentErrorKind`](super::ContentErrorKind).
+
+use core::mem;
+
+use super::ContentErrorKind as Kind;
+use super::Span;
+use crate::invisible::{is_control, is_invisible, is_joiner, joins};
+
+/// What stands between two commas, or what was meant for commas.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Part {
+    pub(super) start: usize,
+    /// Without the blanks around it.
+    pub(super) key: Span,
+    /// What ends the key; `None` in a part without, which is all value.
+    pub(super) separator: Option<Mark>,
+    pub(super) value: Span,
+    /// What ends the part; `None` at the end of the text.
+    pub(super) end: Option<Mark>,
+}
+
+/// One of `:` `：` `=` `,` `，` `;` in its place.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Mark {
+    pub(super) char: char,
+    pub(super) at: usize,
+}
+
+impl Part {
+    /// The part that starts at `start`.
+    pub(super) fn read(text: &str, start: usize) -> Self {
+        let separator = separator(text, start);
+        let after = separator.map_or(start, Mark::end);
+        let by_equals = matches!(separator, Some(Mark { char: '=', .. }));
+        let end = end(text, after, by_equals);
+        let key = Span::new(start, separator.map_or(start, |separator| separator.at));
+        Self {
+            start,
+            key: trimmed(text, key),
+            separator,
+            value: Span::new(after, end.map_or(text.len(), |end| end.at)),
+            end,
+        }
+    }
+
+    pub(super) fn is_blank(&self, text: &str) -> bool {
+        self.separator.is_none() && self.value.of(text).trim_start().is_empty()
+    }
+}
+
+impl Mark {
+    pub(super) const fn end(self) -> usize {
+        self.at + self.char.len_utf8()
+    }
+
+    pub(super) fn span(self) -> Span {
+        Span::new(self.at, self.end())
+    }
+}
+
+/// What ends the key that starts at `start`, if anything does before the next comma.
+fn separator(text: &str, start: usize) -> Option<Mark> {
+    let rest = text.get(start..)?;
+    let mut equals = false;
+    for (offset, char) in rest.char_indices() {
+        let found = match char {
+            ',' => return None,
+            ':' | '：' => true,
+            // Only the first has no equals sign in front.
+            '=' => {
+                !mem::replace(&mut equals, true)
+                    && rest.get(..offset).is_some_and(|key| is_name(key.trim()))
+            }
+            _ => false,
+        };
+        if found {
+            return Some(Mark {
+                char,
+                at: start + offset,
+            });
+        }
+    }
+    None
+}
+
+/// What ends the part whose value starts at `start`: a comma, or what stands for one in front of a
+/// key.
+fn end(text: &str, start: usize, by_equals: bool) -> Option<Mark> {
+    let rest = text.get(start..)?;
+    rest.char_indices()
+        .find(|&(offset, c)| match c {
+            ',' => true,
+            ';' | '，' => rest
+                .get(offset + c.len_utf8()..)
+                .is_some_and(|after| begins_with_key(after, by_equals)),
+            _ => false,
+        })
+        .map(|(offset, char)| Mark {
+            char,
+            at: start + offset,
+        })
+}
+
+/// What a comma between these two is; `after` begins with it.
+pub(super) fn comma(before: &str, after: &str) -> Kind {
+    let digit_before = before.ends_with(|c: char| c.is_ascii_digit());
+    let digit_after = after.chars().nth(1).is_some_and(|c| c.is_ascii_digit());
+    if digit_before && digit_after {
+        Kind::CommaInNumber
+    } else {
+        Kind::CommaInValue
+    }
+}
+
+/// A name, then what ends a key; not the `https:` of a URL.
+pub(super) fn begins_with_key(text: &str, by_equals: bool) -> bool {
+    let text = text.trim_start();
+    let after = text.trim_start_matches(is_name_char);
+    let name = text.len() - after.len();
+    if !text.get(..name).is_some_and(is_name) {
+        return false;
+    }
+    let after = after.trim_start();
+    match after.chars().next() {
+        Some(':') => !after.starts_with("://"),
+        Some('：') => true,
+        Some('=') => by_equals,
+        _ => false,
+    }
+}
+
+fn is_name(text: &str) -> bool {
+    text.starts_with(|c: char| c.is_alphabetic() || c == '_') && text.chars().all(is_name_char)
+}
+
+fn is_name_char(c: char) -> bool {
+    c.is_alphanumeric() || matches!(c, '_' | '.' | '-')
+}
+
+/// What a placeholder's name consists of.
+pub(super) const fn is_name_byte(byte: u8) -> bool {
+    byte.is_ascii_alphanumeric() || matches!(byte, b'_' | b'.' | b'-')
+}
+
+/// The whole text, if it begins as JSON does: a bracket that the first key leaves open.
+pub(super) fn json(text: &str) -> Option<Span> {
+    let rest = text.trim_start_matches(|c: char| c.is_whitespace() || c == '\u{FEFF}');
+    let close = match rest.chars().next()? {
+        '{' => '}',
+        '[' => ']',
+        _ => return None,
+    };
+    match rest.split_once(':') {
+        Some((key, _)) if key.contains(close) => None,
+        _ => Some(trimmed(
+            text,
+            Span::new(text.len() - rest.len(), text.len()),
+        )),
+    }
+}
+
+/// What is wrong with a character of a key.
+pub(super) fn in_key(c: char) -> Option<Kind> {
+    match c {
+        ';' => Some(Kind::Semicolon),
+        '，' => Some(Kind::FullWidthComma),
+        '：' => Some(Kind::FullWidthColon),
+        _ if is_control(c) => Some(Kind::ControlCharacter(c)),
+        _ if is_invisible(c) => Some(Kind::InvisibleCharacter(c)),
+        _ if u8::try_from(c).is_ok_and(is_name_byte) => None,
+        _ => Some(Kind::UnusualKey(c)),
+    }
+}
+
+/// What is wrong with the character of a value that stands at `at`, or odd.
+pub(super) fn in_value(text: &str, at: usize, c: char) -> Option<Kind> {
+    match c {
+        ':' => Some(Kind::ColonInValue),
+        '，' | '：' => Some(Kind::FullWidthPunctuation(c)),
+        _ if is_control(c) => Some(Kind::ControlCharacter(c)),
+        _ if c.is_ascii() => None,
+        _ if is_joiner(c) => {
+            let before = text.get(..at)?.chars().next_back();
+            let after = text.get(at + c.len_utf8()..)?.chars().next();
+            Some(if joins(before, c, after) {
+                Kind::Joiner(c)
+            } else {
+                Kind::InvisibleCharacter(c)
+            })
+        }
+        _ if is_invisible(c) => Some(Kind::InvisibleCharacter(c)),
+        _ => None,
+    }
+}
+
+/// A blank that has no other problem.
+pub(super) const fn is_kept_blank(c: char) -> bool {
+    c.is_whitespace() && !is_control(c) && !is_invisible(c)
+}
+
+/// The span without the blanks at its ends; of blanks alone, an empty one at its end.
+pub(super) fn trimmed(text: &str, span: Span) -> Span {
+    let rest = span.of(text).trim_start();
+    let start = span.end() - rest.len();
+    Span::new(start, start + rest.trim_end().len())
+}

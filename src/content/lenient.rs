@@ -1,0 +1,137 @@
+//! Reading what others have sent, and would have been taken as something by a server.
+
+use super::{Content, ContentError, Problems};
+
+/// How [`Content::parse_lenient`] reads, with what it does not do unasked.
+///
+/// It takes what a forgiving server might: it leaves out blanks around keys, pairs without a key
+/// and stray commas, and keeps values that are empty or hold control and invisible characters. Of
+/// each it [tells](Self::problems). Where a server would read one thing and the writer meant
+/// another, at `；`-like mix-ups and JSON, it refuses as [`Content::parse`] does.
+///
+/// ```
+/// use sms_charge::content::{Duplicates, LenientContent};
+///
+/// const READER: LenientContent = LenientContent::new()
+///     .duplicates(Duplicates::First)
+///     .join_to_previous(true);
+///
+/// let content = READER.parse("to:Jl. Melati 8, RT 02,courier:Asep,courier:Budi")?;
+/// assert_eq!(content.get("to"), Some("Jl. Melati 8, RT 02"));
+/// assert_eq!(content.get("courier"), Some("Asep"));
+/// # Ok::<(), sms_charge::ContentError>(())
+/// ```
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub struct LenientContent {
+    pub(super) join_to_previous: bool,
+    pub(super) duplicates: Duplicates,
+}
+
+/// Which value counts of a key that is given twice.
+///
+/// ```
+/// use sms_charge::content::{Content, Duplicates, LenientContent};
+///
+/// let twice = "code:1234,code:5678";
+/// assert_eq!(Content::parse_lenient(twice)?.get("code"), Some("5678"));
+///
+/// let first = LenientContent::new().duplicates(Duplicates::First);
+/// assert_eq!(first.parse(twice)?.get("code"), Some("1234"));
+/// # Ok::<(), sms_charge::ContentError>(())
+/// ```
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum Duplicates {
+    /// The first, as for a server that looks for the key from the left.
+    First,
+    /// The last, as for a server that fills a map. The pair keeps the place of the first.
+    #[default]
+    Last,
+}
+
+impl LenientContent {
+    /// The rules of [`Content::parse_lenient`].
+    ///
+    /// ```
+    /// use sms_charge::content::{Content, LenientContent};
+    ///
+    /// let text = "code :1234,";
+    /// assert_eq!(LenientContent::new().parse(text)?, Content::parse_lenient(text)?);
+    /// # Ok::<(), sms_charge::ContentError>(())
+    /// ```
+    #[must_use]
+    pub const fn new() -> Self {
+        Self {
+            join_to_previous: false,
+            duplicates: Duplicates::Last,
+        }
+    }
+
+    /// Whether text without a colon belongs to the value before it, comma and all. Off unless asked
+    /// for.
+    ///
+    /// A server would not see it so. The option tells what was meant, not what will be sent.
+    ///
+    /// ```
+    /// use sms_charge::content::LenientContent;
+    ///
+    /// let content = LenientContent::new().join_to_previous(true).parse("amount:1,250,000")?;
+    /// assert_eq!(content.get("amount"), Some("1,250,000"));
+    /// # Ok::<(), sms_charge::ContentError>(())
+    /// ```
+    #[must_use]
+    pub const fn join_to_previous(mut self, join: bool) -> Self {
+        self.join_to_previous = join;
+        self
+    }
+
+    /// Which value counts of a key that is given twice. The last unless asked otherwise.
+    ///
+    /// Nobody knows which the provider takes. If the values differ in length, let the dearer one be
+    /// the estimate: the problem has both [spans](ContentError::other_span).
+    ///
+    /// ```
+    /// use sms_charge::content::{Duplicates, LenientContent};
+    ///
+    /// let content = LenientContent::new().duplicates(Duplicates::First).parse("code:12,code:34")?;
+    /// assert_eq!(content.get("code"), Some("12"));
+    /// # Ok::<(), sms_charge::ContentError>(())
+    /// ```
+    #[must_use]
+    pub const fn duplicates(mut self, duplicates: Duplicates) -> Self {
+        self.duplicates = duplicates;
+        self
+    }
+
+    /// Reads a string by these rules.
+    ///
+    /// # Errors
+    ///
+    /// The first of [`problems`](Self::problems) that is an error: `1234`, `amount:1,250` (but see
+    /// [`join_to_previous`](Self::join_to_previous)), `code:1234;expire_at:5`, `code=1234`,
+    /// `code：1234`, `code:1234，expire_at:5`, `{"code":"1234"}`, more than 64 pairs or 65,535
+    /// bytes.
+    ///
+    /// ```
+    /// use sms_charge::content::{ContentErrorKind, LenientContent};
+    ///
+    /// let error = LenientContent::new().parse("code：1234").unwrap_err();
+    /// assert_eq!(error.kind(), ContentErrorKind::FullWidthColon);
+    /// ```
+    pub fn parse(self, text: &str) -> Result<Content<'_>, ContentError> {
+        Problems::new(text, Some(self)).into_content()
+    }
+
+    /// What [`Content::problems`] finds, with the severity that it has for this reader.
+    ///
+    /// ```
+    /// use sms_charge::content::{LenientContent, Severity};
+    ///
+    /// let problems = LenientContent::new().problems(",code:1234");
+    /// let found = problems.map(|problem| (problem.severity(), problem.code()));
+    /// assert!(found.eq([(Severity::Warning, "leading-comma")]));
+    /// ```
+    #[must_use]
+    pub const fn problems(self, text: &str) -> Problems<'_> {
+        Problems::new(text, Some(self))
+    }
+}

@@ -1,0 +1,439 @@
+//! The one reader: it walks a content string, notes the pairs and tells what is wrong or odd.
+
+use core::iter::FusedIterator;
+use core::mem;
+
+use super::ContentErrorKind as Kind;
+use super::grammar::{Mark, Part, comma, in_key, in_value, is_kept_blank, json, trimmed};
+use super::{Content, ContentError, Duplicates, LenientContent, PairSpans, Severity, Span};
+
+/// The problems of a content string in the order of the text; see [`Content::problems`] and
+/// [`LenientContent::problems`].
+///
+/// After JSON, blanks alone or a string too long there is nothing to go on with: one problem is
+/// all. Keys are compared with those of the first 64 pairs.
+///
+/// ```
+/// use sms_charge::Content;
+///
+/// let problems = Content::problems("code：1234，expire_at：5");
+/// let found = problems.map(|problem| (problem.code(), problem.span().start));
+/// assert!(found.eq([("full-width-colon", 4), ("full-width-comma", 11), ("full-width-colon", 23)]));
+/// ```
+#[derive(Clone, Debug)]
+pub struct Problems<'c> {
+    /// The pairs so far.
+    content: Content<'c>,
+    /// `None` for the strict reader.
+    lenient: Option<LenientContent>,
+    step: Step,
+    /// Where the next step begins to look.
+    at: usize,
+    part: Part,
+    /// The pair that a later part without a colon would belong to.
+    last: Option<LastPair>,
+    after_empty: bool,
+    /// What is said once of a key, or of a value, has been said.
+    said: bool,
+    too_many: bool,
+}
+
+/// What is looked at next. The steps of a part stand in the order of the text.
+#[derive(Clone, Copy, Debug)]
+enum Step {
+    Text,
+    Part,
+    KeyHead,
+    Key,
+    KeyChars,
+    KeyTail,
+    Separator,
+    ValueHead,
+    ValueChars,
+    ValueTail,
+    End,
+    Done,
+}
+
+#[derive(Clone, Copy, Debug)]
+struct LastPair {
+    key: Option<Span>,
+    /// Its place in the content, unless it was left out.
+    place: Option<usize>,
+}
+
+impl<'c> Problems<'c> {
+    pub(super) const fn new(text: &'c str, lenient: Option<LenientContent>) -> Self {
+        const NONE: Span = Span { start: 0, end: 0 };
+        Self {
+            content: Content::unread(text),
+            lenient,
+            step: Step::Text,
+            at: 0,
+            part: Part {
+                start: 0,
+                key: NONE,
+                separator: None,
+                value: NONE,
+                end: None,
+            },
+            last: None,
+            after_empty: false,
+            said: false,
+            too_many: false,
+        }
+    }
+
+    /// The pairs, if there is no error.
+    #[cold]
+    #[inline(never)]
+    pub(super) fn into_content(mut self) -> Result<Content<'c>, ContentError> {
+        match self.find(|problem| problem.severity == Severity::Error) {
+            Some(error) => Err(error),
+            None => Ok(self.content),
+        }
+    }
+
+    const fn problem(&self, kind: Kind, span: Span) -> ContentError {
+        ContentError {
+            kind,
+            severity: self.severity(kind),
+            span,
+            other: None,
+        }
+    }
+
+    const fn severity(&self, kind: Kind) -> Severity {
+        match (kind, self.lenient) {
+            (
+                Kind::BlankAroundValue(_)
+                | Kind::FullWidthPunctuation(_)
+                | Kind::Joiner(_)
+                | Kind::ColonInValue
+                | Kind::UnusualKey(_),
+                _,
+            )
+            | (
+                Kind::EmptyKey
+                | Kind::EmptyValue
+                | Kind::BlankAroundKey(_)
+                | Kind::DuplicateKey
+                | Kind::LeadingComma
+                | Kind::DoubledComma
+                | Kind::TrailingComma
+                | Kind::OnlyBlanks
+                | Kind::ControlCharacter(_)
+                | Kind::InvisibleCharacter(_),
+                Some(_),
+            )
+            | (
+                Kind::CommaInValue | Kind::CommaInNumber,
+                Some(LenientContent {
+                    join_to_previous: true,
+                    ..
+                }),
+            ) => Severity::Warning,
+            _ => Severity::Error,
+        }
+    }
+
+    /// What concerns the whole text.
+    fn text(&mut self) -> Option<ContentError> {
+        let text = self.content.text;
+        self.step = Step::Done;
+        if text.len() > Content::MAX_BYTES {
+            let limit = (0..=Content::MAX_BYTES)
+                .rfind(|&at| text.is_char_boundary(at))
+                .unwrap_or_default();
+            return Some(self.problem(Kind::TooLong, Span::new(limit, limit)));
+        }
+        if text.is_empty() {
+            return None;
+        }
+        if text.trim_start().is_empty() {
+            return Some(self.problem(Kind::OnlyBlanks, Span::new(0, text.len())));
+        }
+        if let Some(json) = json(text) {
+            return Some(self.problem(Kind::Json, json));
+        }
+        self.step = Step::Part;
+        None
+    }
+
+    fn part(&mut self) -> Option<ContentError> {
+        let text = self.content.text;
+        self.part = Part::read(text, self.at);
+        if self.part.is_blank(text) {
+            return self.empty_part();
+        }
+        self.after_empty = false;
+        self.step = Step::KeyHead;
+        None
+    }
+
+    /// Every comma is told of once: the one after the empty part, or before it at the end of the
+    /// text.
+    fn empty_part(&mut self) -> Option<ContentError> {
+        let after_empty = mem::replace(&mut self.after_empty, true);
+        let start = self.part.start;
+        self.step = Step::End;
+        match self.part.end {
+            Some(Mark { at, .. }) => {
+                let kind = if start == 0 {
+                    Kind::LeadingComma
+                } else {
+                    Kind::DoubledComma
+                };
+                Some(self.problem(kind, Span::new(at, at + 1)))
+            }
+            None if after_empty => None,
+            None => {
+                let comma = Span::new(start.saturating_sub(1), start);
+                Some(self.problem(Kind::TrailingComma, comma))
+            }
+        }
+    }
+
+    fn key_head(&mut self) -> Option<ContentError> {
+        self.step = Step::Key;
+        let Part { start, key, .. } = self.part;
+        self.blanks_around_key(start, key.start())
+    }
+
+    fn key_tail(&mut self) -> Option<ContentError> {
+        self.step = Step::Separator;
+        let end = self.part.separator?.at;
+        self.blanks_around_key(self.part.key.end(), end)
+    }
+
+    fn blanks_around_key(&self, start: usize, end: usize) -> Option<ContentError> {
+        if self.part.separator.is_none() || self.part.key.len() == 0 {
+            return None;
+        }
+        let blanks = Span::new(start, end);
+        let first = blanks.of(self.content.text).chars().next()?;
+        Some(self.problem(Kind::BlankAroundKey(first), blanks))
+    }
+
+    /// Notes the pair.
+    fn key(&mut self) -> Option<ContentError> {
+        let Part {
+            start,
+            key,
+            separator,
+            value,
+            ..
+        } = self.part;
+        self.said = false;
+        self.at = key.start();
+        self.step = Step::KeyChars;
+        let Some(separator) = separator else {
+            return self.without_colon();
+        };
+        if key.len() == 0 {
+            self.last = Some(LastPair {
+                key: None,
+                place: None,
+            });
+            return Some(self.problem(Kind::EmptyKey, Span::new(start, separator.end())));
+        }
+        let (place, problem) = match self.content.position(key.of(self.content.text).as_bytes()) {
+            Some(earlier) => self.duplicate(earlier),
+            None => match self.content.push(PairSpans { key, value }) {
+                Some(place) => (Some(place), None),
+                None => (None, self.one_too_many()),
+            },
+        };
+        self.last = Some(LastPair {
+            key: Some(key),
+            place,
+        });
+        problem
+    }
+
+    /// What place the pair gets that has the key of an earlier one.
+    fn duplicate(&mut self, earlier: usize) -> (Option<usize>, Option<ContentError>) {
+        let Some(first) = self.content.spans.get_mut(earlier) else {
+            return (None, None);
+        };
+        let last_counts =
+            matches!(self.lenient, Some(lenient) if lenient.duplicates == Duplicates::Last);
+        if last_counts {
+            first.value = self.part.value;
+        }
+        let other = Some(first.key);
+        let error = ContentError {
+            other,
+            ..self.problem(Kind::DuplicateKey, self.part.key)
+        };
+        (last_counts.then_some(earlier), Some(error))
+    }
+
+    fn one_too_many(&mut self) -> Option<ContentError> {
+        if mem::replace(&mut self.too_many, true) {
+            return None;
+        }
+        let pair = Span::new(self.part.key.start(), self.part.value.end());
+        Some(self.problem(Kind::TooManyPairs, pair))
+    }
+
+    /// A part that is no pair: what a comma cut off the value before it, if there is one.
+    fn without_colon(&mut self) -> Option<ContentError> {
+        let text = self.content.text;
+        let Part { start, value, .. } = self.part;
+        self.at = value.start();
+        self.step = Step::ValueChars;
+        let trimmed = trimmed(text, value);
+        let Some(last) = self.last else {
+            return Some(self.problem(Kind::MissingColon, trimmed));
+        };
+        if let Some(spans) = last
+            .place
+            .and_then(|place| self.content.spans.get_mut(place))
+            && matches!(self.lenient, Some(lenient) if lenient.join_to_previous)
+        {
+            spans.value.end = value.end;
+        }
+        let (before, after) = text.split_at_checked(start.saturating_sub(1))?;
+        let kind = comma(before, after);
+        Some(ContentError {
+            other: last.key,
+            ..self.problem(kind, trimmed)
+        })
+    }
+
+    fn key_chars(&mut self) -> Option<ContentError> {
+        let problem = self.chars(self.part.key, |_, _, c| in_key(c));
+        if problem.is_none() {
+            self.step = Step::KeyTail;
+        }
+        problem
+    }
+
+    fn value_chars(&mut self) -> Option<ContentError> {
+        let problem = self.chars(self.part.value, in_value);
+        if problem.is_none() {
+            self.step = if self.part.separator.is_some() {
+                Step::ValueTail
+            } else {
+                Step::End
+            };
+        }
+        problem
+    }
+
+    /// The next problem of a single character, from `at` on.
+    fn chars(
+        &mut self,
+        zone: Span,
+        look: impl Fn(&str, usize, char) -> Option<Kind>,
+    ) -> Option<ContentError> {
+        let text = self.content.text;
+        let rest = text.get(self.at..zone.end())?;
+        for (offset, c) in rest.char_indices() {
+            let at = self.at + offset;
+            let Some(kind) = look(text, at, c) else {
+                continue;
+            };
+            if matches!(kind, Kind::UnusualKey(_) | Kind::ColonInValue)
+                && mem::replace(&mut self.said, true)
+            {
+                continue;
+            }
+            self.at = at + c.len_utf8();
+            return Some(self.problem(kind, Span::new(at, self.at)));
+        }
+        None
+    }
+
+    fn separator(&mut self) -> Option<ContentError> {
+        self.step = Step::ValueHead;
+        let separator = self.part.separator?;
+        let kind = match separator.char {
+            '=' => Kind::EqualsSign,
+            '：' => Kind::FullWidthColon,
+            _ => return None,
+        };
+        Some(self.problem(kind, separator.span()))
+    }
+
+    fn value_head(&mut self) -> Option<ContentError> {
+        let Part {
+            value, separator, ..
+        } = self.part;
+        let text = value.of(self.content.text);
+        if text.trim_start().is_empty() {
+            self.step = Step::End;
+            let span = if text.is_empty() {
+                separator?.span()
+            } else {
+                value
+            };
+            return Some(self.problem(Kind::EmptyValue, span));
+        }
+        self.said = false;
+        self.at = value.start();
+        self.step = Step::ValueChars;
+        let blanks = text.len() - text.trim_start_matches(is_kept_blank).len();
+        self.blanks_around_value(Span::new(value.start(), value.start() + blanks))
+    }
+
+    fn value_tail(&mut self) -> Option<ContentError> {
+        self.step = Step::End;
+        let value = self.part.value;
+        let visible = value
+            .of(self.content.text)
+            .trim_end_matches(is_kept_blank)
+            .len();
+        self.blanks_around_value(Span::new(value.start() + visible, value.end()))
+    }
+
+    fn blanks_around_value(&self, blanks: Span) -> Option<ContentError> {
+        let first = blanks.of(self.content.text).chars().next()?;
+        Some(self.problem(Kind::BlankAroundValue(first), blanks))
+    }
+
+    fn end(&mut self) -> Option<ContentError> {
+        let Some(end) = self.part.end else {
+            self.step = Step::Done;
+            return None;
+        };
+        self.step = Step::Part;
+        self.at = end.end();
+        let kind = match end.char {
+            ';' => Kind::Semicolon,
+            '，' => Kind::FullWidthComma,
+            _ => return None,
+        };
+        Some(self.problem(kind, end.span()))
+    }
+}
+
+impl Iterator for Problems<'_> {
+    type Item = ContentError;
+
+    #[inline]
+    fn next(&mut self) -> Option<ContentError> {
+        loop {
+            let problem = match self.step {
+                Step::Text => self.text(),
+                Step::Part => self.part(),
+                Step::KeyHead => self.key_head(),
+                Step::Key => self.key(),
+                Step::KeyChars => self.key_chars(),
+                Step::KeyTail => self.key_tail(),
+                Step::Separator => self.separator(),
+                Step::ValueHead => self.value_head(),
+                Step::ValueChars => self.value_chars(),
+                Step::ValueTail => self.value_tail(),
+                Step::End => self.end(),
+                Step::Done => return None,
+            };
+            if problem.is_some() {
+                return problem;
+            }
+        }
+    }
+}
+
+impl FusedIterator for Problems<'_> {}

@@ -1,0 +1,307 @@
+//! Writing content.
+
+use core::fmt;
+use core::ops::Range;
+
+use super::grammar::{begins_with_key, comma, in_key, in_value, is_kept_blank};
+use super::{Content, ContentErrorKind as Kind, Span};
+
+/// Pairs that every plausible server reads the same way, written by `Display` as
+/// `key:value,key:value`.
+///
+/// Everything is checked before anything can be written. What is written is read by
+/// [`Content::parse`] as the same pairs in the same order, without a problem.
+///
+/// ```
+/// use sms_charge::content::{Content, ContentText};
+///
+/// let text = ContentText::new(&[("code", "1234"), ("expire_at", "5")])?.to_string();
+/// assert_eq!(text, "code:1234,expire_at:5");
+/// assert_eq!(Content::parse(&text)?.get("expire_at"), Some("5"));
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+///
+/// From a map, `ContentText::new(&map.iter().collect::<Vec<_>>())`.
+pub struct ContentText<'p, K, V> {
+    pairs: &'p [(K, V)],
+}
+
+impl<'p, K: AsRef<str>, V: AsRef<str>> ContentText<'p, K, V> {
+    /// Checks the pairs.
+    ///
+    /// # Errors
+    ///
+    /// The first thing of the first pair that some server may read otherwise: all that
+    /// [`Content::problems`] would tell of, warnings too, but for joiners, as in 👨‍👩‍👧. That is
+    /// `("", "1")`, `("code", "")`, `("code", " 1")`, `("kode otp", "1")`, `("код", "1")`,
+    /// `("amount", "1,250")`, `("start", "08:00")`, a key a second time, a control or invisible
+    /// character, `，` and `：`, more than 64 pairs, or 65,535 bytes in all.
+    ///
+    /// ```
+    /// use sms_charge::content::{ContentErrorKind, ContentText};
+    ///
+    /// let error = ContentText::new(&[("code", "1234"), ("amount", "1,250")]).unwrap_err();
+    /// assert_eq!((error.index(), error.kind()), (1, ContentErrorKind::CommaInNumber));
+    /// ```
+    pub fn new(pairs: &'p [(K, V)]) -> Result<Self, ContentTextError> {
+        Self::with_colons(pairs, &[])
+    }
+
+    /// As [`new`](Self::new), with colons in the values of these keys, for a server known to split
+    /// at the first colon only.
+    ///
+    /// # Errors
+    ///
+    /// As for [`new`](Self::new). `;` is refused in front of what then looks like a key:
+    /// `("note", "open;until:5")`.
+    ///
+    /// ```
+    /// use sms_charge::content::ContentText;
+    ///
+    /// let pairs = [("url", "https://kirim.example/t/8K")];
+    /// assert!(ContentText::new(&pairs).is_err());
+    /// let text = ContentText::with_colons(&pairs, &["url"])?.to_string();
+    /// assert_eq!(text, "url:https://kirim.example/t/8K");
+    /// # Ok::<(), sms_charge::content::ContentTextError>(())
+    /// ```
+    pub fn with_colons(pairs: &'p [(K, V)], keys: &[&str]) -> Result<Self, ContentTextError> {
+        let mut bytes = 0;
+        for (index, (key, value)) in pairs.iter().enumerate() {
+            let (key, value) = (key.as_ref(), value.as_ref());
+            let error = |part, (kind, span), other| ContentTextError {
+                index,
+                part,
+                kind,
+                span,
+                other,
+            };
+            let whole_key = Span::new(0, key.len());
+            // The colon, and the comma in front of all but the first.
+            bytes += key.len() + 1 + value.len() + usize::from(index > 0);
+            if bytes > Content::MAX_BYTES {
+                let nothing = Span::new(0, 0);
+                return Err(error(PairPart::Key, (Kind::TooLong, nothing), None));
+            }
+            if index >= Content::MAX_PAIRS {
+                return Err(error(PairPart::Key, (Kind::TooManyPairs, whole_key), None));
+            }
+            check_key(key).map_err(|problem| error(PairPart::Key, problem, None))?;
+            let earlier = pairs.iter().take(index);
+            if let Some(first) = earlier.map(|(key, _)| key.as_ref()).position(|k| k == key) {
+                let problem = (Kind::DuplicateKey, whole_key);
+                return Err(error(PairPart::Key, problem, Some(first)));
+            }
+            check_value(value, keys.contains(&key))
+                .map_err(|problem| error(PairPart::Value, problem, None))?;
+        }
+        Ok(Self { pairs })
+    }
+}
+
+/// The first problem of a key, which has nothing but the characters of a placeholder's name.
+fn check_key(key: &str) -> Result<(), (Kind, Span)> {
+    let visible = key.trim_end().len();
+    if visible == 0 {
+        return Err((Kind::EmptyKey, Span::new(0, key.len())));
+    }
+    first_problem(key, |at, c| {
+        if c.is_whitespace() && (at == 0 || at >= visible) {
+            Some(Kind::BlankAroundKey(c))
+        } else {
+            in_key(c)
+        }
+    })
+}
+
+fn check_value(value: &str, colons: bool) -> Result<(), (Kind, Span)> {
+    if value.trim_end().is_empty() {
+        return Err((Kind::EmptyValue, Span::new(0, value.len())));
+    }
+    let visible = value.trim_end_matches(is_kept_blank).len();
+    first_problem(value, |at, c| {
+        let (before, after) = value.split_at_checked(at)?;
+        match c {
+            ',' => Some(comma(before, after)),
+            ':' if colons => None,
+            ';' => after
+                .strip_prefix(';')
+                .is_some_and(|after| begins_with_key(after, false))
+                .then_some(Kind::Semicolon),
+            _ if is_kept_blank(c) && (at == 0 || at >= visible) => Some(Kind::BlankAroundValue(c)),
+            _ => in_value(value, at, c).filter(|kind| !matches!(kind, Kind::Joiner(_))),
+        }
+    })
+}
+
+fn first_problem(
+    text: &str,
+    look: impl Fn(usize, char) -> Option<Kind>,
+) -> Result<(), (Kind, Span)> {
+    let found = text.char_indices().find_map(|(at, c)| {
+        let kind = look(at, c)?;
+        Some((kind, Span::new(at, at + c.len_utf8())))
+    });
+    found.map_or(Ok(()), Err)
+}
+
+impl<K: AsRef<str>, V: AsRef<str>> fmt::Display for ContentText<'_, K, V> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        for (index, (key, value)) in self.pairs.iter().enumerate() {
+            if index > 0 {
+                f.write_str(",")?;
+            }
+            f.write_str(key.as_ref())?;
+            f.write_str(":")?;
+            f.write_str(value.as_ref())?;
+        }
+        Ok(())
+    }
+}
+
+impl<K, V> Clone for ContentText<'_, K, V> {
+    fn clone(&self) -> Self {
+        *self
+    }
+}
+
+impl<K, V> Copy for ContentText<'_, K, V> {}
+
+/// Shows the keys: a value may be somebody's code.
+impl<K: AsRef<str>, V> fmt::Debug for ContentText<'_, K, V> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("ContentText ")?;
+        f.debug_set()
+            .entries(self.pairs.iter().map(|(key, _)| key.as_ref()))
+            .finish()
+    }
+}
+
+/// Why [`ContentText`] refused, and which pair.
+///
+/// It holds no part of the pair but at most one character that should not be there.
+///
+/// ```
+/// use sms_charge::content::{ContentText, PairPart};
+///
+/// let error = ContentText::new(&[("code", "1234 ")]).unwrap_err();
+/// assert_eq!((error.index(), error.part(), error.span()), (0, PairPart::Value, 4..5));
+/// assert_eq!(
+///     error.to_string(),
+///     "in the value of pair 0: expected no blank at the ends of a value, found U+0020 SPACE at byte 4 \
+///      (it is sent and billed)"
+/// );
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct ContentTextError {
+    index: usize,
+    part: PairPart,
+    kind: Kind,
+    span: Span,
+    other: Option<usize>,
+}
+
+impl ContentTextError {
+    /// Which pair, from 0.
+    ///
+    /// ```
+    /// # use sms_charge::content::ContentText;
+    /// assert_eq!(ContentText::new(&[("code", "1"), ("", "2")]).unwrap_err().index(), 1);
+    /// ```
+    #[must_use]
+    pub const fn index(&self) -> usize {
+        self.index
+    }
+
+    /// Which of the two strings of the pair.
+    ///
+    /// ```
+    /// # use sms_charge::content::{ContentText, PairPart};
+    /// assert_eq!(ContentText::new(&[("", "1")]).unwrap_err().part(), PairPart::Key);
+    /// ```
+    #[must_use]
+    pub const fn part(&self) -> PairPart {
+        self.part
+    }
+
+    /// What was found.
+    ///
+    /// ```
+    /// # use sms_charge::content::{ContentText, ContentErrorKind};
+    /// let error = ContentText::new(&[("start", "08:00")]).unwrap_err();
+    /// assert_eq!(error.kind(), ContentErrorKind::ColonInValue);
+    /// ```
+    #[must_use]
+    pub const fn kind(&self) -> Kind {
+        self.kind
+    }
+
+    /// Where in that string, in bytes.
+    ///
+    /// All of it if it is empty, blank, given twice or one too many; an empty span at its start if
+    /// all the text would be too long.
+    ///
+    /// ```
+    /// # use sms_charge::content::ContentText;
+    /// assert_eq!(ContentText::new(&[("start", "08:00")]).unwrap_err().span(), 2..3);
+    /// ```
+    #[must_use]
+    pub const fn span(&self) -> Range<usize> {
+        self.span.range()
+    }
+
+    /// The pair that has the key already.
+    ///
+    /// ```
+    /// # use sms_charge::content::ContentText;
+    /// let error = ContentText::new(&[("code", "1"), ("code", "2")]).unwrap_err();
+    /// assert_eq!((error.index(), error.other_index()), (1, Some(0)));
+    /// ```
+    #[must_use]
+    pub const fn other_index(&self) -> Option<usize> {
+        self.other
+    }
+
+    /// The kind as a string, the same in every version: see
+    /// [`ContentErrorKind::code`](super::ContentErrorKind::code).
+    ///
+    /// ```
+    /// # use sms_charge::content::ContentText;
+    /// assert_eq!(ContentText::new(&[("code", "")]).unwrap_err().code(), "empty-value");
+    /// ```
+    #[must_use]
+    pub const fn code(&self) -> &'static str {
+        self.kind.code()
+    }
+}
+
+impl fmt::Display for ContentTextError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let part = match self.part {
+            PairPart::Key => "key",
+            PairPart::Value => "value",
+        };
+        write!(f, "in the {part} of pair {}: ", self.index)?;
+        self.kind.describe(f, self.span.start(), None)?;
+        match self.other {
+            Some(first) => write!(f, " (the first is pair {first})"),
+            None => Ok(()),
+        }
+    }
+}
+
+impl core::error::Error for ContentTextError {}
+
+/// A string of a pair.
+///
+/// ```
+/// use sms_charge::content::{ContentText, PairPart};
+///
+/// assert_eq!(ContentText::new(&[("code", "")]).unwrap_err().part(), PairPart::Value);
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum PairPart {
+    /// Before the colon.
+    Key,
+    /// After it.
+    Value,
+}

@@ -1,0 +1,339 @@
+//! Who holds an Indonesian mobile number range: the brand and the company behind a prefix.
+//!
+//! The answer is about the **range holder**. Indonesia has no number portability in service, so the
+//! holder of the range is the operator of the number. If portability comes (a case is before the
+//! Constitutional Court, 319/PUU-XXIV/2026), the answer stays the range holder and stops being the
+//! operator of every number in it.
+//!
+//! # Sources
+//!
+//! All were checked on 2026-11-22; that date is [`NumberRange::checked`].
+//!
+//! - google/libphonenumber carrier data for 62, read through `phonenumbers` 9.0.43 (names last
+//!   changed in v8.13.6, 2023-02-08). It names 38 prefixes, and the companies as they were before
+//!   April 2025.
+//! - `lokal-id` 0.7.2 (`PyPI`, October 2026), which keeps brand and group apart.
+//! - adamabhin/dummy-traditional, the prefix table of a product's user guide (June 2019).
+//! - `Parse::PhoneNumber::ID` (CPAN, data of 2011) and the `id-ID` pattern of
+//!   validatorjs/validator.js, as seconds.
+//! - What each block of ten is for: KM 28/2004, the number table of the technical plan. The plan in
+//!   force, PM 14/2018, was not to be had in full; no prefix below rests on it.
+//! - Companies: Indosat and Hutchison 3 merged on 2022-01-04; XL Axiata, Smartfren and Smart
+//!   Telecom became XLSMART, in operation since 2025-04-16, and kept the brands XL, AXIS and
+//!   Smartfren.
+//!
+//! # Decisions
+//!
+//! - Brand and company are two answers. Companies merge, and a tariff that names XL must go on
+//!   meaning XL.
+//! - Three digits decide. 8591 and 8598 are AXIS's in the 2019 table alone, and the company is the
+//!   same today: not split.
+//! - by.U is a hint beside the answer ([`NumberRange::sub_brand`]) and never the operator: one
+//!   article (idfot, 2022 or later) is the only source for its blocks.
+//! - A range in which the sources disagree keeps the name that some of them give and says so:
+//!   [`RangeState::Contested`]. 884, 885 and 886 are Smartfren's in three sources and nobody's in
+//!   libphonenumber; 879 is XL's in three and missing from two.
+//! - 876 has a holder in one hobby table only: unknown.
+
+use core::fmt;
+
+/// The day on which the table below was last compared with its sources, as ISO 8601 writes it.
+const CHECKED: &str = "2026-11-22";
+
+/// What the numbering plan makes of one three-digit prefix.
+#[derive(Clone, Copy)]
+pub(crate) enum Plan {
+    /// Mobile numbers: state of the range, and the brand that holds it if that is known.
+    Mobile(RangeState, Option<Brand>),
+    /// Intelligent-network services: free, shared cost, universal access, premium.
+    Service,
+    /// Satellite handsets, which no SMS gateway reaches.
+    Satellite,
+    /// Planned for mobile networks and never opened.
+    NeverOpened,
+}
+
+const TSEL: Plan = Plan::Mobile(RangeState::InService, Some(Brand::Telkomsel));
+const IM3: Plan = Plan::Mobile(RangeState::InService, Some(Brand::Im3));
+const TRI: Plan = Plan::Mobile(RangeState::InService, Some(Brand::Tri));
+const XL: Plan = Plan::Mobile(RangeState::InService, Some(Brand::Xl));
+const AXIS: Plan = Plan::Mobile(RangeState::InService, Some(Brand::Axis));
+const SF: Plan = Plan::Mobile(RangeState::InService, Some(Brand::Smartfren));
+/// Contested: the sources disagree, see the module's decisions.
+const CXL: Plan = Plan::Mobile(RangeState::Contested, Some(Brand::Xl));
+const CSF: Plan = Plan::Mobile(RangeState::Contested, Some(Brand::Smartfren));
+/// Ceria, later Net1: licence revoked on 2021-11-30 (Antara).
+const GONE: Plan = Plan::Mobile(RangeState::Defunct, None);
+/// Byru, on a satellite that has left its slot.
+const SAT: Plan = Plan::Satellite;
+const NONE: Plan = Plan::Mobile(RangeState::Unknown, None);
+const SERV: Plan = Plan::Service;
+const SHUT: Plan = Plan::NeverOpened;
+
+/// The `8xx` prefixes of +62: rows by the second digit of the national significant number, columns by the third.
+#[rustfmt::skip]
+const PLAN: [[Plan; 10]; 10] = [
+    //        0     1     2     3     4     5     6     7     8     9
+    /* 80 */ [SERV, SERV, SERV, SERV, SERV, SERV, SERV, SERV, SERV, SERV],
+    /* 81 */ [NONE, TSEL, TSEL, TSEL, IM3,  IM3,  IM3,  XL,   XL,   XL  ],
+    /* 82 */ [NONE, TSEL, TSEL, TSEL, NONE, NONE, NONE, NONE, GONE, NONE],
+    /* 83 */ [NONE, AXIS, AXIS, AXIS, NONE, NONE, NONE, NONE, AXIS, NONE],
+    /* 84 */ [SHUT, SHUT, SHUT, SHUT, SHUT, SHUT, SHUT, SHUT, SHUT, SHUT],
+    /* 85 */ [NONE, TSEL, TSEL, TSEL, NONE, IM3,  IM3,  IM3,  IM3,  XL  ],
+    /* 86 */ [NONE, NONE, NONE, NONE, NONE, NONE, NONE, NONE, SAT,  NONE],
+    /* 87 */ [NONE, NONE, NONE, NONE, NONE, NONE, NONE, XL,   XL,   CXL ],
+    /* 88 */ [NONE, SF,   SF,   SF,   CSF,  CSF,  CSF,  SF,   SF,   SF  ],
+    /* 89 */ [NONE, NONE, NONE, NONE, NONE, TRI,  TRI,  TRI,  TRI,  TRI ],
+];
+
+/// The cell of the prefix `8`, `second`, `third`; `None` if one of them is not a digit.
+pub(crate) fn plan(second: u8, third: u8) -> Option<Plan> {
+    PLAN.get(usize::from(second))?
+        .get(usize::from(third))
+        .copied()
+}
+
+/// The range of an accepted number, from the first five digits of its national significant number.
+pub(crate) fn range([first, second, third, fourth, fifth]: [u8; 5]) -> NumberRange {
+    let (state, brand) = match plan(second, third) {
+        Some(Plan::Mobile(state, brand)) => (state, brand),
+        _ => (RangeState::Unknown, None),
+    };
+    let sub_brand = match (second, third, fourth, fifth) {
+        (5, 1, 5, 5..=8) => Some(Brand::ByU),
+        _ => None,
+    };
+    NumberRange {
+        prefix: u16::from(first) * 100 + u16::from(second) * 10 + u16::from(third),
+        state,
+        operator: brand.map(Brand::operator),
+        sub_brand,
+        checked: CHECKED,
+    }
+}
+
+/// The name a subscriber knows the network by.
+///
+/// Sources and dates stand in the head of the source file; a range is held by exactly one brand.
+///
+/// ```
+/// use sms_charge::{Brand, Company};
+///
+/// assert_eq!(Brand::Axis.name(), "AXIS");
+/// assert_eq!(Brand::Axis.company(), Company::Xlsmart);
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[non_exhaustive]
+pub enum Brand {
+    /// Telkomsel (Halo, simPATI, As, Loop).
+    Telkomsel,
+    /// by.U, Telkomsel's prepaid brand; only ever a hint, see [`NumberRange::sub_brand`].
+    ByU,
+    /// IM3 (Matrix and Mentari before).
+    Im3,
+    /// Tri, also written 3.
+    Tri,
+    /// XL.
+    Xl,
+    /// AXIS.
+    Axis,
+    /// Smartfren.
+    Smartfren,
+}
+
+impl Brand {
+    /// The brand as it writes itself.
+    ///
+    /// ```
+    /// assert_eq!(sms_charge::Brand::ByU.name(), "by.U");
+    /// ```
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Telkomsel => "Telkomsel",
+            Self::ByU => "by.U",
+            Self::Im3 => "IM3",
+            Self::Tri => "Tri",
+            Self::Xl => "XL",
+            Self::Axis => "AXIS",
+            Self::Smartfren => "Smartfren",
+        }
+    }
+
+    /// The company that runs the brand today: since 2022-01-04 for IM3 and Tri, since 2025-04-16
+    /// for XL, AXIS and Smartfren.
+    ///
+    /// ```
+    /// use sms_charge::{Brand, Company};
+    ///
+    /// assert_eq!(Brand::Tri.company(), Company::IndosatOoredooHutchison);
+    /// ```
+    #[must_use]
+    pub const fn company(self) -> Company {
+        match self {
+            Self::Telkomsel | Self::ByU => Company::Telkomsel,
+            Self::Im3 | Self::Tri => Company::IndosatOoredooHutchison,
+            Self::Xl | Self::Axis | Self::Smartfren => Company::Xlsmart,
+        }
+    }
+
+    const fn operator(self) -> Operator {
+        Operator {
+            brand: self,
+            company: self.company(),
+        }
+    }
+}
+
+impl fmt::Display for Brand {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.pad(self.name())
+    }
+}
+
+/// The company behind a brand: the party that a gateway pays for termination.
+///
+/// ```
+/// assert_eq!(sms_charge::Company::Xlsmart.name(), "XLSMART");
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[non_exhaustive]
+pub enum Company {
+    /// PT Telekomunikasi Selular, of the Telkom group.
+    Telkomsel,
+    /// PT Indosat Ooredoo Hutchison, from the merger of 2022-01-04.
+    IndosatOoredooHutchison,
+    /// PT XLSMART Telecom Sejahtera, in operation since 2025-04-16.
+    Xlsmart,
+}
+
+impl Company {
+    /// The company's trade name.
+    ///
+    /// ```
+    /// assert_eq!(sms_charge::Company::IndosatOoredooHutchison.name(), "Indosat Ooredoo Hutchison");
+    /// ```
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Telkomsel => "Telkomsel",
+            Self::IndosatOoredooHutchison => "Indosat Ooredoo Hutchison",
+            Self::Xlsmart => "XLSMART",
+        }
+    }
+}
+
+impl fmt::Display for Company {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.pad(self.name())
+    }
+}
+
+/// The holder of a number range. Prints as `XL (XLSMART)`, or the one name where both are the same.
+///
+/// It answers "whose tariff applies", and only for as long as numbers cannot be ported: it is the
+/// holder of the range, not a look-up of the number.
+///
+/// ```
+/// use sms_charge::{Company, PhoneNumber};
+///
+/// let operator = PhoneNumber::parse("+6281734567890")?.operator();
+/// assert_eq!(operator.map(|o| o.company), Some(Company::Xlsmart));
+/// assert_eq!(operator.map(|o| o.to_string()).as_deref(), Some("XL (XLSMART)"));
+/// # Ok::<(), sms_charge::PhoneNumberError>(())
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[non_exhaustive]
+pub struct Operator {
+    /// The brand that the range was given to.
+    pub brand: Brand,
+    /// The company that runs the brand on the day the table was checked.
+    pub company: Company,
+}
+
+impl fmt::Display for Operator {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let (brand, company) = (self.brand.name(), self.company.name());
+        if brand == company {
+            f.write_str(brand)
+        } else {
+            write!(f, "{brand} ({company})")
+        }
+    }
+}
+
+/// How sure it is that a range is in use.
+///
+/// ```
+/// use sms_charge::{PhoneNumber, RangeState};
+///
+/// // Ceria's licence was revoked in 2021; what is sent there may still be billed.
+/// assert_eq!(PhoneNumber::parse("+6282834567890")?.range().state, RangeState::Defunct);
+/// # Ok::<(), sms_charge::PhoneNumberError>(())
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[non_exhaustive]
+pub enum RangeState {
+    /// The sources agree on who holds it.
+    InService,
+    /// Some sources name a holder and others do not have the range.
+    Contested,
+    /// Its network is closed.
+    Defunct,
+    /// Mobile by the plan, with no known holder. New ranges open without notice, so its numbers are
+    /// accepted.
+    Unknown,
+}
+
+impl RangeState {
+    /// The state in words: `in service`, `contested`, `defunct` or `unknown`.
+    ///
+    /// ```
+    /// assert_eq!(sms_charge::RangeState::InService.name(), "in service");
+    /// ```
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::InService => "in service",
+            Self::Contested => "contested",
+            Self::Defunct => "defunct",
+            Self::Unknown => "unknown",
+        }
+    }
+}
+
+impl fmt::Display for RangeState {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.pad(self.name())
+    }
+}
+
+/// What is known of the number range that a number lies in, and since when.
+///
+/// It depends on the first three digits after +62 alone, but for `sub_brand`, which takes five.
+///
+/// ```
+/// use sms_charge::{Brand, PhoneNumber, RangeState};
+///
+/// let range = PhoneNumber::parse("+6285155567890")?.range();
+/// assert_eq!((range.prefix, range.state, range.checked), (851, RangeState::InService, "2026-11-22"));
+/// assert_eq!(range.operator.map(|o| o.brand), Some(Brand::Telkomsel));
+/// assert_eq!(range.sub_brand, Some(Brand::ByU));
+/// # Ok::<(), sms_charge::PhoneNumberError>(())
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub struct NumberRange {
+    /// The first three digits after +62, 810 to 899. (People write them with the trunk prefix:
+    /// 0812.)
+    pub prefix: u16,
+    /// Whether the range is known to be in use.
+    pub state: RangeState,
+    /// Who holds it, if that is known.
+    pub operator: Option<Operator>,
+    /// A brand said to be sold inside the range: [`Brand::ByU`] for 85155 to 85158. A hint from a
+    /// single source; the operator and the price are those of the range.
+    pub sub_brand: Option<Brand>,
+    /// The day on which this was last compared with the sources, as `YYYY-MM-DD`.
+    pub checked: &'static str,
+}

@@ -1,0 +1,438 @@
+//! Indonesian mobile numbers: what may be sent to, and what may be cleaned up into it.
+//!
+//! A one-time password sent to a wrong number is given to a stranger, and one sent to a dead form
+//! is paid for. So this module decides whether an input *is* a number; it does not look for one in
+//! it. No digit is dropped but a trunk zero or a prefix, none is added, and no other character is
+//! read as one.
+//!
+//! # Sources
+//!
+//! - ITU-T E.164 (11/2010), 6.2: at most 15 digits, country code included; trunk and international
+//!   prefixes are not part of the number.
+//! - google/libphonenumber v9.0.35 (2026-07-16), region ID: a mobile national significant number
+//!   (NSN) is `8[1-35-9]\d{7,10}`, so since v7.1.1 (October 2015).
+//! - What `8xx` stands for, and who holds it: the head of `operator.rs`.
+//! - RFC 3966 (December 2004) for `tel:`.
+//!
+//! # Grammar
+//!
+//! What may be sent, in ASCII (RFC 5234); the lenient grammar stands in `phone/lenient.rs`.
+//!
+//! ```text
+//! e164  = "+62" nsn
+//! nsn   = "8" ( "1" / "2" / "3" / "5" / "6" / "7" / "8" / "9" ) 7*10DIGIT     ; but not 868
+//! ```
+//!
+//! # Decisions
+//!
+//! - Nine to twelve digits for every range. Lengths by range are known from one table of 2019 only.
+//! - A range without a known holder is accepted: ranges open without notice.
+//! - 868 is refused, against libphonenumber: no SMS gateway reaches a satellite handset.
+//! - Nothing is trimmed in a strict parse, not even a newline: what is checked is what will be
+//!   sent.
+
+mod error;
+mod lenient;
+mod reading;
+
+use core::{
+    fmt,
+    num::NonZeroU64,
+    ops::{Deref, RangeInclusive},
+    str::{self, FromStr},
+};
+
+pub use error::{PhoneNumberError, PhoneNumberErrorKind};
+pub use lenient::Lenient;
+
+use crate::operator::{self, NumberRange, Operator, Plan};
+use reading::{Reading, Rules, digit, exponent, stranger, within_bounds};
+
+/// Digits of a mobile national significant number.
+const NSN_DIGITS: RangeInclusive<usize> = 9..=12;
+
+/// Bytes of the longest input that is read at all; any form of a number fits several times over.
+const MAX_INPUT: usize = 64;
+
+/// An Indonesian mobile number, in eight bytes. It cannot hold anything else.
+///
+/// [`Display`](fmt::Display) writes E.164, `+6281234567890`; [`msisdn`](Self::msisdn) and
+/// [`national`](Self::national) write the other forms that gateways take. `Debug` hides the number,
+/// which is personal data: see [`reveal`](Self::reveal). Numbers compare as their E.164 texts do.
+///
+/// ```
+/// use sms_charge::{Brand, PhoneNumber};
+///
+/// let number = PhoneNumber::parse_lenient("0812-3456-7890")?;
+/// assert_eq!(number.to_string(), "+6281234567890");
+/// assert_eq!(number.msisdn().as_str(), "6281234567890");
+/// assert_eq!(number.national().as_str(), "081234567890");
+/// assert_eq!(number.operator().map(|o| o.brand), Some(Brand::Telkomsel));
+/// assert_eq!(format!("{number:?}"), "PhoneNumber(+62 8**)");
+/// # Ok::<(), sms_charge::PhoneNumberError>(())
+/// ```
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct PhoneNumber(
+    /// The NSN in binary-coded decimal: twelve digits from the left, the unused ones zero, then
+    /// the count of digits in the last of the eight bytes. To compare two of these is to
+    /// compare the texts.
+    NonZeroU64,
+);
+
+impl PhoneNumber {
+    /// Reads a number that is ready to be sent: `+62`, then 9 to 12 digits that begin with a mobile
+    /// range.
+    ///
+    /// The whole input is the number, in ASCII. [`FromStr`] does the same;
+    /// [`parse_lenient`](Self::parse_lenient) takes what people type.
+    ///
+    /// # Errors
+    ///
+    /// `081234567890` and `6281234567890` have no plus, `+620812…` has a trunk zero, `+62 812…` a
+    /// space; `+6221…` is a fixed line, `+62800…` a service number, `+62868…` a satellite
+    /// handset and `+62841…` in a range never opened; `+6281234567` is too short.
+    /// [`PhoneNumberErrorKind`] lists them all.
+    ///
+    /// ```
+    /// use sms_charge::{PhoneNumber, PhoneNumberErrorKind};
+    ///
+    /// assert_eq!(PhoneNumber::parse("+6281234567890")?.to_string(), "+6281234567890");
+    ///
+    /// let error = PhoneNumber::parse("+62812345\u{A0}67890").unwrap_err();
+    /// assert_eq!(error.kind(), PhoneNumberErrorKind::InvisibleCharacter('\u{A0}'));
+    /// assert_eq!(error.to_string(), "expected a digit, found U+00A0 NO-BREAK SPACE at byte 9");
+    /// # Ok::<(), sms_charge::PhoneNumberError>(())
+    /// ```
+    pub fn parse(input: &str) -> Result<Self, PhoneNumberError> {
+        match Self::from_e164(input.as_bytes()) {
+            Some(number) => Ok(number),
+            None => read_e164(input),
+        }
+    }
+
+    /// Reads a number as people type, copy and export it, if it can only be the one.
+    ///
+    /// Spaces, hyphens, dots and brackets between digits, a `tel:` before a plus, and what cannot
+    /// be seen are passed over. `62`, `0062` and a single `0` in front stand for `+62`, and one
+    /// 0 after 62 is dropped. Digits may be full-width, Arabic-Indic or extended Arabic-Indic,
+    /// all of one script. Blanks and line ends around it are trimmed.
+    ///
+    /// # Errors
+    ///
+    /// Whatever would need a guess: a letter (`+62812345O7890`), an extension or second number
+    /// (`081234567890; 081298765432`), a spreadsheet's damage (`081234567890.0`, `6.28123E+12`), an
+    /// input cut off (`0812-3456-789-`), no prefix (`81234567890`, see
+    /// [`Lenient::bare_eight`]), another country (`+65…`, `0086…`), or more than 64 bytes; and
+    /// all that [`parse`](Self::parse) refuses in the number itself.
+    ///
+    /// ```
+    /// use sms_charge::{PhoneNumber, PhoneNumberErrorKind};
+    ///
+    /// for input in ["+62 (0)812-3456-7890", "62 812.3456.7890", "TEL:+62-812-3456-7890", "０８１２３４５６７８９０"] {
+    ///     assert_eq!(PhoneNumber::parse_lenient(input)?.to_string(), "+6281234567890");
+    /// }
+    ///
+    /// let error = PhoneNumber::parse_lenient("081234567890.0").unwrap_err();
+    /// assert_eq!(error.kind(), PhoneNumberErrorKind::DecimalTail);
+    /// # Ok::<(), sms_charge::PhoneNumberError>(())
+    /// ```
+    pub fn parse_lenient(input: &str) -> Result<Self, PhoneNumberError> {
+        Lenient::new().parse(input)
+    }
+
+    /// The strict grammar, and nothing about what is wrong: the fast twin of [`read_e164`].
+    fn from_e164(input: &[u8]) -> Option<Self> {
+        let [b'+', b'6', b'2', nsn @ ..] = input else {
+            return None;
+        };
+        Self::from_nsn(nsn)
+    }
+
+    /// A national significant number in ASCII digits.
+    fn from_nsn(nsn: &[u8]) -> Option<Self> {
+        let [b'8', second, third, ..] = nsn else {
+            return None;
+        };
+        let plan = operator::plan(second.wrapping_sub(b'0'), third.wrapping_sub(b'0'))?;
+        if !matches!(plan, Plan::Mobile(..)) || !NSN_DIGITS.contains(&nsn.len()) {
+            return None;
+        }
+        let mut packed = 0;
+        for byte in nsn {
+            let digit = byte.wrapping_sub(b'0');
+            if digit > 9 {
+                return None;
+            }
+            packed = packed << 4 | u64::from(digit);
+        }
+        let unused = NSN_DIGITS.end() - nsn.len();
+        NonZeroU64::new(packed << (4 * unused) << 16 | nsn.len() as u64).map(Self)
+    }
+
+    /// The digits of the national significant number, as values.
+    fn nsn(self) -> impl Iterator<Item = u8> {
+        let packed = self.0.get();
+        (0..packed & 0xFF).map(move |index| {
+            let [leading, ..] = (packed << (4 * index)).to_be_bytes();
+            leading >> 4
+        })
+    }
+
+    /// E.164 as text, `+6281234567890`: the form to send.
+    ///
+    /// ```
+    /// use sms_charge::PhoneNumber;
+    ///
+    /// let number = PhoneNumber::parse_lenient("0812-3456-7890")?;
+    /// assert_eq!(number.e164().as_str(), "+6281234567890");
+    /// # Ok::<(), sms_charge::PhoneNumberError>(())
+    /// ```
+    #[must_use]
+    pub fn e164(self) -> PhoneText {
+        PhoneText::new("+62", self)
+    }
+
+    /// The MSISDN, `6281234567890`: E.164 without its plus (3GPP TS 23.003, 3.3).
+    ///
+    /// ```
+    /// use sms_charge::PhoneNumber;
+    ///
+    /// let number = PhoneNumber::parse("+6281234567890")?;
+    /// assert_eq!(number.msisdn().as_str(), "6281234567890");
+    /// # Ok::<(), sms_charge::PhoneNumberError>(())
+    /// ```
+    #[must_use]
+    pub fn msisdn(self) -> PhoneText {
+        PhoneText::new("62", self)
+    }
+
+    /// The national form, `081234567890`, with the trunk prefix 0.
+    ///
+    /// ```
+    /// use sms_charge::PhoneNumber;
+    ///
+    /// let number = PhoneNumber::parse("+6281234567890")?;
+    /// assert_eq!(number.national().as_str(), "081234567890");
+    /// # Ok::<(), sms_charge::PhoneNumberError>(())
+    /// ```
+    #[must_use]
+    pub fn national(self) -> PhoneText {
+        PhoneText::new("0", self)
+    }
+
+    /// The holder of the number's range, or `None` if nobody is known to hold it.
+    ///
+    /// This is the **range holder**. There is no number portability in Indonesia as of 2026-11-22,
+    /// so it is the operator too; should portability come, it will stay the range holder.
+    ///
+    /// ```
+    /// use sms_charge::{Brand, Company, PhoneNumber};
+    ///
+    /// let operator = PhoneNumber::parse("+6289634567890")?.operator();
+    /// assert_eq!(operator.map(|o| o.brand), Some(Brand::Tri));
+    /// assert_eq!(operator.map(|o| o.company), Some(Company::IndosatOoredooHutchison));
+    ///
+    /// assert_eq!(PhoneNumber::parse("+6287034567890")?.operator(), None);
+    /// # Ok::<(), sms_charge::PhoneNumberError>(())
+    /// ```
+    #[must_use]
+    pub fn operator(self) -> Option<Operator> {
+        self.range().operator
+    }
+
+    /// What is known of the number's range: its holder, whether it is in service, and when that was
+    /// checked.
+    ///
+    /// ```
+    /// use sms_charge::{PhoneNumber, RangeState};
+    ///
+    /// let range = PhoneNumber::parse("+6288434567890")?.range();
+    /// assert_eq!((range.prefix, range.state), (884, RangeState::Contested));
+    /// # Ok::<(), sms_charge::PhoneNumberError>(())
+    /// ```
+    #[must_use]
+    pub fn range(self) -> NumberRange {
+        let [first, second, third, ..] = self.0.get().to_be_bytes();
+        operator::range([
+            first >> 4,
+            first & 0xF,
+            second >> 4,
+            second & 0xF,
+            third >> 4,
+        ])
+    }
+
+    /// The number for `{:?}`, in full: for a test or a debugger, not for a log.
+    ///
+    /// ```
+    /// use sms_charge::PhoneNumber;
+    ///
+    /// let number = PhoneNumber::parse("+6281234567890")?;
+    /// assert_eq!(format!("{number:?}"), "PhoneNumber(+62 8**)");
+    /// assert_eq!(format!("{:?}", number.reveal()), "PhoneNumber(+6281234567890)");
+    /// # Ok::<(), sms_charge::PhoneNumberError>(())
+    /// ```
+    #[must_use]
+    pub const fn reveal(self) -> Revealed {
+        Revealed(self)
+    }
+}
+
+/// The strict grammar character by character, to say where an input leaves it.
+#[cold]
+fn read_e164(input: &str) -> Result<PhoneNumber, PhoneNumberError> {
+    use PhoneNumberErrorKind as Kind;
+
+    within_bounds(input)?;
+    if input.is_empty() {
+        return Err(PhoneNumberError::new(Kind::Empty, 0..0));
+    }
+    if let Some(error) = exponent(input) {
+        return Err(error);
+    }
+    let mut reading = Reading::new(input);
+    let mut scanned = Ok(());
+    let mut rest = input.chars();
+    while let Some(c) = rest.next() {
+        let rest = rest.as_str();
+        let end = input.len() - rest.len();
+        let kind = match c {
+            '+' if end == 1 => {
+                reading.plus = true;
+                continue;
+            }
+            '+' => Kind::MisplacedPlus,
+            '0'..='9' if !reading.plus => Kind::MissingPlus,
+            _ => match digit(c) {
+                Some(('0', digit)) => {
+                    reading.push(digit);
+                    continue;
+                }
+                _ => stranger(c, rest, !reading.digits().is_empty()),
+            },
+        };
+        scanned = Err(PhoneNumberError::new(kind, end - c.len_utf8()..end));
+        break;
+    }
+    reading.number(Rules::STRICT, scanned)
+}
+
+impl FromStr for PhoneNumber {
+    type Err = PhoneNumberError;
+
+    /// [`PhoneNumber::parse`]: the strict form, nothing cleaned up.
+    fn from_str(input: &str) -> Result<Self, Self::Err> {
+        Self::parse(input)
+    }
+}
+
+impl fmt::Display for PhoneNumber {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.e164().fmt(f)
+    }
+}
+
+impl fmt::Debug for PhoneNumber {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("PhoneNumber(+62 8**)")
+    }
+}
+
+/// A [`PhoneNumber`] whose `Debug` shows the number, from [`PhoneNumber::reveal`].
+///
+/// ```
+/// use sms_charge::PhoneNumber;
+///
+/// let revealed = PhoneNumber::parse("+6281234567890")?.reveal();
+/// assert_eq!(format!("{revealed:?}"), "PhoneNumber(+6281234567890)");
+/// # Ok::<(), sms_charge::PhoneNumberError>(())
+/// ```
+#[derive(Clone, Copy, PartialEq, Eq, Hash)]
+pub struct Revealed(PhoneNumber);
+
+impl fmt::Debug for Revealed {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "PhoneNumber({})", self.0)
+    }
+}
+
+/// A number written out in one of its forms, in place: at most 15 ASCII characters, nothing
+/// allocated.
+///
+/// `Debug` hides it, as it does the number.
+///
+/// ```
+/// use sms_charge::PhoneNumber;
+///
+/// let number = PhoneNumber::parse("+6281234567890")?;
+/// let recipient: &str = &number.msisdn();
+/// assert_eq!(recipient, "6281234567890");
+/// assert_eq!(format!(r#"{{"msisdn":"{}"}}"#, number.msisdn()), r#"{"msisdn":"6281234567890"}"#);
+/// # Ok::<(), sms_charge::PhoneNumberError>(())
+/// ```
+#[derive(Clone, Copy, PartialEq, Eq, Hash)]
+pub struct PhoneText {
+    /// Zero after the end.
+    ascii: [u8; 15],
+    len: u8,
+}
+
+impl PhoneText {
+    fn new(prefix: &str, number: PhoneNumber) -> Self {
+        let mut text = Self {
+            ascii: [0; 15],
+            len: 0,
+        };
+        let mut free = text.ascii.iter_mut();
+        for (character, slot) in prefix.bytes().zip(free.by_ref()) {
+            *slot = character;
+            text.len += 1;
+        }
+        for (digit, slot) in number.nsn().zip(free) {
+            *slot = b'0' + digit;
+            text.len += 1;
+        }
+        text
+    }
+
+    /// The text.
+    ///
+    /// ```
+    /// use sms_charge::PhoneNumber;
+    ///
+    /// assert_eq!(PhoneNumber::parse("+62812345678")?.national().as_str(), "0812345678");
+    /// # Ok::<(), sms_charge::PhoneNumberError>(())
+    /// ```
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        // It was written in ASCII, `len` bytes of it: neither default is ever taken.
+        let written = self.ascii.get(..usize::from(self.len)).unwrap_or_default();
+        str::from_utf8(written).unwrap_or_default()
+    }
+}
+
+impl Deref for PhoneText {
+    type Target = str;
+
+    fn deref(&self) -> &str {
+        self.as_str()
+    }
+}
+
+impl AsRef<str> for PhoneText {
+    fn as_ref(&self) -> &str {
+        self.as_str()
+    }
+}
+
+impl fmt::Display for PhoneText {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.pad(self.as_str())
+    }
+}
+
+impl fmt::Debug for PhoneText {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("PhoneText(8**)")
+    }
+}

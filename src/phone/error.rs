@@ -1,0 +1,304 @@
+//! What can be wrong with a phone number, and how it is said.
+//!
+//! An error tells where the input left the grammar and never what stood there, save one character
+//! that is not a digit: a phone number is personal data, and errors end up in logs.
+
+use core::fmt;
+use core::ops::Range;
+
+use crate::invisible::Named;
+
+/// Why an input is not an Indonesian mobile number, and which bytes of it say so.
+///
+/// It holds no part of the number; `&input[error.span()]` reads the place while the input is still
+/// at hand.
+///
+/// ```
+/// use sms_charge::{PhoneNumber, PhoneNumberErrorKind};
+///
+/// let input = "+62812345O7890"; // a letter O
+/// let error = PhoneNumber::parse_lenient(input).unwrap_err();
+/// assert_eq!(error.kind(), PhoneNumberErrorKind::Letter('O'));
+/// assert_eq!(error.span(), 9..10);
+/// assert_eq!(error.code(), "letter");
+/// assert_eq!(error.to_string(), "expected a digit, found the letter 'O' at byte 9 (it looks like 0)");
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub struct PhoneNumberError {
+    kind: PhoneNumberErrorKind,
+    start: usize,
+    end: usize,
+}
+
+impl PhoneNumberError {
+    pub(super) const fn new(kind: PhoneNumberErrorKind, span: Range<usize>) -> Self {
+        Self {
+            kind,
+            start: span.start,
+            end: span.end,
+        }
+    }
+
+    /// What was wrong.
+    ///
+    /// ```
+    /// use sms_charge::{PhoneNumber, PhoneNumberErrorKind};
+    ///
+    /// let error = PhoneNumber::parse_lenient("021-5550123").unwrap_err();
+    /// assert_eq!(error.kind(), PhoneNumberErrorKind::FixedLine);
+    /// ```
+    #[must_use]
+    pub const fn kind(&self) -> PhoneNumberErrorKind {
+        self.kind
+    }
+
+    /// Where, in bytes of the input as it was given, untrimmed. Both ends are character boundaries
+    /// within it.
+    ///
+    /// The span is that of the first character at fault. It is empty at the end of an input that
+    /// stopped too early, and runs on to the end for one that is too long or has no digits.
+    ///
+    /// ```
+    /// use sms_charge::PhoneNumber;
+    ///
+    /// assert_eq!(PhoneNumber::parse("+62 81234567890").unwrap_err().span(), 3..4);
+    /// ```
+    #[must_use]
+    pub const fn span(&self) -> Range<usize> {
+        self.start..self.end
+    }
+
+    /// The kind as a string for logs and API answers, the same in every version: see
+    /// [`PhoneNumberErrorKind::code`].
+    ///
+    /// ```
+    /// use sms_charge::PhoneNumber;
+    ///
+    /// assert_eq!(PhoneNumber::parse("081234567890").unwrap_err().code(), "missing-plus");
+    /// ```
+    #[must_use]
+    pub const fn code(&self) -> &'static str {
+        self.kind.code()
+    }
+}
+
+/// What was wrong with a phone number.
+///
+/// Errors of place come in the order of the input, the leftmost first. The class of the number and
+/// then its length are judged last, when all of it could be read. Digits are counted **after +62**:
+/// what people call a 13-digit number, with its leading 0, has 12.
+///
+/// ```
+/// use sms_charge::{PhoneNumber, PhoneNumberErrorKind};
+///
+/// let error = PhoneNumber::parse_lenient("0812-3456").unwrap_err();
+/// assert_eq!(error.kind(), PhoneNumberErrorKind::TooShort { digits: 7 });
+/// assert_eq!(error.to_string(), "expected 9 to 12 digits after +62, found the end after 7 at byte 9");
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum PhoneNumberErrorKind {
+    /// The input is empty, or blank once trimmed.
+    Empty,
+    /// There is no digit in the input: `+`.
+    NoDigits,
+    /// The input is longer than 64 bytes; the span starts at the first character past them.
+    InputTooLong,
+    /// A letter: `+62812345O7890`. Dropping it or reading it as a keypad digit would make somebody
+    /// else's number.
+    Letter(char),
+    /// A character that cannot be seen: in a strict parse any, in a lenient one those that are not
+    /// known to come along with copied numbers.
+    InvisibleCharacter(char),
+    /// A digit of a script that is not read, such as Devanagari. In a strict parse any but `0` to
+    /// `9`.
+    UnsupportedDigit,
+    /// A digit of another script than the digits before it.
+    MixedDigits,
+    /// Any other character that has no place there: `/`, `*`, a quote, a separator before the first
+    /// digit.
+    InvalidCharacter(char),
+    /// A plus that is not in front of the number.
+    MisplacedPlus,
+    /// No plus in front: in a strict parse, or after `tel:`.
+    MissingPlus,
+    /// A bracket without its partner, or one inside another.
+    UnbalancedBracket,
+    /// A hyphen or dot after the last digit: the number may have lost its end.
+    TrailingSeparator,
+    /// One or two digits after the last dot, `081234567890.0`: a spreadsheet's number, whose
+    /// fraction would be read as digits.
+    DecimalTail,
+    /// `6.28123E+12`: a spreadsheet has rounded the number, and its last digits are lost.
+    ScientificNotation,
+    /// An extension, a `tel:` parameter or a second number after the first: `x12`, `;ext=12`, `#`,
+    /// `,`.
+    Extension,
+    /// A plus and a country code other than 62.
+    UnsupportedCountry,
+    /// A plus and then a 0: `+0812…`.
+    ZeroAfterPlus,
+    /// An international prefix other than `0062`. After `008` or `009` it would name a carrier here
+    /// and a country elsewhere.
+    InternationalPrefix {
+        /// The digit after `00`, as a value from 0 to 9.
+        third: u8,
+    },
+    /// The trunk prefix 0 after +62, in a strict parse: `+620812…`.
+    TrunkZero,
+    /// A second 0 after 62: `+6200812…`.
+    ExtraZero,
+    /// A second 62 after the first: `+62 62 812…`.
+    DuplicateCountryCode,
+    /// None of +62, 62, 0062 and 0 in front: `812…`. It may be a number of Hong Kong, Cambodia or
+    /// Japan.
+    MissingPrefix,
+    /// A fixed line, such as 021 in Jakarta; fixed wireless ranges are among them.
+    FixedLine,
+    /// A service number, `0800…`, `1500…`, or a short code, `112`.
+    Service,
+    /// A satellite handset, 0868.
+    Satellite,
+    /// A range planned for mobile networks and never opened, 084.
+    NeverOpened,
+    /// Fewer than nine digits after +62.
+    TooShort {
+        /// Digits found after +62, its trunk zero not counted.
+        digits: u8,
+    },
+    /// Thirteen digits after +62: E.164 has room for them, the Indonesian mobile plan has not.
+    TooLong {
+        /// Digits found after +62, its trunk zero not counted.
+        digits: u8,
+    },
+    /// More than thirteen digits after +62: beyond the 15 of ITU-T E.164 (11/2010), 6.2, country
+    /// code included.
+    BeyondE164 {
+        /// Digits found after +62, its trunk zero not counted.
+        digits: u8,
+    },
+}
+
+impl PhoneNumberErrorKind {
+    /// The kind as a string in kebab case, the same in every version.
+    ///
+    /// ```
+    /// use sms_charge::PhoneNumberErrorKind;
+    ///
+    /// assert_eq!(PhoneNumberErrorKind::TooShort { digits: 7 }.code(), "too-short");
+    /// ```
+    #[must_use]
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Empty => "empty",
+            Self::NoDigits => "no-digits",
+            Self::InputTooLong => "input-too-long",
+            Self::Letter(_) => "letter",
+            Self::InvisibleCharacter(_) => "invisible-character",
+            Self::UnsupportedDigit => "unsupported-digit",
+            Self::MixedDigits => "mixed-digits",
+            Self::InvalidCharacter(_) => "invalid-character",
+            Self::MisplacedPlus => "misplaced-plus",
+            Self::MissingPlus => "missing-plus",
+            Self::UnbalancedBracket => "unbalanced-bracket",
+            Self::TrailingSeparator => "trailing-separator",
+            Self::DecimalTail => "decimal-tail",
+            Self::ScientificNotation => "scientific-notation",
+            Self::Extension => "extension",
+            Self::UnsupportedCountry => "unsupported-country",
+            Self::ZeroAfterPlus => "zero-after-plus",
+            Self::InternationalPrefix { .. } => "international-prefix",
+            Self::TrunkZero => "trunk-zero",
+            Self::ExtraZero => "extra-zero",
+            Self::DuplicateCountryCode => "duplicate-country-code",
+            Self::MissingPrefix => "missing-prefix",
+            Self::FixedLine => "fixed-line",
+            Self::Service => "service",
+            Self::Satellite => "satellite",
+            Self::NeverOpened => "never-opened",
+            Self::TooShort { .. } => "too-short",
+            Self::TooLong { .. } => "too-long",
+            Self::BeyondE164 { .. } => "beyond-e164",
+        }
+    }
+
+    /// What was expected and what was found, the latter up to the detail that the kind carries.
+    const fn words(self) -> (&'static str, &'static str) {
+        const DIGIT: &str = "a digit";
+        const MOBILE: &str = "a mobile number (8 after +62)";
+        const COUNT: &str = "9 to 12 digits after +62";
+        const FIRST_OF: &str = "the first too many of ";
+        match self {
+            Self::Empty => ("a phone number", "nothing"),
+            Self::NoDigits => ("digits", "none"),
+            Self::InputTooLong => ("at most 64 bytes", "more"),
+            Self::Letter(_) => (DIGIT, "the letter "),
+            Self::InvisibleCharacter(_) | Self::InvalidCharacter(_) => (DIGIT, ""),
+            Self::UnsupportedDigit => ("a digit from 0 to 9", "one of another script"),
+            Self::MixedDigits => ("all digits in one script", "one of another"),
+            Self::MisplacedPlus => ("a plus before the first digit only", "one"),
+            Self::MissingPlus => ("a plus and 62", "no plus"),
+            Self::UnbalancedBracket => ("brackets in simple pairs", "one astray"),
+            Self::TrailingSeparator => (
+                "a digit after every separator",
+                "none (the number may be cut off)",
+            ),
+            Self::DecimalTail => (
+                "digits only",
+                "a fraction (a spreadsheet took the number for an amount)",
+            ),
+            Self::ScientificNotation => (
+                "all the digits",
+                "an exponent (a spreadsheet rounded the number: its last digits are lost)",
+            ),
+            Self::Extension => (
+                "the end of the number",
+                "an extension, a parameter or a second number",
+            ),
+            Self::UnsupportedCountry => ("+62 (Indonesia)", "another country code"),
+            Self::ZeroAfterPlus => ("+62", "a 0 after the plus"),
+            Self::InternationalPrefix { .. } => ("+62 or 0062", "the prefix 00"),
+            Self::TrunkZero => ("an 8 after +62", "the trunk prefix 0"),
+            Self::ExtraZero => ("at most one 0 after 62", "another"),
+            Self::DuplicateCountryCode => ("the number after 62", "a second 62"),
+            Self::MissingPrefix => ("+62, 62 or 0 in front of the number", "none"),
+            Self::FixedLine => (MOBILE, "a fixed line"),
+            Self::Service => (MOBILE, "a service number or short code"),
+            Self::Satellite => (MOBILE, "a satellite number (868)"),
+            Self::NeverOpened => (MOBILE, "a range never opened (84)"),
+            Self::TooShort { .. } => (COUNT, "the end after "),
+            Self::TooLong { .. } => (COUNT, FIRST_OF),
+            Self::BeyondE164 { .. } => {
+                ("9 to 12 digits after +62 (E.164 has room for 13)", FIRST_OF)
+            }
+        }
+    }
+}
+
+impl fmt::Display for PhoneNumberError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        use PhoneNumberErrorKind as Kind;
+
+        let (expected, found) = self.kind.words();
+        write!(f, "expected {expected}, found {found}")?;
+        match self.kind {
+            Kind::Letter(c) | Kind::InvisibleCharacter(c) | Kind::InvalidCharacter(c) => {
+                write!(f, "{}", Named(c))?;
+            }
+            Kind::InternationalPrefix { third: digits }
+            | Kind::TooShort { digits }
+            | Kind::TooLong { digits }
+            | Kind::BeyondE164 { digits } => write!(f, "{digits}")?,
+            _ => {}
+        }
+        write!(f, " at byte {}", self.start)?;
+        match self.kind {
+            Kind::Letter('O' | 'o') => f.write_str(" (it looks like 0)"),
+            Kind::Letter('I' | 'l') => f.write_str(" (it looks like 1)"),
+            _ => Ok(()),
+        }
+    }
+}
+
+impl core::error::Error for PhoneNumberError {}

@@ -1,0 +1,298 @@
+//! Templates: literal text with placeholders, and what a rendered message costs.
+//!
+//! The sender owns the template's text, the values come with each message. Both questions are
+//! answered here: what does it cost with these values, without writing it out; and what can it cost
+//! before any value is known ([`Template::bounds`]).
+//!
+//! # Grammar
+//!
+//! ```text
+//! template    = *( literal / placeholder )
+//! placeholder = open name close                               ; %{name} unless another Syntax is asked for
+//! name        = ( ALPHA / "_" ) *( ALPHA / DIGIT / "_" )      ; 1 to 64 bytes, case matters
+//! ```
+//!
+//! # Decisions
+//!
+//! - `%{name}` is the default. The provider does not document its placeholders; public clients of
+//!   its sibling services quote stored templates that way.
+//! - In `{name}` a brace of the text is written twice. The other syntaxes have no escape, since
+//!   nothing says that the provider knows one: `%%{x}` is a `%` and the placeholder x, with a
+//!   [`Warning`].
+//! - One pass: a value that looks like a placeholder is text.
+//! - An opener that begins no placeholder is an error, not text: it would be sent to somebody.
+//! - A template holds at most 64 placeholders, so that nothing is allocated. A [`Template`] takes
+//!   about 1 KiB, a [`Message`] about 100 bytes.
+
+mod bounds;
+mod error;
+mod message;
+mod syntax;
+mod token;
+mod warning;
+
+use core::fmt;
+use core::ops::Range;
+
+pub use bounds::{Bounds, BoundsError, BoundsErrorKind, Class, VarSpec, VariableBounds};
+pub use error::{RenderError, TemplateError, TemplateErrorKind};
+pub use message::Message;
+pub use syntax::{Delimiters, DelimitersError, Syntax};
+pub use warning::{Warning, WarningKind, Warnings};
+
+use crate::scan::{Sum, scan};
+use error::Span;
+use token::{Token, Tokens};
+
+/// How many placeholders a template may have.
+pub const MAX_PLACEHOLDERS: usize = 64;
+
+/// A parsed template, borrowed from its source.
+///
+/// Parsing measures the literals, once; a message's estimate then looks at its values only.
+///
+/// ```
+/// use sms_charge::{Content, Template};
+///
+/// let template = Template::parse("Kode %{code}, berlaku %{expire_at} menit")?;
+/// let content = Content::parse("code:1234,expire_at:5")?;
+/// let message = template.render(&content)?;
+///
+/// assert_eq!(message.estimate().charge, 1);
+/// assert_eq!(message.to_string(), "Kode 1234, berlaku 5 menit");
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+#[derive(Clone)]
+pub struct Template<'t> {
+    source: &'t str,
+    syntax: Syntax<'t>,
+    /// What the literals cost together.
+    literals: Sum,
+    placeholders: [Slot; MAX_PLACEHOLDERS],
+    placeholder_count: u8,
+    variable_count: u8,
+}
+
+/// A placeholder: where it stands, and the number of its variable. Variables are numbered as they
+/// appear.
+#[derive(Clone, Copy)]
+struct Slot {
+    start: u32,
+    end: u32,
+    variable: u8,
+}
+
+impl Slot {
+    const fn span(self) -> Span {
+        Span {
+            start: self.start as usize,
+            end: self.end as usize,
+        }
+    }
+}
+
+impl<'t> Template<'t> {
+    /// Parses a template with `%{name}` placeholders. Linear time but for telling the variables
+    /// apart.
+    ///
+    /// # Errors
+    ///
+    /// Where an opener begins no placeholder: `%{`, `%{code`, `%{}`, `%{1}`, `%{user.code}`; at the
+    /// sixty-fifth placeholder; and for more than 4 GiB. [`problems`](Self::problems) lists all.
+    ///
+    /// ```
+    /// use sms_charge::template::{Template, TemplateErrorKind};
+    ///
+    /// assert!(Template::parse("Diskon 50% untuk %{name}").is_ok());
+    ///
+    /// let error = Template::parse("Kode %{user.code}").unwrap_err();
+    /// assert_eq!(error.kind(), TemplateErrorKind::Unexpected('.'));
+    /// assert_eq!(error.span(), 11..12);
+    /// ```
+    pub fn parse(source: &'t str) -> Result<Self, TemplateError> {
+        Self::parse_with(source, Syntax::PercentBrace)
+    }
+
+    /// Parses a template in another syntax.
+    ///
+    /// # Errors
+    ///
+    /// As [`parse`](Self::parse); in [`Syntax::Brace`] also for a lone `}`.
+    ///
+    /// ```
+    /// use sms_charge::template::{Syntax, Template};
+    ///
+    /// let template = Template::parse_with("Pola {{code}} tetap, nilai {code}.", Syntax::Brace)?;
+    /// assert_eq!(template.fill(&["1234"])?.to_string(), "Pola {code} tetap, nilai 1234.");
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    pub fn parse_with(source: &'t str, syntax: Syntax<'t>) -> Result<Self, TemplateError> {
+        if u32::try_from(source.len()).is_err() {
+            let span = Span {
+                start: 0,
+                end: source.len(),
+            };
+            return Err(TemplateError::new(TemplateErrorKind::TooLong, span));
+        }
+        let mut template = Self {
+            source,
+            syntax,
+            literals: Sum::NOTHING,
+            placeholders: [Slot {
+                start: 0,
+                end: 0,
+                variable: 0,
+            }; MAX_PLACEHOLDERS],
+            placeholder_count: 0,
+            variable_count: 0,
+        };
+        for token in Tokens::new(source, syntax) {
+            match token? {
+                Token::Literal(text) => template.literals.add(scan(text)),
+                Token::Placeholder(span) => template.push(span)?,
+            }
+        }
+        Ok(template)
+    }
+
+    /// All errors of a source in text order, without stopping at the first.
+    ///
+    /// ```
+    /// use sms_charge::template::{Syntax, Template};
+    ///
+    /// let codes = Template::problems("%{} dan %{1}", Syntax::PercentBrace).map(|error| error.code());
+    /// assert_eq!(codes.collect::<Vec<_>>(), ["empty-name", "digit-first"]);
+    /// ```
+    pub fn problems(source: &'t str, syntax: Syntax<'t>) -> impl Iterator<Item = TemplateError> {
+        let mut placeholders = 0;
+        Tokens::new(source, syntax).filter_map(move |token| match token {
+            Ok(Token::Literal(_)) => None,
+            Ok(Token::Placeholder(span)) => {
+                placeholders += 1;
+                (placeholders == MAX_PLACEHOLDERS + 1)
+                    .then(|| TemplateError::new(TemplateErrorKind::TooManyPlaceholders, span))
+            }
+            Err(error) => Some(error),
+        })
+    }
+
+    /// The text that was parsed.
+    #[must_use]
+    pub const fn source(&self) -> &'t str {
+        self.source
+    }
+
+    /// The names of the variables, each once, as they first appear.
+    ///
+    /// ```
+    /// # use sms_charge::Template;
+    /// let template = Template::parse("%{code}. Sekali lagi: %{code}. Salam, %{brand}")?;
+    /// assert_eq!(template.variables().collect::<Vec<_>>(), ["code", "brand"]);
+    /// # Ok::<(), sms_charge::template::TemplateError>(())
+    /// ```
+    #[must_use]
+    pub fn variables(&self) -> impl ExactSizeIterator<Item = &'t str> + '_ {
+        (0..self.variable_count).map(|variable| self.name_of(variable))
+    }
+
+    /// The placeholders in text order: the name, and the span in the source.
+    #[must_use]
+    pub fn placeholders(&self) -> impl ExactSizeIterator<Item = (&'t str, Range<usize>)> + '_ {
+        self.slots()
+            .iter()
+            .map(|&slot| (self.name(slot), slot.span().range()))
+    }
+
+    /// What may not be meant as it is written: see [`WarningKind`].
+    ///
+    /// ```
+    /// use sms_charge::template::{Template, WarningKind};
+    ///
+    /// let template = Template::parse("Kode {code} ")?;
+    /// let kinds: Vec<_> = template.warnings().map(|warning| warning.kind()).collect();
+    /// assert!(matches!(kinds[..], [WarningKind::OtherSyntax(_), WarningKind::TrailingBlanks]));
+    /// # Ok::<(), sms_charge::template::TemplateError>(())
+    /// ```
+    #[must_use]
+    pub fn warnings(&self) -> Warnings<'_> {
+        Warnings::new(self)
+    }
+
+    fn push(&mut self, span: Span) -> Result<(), TemplateError> {
+        let too_many = TemplateError::new(TemplateErrorKind::TooManyPlaceholders, span);
+        let too_long = TemplateError::new(TemplateErrorKind::TooLong, span);
+        let start = u32::try_from(span.start).map_err(|_| too_long)?;
+        let end = u32::try_from(span.end).map_err(|_| too_long)?;
+        let mut slot = Slot {
+            start,
+            end,
+            variable: self.variable_count,
+        };
+        let known = self
+            .slots()
+            .iter()
+            .find(|&&known| self.name(known) == self.name(slot));
+        match known {
+            Some(known) => slot.variable = known.variable,
+            None => self.variable_count += 1,
+        }
+        let place = self
+            .placeholders
+            .get_mut(usize::from(self.placeholder_count));
+        *place.ok_or(too_many)? = slot;
+        self.placeholder_count += 1;
+        Ok(())
+    }
+
+    fn slots(&self) -> &[Slot] {
+        self.placeholders
+            .get(..usize::from(self.placeholder_count))
+            .unwrap_or_default()
+    }
+
+    fn name(&self, slot: Slot) -> &'t str {
+        let Delimiters { open, close } = self.syntax.delimiters();
+        let span = slot.span();
+        self.source
+            .get(span.start + open.len()..span.end - close.len())
+            .unwrap_or_default()
+    }
+
+    /// Where a variable first appears.
+    fn first_of(&self, variable: u8) -> Option<Slot> {
+        self.slots()
+            .iter()
+            .copied()
+            .find(|slot| slot.variable == variable)
+    }
+
+    fn name_of(&self, variable: u8) -> &'t str {
+        self.first_of(variable).map_or("", |slot| self.name(slot))
+    }
+
+    /// The literals and placeholders in order, the latter by the number of their variable.
+    fn parts(&self) -> impl Iterator<Item = Part<'t>> + '_ {
+        let mut slots = self.slots().iter();
+        Tokens::new(self.source, self.syntax).filter_map(move |token| match token {
+            Ok(Token::Literal(text)) => Some(Part::Literal(text)),
+            Ok(Token::Placeholder(_)) => slots.next().map(|slot| Part::Variable(slot.variable)),
+            // There are none: parsing refused them.
+            Err(_) => None,
+        })
+    }
+}
+
+enum Part<'t> {
+    Literal(&'t str),
+    Variable(u8),
+}
+
+/// Shows the source: a template is no secret.
+impl fmt::Debug for Template<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Template")
+            .field("source", &self.source)
+            .field("syntax", &self.syntax)
+            .finish_non_exhaustive()
+    }
+}

@@ -1,0 +1,174 @@
+//! What can be wrong with a template, or with rendering one.
+
+use core::fmt;
+use core::ops::Range;
+
+use super::MAX_PLACEHOLDERS;
+use super::token::LONGEST_NAME;
+use crate::invisible::Named;
+
+/// Bytes of the source, on character boundaries.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub(super) struct Span {
+    pub(super) start: usize,
+    pub(super) end: usize,
+}
+
+impl Span {
+    pub(super) const fn range(self) -> Range<usize> {
+        self.start..self.end
+    }
+}
+
+/// Why a text is no template.
+///
+/// It holds no part of the text but, at most, one character that stands where none may.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct TemplateError {
+    kind: TemplateErrorKind,
+    span: Span,
+}
+
+/// What is wrong with a placeholder.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum TemplateErrorKind {
+    /// The text ends before the placeholder does: `%{code`.
+    Unclosed,
+    /// There is no name: `%{}`.
+    EmptyName,
+    /// The name begins with a digit: `%{1}`.
+    DigitFirst,
+    /// Neither a letter, a digit, `_` nor the closing delimiter: `%{user.code}`, `%{ code }`.
+    Unexpected(char),
+    /// The name is over 64 bytes.
+    NameTooLong,
+    /// In `{name}` syntax, a `}` that closes nothing. One of the text is written `}}`.
+    LoneBrace,
+    /// This is the placeholder after the sixty-fourth.
+    TooManyPlaceholders,
+    /// The text is over 4 GiB.
+    TooLong,
+}
+
+impl TemplateError {
+    pub(super) const fn new(kind: TemplateErrorKind, span: Span) -> Self {
+        Self { kind, span }
+    }
+
+    /// What is wrong.
+    #[must_use]
+    pub const fn kind(self) -> TemplateErrorKind {
+        self.kind
+    }
+
+    /// Where, in bytes of the source: the placeholder as far as it goes, or the character in
+    /// question.
+    #[must_use]
+    pub const fn span(self) -> Range<usize> {
+        self.span.range()
+    }
+
+    /// A name for the kind that stays what it is, such as `unclosed-placeholder`.
+    #[must_use]
+    pub const fn code(self) -> &'static str {
+        match self.kind {
+            TemplateErrorKind::Unclosed => "unclosed-placeholder",
+            TemplateErrorKind::EmptyName => "empty-name",
+            TemplateErrorKind::DigitFirst => "digit-first",
+            TemplateErrorKind::Unexpected(_) => "unexpected-character",
+            TemplateErrorKind::NameTooLong => "name-too-long",
+            TemplateErrorKind::LoneBrace => "lone-brace",
+            TemplateErrorKind::TooManyPlaceholders => "too-many-placeholders",
+            TemplateErrorKind::TooLong => "template-too-long",
+        }
+    }
+}
+
+impl fmt::Display for TemplateError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let at = self.span.start;
+        match self.kind {
+            TemplateErrorKind::Unclosed => write!(f, "the placeholder at byte {at} is not closed"),
+            TemplateErrorKind::EmptyName => write!(f, "the placeholder at byte {at} has no name"),
+            TemplateErrorKind::DigitFirst => {
+                write!(
+                    f,
+                    "expected a letter or _ to begin the name at byte {at}, found a digit"
+                )
+            }
+            TemplateErrorKind::Unexpected(c) => {
+                let c = Named(c);
+                write!(
+                    f,
+                    "expected a letter, a digit, _ or the end of the name, found {c} at byte {at}"
+                )
+            }
+            TemplateErrorKind::NameTooLong => {
+                write!(
+                    f,
+                    "the name at byte {at} is longer than {LONGEST_NAME} bytes"
+                )
+            }
+            TemplateErrorKind::LoneBrace => {
+                write!(
+                    f,
+                    "the }} at byte {at} closes nothing; a brace of the text is written twice"
+                )
+            }
+            TemplateErrorKind::TooManyPlaceholders => {
+                write!(
+                    f,
+                    "more than {MAX_PLACEHOLDERS} placeholders, the first too many at byte {at}"
+                )
+            }
+            TemplateErrorKind::TooLong => f.write_str("the template is longer than 4 GiB"),
+        }
+    }
+}
+
+impl core::error::Error for TemplateError {}
+
+/// Why a template can't be rendered: a placeholder has no value.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct RenderError {
+    pub(super) span: Span,
+    pub(super) more: usize,
+}
+
+impl RenderError {
+    /// The first placeholder without a value, in bytes of the template's source.
+    #[must_use]
+    pub const fn span(self) -> Range<usize> {
+        self.span.range()
+    }
+
+    /// How many more variables have no value.
+    #[must_use]
+    pub const fn more(self) -> usize {
+        self.more
+    }
+
+    /// `missing-value`, which stays what it is.
+    #[must_use]
+    pub const fn code(self) -> &'static str {
+        "missing-value"
+    }
+}
+
+impl fmt::Display for RenderError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(
+            f,
+            "no value for the placeholder at byte {} of the template",
+            self.span.start
+        )?;
+        match self.more {
+            0 => Ok(()),
+            1 => f.write_str(", nor for 1 more variable"),
+            more => write!(f, ", nor for {more} more variables"),
+        }
+    }
+}
+
+impl core::error::Error for RenderError {}

@@ -1,0 +1,228 @@
+//! A template with values: written out lazily, or only counted.
+
+use core::fmt;
+use core::ops::Range;
+
+use super::error::RenderError;
+use super::{MAX_PLACEHOLDERS, Part, Template};
+use crate::scan::scan;
+use crate::{Content, Estimate, Profile};
+
+/// A rendered message that was not written anywhere yet.
+///
+/// Its [`Display`](fmt::Display) writes it. [`estimate`](Self::estimate) needs only the values,
+/// since the template has measured its literals. `Debug` does not show it, as it may hold
+/// somebody's code.
+#[derive(Clone, Copy)]
+pub struct Message<'m> {
+    template: &'m Template<'m>,
+    values: Values<'m>,
+}
+
+/// The values by the number of the variable; there is one for each.
+#[derive(Clone, Copy)]
+enum Values<'m> {
+    Slice(&'m [&'m str]),
+    Content {
+        content: &'m Content<'m>,
+        pair_of: [u8; MAX_PLACEHOLDERS],
+    },
+}
+
+impl<'t> Template<'t> {
+    /// The message with the values of a content string.
+    ///
+    /// # Errors
+    ///
+    /// If a variable has no value: the first one's span, and how many more.
+    ///
+    /// ```
+    /// use sms_charge::{Content, Template};
+    ///
+    /// let template = Template::parse("Kode %{code}, berlaku %{expire_at} menit")?;
+    /// let content = Content::parse("code:1234")?;
+    /// let error = template.render(&content).unwrap_err();
+    /// assert_eq!(&template.source()[error.span()], "%{expire_at}");
+    /// assert_eq!(error.more(), 0);
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    pub fn render<'m>(&'m self, content: &'m Content<'m>) -> Result<Message<'m>, RenderError> {
+        let mut pair_of = [0; MAX_PLACEHOLDERS];
+        let mut missing = self.missing_slots(|name, variable| {
+            let pair = content.pair_of(name, variable);
+            if let (Some(pair), Some(place)) = (pair, pair_of.get_mut(usize::from(variable))) {
+                *place = pair;
+            }
+            pair.is_some()
+        });
+        let first = missing.next();
+        let more = missing.count();
+        match first {
+            None => Ok(Message {
+                template: self,
+                values: Values::Content { content, pair_of },
+            }),
+            Some(slot) => Err(RenderError {
+                span: slot.span(),
+                more,
+            }),
+        }
+    }
+
+    /// The message with values in the order of [`variables`](Self::variables). Values beyond those
+    /// are not looked at.
+    ///
+    /// # Errors
+    ///
+    /// If there are fewer values than variables.
+    ///
+    /// ```
+    /// use sms_charge::Template;
+    ///
+    /// let template = Template::parse("%{code} adalah kode %{brand} Anda. Rahasiakan %{code}.")?;
+    /// let message = template.fill(&["4417", "PasarRia"])?;
+    /// assert_eq!(message.to_string(), "4417 adalah kode PasarRia Anda. Rahasiakan 4417.");
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    pub fn fill<'m>(&'m self, values: &'m [&'m str]) -> Result<Message<'m>, RenderError> {
+        let mut missing = self.missing_slots(|_, variable| usize::from(variable) < values.len());
+        let first = missing.next();
+        let more = missing.count();
+        match first {
+            None => Ok(Message {
+                template: self,
+                values: Values::Slice(values),
+            }),
+            Some(slot) => Err(RenderError {
+                span: slot.span(),
+                more,
+            }),
+        }
+    }
+
+    /// The variables that a content string has no value for: the name, and where it first stands in
+    /// the source.
+    ///
+    /// ```
+    /// use sms_charge::{Content, Template};
+    ///
+    /// let template = Template::parse("Halo %{name}, pesanan %{no} siap.")?;
+    /// let content = Content::parse("nama:Rani,no:1094")?;
+    /// assert_eq!(template.missing(&content).collect::<Vec<_>>(), [("name", 5..12)]);
+    /// assert_eq!(template.unused(&content).collect::<Vec<_>>(), ["nama"]);
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    pub fn missing<'m>(
+        &'m self,
+        content: &'m Content<'m>,
+    ) -> impl Iterator<Item = (&'t str, Range<usize>)> + 'm {
+        self.missing_slots(|name, variable| content.pair_of(name, variable).is_some())
+            .map(|slot| (self.name(slot), slot.span().range()))
+    }
+
+    /// The keys of a content string that the template has no placeholder for, in the string's
+    /// order.
+    pub fn unused<'m>(&'m self, content: &'m Content<'m>) -> impl Iterator<Item = &'m str> + 'm {
+        let is_unused = |key: &&str| !self.slots().iter().any(|&slot| self.name(slot) == *key);
+        content.pairs().map(|pair| pair.key).filter(is_unused)
+    }
+
+    /// The first placeholder of each variable that has no value.
+    fn missing_slots(
+        &self,
+        mut has_value: impl FnMut(&'t str, u8) -> bool,
+    ) -> impl Iterator<Item = super::Slot> {
+        let mut variables = 0;
+        self.slots().iter().copied().filter(move |&slot| {
+            // Variables are numbered as they appear.
+            let is_first = slot.variable == variables;
+            variables += u8::from(is_first);
+            is_first && !has_value(self.name(slot), slot.variable)
+        })
+    }
+}
+
+impl<'m> Message<'m> {
+    /// What the message costs by the default profile. Linear in the length of the values; only
+    /// where a two-unit character may fall on a part's edge, in that of the message.
+    #[must_use]
+    pub fn estimate(&self) -> Estimate {
+        self.count(&Profile::new())
+    }
+
+    /// What the message costs at a gateway, or `None` for [`Packing::Graphemes`], where a cluster
+    /// may cross from one piece to the next: write the message to a buffer first.
+    ///
+    /// ```
+    /// use sms_charge::{Capacities, Profile, Template};
+    ///
+    /// let template = Template::parse("%{text}")?;
+    /// let text = "a".repeat(305);
+    /// let values = [text.as_str()];
+    /// let message = template.fill(&values)?;
+    /// assert_eq!(message.estimate().charge, 2);
+    ///
+    /// let profile = Profile::new().capacities(Capacities::CONCAT16);
+    /// assert_eq!(message.estimate_with(&profile).map(|estimate| estimate.charge), Some(3));
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    ///
+    /// [`Packing::Graphemes`]: crate::Packing#variant.Graphemes
+    #[must_use]
+    pub fn estimate_with(&self, profile: &Profile) -> Option<Estimate> {
+        profile.parts_add_up().then(|| self.count(profile))
+    }
+
+    /// The literals and values in order, to be joined.
+    pub fn pieces(&self) -> impl Iterator<Item = &'m str> {
+        let Self { template, values } = *self;
+        template.parts().map(move |part| match part {
+            Part::Literal(text) => text,
+            Part::Variable(variable) => values.of(variable),
+        })
+    }
+
+    fn count(&self, profile: &Profile) -> Estimate {
+        let mut sum = self.template.literals;
+        for slot in self.template.slots() {
+            sum.add(scan(self.values.of(slot.variable)));
+        }
+        profile
+            .estimate_scan(sum.scan())
+            .unwrap_or_else(|| self.walk(profile))
+    }
+
+    #[cold]
+    fn walk(&self, profile: &Profile) -> Estimate {
+        let mut meter = crate::Meter::with(*profile);
+        self.pieces().for_each(|piece| meter.push(piece));
+        meter.estimate()
+    }
+}
+
+impl<'m> Values<'m> {
+    fn of(self, variable: u8) -> &'m str {
+        let variable = usize::from(variable);
+        match self {
+            Self::Slice(values) => values.get(variable).copied().unwrap_or_default(),
+            Self::Content { content, pair_of } => pair_of
+                .get(variable)
+                .map_or("", |&pair| content.value(pair)),
+        }
+    }
+}
+
+impl fmt::Display for Message<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.pieces().try_for_each(|piece| f.write_str(piece))
+    }
+}
+
+/// Shows the template, not the values.
+impl fmt::Debug for Message<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Message")
+            .field("template", self.template)
+            .finish_non_exhaustive()
+    }
+}

@@ -1,0 +1,146 @@
+//! A template's source as literals and placeholders.
+//!
+//! ```text
+//! template    = *( literal / placeholder )
+//! placeholder = open name close
+//! name        = ( ALPHA / "_" ) *( ALPHA / DIGIT / "_" )      ; 1 to 64 bytes, case matters
+//! literal     = anything without open; in {name}, "{{" and "}}" for a brace
+//! ```
+//!
+//! What follows an opener is decided where it stands, never by looking for a closer far away, so
+//! that hostile text takes linear time.
+
+use super::error::{Span, TemplateError, TemplateErrorKind};
+use super::syntax::{Delimiters, Syntax};
+
+/// The longest name of a placeholder, in bytes.
+pub(super) const LONGEST_NAME: usize = 64;
+
+#[derive(Clone, Copy)]
+pub(super) enum Token<'t> {
+    Literal(&'t str),
+    Placeholder(Span),
+}
+
+/// Goes on behind an error as if the opener were text, so that all errors can be listed.
+#[derive(Clone)]
+pub(super) struct Tokens<'t> {
+    source: &'t str,
+    syntax: Syntax<'t>,
+    at: usize,
+}
+
+impl<'t> Tokens<'t> {
+    pub(super) const fn new(source: &'t str, syntax: Syntax<'t>) -> Self {
+        Self {
+            source,
+            syntax,
+            at: 0,
+        }
+    }
+
+    /// Takes so many bytes.
+    const fn take(&mut self, bytes: usize) -> Span {
+        let start = self.at;
+        self.at += bytes;
+        Span {
+            start,
+            end: self.at,
+        }
+    }
+
+    /// A brace written twice, or a closing one alone.
+    fn brace(&mut self, rest: &'t str) -> Option<Result<Token<'t>, TemplateError>> {
+        if rest.starts_with("{{") || rest.starts_with("}}") {
+            self.at += 2;
+            rest.get(..1).map(|brace| Ok(Token::Literal(brace)))
+        } else if rest.starts_with('}') {
+            Some(Err(TemplateError::new(
+                TemplateErrorKind::LoneBrace,
+                self.take(1),
+            )))
+        } else {
+            None
+        }
+    }
+}
+
+impl<'t> Iterator for Tokens<'t> {
+    type Item = Result<Token<'t>, TemplateError>;
+
+    fn next(&mut self) -> Option<Self::Item> {
+        let rest = self.source.get(self.at..).filter(|rest| !rest.is_empty())?;
+        if self.syntax.doubles_braces()
+            && let Some(brace) = self.brace(rest)
+        {
+            return Some(brace);
+        }
+        let open = self.syntax.delimiters().open;
+        if rest.starts_with(open) {
+            return Some(match placeholder(rest, self.syntax) {
+                Ok(bytes) => Ok(Token::Placeholder(self.take(bytes))),
+                Err((kind, start, end)) => {
+                    let opener = self.take(open.len());
+                    let span = Span {
+                        start: opener.start + start,
+                        end: opener.start + end,
+                    };
+                    Err(TemplateError::new(kind, span))
+                }
+            });
+        }
+        let literal = rest.get(..next_mark(rest, self.syntax)).unwrap_or(rest);
+        self.at += literal.len();
+        Some(Ok(Token::Literal(literal)))
+    }
+}
+
+/// The bytes of the placeholder that `text`, which starts with the opener, starts with; or why it
+/// is none, with a span in `text`.
+pub(super) fn placeholder(
+    text: &str,
+    syntax: Syntax<'_>,
+) -> Result<usize, (TemplateErrorKind, usize, usize)> {
+    let Delimiters { open, close } = syntax.delimiters();
+    let after_open = text.get(open.len()..).unwrap_or_default();
+    let name = after_open.bytes().take_while(|&b| is_name_byte(b)).count();
+    let after_name = after_open.get(name..).unwrap_or_default();
+    let name_end = open.len() + name;
+    let starts_with_digit = after_open.starts_with(|c: char| c.is_ascii_digit());
+    if name > LONGEST_NAME {
+        Err((TemplateErrorKind::NameTooLong, open.len(), name_end))
+    } else if starts_with_digit {
+        Err((TemplateErrorKind::DigitFirst, open.len(), open.len() + 1))
+    } else if after_name.starts_with(close) {
+        match name {
+            0 => Err((TemplateErrorKind::EmptyName, 0, name_end + close.len())),
+            _ => Ok(name_end + close.len()),
+        }
+    } else if close.starts_with(after_name) {
+        Err((TemplateErrorKind::Unclosed, 0, text.len()))
+    } else {
+        let c = after_name.chars().next().unwrap_or_default();
+        Err((
+            TemplateErrorKind::Unexpected(c),
+            name_end,
+            name_end + c.len_utf8(),
+        ))
+    }
+}
+
+const fn is_name_byte(b: u8) -> bool {
+    b.is_ascii_alphanumeric() || b == b'_'
+}
+
+/// Where the next opener, or brace, begins; `text` does not start with one.
+fn next_mark(text: &str, syntax: Syntax<'_>) -> usize {
+    let open = syntax.delimiters().open.as_bytes();
+    let mut rest = text.as_bytes();
+    while !rest.is_empty() {
+        if rest.starts_with(open) || (syntax.doubles_braces() && rest.starts_with(b"}")) {
+            break;
+        }
+        rest = rest.get(1..).unwrap_or_default();
+    }
+    text.len() - rest.len()
+}

@@ -1,0 +1,269 @@
+//! What a template says that may not be meant.
+
+use core::fmt;
+use core::ops::Range;
+
+use super::error::Span;
+use super::token::placeholder;
+use super::{Syntax, Template};
+use crate::invisible::Named;
+
+/// Something in a template that is allowed and still worth a look.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Warning<'t> {
+    kind: WarningKind<'t>,
+    span: Span,
+}
+
+/// What a [`Warning`] is about.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum WarningKind<'t> {
+    /// It would be a placeholder in another syntax, and is sent as it stands, or in part.
+    OtherSyntax(Syntax<'t>),
+    /// The character that opens placeholders stands before one: `%%{code}` is a `%` and the value.
+    NoEscape,
+    /// Nothing stands between a placeholder and the one before it: the reader can't tell the values
+    /// apart.
+    Adjacent,
+    /// This literal character is outside GSM-7 and makes every message UCS-2. Only the first is
+    /// named.
+    ForcesUcs2(char),
+    /// The template ends with blanks, which are billed.
+    TrailingBlanks,
+}
+
+impl<'t> Warning<'t> {
+    /// What it is about.
+    #[must_use]
+    pub const fn kind(self) -> WarningKind<'t> {
+        self.kind
+    }
+
+    /// Where, in bytes of the source.
+    #[must_use]
+    pub const fn span(self) -> Range<usize> {
+        self.span.range()
+    }
+
+    /// A name for the kind that stays what it is, such as `other-syntax`.
+    #[must_use]
+    pub const fn code(self) -> &'static str {
+        match self.kind {
+            WarningKind::OtherSyntax(_) => "other-syntax",
+            WarningKind::NoEscape => "no-escape",
+            WarningKind::Adjacent => "adjacent-placeholders",
+            WarningKind::ForcesUcs2(_) => "forces-ucs2",
+            WarningKind::TrailingBlanks => "trailing-blanks",
+        }
+    }
+}
+
+impl fmt::Display for Warning<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let at = self.span.start;
+        match self.kind {
+            WarningKind::OtherSyntax(syntax) => {
+                let delimiters = syntax.delimiters();
+                let (open, close) = (delimiters.open, delimiters.close);
+                write!(
+                    f,
+                    "the text at byte {at} would be a placeholder in {open}name{close} syntax"
+                )
+            }
+            WarningKind::NoEscape => {
+                write!(
+                    f,
+                    "the character at byte {at} escapes nothing: it is sent, and the value after it"
+                )
+            }
+            WarningKind::Adjacent => {
+                write!(
+                    f,
+                    "nothing stands between the placeholder at byte {at} and the one before it"
+                )
+            }
+            WarningKind::ForcesUcs2(c) => {
+                write!(f, "{} at byte {at} makes every message UCS-2", Named(c))
+            }
+            WarningKind::TrailingBlanks => {
+                write!(f, "the blanks at the end, from byte {at} on, are billed")
+            }
+        }
+    }
+}
+
+/// The warnings of a template in text order; see [`Template::warnings`].
+#[derive(Clone, Debug)]
+pub struct Warnings<'a> {
+    template: &'a Template<'a>,
+    /// The position that is looked at, and how many checks were made there.
+    at: usize,
+    checks: u8,
+    /// The placeholders that end at or before the position.
+    passed: usize,
+    /// Text before this was named in a warning about another syntax.
+    foreign_until: usize,
+    forces_ucs2: Option<(Span, char)>,
+    trailing_blanks: usize,
+}
+
+impl<'a> Warnings<'a> {
+    pub(super) fn new(template: &'a Template<'a>) -> Self {
+        let text = template
+            .source
+            .trim_end_matches([' ', '\t', '\r', '\n'])
+            .len();
+        Self {
+            template,
+            at: 0,
+            checks: 0,
+            passed: 0,
+            foreign_until: 0,
+            forces_ucs2: first_beyond_gsm7(template),
+            trailing_blanks: text,
+        }
+    }
+
+    /// The span of the placeholder that begins here.
+    fn placeholder(&self) -> Option<Span> {
+        let next = self.template.slots().get(self.passed)?.span();
+        (next.start == self.at).then_some(next)
+    }
+
+    fn check(&mut self, check: u8) -> Option<Warning<'a>> {
+        let at = self.at;
+        match check {
+            0 => self.no_escape(),
+            1 => self.adjacent(),
+            2 => self.other_syntax(),
+            3 => {
+                let (span, c) = self.forces_ucs2.filter(|(span, _)| span.start == at)?;
+                Some(Warning {
+                    kind: WarningKind::ForcesUcs2(c),
+                    span,
+                })
+            }
+            _ => {
+                let end = self.template.source.len();
+                let span = Span { start: at, end };
+                (at == self.trailing_blanks && at < end).then_some(Warning {
+                    kind: WarningKind::TrailingBlanks,
+                    span,
+                })
+            }
+        }
+    }
+
+    fn no_escape(&self) -> Option<Warning<'a>> {
+        let span = self.placeholder()?;
+        let open = self.template.syntax.delimiters().open;
+        let before = self.template.source.get(..self.at)?;
+        let opens_twice = before.as_bytes().last() == open.as_bytes().first();
+        let after_placeholder = self.follows_placeholder();
+        (opens_twice && !after_placeholder && !self.template.syntax.doubles_braces()).then_some(
+            Warning {
+                kind: WarningKind::NoEscape,
+                span: Span {
+                    start: span.start - 1,
+                    end: span.start,
+                },
+            },
+        )
+    }
+
+    fn adjacent(&self) -> Option<Warning<'a>> {
+        let span = self.placeholder()?;
+        self.follows_placeholder().then_some(Warning {
+            kind: WarningKind::Adjacent,
+            span,
+        })
+    }
+
+    fn follows_placeholder(&self) -> bool {
+        let last = self
+            .passed
+            .checked_sub(1)
+            .and_then(|last| self.template.slots().get(last));
+        last.is_some_and(|slot| slot.span().end == self.at)
+    }
+
+    fn other_syntax(&mut self) -> Option<Warning<'a>> {
+        // The longer openers first: `${x}` has `{x}` in it.
+        const KNOWN: [Syntax<'static>; 5] = [
+            Syntax::PercentBrace,
+            Syntax::DollarBrace,
+            Syntax::DoubleBrace,
+            Syntax::Hash,
+            Syntax::Brace,
+        ];
+        if self.at < self.foreign_until || self.placeholder().is_some() {
+            return None;
+        }
+        let rest = self.template.source.get(self.at..)?;
+        KNOWN
+            .into_iter()
+            .filter(|&known| known != self.template.syntax)
+            .find_map(|known| {
+                if !rest.starts_with(known.delimiters().open) {
+                    return None;
+                }
+                let bytes = placeholder(rest, known).ok()?;
+                let span = Span {
+                    start: self.at,
+                    end: self.at + bytes,
+                };
+                self.foreign_until = span.end;
+                Some(Warning {
+                    kind: WarningKind::OtherSyntax(known),
+                    span,
+                })
+            })
+    }
+
+    /// Goes on to the next character, or behind the placeholder that begins here.
+    fn advance(&mut self) {
+        self.checks = 0;
+        match self.placeholder() {
+            Some(span) => {
+                self.at = span.end;
+                self.passed += 1;
+            }
+            None => self.at += 1,
+        }
+    }
+}
+
+impl<'a> Iterator for Warnings<'a> {
+    type Item = Warning<'a>;
+
+    fn next(&mut self) -> Option<Warning<'a>> {
+        while self.at < self.template.source.len() {
+            while self.checks < 5 {
+                self.checks += 1;
+                let warning = self.check(self.checks - 1);
+                if warning.is_some() {
+                    return warning;
+                }
+            }
+            self.advance();
+        }
+        None
+    }
+}
+
+/// The first literal character outside GSM-7.
+fn first_beyond_gsm7(template: &Template<'_>) -> Option<(Span, char)> {
+    // Names are ASCII letters, digits and `_`, and delimiters are ASCII: what is outside GSM-7 in
+    // the source is so in a literal, but for a backtick in custom delimiters.
+    let mut slots = template.slots().iter().peekable();
+    template.source.char_indices().find_map(|(start, c)| {
+        while slots.next_if(|slot| slot.span().end <= start).is_some() {}
+        let is_literal = slots.peek().is_none_or(|slot| start < slot.span().start);
+        let span = Span {
+            start,
+            end: start + c.len_utf8(),
+        };
+        (is_literal && crate::gsm7::septets(c).is_none()).then_some((span, c))
+    })
+}

@@ -1,0 +1,79 @@
+//! What must hold of the phone parsers for any input: run by the fuzz target, over its stored
+//! inputs, and by proptest.
+
+use sms_charge::{Lenient, PhoneNumber, PhoneNumberError};
+
+/// Checks any bytes. They are read as UTF-8, with what is none of it replaced.
+pub(crate) fn check_phone(data: &[u8]) {
+    let input = &*String::from_utf8_lossy(data);
+    let strict = PhoneNumber::parse(input);
+    let lenient = PhoneNumber::parse_lenient(input);
+    let bare = Lenient::new().bare_eight(true).parse(input);
+
+    // Each parser accepts what the one before it accepts, and makes the same of it.
+    if let Ok(number) = strict {
+        assert_eq!(number.to_string(), input);
+        assert_eq!(lenient, Ok(number));
+    }
+    if let Ok(number) = lenient {
+        assert_eq!(bare, Ok(number));
+    }
+    for result in [strict, lenient, bare] {
+        match result {
+            Ok(number) => check_number(number, input),
+            Err(error) => check_error(error, input),
+        }
+    }
+}
+
+fn check_number(number: PhoneNumber, input: &str) {
+    let nsn = &*number.msisdn().to_string().split_off(2);
+    assert!((9..=12).contains(&nsn.len()));
+    assert_eq!(number.e164().as_str(), format!("+62{nsn}"));
+    assert_eq!(number.national().as_str(), format!("0{nsn}"));
+    assert_eq!(PhoneNumber::parse(&number.e164()), Ok(number));
+    for form in [number.e164(), number.msisdn(), number.national()] {
+        assert_eq!(PhoneNumber::parse_lenient(&form), Ok(number));
+    }
+
+    // No digit of the input is lost but those of a prefix, and none is made up.
+    let digits: String = input.chars().filter_map(plain_digit).collect();
+    let prefix = digits.strip_suffix(nsn);
+    assert!(
+        matches!(prefix, Some("" | "0" | "62" | "620" | "0062" | "00620")),
+        "{prefix:?}"
+    );
+
+    assert_eq!(number.range().operator, number.operator());
+    assert_eq!(format!("{number:?}"), "PhoneNumber(+62 8**)");
+}
+
+fn check_error(error: PhoneNumberError, input: &str) {
+    let span = error.span();
+    assert!(
+        input.get(span.clone()).is_some(),
+        "{span:?} is not in the input"
+    );
+    assert!(
+        error
+            .to_string()
+            .ends_with(|c: char| c.is_ascii_digit() || c == ')')
+    );
+    assert!(
+        error
+            .code()
+            .bytes()
+            .all(|b| b == b'-' || b.is_ascii_alphanumeric())
+    );
+}
+
+fn plain_digit(c: char) -> Option<char> {
+    let value = match c {
+        '0'..='9' => return Some(c),
+        '\u{660}'..='\u{669}' => u32::from(c) - 0x660,
+        '\u{6F0}'..='\u{6F9}' => u32::from(c) - 0x6F0,
+        '\u{FF10}'..='\u{FF19}' => u32::from(c) - 0xFF10,
+        _ => return None,
+    };
+    char::from_digit(value, 10)
+}
