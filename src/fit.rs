@@ -4,9 +4,9 @@
 //! it may: a gateway's custom capacities can hold more in UCS-2. So the prefixes that reach beyond
 //! that character are tried first, and those before it only when none of them is cheap enough.
 
-use crate::scan::{gsm7_prefix, scan};
+use crate::scan::{fill, gsm7_prefix, scan};
 use crate::segment::floor_cluster;
-use crate::{Packing, Profile, Segments, scan as kernel};
+use crate::{Packing, Profile, Segments};
 
 impl Profile {
     /// The longest prefix that ends between grapheme clusters and costs at most so many messages.
@@ -46,11 +46,11 @@ impl Profile {
         let messages = messages as usize;
         let scan = scan(text);
         let encoding = scan.encoding();
-        let (alone, _) = kernel::fill(text, encoding, self.room_alone(encoding));
+        let (alone, _) = fill(text, encoding, self.room_alone(encoding));
         let several = match self.packing {
             Packing::Sum => {
                 let room = self.multi(encoding).saturating_mul(messages) - self.reserve_units();
-                kernel::fill(text, encoding, room).0
+                fill(text, encoding, room).0
             }
             Packing::Characters | Packing::Graphemes => Segments::of_several(text, scan, self)
                 .take(messages)

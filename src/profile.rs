@@ -143,10 +143,12 @@ impl Profile {
     /// ```
     /// use sms_charge::{Packing, Profile};
     ///
+    /// # #[cfg(feature = "graphemes")] {
     /// let flags = "🇮🇩".repeat(33); // 132 units, four each
     /// let profile = Profile::new().packing(Packing::Graphemes);
     /// let units: Vec<usize> = profile.segments(&flags).map(|part| part.units).collect();
     /// assert_eq!(units, [64, 64, 4]); // between characters it would be 66 and 66, with a flag torn
+    /// # }
     /// ```
     #[must_use]
     pub fn segments<'t>(&self, text: &'t str) -> Segments<'t> {
@@ -186,6 +188,7 @@ impl Profile {
     /// use sms_charge::{Packing, Profile};
     ///
     /// assert!(Profile::new().packing(Packing::Sum).meter().is_some());
+    /// # #[cfg(feature = "graphemes")]
     /// assert!(Profile::new().packing(Packing::Graphemes).meter().is_none());
     /// ```
     #[must_use]

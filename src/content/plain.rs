@@ -1,4 +1,4 @@
-//! The quick reader of plain content, which nearly all is: names for keys and printable ASCII for
+//! The quick reader of plain content, which nearly all is: names for keys, ASCII and letters for
 //! values.
 //!
 //! It takes only what [`Problems`](super::Problems) finds no error in, and leaves all else to it.
@@ -58,22 +58,41 @@ const fn is(byte: u8, class: u8) -> bool {
     CLASSES[byte as usize] & class != 0
 }
 
+/// Plain in a key.
 const KEY: u8 = 1;
+/// Plain in a value: printable ASCII, and the bytes of most letters beyond.
 const VALUE: u8 = 2;
 
-#[expect(clippy::indexing_slicing, reason = "filled at compile time")]
-static CLASSES: [u8; 256] = {
+static CLASSES: [u8; 256] = classes();
+
+#[expect(
+    clippy::indexing_slicing,
+    reason = "the table has an entry for every byte"
+)]
+const fn classes() -> [u8; 256] {
     let mut classes = [0; 256];
-    let mut byte = b' ';
-    while byte <= b'~' {
-        if is_name_byte(byte) {
-            classes[byte as usize] |= KEY;
-        }
-        // A semicolon may stand for a comma.
-        if !matches!(byte, b',' | b';') {
-            classes[byte as usize] |= VALUE;
+    let mut byte: u8 = 0;
+    loop {
+        classes[byte as usize] = class_of(byte);
+        if byte == u8::MAX {
+            return classes;
         }
         byte += 1;
     }
-    classes
-};
+}
+
+const fn class_of(byte: u8) -> u8 {
+    // Separators, and what may stand for one.
+    let separates = matches!(byte, b',' | b';');
+    // The first byte of U+0080 to 00BF, U+0340 to 037F, U+0600 to 063F, U+1000 to 3FFF, U+F000 to
+    // FFFF and all beyond: of every blank, control, invisible and full-width character.
+    let leads_to_oddities = matches!(byte, 0xC2 | 0xCD | 0xD8 | 0xE1..=0xE3 | 0xEF..);
+    let visible = matches!(byte, b' '..=b'~' | 0x80..);
+    if is_name_byte(byte) {
+        KEY | VALUE
+    } else if visible && !separates && !leads_to_oddities {
+        VALUE
+    } else {
+        0
+    }
+}

@@ -122,7 +122,7 @@ proptest! {
 
 #[test]
 fn stored_inputs() {
-    let corpus = Path::new(env!("CARGO_MANIFEST_DIR")).join("fuzz/corpus/phone");
+    let corpus = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/corpus/phone");
     let mut seen = 0;
     for entry in fs::read_dir(corpus).unwrap() {
         check_phone(&fs::read(entry.unwrap().path()).unwrap());
