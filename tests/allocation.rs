@@ -168,7 +168,9 @@ fn parsing_a_template_allocates_nothing() {
     ];
     for source in sources {
         for syntax in SYNTAXES {
-            assert_none("parse_with", || Template::parse_with(source, syntax).is_ok());
+            assert_none("parse_with", || {
+                Template::parse_with(source, syntax).is_ok()
+            });
             assert_none("problems", || Template::problems(source, syntax).count());
             let Ok(template) = Template::parse_with(source, syntax) else {
                 continue;
@@ -194,7 +196,10 @@ fn rendering_allocates_nothing() {
         assert_none("unused", || template.unused(&content).count());
         assert_none("fill", || template.fill(&[text]).is_err());
         let values = [text.as_str(), "[["];
-        for message in [template.render(&content).unwrap(), template.fill(&values).unwrap()] {
+        for message in [
+            template.render(&content).unwrap(),
+            template.fill(&values).unwrap(),
+        ] {
             assert_none("pieces", || message.pieces().count());
             assert_none("estimate", || message.estimate());
             let mut meter = Profile::new().meter().unwrap();
