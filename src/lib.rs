@@ -40,15 +40,18 @@
 //!
 //! - `graphemes` (default): `Packing::Graphemes` and `fit`, with the crate `unicode-segmentation`.
 //!   Without it there is no dependency at all.
+//! - `translit`: `Tier::Lossy`, which writes letters outside GSM-7 as their nearest Latin ones, with
+//!   the crate `deunicode`.
 //!
 //! A feature adds items; it never changes an answer.
 //!
 //! # Map
 //!
-//! The modules follow the documents: the tables and what a character costs ([`gsm7`],
-//! [`Encoding`]), the parts and where they end ([`Capacities`], [`Segments`]), how a gateway counts
-//! ([`Profile`], [`Meter`]); then what the provider's API is fed with: the values ([`content`]),
-//! the texts ([`template`]) and the numbers ([`PhoneNumber`], [`Operator`]).
+//! The modules follow the documents: the tables and what a character costs ([`gsm7`], [`Encoding`]),
+//! the parts and where they end ([`Capacities`], [`Segments`]), how a gateway counts ([`Profile`],
+//! [`Meter`]), why a text is dear and what to do about it ([`explain`](mod@explain)); then what the
+//! provider's API is fed with: the values ([`content`]), the texts ([`template`]) and the numbers
+//! ([`PhoneNumber`], [`Operator`]).
 //!
 //! [TS 23.038]: https://www.3gpp.org/dynareport/23038.htm
 //! [TS 23.040]: https://www.3gpp.org/dynareport/23040.htm
