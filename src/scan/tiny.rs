@@ -7,10 +7,10 @@ pub(super) const LONGEST: usize = 16;
 /// which the blocks then settle; never affirms it wrongly. Of at most [`LONGEST`] bytes.
 #[inline]
 pub(super) fn is_plain(bytes: &[u8]) -> bool {
-    if let (Some(first), Some(last)) = (bytes.first_chunk(), bytes.last_chunk()) {
-        // They overlap, or meet.
+    // They overlap, or meet.
+    if let (Some(first), Some(last)) = (bytes.first_chunk::<8>(), bytes.last_chunk::<8>()) {
         odd(u64::from_le_bytes(*first)) | odd(u64::from_le_bytes(*last)) == 0
-    } else if let (Some(first), Some(last)) = (bytes.first_chunk(), bytes.last_chunk()) {
+    } else if let (Some(first), Some(last)) = (bytes.first_chunk::<4>(), bytes.last_chunk::<4>()) {
         let (first, last) = (u32::from_le_bytes(*first), u32::from_le_bytes(*last));
         odd(u64::from(first) | u64::from(last) << 32) == 0
     } else if let [first, .., last] = bytes {

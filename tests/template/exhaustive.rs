@@ -34,7 +34,7 @@ fn rules() -> impl Iterator<Item = Rules> {
 
 const CLASSES: [Class; 4] = [Class::Digits, Class::Gsm7Basic, Class::Gsm7, Class::Any];
 
-fn alphabet(class: Class) -> &'static [&'static str] {
+const fn alphabet(class: Class) -> &'static [&'static str] {
     match class {
         Class::Digits => &["7"],
         Class::Gsm7Basic => &["é"],
