@@ -4,9 +4,9 @@
 //! it may: a gateway's custom capacities can hold more in UCS-2. So the prefixes that reach beyond
 //! that character are tried first, and those before it only when none of them is cheap enough.
 
-use crate::scan::{fill, gsm7_prefix, scan};
+use crate::Profile;
+use crate::scan::gsm7_prefix;
 use crate::segment::floor_cluster;
-use crate::{Packing, Profile, Segments};
 
 impl Profile {
     /// The longest prefix that ends between grapheme clusters and costs at most so many messages.
@@ -36,27 +36,5 @@ impl Profile {
             .get(..gsm7)
             .map_or(0, |prefix| self.reach(prefix, messages));
         text.get(..floor_cluster(text, reach)).unwrap_or_default()
-    }
-
-    /// How many bytes of a text so many messages hold in its encoding.
-    fn reach(&self, text: &str, messages: u32) -> usize {
-        if messages == 0 {
-            return 0;
-        }
-        let messages = messages as usize;
-        let scan = scan(text);
-        let encoding = scan.encoding();
-        let (alone, _) = fill(text, encoding, self.room_alone(encoding));
-        let several = match self.packing {
-            Packing::Sum => {
-                let room = self.multi(encoding).saturating_mul(messages) - self.reserve_units();
-                fill(text, encoding, room).0
-            }
-            Packing::Characters | Packing::Graphemes => Segments::of_several(text, scan, self)
-                .take(messages)
-                .map(|part| part.text.len())
-                .sum(),
-        };
-        alone.max(several)
     }
 }

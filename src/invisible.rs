@@ -2,6 +2,8 @@
 
 use core::fmt;
 
+use crate::explain::name_of_unseen;
+
 /// Controls: the general category Cc, LINE FEED among them.
 pub(crate) const fn is_control(c: char) -> bool {
     matches!(c, '\0'..='\u{1F}' | '\u{7F}'..='\u{9F}')
@@ -55,7 +57,7 @@ pub(crate) fn joins(before: Option<char>, c: char, after: Option<char>) -> bool 
     }
 }
 
-const fn is_variation_selector(c: char) -> bool {
+pub(crate) const fn is_variation_selector(c: char) -> bool {
     matches!(c, '\u{FE00}'..='\u{FE0F}' | '\u{E0100}'..='\u{E01EF}')
 }
 
@@ -74,69 +76,46 @@ impl fmt::Display for Named {
     }
 }
 
-/// The names of the Unicode Character Database 16.0, for controls those of `NameAliases.txt`. Runs
-/// of characters that nobody types share a word.
-const fn name(c: char) -> Option<&'static str> {
+/// The names of the Unicode Character Database 16.0. Runs of characters that nobody types share a
+/// word. Those that could be written otherwise stand in the table of replacements.
+pub(crate) fn name(c: char) -> Option<&'static str> {
+    if let Some(name) = name_of_unseen(c) {
+        return Some(name);
+    }
     Some(match c {
-        '\0' => "NULL",
-        '\t' => "CHARACTER TABULATION",
         '\n' => "LINE FEED",
         '\r' => "CARRIAGE RETURN",
-        '\u{1B}' => "ESCAPE",
-        '\u{7F}' => "DELETE",
-        '\u{85}' => "NEXT LINE",
         ' ' => "SPACE",
-        '\u{A0}' => "NO-BREAK SPACE",
-        '\u{AD}' => "SOFT HYPHEN",
         '\u{34F}' => "COMBINING GRAPHEME JOINER",
-        '\u{61C}' => "ARABIC LETTER MARK",
         '\u{115F}' => "HANGUL CHOSEONG FILLER",
         '\u{1160}' => "HANGUL JUNGSEONG FILLER",
-        '\u{1680}' => "OGHAM SPACE MARK",
-        '\u{180E}' => "MONGOLIAN VOWEL SEPARATOR",
-        '\u{2000}' => "EN QUAD",
-        '\u{2001}' => "EM QUAD",
-        '\u{2002}' => "EN SPACE",
-        '\u{2003}' => "EM SPACE",
-        '\u{2004}' => "THREE-PER-EM SPACE",
-        '\u{2005}' => "FOUR-PER-EM SPACE",
-        '\u{2006}' => "SIX-PER-EM SPACE",
-        '\u{2007}' => "FIGURE SPACE",
-        '\u{2008}' => "PUNCTUATION SPACE",
-        '\u{2009}' => "THIN SPACE",
-        '\u{200A}' => "HAIR SPACE",
-        '\u{200B}' => "ZERO WIDTH SPACE",
         '\u{200C}' => "ZERO WIDTH NON-JOINER",
         '\u{200D}' => "ZERO WIDTH JOINER",
-        '\u{200E}' => "LEFT-TO-RIGHT MARK",
-        '\u{200F}' => "RIGHT-TO-LEFT MARK",
-        '\u{2028}' => "LINE SEPARATOR",
-        '\u{2029}' => "PARAGRAPH SEPARATOR",
-        '\u{202A}' => "LEFT-TO-RIGHT EMBEDDING",
-        '\u{202B}' => "RIGHT-TO-LEFT EMBEDDING",
-        '\u{202C}' => "POP DIRECTIONAL FORMATTING",
-        '\u{202D}' => "LEFT-TO-RIGHT OVERRIDE",
-        '\u{202E}' => "RIGHT-TO-LEFT OVERRIDE",
-        '\u{202F}' => "NARROW NO-BREAK SPACE",
-        '\u{205F}' => "MEDIUM MATHEMATICAL SPACE",
-        '\u{2060}' => "WORD JOINER",
-        '\u{2061}' => "FUNCTION APPLICATION",
-        '\u{2062}' => "INVISIBLE TIMES",
-        '\u{2063}' => "INVISIBLE SEPARATOR",
-        '\u{2064}' => "INVISIBLE PLUS",
-        '\u{2066}' => "LEFT-TO-RIGHT ISOLATE",
-        '\u{2067}' => "RIGHT-TO-LEFT ISOLATE",
-        '\u{2068}' => "FIRST STRONG ISOLATE",
-        '\u{2069}' => "POP DIRECTIONAL ISOLATE",
-        '\u{2800}' => "BRAILLE PATTERN BLANK",
-        '\u{3000}' => "IDEOGRAPHIC SPACE",
-        '\u{3164}' => "HANGUL FILLER",
         '\u{FE0E}' => "VARIATION SELECTOR-15",
         '\u{FE0F}' => "VARIATION SELECTOR-16",
-        '\u{FEFF}' => "ZERO WIDTH NO-BREAK SPACE",
+        '\u{17B4}' => "KHMER VOWEL INHERENT AQ",
+        '\u{17B5}' => "KHMER VOWEL INHERENT AA",
+        '\u{180B}' => "MONGOLIAN FREE VARIATION SELECTOR ONE",
+        '\u{180C}' => "MONGOLIAN FREE VARIATION SELECTOR TWO",
+        '\u{180D}' => "MONGOLIAN FREE VARIATION SELECTOR THREE",
+        '\u{180F}' => "MONGOLIAN FREE VARIATION SELECTOR FOUR",
+        '\u{1BCA0}' => "SHORTHAND FORMAT LETTER OVERLAP",
+        '\u{1BCA1}' => "SHORTHAND FORMAT CONTINUING OVERLAP",
+        '\u{1BCA2}' => "SHORTHAND FORMAT DOWN STEP",
+        '\u{1BCA3}' => "SHORTHAND FORMAT UP STEP",
+        '\u{1D173}' => "MUSICAL SYMBOL BEGIN BEAM",
+        '\u{1D174}' => "MUSICAL SYMBOL END BEAM",
+        '\u{1D175}' => "MUSICAL SYMBOL BEGIN TIE",
+        '\u{1D176}' => "MUSICAL SYMBOL END TIE",
+        '\u{1D177}' => "MUSICAL SYMBOL BEGIN SLUR",
+        '\u{1D178}' => "MUSICAL SYMBOL END SLUR",
+        '\u{1D179}' => "MUSICAL SYMBOL BEGIN PHRASE",
+        '\u{1D17A}' => "MUSICAL SYMBOL END PHRASE",
+        '\u{E0001}' => "LANGUAGE TAG",
+        '\u{E0020}' => "TAG SPACE",
+        '\u{E007F}' => "CANCEL TAG",
         '\u{FF0C}' => "FULLWIDTH COMMA",
         '\u{FF1A}' => "FULLWIDTH COLON",
-        '\u{FFA0}' => "HALFWIDTH HANGUL FILLER",
         '\u{FE00}'..='\u{FE0D}' | '\u{E0100}'..='\u{E01EF}' => "VARIATION SELECTOR",
         '\u{E0000}'..='\u{E007F}' => "TAG CHARACTER",
         c if is_control(c) => "CONTROL CHARACTER",

@@ -59,6 +59,7 @@
 
 pub mod content;
 mod encoding;
+pub mod explain;
 #[cfg(feature = "graphemes")]
 mod fit;
 pub mod gsm7;
@@ -67,6 +68,7 @@ mod meter;
 mod operator;
 mod phone;
 mod profile;
+mod reach;
 mod scan;
 mod segment;
 pub mod template;
@@ -74,6 +76,7 @@ mod walk;
 
 pub use content::{Content, ContentError, ContentErrorKind};
 pub use encoding::Encoding;
+pub use explain::{Guard, Savings, Tier, UnicodePolicy, apply_all, explain, savings};
 pub use meter::{Meter, const_estimate};
 pub use operator::{Brand, Company, NumberRange, Operator, RangeState};
 pub use phone::{

@@ -1,4 +1,4 @@
-//! Nothing that counts, cuts, fits, meters or fills in a template allocates.
+//! Nothing that counts, cuts, fits, meters, explains or fills in a template allocates.
 
 #![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
 
@@ -8,7 +8,7 @@ use std::fmt::Write as _;
 use std::hint::black_box;
 
 use sms_charge::template::{Delimiters, Syntax, VarSpec};
-use sms_charge::{Capacities, Content, Packing, Profile, Template};
+use sms_charge::{Capacities, Content, Guard, Packing, Profile, Template, Tier, UnicodePolicy};
 
 #[global_allocator]
 static COUNTING: Counting = Counting;
@@ -136,6 +136,37 @@ fn fitting_allocates_nothing() {
             for profile in profiles() {
                 assert_none("Profile::fit", || profile.fit(text, messages).len());
             }
+        }
+    }
+}
+
+#[test]
+fn explaining_allocates_nothing() {
+    let dear = format!("“Rp\u{a0}50.000” e\u{301} [x] 👨‍👩‍👧\r\n{}  ", "a".repeat(200));
+    for text in texts().iter().chain([&dear]) {
+        assert_none("explain", || sms_charge::explain(text).count());
+        assert_none("Findings::grouped", || {
+            sms_charge::explain(text).grouped().count()
+        });
+        for tier in Tier::ALL {
+            assert_none("apply_all", || {
+                sms_charge::apply_all(text, *tier).pieces().count()
+            });
+        }
+        for profile in profiles() {
+            assert_none("Profile::explain", || profile.explain(text).count());
+            assert_none("Profile::sole_culprit", || profile.sole_culprit(text));
+            for tier in Tier::ALL {
+                assert_none("Profile::savings", || {
+                    profile
+                        .savings(text, *tier)
+                        .map(|savings| savings.edits().count())
+                });
+            }
+            let guard = Guard::new()
+                .profile(profile)
+                .unicode(UnicodePolicy::WhenFree);
+            assert_none("Guard::check", || guard.ceiling(2).check(text));
         }
     }
 }

@@ -11,8 +11,8 @@ use core::{slice, str};
 use sms_charge::content::{Duplicates, LenientContent};
 use sms_charge::template::{Class, Delimiters, Syntax, VarSpec};
 use sms_charge::{
-    Capacities, Content, Encoding, Lenient, Message, Meter, Packing, PhoneNumber, PhoneNumberError,
-    Profile, Template,
+    Capacities, Content, Encoding, Guard, Lenient, Message, Meter, Packing, PhoneNumber,
+    PhoneNumberError, Profile, Template, Tier, UnicodePolicy,
 };
 
 unsafe extern "C" {
@@ -60,6 +60,7 @@ pub unsafe extern "C" fn prove(input: &Input) -> usize {
         + content(text)
         + templates(&profile, text, input.packing)
         + phone(text)
+        + explain(&profile, text)
 }
 
 fn count(profile: &Profile, text: &str) -> usize {
@@ -84,6 +85,28 @@ fn default(text: &str) -> usize {
         + sms_charge::estimate(text).units
         + sms_charge::remaining(text)
         + sms_charge::const_estimate(text).units
+}
+
+fn explain(profile: &Profile, text: &str) -> usize {
+    let mut meter = Meter::new();
+    let mut written = true;
+    for group in profile.explain(text).grouped() {
+        written &= group.first.name().is_none_or(|name| write!(meter, "{name}").is_ok());
+    }
+    for &tier in Tier::ALL {
+        let edited = sms_charge::apply_all(text, tier);
+        written &= write!(meter, "{edited}").is_ok();
+        written &= edited.estimate(profile).is_some() && edited.edits().count() > 0;
+        if let Some(savings) = profile.savings(text, tier) {
+            written &= write!(meter, "{savings}").is_ok();
+        }
+    }
+    written &= profile.sole_culprit(text).is_some();
+    let guard = Guard::new().profile(*profile).unicode(UnicodePolicy::WhenFree).ceiling(2);
+    if let Err(error) = guard.check(text) {
+        written &= write!(meter, "{error}").is_ok();
+    }
+    usize::from(written) + meter.estimate().units
 }
 
 fn tables(text: &str) -> usize {

@@ -140,7 +140,6 @@ pub(crate) fn fill(text: &str, encoding: Encoding, room: usize) -> (usize, usize
 }
 
 /// How many bytes of a text come before its first character outside GSM-7.
-#[cfg(feature = "graphemes")]
 pub(crate) fn gsm7_prefix(text: &str) -> usize {
     portable::gsm7_prefix(text)
 }

@@ -92,7 +92,6 @@ fn is_gsm7(bytes: &[u8]) -> bool {
 }
 
 /// How many bytes come before the first character outside GSM-7.
-#[cfg(feature = "graphemes")]
 pub(super) fn gsm7_prefix(text: &str) -> usize {
     let mut state = State::START;
     let mut rest = text.as_bytes();

@@ -1,0 +1,70 @@
+//! The one place that makes a text UCS-2, and what it alone costs.
+
+use core::ops::Range;
+
+use crate::scan::gsm7_prefix;
+use crate::{Encoding, Estimate, Profile};
+
+/// The only run of characters outside GSM-7 in a text, and the text's cost with it and without.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub struct SoleCulprit {
+    /// Where, in bytes.
+    pub span: Range<usize>,
+    /// The first character there.
+    pub character: char,
+    /// What the text costs.
+    pub with: Estimate,
+    /// What it would cost without the run.
+    pub without: Estimate,
+}
+
+/// What makes a text UCS-2, if it is a single place, by the default [`Profile`].
+///
+/// ```
+/// let text = format!("{} Terima kasih 🎉", "a".repeat(140));
+/// let culprit = sms_charge::explain::sole_culprit(&text).unwrap();
+/// assert_eq!((culprit.character, culprit.with.charge, culprit.without.charge), ('🎉', 3, 1));
+/// ```
+#[must_use]
+pub fn sole_culprit(text: &str) -> Option<SoleCulprit> {
+    Profile::new().sole_culprit(text)
+}
+
+impl Profile {
+    /// What makes a text UCS-2, if it is a single place: one run of characters outside GSM-7.
+    ///
+    /// `None` also for [`Packing::Graphemes`](crate::Packing::Graphemes) if the run has text on both
+    /// its sides, since its clusters would have to be found in the text without it. Linear time.
+    ///
+    /// ```
+    /// use sms_charge::Profile;
+    ///
+    /// assert!(Profile::new().sole_culprit("Lunas ✅ hari ini ✅").is_none());
+    /// ```
+    #[must_use]
+    pub fn sole_culprit(&self, text: &str) -> Option<SoleCulprit> {
+        let (before, rest) = text.split_at_checked(gsm7_prefix(text))?;
+        let character = rest.chars().next()?;
+        let after = rest.trim_start_matches(|c| Encoding::Gsm7.units(c).is_none());
+        if gsm7_prefix(after) < after.len() {
+            return None;
+        }
+        let without = if after.is_empty() {
+            self.estimate(before)
+        } else if before.is_empty() {
+            self.estimate(after)
+        } else {
+            let mut meter = self.meter()?;
+            meter.push(before);
+            meter.push(after);
+            meter.estimate()
+        };
+        Some(SoleCulprit {
+            span: before.len()..text.len() - after.len(),
+            character,
+            with: self.estimate(text),
+            without,
+        })
+    }
+}

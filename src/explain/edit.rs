@@ -1,0 +1,219 @@
+//! A text with some or all of its replacements, without a buffer.
+
+use core::fmt;
+use core::iter::FusedIterator;
+use core::ops::Range;
+
+use super::places::Places;
+use super::table::{Replacement, Tier};
+use crate::{Estimate, Profile};
+
+/// A replacement and the bytes of the text that it is for.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub struct Edit {
+    /// Where, in bytes of the text as it is.
+    pub span: Range<usize>,
+    /// What to write there.
+    pub replacement: Replacement,
+}
+
+/// A text with replacements. [`Display`](fmt::Display) writes it; nothing is stored.
+#[derive(Clone, Copy)]
+pub struct Edited<'t> {
+    text: &'t str,
+    tier: Tier,
+    chosen: Chosen,
+}
+
+/// Which replacements, in the order of the text.
+#[derive(Clone, Copy)]
+pub(super) enum Chosen {
+    All,
+    /// Those whose bit is set.
+    These(u128),
+}
+
+impl Chosen {
+    const fn has(self, at: usize) -> bool {
+        match self {
+            Self::All => true,
+            Self::These(bits) => at < 128 && bits >> at & 1 == 1,
+        }
+    }
+}
+
+/// A text with every replacement up to a tier, whether it saves anything or not.
+///
+/// ```
+/// use sms_charge::{Tier, apply_all};
+///
+/// let text = "“Promo” Rp\u{A0}50.000 – cafe\u{301} [A]";
+/// assert_eq!(apply_all(text, Tier::Invisible).to_string(), "“Promo” Rp 50.000 – cafe\u{301} [A]");
+/// assert_eq!(apply_all(text, Tier::Equivalent).to_string(), "\"Promo\" Rp 50.000 - café (A)");
+/// ```
+#[must_use]
+pub const fn apply_all(text: &str, tier: Tier) -> Edited<'_> {
+    Edited::new(text, tier, Chosen::All)
+}
+
+impl<'t> Edited<'t> {
+    pub(super) const fn new(text: &'t str, tier: Tier, chosen: Chosen) -> Self {
+        Self { text, tier, chosen }
+    }
+
+    /// The replacements, in the order of the text. They don't overlap: applied from the last to the
+    /// first, each span is still right.
+    ///
+    /// ```
+    /// use sms_charge::{Tier, apply_all};
+    ///
+    /// let mut text = String::from("Rp\u{A0}50.000…");
+    /// let edits: Vec<_> = apply_all(&text, Tier::Typographic).edits().collect();
+    /// for edit in edits.into_iter().rev() {
+    ///     text.replace_range(edit.span, edit.replacement.text);
+    /// }
+    /// assert_eq!(text, "Rp 50.000...");
+    /// ```
+    #[must_use]
+    pub fn edits(&self) -> Edits<'t> {
+        Edits {
+            places: Places::new(self.text, self.tier),
+            chosen: self.chosen,
+            seen: 0,
+        }
+    }
+
+    /// The text as it becomes, in pieces: what stays of it, and replacements.
+    #[must_use]
+    pub fn pieces(&self) -> Pieces<'t> {
+        Pieces {
+            rest: self.text,
+            at: 0,
+            edits: self.edits(),
+            replacement: "",
+        }
+    }
+
+    /// What it costs. Linear time.
+    ///
+    /// `None` for [`Packing::Graphemes`](crate::Packing::Graphemes), where a cluster may begin in
+    /// one piece and end in the next: write the text to a buffer first.
+    ///
+    /// ```
+    /// use sms_charge::{Encoding, Profile, Tier, apply_all};
+    ///
+    /// let edited = apply_all("Rp\u{A0}50.000", Tier::Invisible);
+    /// assert_eq!(edited.estimate(&Profile::new()).map(|e| e.encoding), Some(Encoding::Gsm7));
+    /// ```
+    #[must_use]
+    pub fn estimate(&self, profile: &Profile) -> Option<Estimate> {
+        let mut meter = profile.meter()?;
+        for piece in self.pieces() {
+            meter.push(piece);
+        }
+        Some(meter.estimate())
+    }
+}
+
+impl fmt::Display for Edited<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.pieces().try_for_each(|piece| f.write_str(piece))
+    }
+}
+
+/// Shows lengths only: the text may hold somebody's code.
+impl fmt::Debug for Edited<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Edited")
+            .field("bytes", &self.text.len())
+            .field("tier", &self.tier)
+            .finish_non_exhaustive()
+    }
+}
+
+/// The replacements of an [`Edited`] text.
+#[derive(Clone)]
+pub struct Edits<'t> {
+    places: Places<'t>,
+    chosen: Chosen,
+    seen: usize,
+}
+
+impl Iterator for Edits<'_> {
+    type Item = Edit;
+
+    fn next(&mut self) -> Option<Edit> {
+        loop {
+            let place = self.places.next()?;
+            let Some(replacement) = place.replacement else {
+                continue;
+            };
+            let chosen = self.chosen.has(self.seen);
+            self.seen += 1;
+            if chosen {
+                let span = place.span;
+                return Some(Edit { span, replacement });
+            }
+        }
+    }
+}
+
+impl FusedIterator for Edits<'_> {}
+
+/// Says where it is and no more: the text may hold somebody's code.
+impl fmt::Debug for Edits<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Edits")
+            .field("seen", &self.seen)
+            .finish_non_exhaustive()
+    }
+}
+
+/// The pieces of an [`Edited`] text, none of them empty.
+#[derive(Clone)]
+pub struct Pieces<'t> {
+    rest: &'t str,
+    /// Where the rest begins.
+    at: usize,
+    edits: Edits<'t>,
+    /// Of the edit before it, still to come.
+    replacement: &'static str,
+}
+
+impl<'t> Iterator for Pieces<'t> {
+    type Item = &'t str;
+
+    fn next(&mut self) -> Option<&'t str> {
+        loop {
+            if !self.replacement.is_empty() {
+                return Some(core::mem::take(&mut self.replacement));
+            }
+            let Some(edit) = self.edits.next() else {
+                let rest = core::mem::take(&mut self.rest);
+                return Some(rest).filter(|rest| !rest.is_empty());
+            };
+            let kept = self.rest.get(..edit.span.start - self.at);
+            let after = self.rest.get(edit.span.end - self.at..);
+            self.rest = after.unwrap_or_default();
+            self.at = edit.span.end;
+            self.replacement = edit.replacement.text;
+            if let Some(kept) = kept
+                && !kept.is_empty()
+            {
+                return Some(kept);
+            }
+        }
+    }
+}
+
+impl FusedIterator for Pieces<'_> {}
+
+/// Shows lengths only: the text may hold somebody's code.
+impl fmt::Debug for Pieces<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Pieces")
+            .field("bytes_left", &self.rest.len())
+            .finish_non_exhaustive()
+    }
+}

@@ -1,0 +1,68 @@
+//! Equal findings side by side, as one.
+
+use core::iter::FusedIterator;
+use core::ops::Range;
+
+use super::{Finding, Findings};
+
+/// Equal findings side by side.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub struct Group {
+    /// From the start of the first to the end of the last.
+    pub span: Range<usize>,
+    /// How many there are.
+    pub count: usize,
+    /// The first of them; the others differ in their span only.
+    pub first: Finding,
+}
+
+/// Findings in groups; see [`Findings::grouped`].
+#[derive(Clone, Debug)]
+pub struct Groups<'t> {
+    findings: Findings<'t>,
+    next: Option<Finding>,
+}
+
+impl<'t> Groups<'t> {
+    pub(super) const fn new(findings: Findings<'t>) -> Self {
+        Self {
+            findings,
+            next: None,
+        }
+    }
+}
+
+impl Iterator for Groups<'_> {
+    type Item = Group;
+
+    fn next(&mut self) -> Option<Group> {
+        let first = self.next.take().or_else(|| self.findings.next())?;
+        let mut group = Group {
+            span: first.span.clone(),
+            count: 1,
+            first,
+        };
+        for next in &mut self.findings {
+            if !group.takes(&next) {
+                self.next = Some(next);
+                break;
+            }
+            group.span.end = next.span.end;
+            group.count += 1;
+        }
+        Some(group)
+    }
+}
+
+impl FusedIterator for Groups<'_> {}
+
+impl Group {
+    fn takes(&self, next: &Finding) -> bool {
+        let moved = Finding {
+            span: self.first.span.clone(),
+            ..next.clone()
+        };
+        self.span.end == next.span.start && self.first == moved
+    }
+}

@@ -1,0 +1,48 @@
+//! Characters that shape what stands beside them, and whether they do.
+//!
+//! 👨‍👩‍👧, ❤️, 🏴󠁧󠁢󠁷󠁬󠁳󠁿 and क्‍ष are written with them; after a copy and paste they also stand where they
+//! join nothing. One joins only what stays as it is: beside a character that is going to be
+//! replaced it goes too.
+
+use super::replace::by_itself;
+use super::table::Tier;
+use crate::invisible::{is_variation_selector, joins};
+
+/// Joiners, selectors and tags: what [`in_use`] decides about.
+pub(super) const fn is_joiner(c: char) -> bool {
+    matches!(c, '\u{200C}' | '\u{200D}' | '\u{34F}') || is_selector(c) || is_tag(c)
+}
+
+/// Characters that choose a look of the one before, Mongolian letters' own among them.
+const fn is_selector(c: char) -> bool {
+    is_variation_selector(c) || matches!(c, '\u{180B}'..='\u{180D}' | '\u{180F}')
+}
+
+const fn is_tag(c: char) -> bool {
+    matches!(c, '\u{E0020}'..='\u{E007F}')
+}
+
+/// U+1F3F4 WAVING BLACK FLAG, which tags make the flag of a region.
+const BLACK_FLAG: char = '🏴';
+
+/// The longest run of tags, UTS #51, ED-14a.
+const TAGS: usize = 32;
+
+/// Whether `c`, a joiner, has its use between these two texts.
+pub(super) fn in_use(before: &str, c: char, after: &str, tier: Tier) -> bool {
+    let stays = |c: &char| by_itself(*c, tier).is_none();
+    let mut backwards = before.chars().rev();
+    if is_tag(c) {
+        let first = backwards.take(TAGS).find(|&c| !is_tag(c));
+        return first.filter(stays) == Some(BLACK_FLAG);
+    }
+    let mut base = backwards.next();
+    if !is_selector(c) && base.is_some_and(is_selector) {
+        // The emoji before the joiner is one character and a selector.
+        base = backwards.next();
+    }
+    let is_base = |c: &char| stays(c) && !is_selector(*c);
+    let next = after.chars().next();
+    let c = if is_selector(c) { '\u{FE0F}' } else { c };
+    joins(base.filter(is_base), c, next.filter(is_base))
+}

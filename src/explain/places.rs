@@ -1,0 +1,237 @@
+//! The places of a text that cost something or could be written otherwise, from left to right.
+//!
+//! They never overlap, and with all of their replacements the text has no other to offer: what
+//! would only come to stand side by side is looked for beyond what goes from between.
+
+use core::ops::Range;
+
+use super::FindingKind;
+use super::compose::compose;
+use super::joiner::{in_use, is_joiner};
+use super::replace::{Spot, by_itself, in_place, vanishes};
+use super::table::{Replacement, Tier};
+use crate::gsm7;
+use crate::invisible::is_unseen;
+
+#[derive(Clone)]
+pub(super) struct Place {
+    pub(super) span: Range<usize>,
+    pub(super) kind: FindingKind,
+    pub(super) replacement: Option<Replacement>,
+}
+
+#[derive(Clone)]
+pub(super) struct Places<'t> {
+    text: &'t str,
+    tier: Tier,
+    at: usize,
+    /// From here on are blanks only, and nothing else that can be seen.
+    blanks: usize,
+    /// From here on nothing is left when all is replaced.
+    tail: usize,
+}
+
+impl<'t> Places<'t> {
+    pub(super) fn new(text: &'t str, tier: Tier) -> Self {
+        Self {
+            text,
+            tier,
+            at: 0,
+            blanks: tail(text, Tier::Invisible),
+            tail: tail(text, tier),
+        }
+    }
+
+    /// The bytes from here on that are no place by themselves, nor by what is behind them.
+    fn plain(&self, rest: &str) -> usize {
+        let most = self.tail.min(self.blanks).saturating_sub(self.at);
+        let plain = rest.bytes().take(most).take_while(|&b| is_plain(b));
+        // The last may be the letter of a decomposed accent.
+        plain.count().saturating_sub(1)
+    }
+
+    /// The bytes that belong together from here on, and what they are if they are a place.
+    fn look(&self, spot: Spot<'_>) -> (usize, Option<(FindingKind, Option<Replacement>)>) {
+        let Spot { before, c, after } = spot;
+        let bytes = c.len_utf8();
+        let found = |kind, replacement| Some((kind, replacement));
+        if let Some((more, replacement)) = self.composed(c, after) {
+            let kind = FindingKind::DecomposedAccent;
+            return (bytes + more, found(kind, Some(replacement)));
+        }
+        if let Some((blanks, tier)) = self.blanks(c) {
+            let replacement = Replacement::new("", tier, "blanks before the end");
+            return (
+                blanks,
+                found(FindingKind::TrailingBlanks, Some(replacement)),
+            );
+        }
+        if let Some((more, tier)) = self.line_end(spot) {
+            let replacement = Replacement::new("\n", tier, "one line end in two characters");
+            return (bytes + more, found(FindingKind::CrLf, Some(replacement)));
+        }
+        let replacement = in_place(spot, self.tier);
+        let place = match gsm7::septets(c) {
+            Some(1) => None,
+            Some(_) => found(FindingKind::ExtraUnit, replacement),
+            None if is_joiner(c) && in_use(before, c, after, self.tier) => {
+                found(FindingKind::ForcesUcs2, None)
+            }
+            None if is_unseen(c) => found(FindingKind::Invisible, replacement),
+            None => {
+                let replacement = replacement.filter(|r| !self.would_compose(r.text, after));
+                found(FindingKind::ForcesUcs2, replacement)
+            }
+        };
+        (bytes, place)
+    }
+
+    /// The accented letter that a letter makes with the mark behind it, and the bytes up to the
+    /// mark's end.
+    fn composed(&self, c: char, after: &str) -> Option<(usize, Replacement)> {
+        if self.tier < Tier::Equivalent || after.starts_with(is_printed) {
+            return None;
+        }
+        let base = match by_itself(c, self.tier) {
+            Some(replacement) => single(replacement.text)?,
+            None => c,
+        };
+        if !base.is_ascii_alphabetic() {
+            return None;
+        }
+        let skipped = |c| goes(c, Tier::Equivalent);
+        let (bytes, letter) = seek(after, skipped, |mark| compose(base, mark))?;
+        let reason = "a letter and its accent, which GSM-7 has as one";
+        Some((bytes, Replacement::new(letter, Tier::Equivalent, reason)))
+    }
+
+    /// Whether a replacement of several letters would make a new decomposed accent.
+    fn would_compose(&self, text: &str, after: &str) -> bool {
+        let mut letters = text.chars().rev();
+        let (Some(last), Some(_)) = (letters.next(), letters.next()) else {
+            return false;
+        };
+        let composes = |mark| {
+            let stays = !vanishes(mark, self.tier);
+            (stays && compose(last, mark).is_some()).then_some(())
+        };
+        let skipped = |c| goes(c, Tier::Equivalent);
+        self.tier >= Tier::Equivalent && seek(after, skipped, composes).is_some()
+    }
+
+    /// The bytes from the first of some carriage returns up to the end of the line feed behind them,
+    /// and the tier from which on nothing else is between.
+    fn line_end(&self, spot: Spot<'_>) -> Option<(usize, Tier)> {
+        let Spot { before, c, after } = spot;
+        let goes_here = |c| goes(c, self.tier);
+        if c != '\r' || before.trim_end_matches(goes_here).ends_with('\r') {
+            return None;
+        }
+        let is_line_feed = |c| {
+            let replaced = by_itself(c, Tier::Invisible).is_some_and(|r| r.text == "\n");
+            (c == '\n' || replaced).then_some(())
+        };
+        [Tier::Invisible, self.tier].iter().find_map(|&tier| {
+            let skipped = |c| c == '\r' || goes(c, tier);
+            let (bytes, ()) = seek(after, skipped, is_line_feed)?;
+            Some((bytes, tier))
+        })
+    }
+
+    /// The bytes of blanks that go from the end; and from which tier on, since what stands behind
+    /// them may have to go first.
+    fn blanks(&self, c: char) -> Option<(usize, Tier)> {
+        let is_blank = |c| is_unseen(c) && !is_joiner(c);
+        if self.at >= self.blanks {
+            Some((self.text.len() - self.at, Tier::Invisible))
+        } else if self.at >= self.tail && is_blank(c) {
+            let run = self.text.get(self.at..self.blanks).unwrap_or_default();
+            Some((
+                run.len() - run.trim_start_matches(is_blank).len(),
+                self.tier,
+            ))
+        } else {
+            None
+        }
+    }
+}
+
+impl Iterator for Places<'_> {
+    type Item = Place;
+
+    fn next(&mut self) -> Option<Place> {
+        loop {
+            let rest = self.text.get(self.at..)?;
+            self.at += self.plain(rest);
+            let start = self.at;
+            let (before, rest) = self.text.split_at_checked(start)?;
+            let c = rest.chars().next()?;
+            let after = rest.get(c.len_utf8()..).unwrap_or_default();
+            let (bytes, place) = self.look(Spot { before, c, after });
+            self.at += bytes;
+            if let Some((kind, replacement)) = place {
+                return Some(Place {
+                    span: start..self.at,
+                    kind,
+                    replacement,
+                });
+            }
+        }
+    }
+}
+
+/// Whether nothing is left of a character, if it doesn't join what has just been looked at.
+fn goes(c: char, tier: Tier) -> bool {
+    is_joiner(c) || vanishes(c, tier)
+}
+
+/// What is wanted, if only characters that go stand before it, and the bytes up to its end.
+fn seek<T>(
+    text: &str,
+    skipped: impl Fn(char) -> bool,
+    wanted: impl Fn(char) -> Option<T>,
+) -> Option<(usize, T)> {
+    for (at, c) in text.char_indices() {
+        if let Some(found) = wanted(c) {
+            return Some((at + c.len_utf8(), found));
+        }
+        if !skipped(c) {
+            return None;
+        }
+    }
+    None
+}
+
+/// Where the tail begins.
+fn tail(text: &str, tier: Tier) -> usize {
+    let mut tail = text.len();
+    for (at, c) in text.char_indices().rev() {
+        let goes = if is_joiner(c) {
+            let before = text.get(..at).unwrap_or_default();
+            !in_use(before, c, "", tier)
+        } else if is_unseen(c) {
+            c.is_whitespace() || by_itself(c, tier).is_some()
+        } else {
+            vanishes(c, tier)
+        };
+        if !goes {
+            break;
+        }
+        tail = at;
+    }
+    tail
+}
+
+fn single(text: &str) -> Option<char> {
+    let mut letters = text.chars();
+    letters.next().filter(|_| letters.next().is_none())
+}
+
+const fn is_printed(c: char) -> bool {
+    matches!(c, ' '..='~')
+}
+
+/// Of the default alphabet, and of one byte.
+const fn is_plain(byte: u8) -> bool {
+    matches!(byte, b' '..=b'Z' | b'_' | b'a'..=b'z')
+}

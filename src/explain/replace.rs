@@ -1,0 +1,113 @@
+//! The replacement of a character, by the table, a rule or what stands around it.
+
+use super::joiner::{in_use, is_joiner};
+use super::name::FULLWIDTH;
+use super::table::{Replacement, SHOWS_NOTHING, Tier, row};
+use crate::gsm7;
+use crate::invisible::{is_control, is_invisible};
+
+/// A place of the text as replacements see it: the character, and what is on its two sides.
+#[derive(Clone, Copy)]
+pub(super) struct Spot<'t> {
+    pub(super) before: &'t str,
+    pub(super) c: char,
+    pub(super) after: &'t str,
+}
+
+/// The replacement of a character up to a tier, wherever it stands.
+pub(super) fn by_itself(c: char, tier: Tier) -> Option<Replacement> {
+    let replacement = match gsm7::septets(c) {
+        Some(1) => None,
+        Some(_) => row(c).map(|row| row.replacement),
+        None if is_joiner(c) => None,
+        None => outside(c),
+    };
+    replacement.filter(|replacement| replacement.tier <= tier)
+}
+
+/// Of a character outside GSM-7.
+fn outside(c: char) -> Option<Replacement> {
+    let replacement = match row(c) {
+        Some(row) => Some(row.replacement),
+        None => fullwidth(c).or_else(|| vanishing(c)),
+    };
+    #[cfg(feature = "translit")]
+    let replacement = replacement.or_else(|| super::lossy::lossy(c));
+    replacement
+}
+
+/// The replacement of a character up to a tier, where it stands.
+pub(super) fn in_place(spot: Spot<'_>, tier: Tier) -> Option<Replacement> {
+    let Spot { before, c, after } = spot;
+    if is_joiner(c) {
+        // Of no use from the tier on that takes a neighbour from it.
+        let mut tiers = Tier::ALL.iter().filter(|&&lower| lower <= tier);
+        let &tier = tiers.find(|&&tier| !in_use(before, c, after, tier))?;
+        return Some(Replacement {
+            tier,
+            ..SHOWS_NOTHING
+        });
+    }
+    let replacement = by_itself(c, tier)?;
+    if row(c).is_none() {
+        return Some(replacement);
+    }
+    match replacement.text.strip_prefix(' ') {
+        Some("") => Some(replacement),
+        Some(_) if digit_before(before, tier) => Some(replacement),
+        Some(text) => Some(Replacement {
+            text,
+            ..replacement
+        }),
+        None => {
+            let digit = replacement.text.starts_with(|c: char| c.is_ascii_digit());
+            (!digit || !digit_before(before, tier)).then_some(replacement)
+        }
+    }
+}
+
+/// Whether nothing is left of a character that doesn't join its neighbours.
+pub(super) fn vanishes(c: char, tier: Tier) -> bool {
+    by_itself(c, tier).is_some_and(|replacement| replacement.text.is_empty())
+}
+
+/// Whether a digit would stand before a replacement and change its value: 1½ is not 11/2.
+fn digit_before(before: &str, tier: Tier) -> bool {
+    let mut backwards = before.chars().rev();
+    let seen = backwards.find(|&c| !is_joiner(c) && !vanishes(c, tier));
+    let last = |c| match by_itself(c, tier) {
+        Some(replacement) => replacement.text.chars().next_back(),
+        None => Some(c),
+    };
+    seen.and_then(last).is_some_and(char::is_numeric)
+}
+
+/// U+FF01 to U+FF5E are ASCII once more, in its order.
+fn fullwidth(c: char) -> Option<Replacement> {
+    const ASCII: &str = "!\"#$%&'()*+,-./0123456789:;<=>?@ABCDEFGHIJKLMNOPQRSTUVWXYZ[\\]^_`\
+        abcdefghijklmnopqrstuvwxyz{|}~";
+    if !('\u{FF01}'..='\u{FF5E}').contains(&c) {
+        return None;
+    }
+    let at = (u32::from(c) - FULLWIDTH - u32::from('!')) as usize;
+    Some(Replacement::new(
+        ASCII.get(at..=at)?,
+        Tier::Typographic,
+        "made for East Asian text: as wide as an ideograph",
+    ))
+}
+
+/// What cannot be seen and has no row of its own. Fillers and the controls of shorthand and music
+/// stay: they stand for something.
+const fn vanishing(c: char) -> Option<Replacement> {
+    match c {
+        '\u{115F}'
+        | '\u{1160}'
+        | '\u{17B4}'
+        | '\u{17B5}'
+        | '\u{1BCA0}'..='\u{1BCA3}'
+        | '\u{1D173}'..='\u{1D17A}' => None,
+        _ if is_control(c) || is_invisible(c) => Some(SHOWS_NOTHING),
+        _ => None,
+    }
+}

@@ -1,0 +1,332 @@
+//! The fewest replacements that lower a charge.
+//!
+//! # The choice
+//!
+//! 1. A step is a replacement, or those of a bracket and its partner. Steps are ordered by tier,
+//!    then by the units that they save in the text's own encoding, most first, then by position.
+//! 2. Steps are taken in that order; of the runs that reach the lowest charge the shortest counts.
+//! 3. From the last to the first, each step goes that the charge doesn't need, until none does.
+//!
+//! The first [`Savings::MOST`] replacements of a text are looked at, and every try is one count of
+//! the pieces. Most texts need as many tries as they have replacements; there are never more than
+//! a fixed number.
+
+use core::fmt;
+use core::ops::Range;
+
+use super::FindingKind;
+use super::edit::{Chosen, Edited, Edits};
+use super::places::Places;
+use super::table::{Replacement, Tier};
+use crate::{Encoding, Estimate, Meter, Profile};
+
+/// The fewest replacements up to a tier that lower a text's charge as far as it goes, by the
+/// default [`Profile`].
+///
+/// If nothing lowers it there are none, and the result is the text as it is: to replace only what
+/// saves a message is this one call.
+///
+/// ```
+/// use sms_charge::{Tier, savings};
+///
+/// let text = "Pelanggan Yth, tagihan “Internet” Rp\u{A0}350.000 jatuh tempo 20/07. Info: 021-000-0142";
+/// let cheaper = savings(text, Tier::Typographic);
+/// assert_eq!((cheaper.before.charge, cheaper.after.charge), (2, 1));
+/// assert_eq!(cheaper.to_string(), text.replace(['“', '”'], "\"").replace('\u{A0}', " "));
+///
+/// // It fits one message as it is.
+/// assert_eq!(savings("“Lunas”", Tier::Typographic).to_string(), "“Lunas”");
+/// ```
+#[must_use]
+pub fn savings(text: &str, tier: Tier) -> Savings<'_> {
+    Savings::of(text, tier, crate::estimate(text), Meter::new())
+}
+
+impl Profile {
+    /// The fewest replacements up to a tier that lower a text's charge as far as it goes.
+    ///
+    /// `None` for [`Packing::Graphemes`](crate::Packing::Graphemes), whose clusters would have to be
+    /// found in texts that don't exist yet: ask for [`apply_all`](crate::apply_all) and count that.
+    ///
+    /// ```
+    /// use sms_charge::{Profile, Tier};
+    ///
+    /// let text = format!("{}[x]", "a".repeat(147));
+    /// let profile = Profile::new().reserve(10);
+    /// let cheaper = profile.savings(&text, Tier::Equivalent).unwrap();
+    /// assert_eq!((cheaper.before.charge, cheaper.after.charge), (2, 1));
+    /// assert!(cheaper.to_string().ends_with("a(x)"));
+    /// ```
+    #[must_use]
+    pub fn savings<'t>(&self, text: &'t str, tier: Tier) -> Option<Savings<'t>> {
+        let meter = self.meter()?;
+        Some(Savings::of(text, tier, self.estimate(text), meter))
+    }
+}
+
+/// The fewest replacements that lower a text's charge; see [`savings`].
+///
+/// [`Display`](fmt::Display) writes the text with them.
+#[derive(Clone, Copy)]
+#[non_exhaustive]
+pub struct Savings<'t> {
+    /// What the text costs.
+    pub before: Estimate,
+    /// What it costs with the replacements.
+    pub after: Estimate,
+    edited: Edited<'t>,
+    partial: bool,
+}
+
+impl<'t> Savings<'t> {
+    /// How many replacements of a text are looked at.
+    pub const MOST: usize = 128;
+
+    /// The meter is the profile's, and empty.
+    fn of(text: &'t str, tier: Tier, before: Estimate, meter: Meter) -> Self {
+        if before.charge > 1 {
+            return Steps::of(text, tier, before, meter).choose();
+        }
+        Self {
+            before,
+            after: before,
+            edited: Edited::new(text, tier, Chosen::These(0)),
+            partial: false,
+        }
+    }
+
+    /// The replacements, in the order of the text.
+    ///
+    /// Without any one of them, or a bracket's and its partner's together, the charge is higher.
+    ///
+    /// ```
+    /// use sms_charge::{Tier, savings};
+    ///
+    /// let text = format!("{}\u{A0} ", "a".repeat(160));
+    /// let mut edits = savings(&text, Tier::Invisible).edits().map(|edit| edit.span);
+    /// assert_eq!((edits.next(), edits.next()), (Some(160..163), None));
+    /// ```
+    #[must_use]
+    pub fn edits(&self) -> Edits<'t> {
+        self.edited.edits()
+    }
+
+    /// The text with the replacements.
+    #[must_use]
+    pub const fn edited(&self) -> Edited<'t> {
+        self.edited
+    }
+
+    /// Whether the text has more than [`MOST`](Self::MOST) replacements, so that those behind were
+    /// not looked at; [`apply_all`](crate::apply_all) has them.
+    #[must_use]
+    pub const fn is_partial(&self) -> bool {
+        self.partial
+    }
+}
+
+impl fmt::Display for Savings<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.edited.fmt(f)
+    }
+}
+
+/// Shows no text: it may hold somebody's code.
+impl fmt::Debug for Savings<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Savings")
+            .field("before", &self.before)
+            .field("after", &self.after)
+            .field("partial", &self.partial)
+            .finish_non_exhaustive()
+    }
+}
+
+/// A replacement, and what its step is.
+#[derive(Clone, Copy)]
+struct Step {
+    start: usize,
+    end: usize,
+    text: &'static str,
+    /// Its bit, and its partner's; 0 for a partner, which is no step of its own.
+    bits: u128,
+    tier: Tier,
+    saved: isize,
+    bracket: Option<char>,
+}
+
+/// Steps in the order of the text.
+struct Steps<'t> {
+    text: &'t str,
+    tier: Tier,
+    before: Estimate,
+    /// Of the profile, and empty.
+    meter: Meter,
+    list: [Step; Savings::MOST],
+    count: usize,
+    partial: bool,
+}
+
+/// Tier, units not saved, position: the smallest comes first.
+type Rank = (Tier, isize, usize);
+
+impl<'t> Steps<'t> {
+    fn of(text: &'t str, tier: Tier, before: Estimate, meter: Meter) -> Self {
+        const NONE: Step = Step {
+            start: 0,
+            end: 0,
+            text: "",
+            bits: 0,
+            tier: Tier::Invisible,
+            saved: 0,
+            bracket: None,
+        };
+        let mut steps = Self {
+            text,
+            tier,
+            before,
+            meter,
+            list: [NONE; Savings::MOST],
+            count: 0,
+            partial: false,
+        };
+        for place in Places::new(text, tier) {
+            if let Some(replacement) = place.replacement {
+                steps.add(place.kind, place.span, replacement);
+            }
+        }
+        steps
+    }
+
+    fn add(&mut self, kind: FindingKind, span: Range<usize>, replacement: Replacement) {
+        let Some((place, before)) = self
+            .list
+            .get_mut(..=self.count)
+            .and_then(<[_]>::split_last_mut)
+        else {
+            self.partial = true;
+            return;
+        };
+        let encoding = self.before.encoding;
+        let replaced = self.text.get(span.clone()).unwrap_or_default();
+        *place = Step {
+            start: span.start,
+            end: span.end,
+            text: replacement.text,
+            bits: 1 << self.count,
+            tier: replacement.tier,
+            saved: units(encoding, replaced) - units(encoding, replacement.text),
+            bracket: match kind {
+                FindingKind::ExtraUnit => replaced.chars().next(),
+                _ => None,
+            },
+        };
+        if let Some(opening) = place.bracket.and_then(opening)
+            && let Some(partner) = before
+                .iter_mut()
+                .rfind(|step| step.bracket == Some(opening))
+        {
+            partner.bits |= place.bits;
+            partner.saved += place.saved;
+            partner.bracket = None;
+            place.bits = 0;
+        }
+        self.count += 1;
+    }
+
+    fn choose(self) -> Savings<'t> {
+        let mut lowest = (0, self.before);
+        let mut run = 0;
+        let mut last = None;
+        while lowest.1.charge > 1
+            && let Some((rank, bits)) = self.next(last)
+        {
+            run |= bits;
+            last = Some(rank);
+            let after = self.estimate(run);
+            if after.charge < lowest.1.charge {
+                lowest = (run, after);
+            }
+        }
+        while let Some(fewer) = self.without_needless(lowest) {
+            lowest = fewer;
+        }
+        let (chosen, after) = lowest;
+        Savings {
+            before: self.before,
+            after,
+            edited: Edited::new(self.text, self.tier, Chosen::These(chosen)),
+            partial: self.partial,
+        }
+    }
+
+    /// The same without the steps that it doesn't need, the last one first; `None` if it needs all.
+    fn without_needless(&self, (all, of_all): (u128, Estimate)) -> Option<(u128, Estimate)> {
+        let (mut chosen, mut after) = (all, of_all);
+        let mut first = None;
+        while let Some((rank, bits)) = self.previous(first) {
+            first = Some(rank);
+            if chosen & bits != 0 {
+                let without = self.estimate(chosen & !bits);
+                if without.charge <= after.charge {
+                    (chosen, after) = (chosen & !bits, without);
+                }
+            }
+        }
+        (chosen != all).then_some((chosen, after))
+    }
+
+    fn ranked(&self) -> impl Iterator<Item = (Rank, u128)> {
+        let steps = self.list.iter().take(self.count).enumerate();
+        steps
+            .filter(|(_, step)| step.bits != 0)
+            .map(|(at, step)| ((step.tier, -step.saved, at), step.bits))
+    }
+
+    /// The step after the one of this rank.
+    fn next(&self, rank: Option<Rank>) -> Option<(Rank, u128)> {
+        let behind = self
+            .ranked()
+            .filter(|step| rank.is_none_or(|rank| step.0 > rank));
+        behind.min_by_key(|step| step.0)
+    }
+
+    /// The step before the one of this rank.
+    fn previous(&self, rank: Option<Rank>) -> Option<(Rank, u128)> {
+        let before = self
+            .ranked()
+            .filter(|step| rank.is_none_or(|rank| step.0 < rank));
+        before.max_by_key(|step| step.0)
+    }
+
+    /// What the text costs with these replacements.
+    fn estimate(&self, chosen: u128) -> Estimate {
+        let mut meter = self.meter;
+        let (mut at, mut bits) = (0, chosen);
+        for step in self.list.iter().take(self.count) {
+            if bits & 1 == 1 {
+                meter.push(self.text.get(at..step.start).unwrap_or_default());
+                meter.push(step.text);
+                at = step.end;
+            }
+            bits >>= 1;
+        }
+        meter.push(self.text.get(at..).unwrap_or_default());
+        meter.estimate()
+    }
+}
+
+/// Of a text, or of a replacement, in the encoding that the text has.
+fn units(encoding: Encoding, text: &str) -> isize {
+    let units = |c| isize::from(encoding.units(c).unwrap_or_default());
+    text.chars().map(units).sum()
+}
+
+/// The opening bracket of a closing one.
+const fn opening(closing: char) -> Option<char> {
+    match closing {
+        ']' => Some('['),
+        '}' => Some('{'),
+        _ => None,
+    }
+}

@@ -1,0 +1,28 @@
+//! How far a budget of messages reaches into a text.
+
+use crate::scan::{fill, scan};
+use crate::{Packing, Profile, Segments};
+
+impl Profile {
+    /// How many bytes of a text so many messages hold in its encoding.
+    pub(crate) fn reach(&self, text: &str, messages: u32) -> usize {
+        if messages == 0 {
+            return 0;
+        }
+        let messages = messages as usize;
+        let scan = scan(text);
+        let encoding = scan.encoding();
+        let (alone, _) = fill(text, encoding, self.room_alone(encoding));
+        let several = match self.packing {
+            Packing::Sum => {
+                let room = self.multi(encoding).saturating_mul(messages) - self.reserve_units();
+                fill(text, encoding, room).0
+            }
+            _ => Segments::of_several(text, scan, self)
+                .take(messages)
+                .map(|part| part.text.len())
+                .sum(),
+        };
+        alone.max(several)
+    }
+}

@@ -1,0 +1,402 @@
+//! What must hold of findings, replacements, savings and the guard, for any text under any profile.
+//! Run by the fuzz target, over its stored inputs, and by proptest.
+//!
+//! Edits are applied here with `String`, and counted with `estimate`: what the library promises of
+//! texts that it never holds is held against texts that exist.
+
+#![allow(dead_code, reason = "every test crate uses its own part of the checks")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::string_slice,
+    clippy::indexing_slicing,
+    clippy::panic,
+    reason = "a check fails by panicking"
+)]
+
+use std::collections::BTreeSet;
+
+use sms_charge::explain::{Edit, FindingKind, GuardErrorKind};
+use sms_charge::{
+    Capacities, Encoding, Estimate, Guard, Packing, Profile, Savings, Tier, UnicodePolicy,
+    apply_all,
+};
+
+/// Bytes as a fuzzer makes them: packing, capacities, reserve and tier as typed digits, then the
+/// text. `"0000"` is the default profile and the lowest tier.
+pub(crate) fn check_explain(data: &[u8]) {
+    let Some((choice, text)) = data.split_first_chunk::<4>() else {
+        return;
+    };
+    let [packing, capacities, reserve, tier] =
+        choice.map(|byte| usize::from(byte.wrapping_sub(b'0')));
+    let profile = Profile::new()
+        .packing(PACKINGS[packing % PACKINGS.len()])
+        .capacities(capacity(capacities))
+        .reserve(u16::try_from(reserve).unwrap());
+    check(
+        &String::from_utf8_lossy(text),
+        &profile,
+        Tier::ALL[tier % Tier::ALL.len()],
+    );
+}
+
+pub(crate) const PACKINGS: &[Packing] = &[
+    Packing::Characters,
+    Packing::Sum,
+    #[cfg(feature = "graphemes")]
+    Packing::Graphemes,
+];
+
+/// The standard's, and some so small that a few characters fill several parts.
+pub(crate) fn capacity(choice: usize) -> Capacities {
+    let small = |gsm7, ucs2| Capacities::new(gsm7, ucs2).unwrap();
+    match choice % 7 {
+        0 => Capacities::CONCAT8,
+        1 => Capacities::CONCAT16,
+        2 => small((9, 8), (4, 3)),
+        3 => small((7, 5), (5, 4)),
+        4 => small((4, 2), (9, 7)),
+        5 => small((2, 2), (2, 2)),
+        _ => small((20, 18), (9, 8)),
+    }
+}
+
+pub(crate) fn check(text: &str, profile: &Profile, tier: Tier) {
+    findings_tell_the_truth(text, profile);
+    all_edits_can_be_applied(text, profile, tier);
+    nothing_is_left_after_all(text, tier);
+    clean_text_is_untouched(text, profile, tier);
+    savings_keep_their_promise(text, profile, tier);
+    the_culprit_is_alone(text, profile);
+    the_guard_agrees_with_the_estimate(text, profile);
+}
+
+pub(crate) fn apply(text: &str, edits: &[Edit]) -> String {
+    let mut applied = text.to_owned();
+    for edit in edits.iter().rev() {
+        applied.replace_range(edit.span.clone(), edit.replacement.text);
+    }
+    applied
+}
+
+fn is_gsm7(text: &str) -> bool {
+    text.chars().all(|c| Encoding::Gsm7.units(c).is_some())
+}
+
+fn findings_tell_the_truth(text: &str, profile: &Profile) {
+    let estimate = profile.estimate(text);
+    let findings: Vec<_> = profile.explain(text).collect();
+    assert!(
+        findings.is_sorted_by_key(|finding| finding.span.start),
+        "{findings:?}"
+    );
+    let mut forcing = BTreeSet::new();
+    let mut over = 0;
+    for finding in &findings {
+        let place = &text[finding.span.clone()];
+        assert!(!place.is_empty());
+        assert_eq!(finding.forces_ucs2(), !is_gsm7(place), "{finding:?}");
+        let units = |c| usize::from(estimate.encoding.units(c).unwrap());
+        assert_eq!(finding.units, place.chars().map(units).sum::<usize>());
+        if let Some(replacement) = finding.replacement {
+            assert!(is_gsm7(replacement.text) && replacement.tier <= Tier::Equivalent);
+        }
+        match finding.kind {
+            FindingKind::TipsOver => {
+                over += 1;
+                let before = &text[..finding.span.start];
+                if profile.estimate(before).encoding == estimate.encoding {
+                    assert!(profile.estimate(before).charge < estimate.charge);
+                    let one_more = place.chars().next().unwrap();
+                    let longer = &text[..finding.span.start + one_more.len_utf8()];
+                    let same = profile.estimate(longer).encoding == estimate.encoding;
+                    // A cluster may end later, and take the cut back.
+                    if same && profile.packing_is_by_characters() {
+                        assert_eq!(profile.estimate(longer).charge, estimate.charge);
+                    }
+                }
+            }
+            FindingKind::WastedUnits { .. } => {}
+            _ => {
+                let at = finding.span.start;
+                forcing.extend(
+                    place
+                        .char_indices()
+                        .filter(|c| !is_gsm7(&c.1.to_string()))
+                        .map(|c| at + c.0),
+                );
+            }
+        }
+        assert!(
+            finding
+                .name()
+                .is_none_or(|name| !name.to_string().is_empty())
+        );
+    }
+    assert_eq!(over, usize::from(estimate.charge > 1));
+    let all = text
+        .char_indices()
+        .filter(|c| !is_gsm7(&c.1.to_string()))
+        .map(|c| c.0);
+    assert!(
+        forcing.into_iter().eq(all),
+        "each that forces UCS-2 is found: {findings:?}"
+    );
+
+    let wasted: Vec<_> = findings
+        .iter()
+        .filter_map(|finding| match finding.kind {
+            FindingKind::WastedUnits { units } => Some((finding.span.start, units)),
+            _ => None,
+        })
+        .collect();
+    let parts: Vec<_> = profile.segments(text).collect();
+    let mut at = 0;
+    let left_free = parts[..parts.len() - 1].iter().filter_map(|part| {
+        at += part.text.len();
+        (part.remaining > 0).then_some((at, part.remaining))
+    });
+    if !profile.packing_is_sum() {
+        assert!(left_free.eq(wasted));
+    }
+
+    let grouped: usize = profile
+        .explain(text)
+        .grouped()
+        .map(|group| group.count)
+        .sum();
+    assert_eq!(grouped, findings.len());
+}
+
+/// What the profile doesn't tell.
+trait Packed {
+    fn packing_is_sum(&self) -> bool;
+    fn packing_is_by_characters(&self) -> bool;
+}
+
+impl Packed for Profile {
+    fn packing_is_sum(&self) -> bool {
+        *self == self.packing(Packing::Sum)
+    }
+
+    fn packing_is_by_characters(&self) -> bool {
+        *self == self.packing(Packing::Characters)
+    }
+}
+
+fn all_edits_can_be_applied(text: &str, profile: &Profile, tier: Tier) {
+    let edited = apply_all(text, tier);
+    let edits: Vec<_> = edited.edits().collect();
+    for pair in edits.windows(2) {
+        assert!(
+            pair[0].span.end <= pair[1].span.start,
+            "{pair:?} of {text:?}"
+        );
+    }
+    for edit in &edits {
+        assert!(is_gsm7(edit.replacement.text), "{edit:?}");
+        assert!(edit.replacement.tier <= tier, "{edit:?}");
+        assert_ne!(edit.replacement.text, &text[edit.span.clone()], "{edit:?}");
+    }
+    let applied = apply(text, &edits);
+    assert_eq!(edited.to_string(), applied);
+    assert_eq!(edited.pieces().collect::<String>(), applied);
+    assert!(edited.pieces().all(|piece| !piece.is_empty()));
+    let estimate = profile.meter().map(|_| profile.estimate(&applied));
+    assert_eq!(edited.estimate(profile), estimate, "{text:?}");
+}
+
+fn nothing_is_left_after_all(text: &str, tier: Tier) {
+    let applied = apply_all(text, tier).to_string();
+    let left: Vec<_> = apply_all(&applied, tier).edits().collect();
+    assert_eq!(left, [], "{tier:?} {text:?} {applied:?}");
+    for finding in sms_charge::explain(&applied) {
+        let left = finding
+            .replacement
+            .is_some_and(|replacement| replacement.tier <= tier);
+        assert!(!left, "{tier:?} {finding:?} {text:?} {applied:?}");
+    }
+}
+
+fn clean_text_is_untouched(text: &str, profile: &Profile, tier: Tier) {
+    let clean = |f: sms_charge::explain::Finding| {
+        matches!(
+            f.kind,
+            FindingKind::TipsOver | FindingKind::WastedUnits { .. }
+        )
+    };
+    if is_gsm7(text) && profile.explain(text).all(clean) {
+        assert_eq!(apply_all(text, tier).to_string(), text);
+    }
+}
+
+fn savings_keep_their_promise(text: &str, profile: &Profile, tier: Tier) {
+    let Some(savings) = profile.savings(text, tier) else {
+        assert!(profile.meter().is_none());
+        return;
+    };
+    let all: Vec<_> = apply_all(text, tier).edits().collect();
+    let edits: Vec<_> = savings.edits().collect();
+    let applied = apply(text, &edits);
+    assert!(edits.iter().all(|edit| all.contains(edit)));
+    assert_eq!(savings.to_string(), applied);
+    assert_eq!(savings.before, profile.estimate(text));
+    assert_eq!(
+        savings.after,
+        profile.estimate(&applied),
+        "{text:?} {edits:?}"
+    );
+    assert!(savings.after.charge <= savings.before.charge);
+    assert!(edits.is_empty() || savings.after.charge < savings.before.charge);
+    assert_eq!(
+        savings.is_partial(),
+        savings.before.charge > 1 && all.len() > Savings::MOST
+    );
+
+    let steps = steps(text, &all[..all.len().min(Savings::MOST)]);
+    for step in &steps {
+        if step.iter().all(|edit| edits.contains(edit)) {
+            let fewer: Vec<_> = edits
+                .iter()
+                .filter(|edit| !step.contains(edit))
+                .cloned()
+                .collect();
+            let charge = profile.estimate(&apply(text, &fewer)).charge;
+            assert!(
+                charge > savings.after.charge,
+                "{step:?} is not needed: {text:?}"
+            );
+        }
+    }
+    assert_eq!(edits, choice(text, profile, steps), "{tier:?} {text:?}");
+}
+
+/// Edits as they are chosen: a bracket and its partner together.
+fn steps(text: &str, edits: &[Edit]) -> Vec<Vec<Edit>> {
+    let mut steps: Vec<Vec<Edit>> = Vec::new();
+    let (mut square, mut curly) = (Vec::new(), Vec::new());
+    for edit in edits {
+        let open = match &text[edit.span.clone()] {
+            "[" | "]" => Some(&mut square),
+            "{" | "}" => Some(&mut curly),
+            _ => None,
+        };
+        match (&text[edit.span.clone()], open) {
+            ("[" | "{", Some(open)) => open.push(steps.len()),
+            ("]" | "}", Some(open)) => {
+                if let Some(partner) = open.pop() {
+                    steps[partner].push(edit.clone());
+                    continue;
+                }
+            }
+            _ => {}
+        }
+        steps.push(vec![edit.clone()]);
+    }
+    steps
+}
+
+/// The rule of `savings`, word by word.
+fn choice(text: &str, profile: &Profile, mut steps: Vec<Vec<Edit>>) -> Vec<Edit> {
+    let before = profile.estimate(text);
+    let units = |text: &str| -> i64 {
+        text.chars()
+            .map(|c| i64::from(before.encoding.units(c).unwrap_or_default()))
+            .sum()
+    };
+    let saved = |step: &Vec<Edit>| -> i64 {
+        step.iter()
+            .map(|edit| units(&text[edit.span.clone()]) - units(edit.replacement.text))
+            .sum()
+    };
+    steps.sort_by_key(|step| (step[0].replacement.tier, -saved(step), step[0].span.start));
+    let joined = |steps: &[Vec<Edit>]| {
+        let mut edits = steps.concat();
+        edits.sort_by_key(|edit| edit.span.start);
+        edits
+    };
+    let charge =
+        |steps: &[Vec<Edit>]| -> Estimate { profile.estimate(&apply(text, &joined(steps))) };
+    let runs = (0..=steps.len()).map(|run| (charge(&steps[..run]).charge, run));
+    let (mut lowest, run) = runs.min().unwrap();
+    let mut chosen = steps[..run].to_vec();
+    loop {
+        let count = chosen.len();
+        for at in (0..count).rev() {
+            let mut fewer = chosen.clone();
+            fewer.remove(at);
+            if charge(&fewer).charge <= lowest {
+                lowest = charge(&fewer).charge;
+                chosen = fewer;
+            }
+        }
+        if chosen.len() == count {
+            return joined(&chosen);
+        }
+    }
+}
+
+fn the_culprit_is_alone(text: &str, profile: &Profile) {
+    let runs: Vec<_> = text
+        .split(|c| Encoding::Gsm7.units(c).is_some())
+        .filter(|run| !run.is_empty())
+        .collect();
+    let Some(culprit) = profile.sole_culprit(text) else {
+        assert!(runs.len() != 1 || profile.meter().is_none());
+        return;
+    };
+    let mut without = text.to_owned();
+    without.replace_range(culprit.span.clone(), "");
+    assert_eq!([&text[culprit.span]], runs[..]);
+    assert_eq!(Some(culprit.character), runs[0].chars().next());
+    assert_eq!(culprit.with, profile.estimate(text));
+    assert_eq!(culprit.without, profile.estimate(&without));
+}
+
+fn the_guard_agrees_with_the_estimate(text: &str, profile: &Profile) {
+    let estimate = profile.estimate(text);
+    let guard = Guard::new().profile(*profile);
+    assert_eq!(guard.check(text).is_err(), estimate.over_limit);
+
+    let denied = guard.unicode(UnicodePolicy::Deny).check(text);
+    let is_unicode = denied.is_err_and(|error| error.kind() == GuardErrorKind::Unicode);
+    assert_eq!(is_unicode, !is_gsm7(text));
+
+    let gsm7: String = text
+        .chars()
+        .filter(|&c| Encoding::Gsm7.units(c).is_some())
+        .collect();
+    let without = match profile.meter() {
+        Some(_) => profile.estimate(&gsm7).charge,
+        None => profile.packing(Packing::Characters).estimate(&gsm7).charge,
+    };
+    let free = guard.unicode(UnicodePolicy::WhenFree).check(text);
+    let costs =
+        matches!(free, Err(error) if matches!(error.kind(), GuardErrorKind::UnicodeCosts { .. }));
+    assert_eq!(costs, !is_gsm7(text) && without < estimate.charge);
+
+    let charge = estimate.charge;
+    assert_eq!(
+        guard.ceiling(charge).check(text).is_err(),
+        estimate.over_limit
+    );
+    let error = guard.ceiling(charge - 1).check(text).unwrap_err();
+    assert_eq!(
+        error.kind(),
+        GuardErrorKind::TooDear {
+            charge,
+            ceiling: charge - 1
+        }
+    );
+    for error in [Some(error), denied.err(), free.err()]
+        .into_iter()
+        .flatten()
+    {
+        assert!(text.get(error.span()).is_some());
+        assert_eq!(
+            error.character(),
+            text.chars().find(|&c| Encoding::Gsm7.units(c).is_none())
+        );
+        assert!(!error.to_string().is_empty());
+    }
+}

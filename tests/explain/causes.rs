@@ -1,0 +1,182 @@
+//! What surprises people about a bill: each cause, its finding, and the cost before and after.
+
+use sms_charge::explain::{FindingKind as Kind, sole_culprit};
+use sms_charge::{Tier, estimate, explain, savings};
+
+/// A text as it is sent, with the culprit in it, then plain words up to so many characters.
+fn text(culprit: &str, length: usize) -> String {
+    let mut text = format!("Yth Ibu{culprit}Sari, tagihan Rp350.000 jatuh tempo 20/07");
+    let missing = length.saturating_sub(text.chars().count());
+    let words = ", mohon segera dibayar".chars().cycle();
+    text.extend(words.take(missing.saturating_sub(1)));
+    text.push('.');
+    text
+}
+
+#[track_caller]
+fn costs(text: &str, kind: Kind, tier: Tier, before: u32, after: u32) {
+    assert!(
+        explain(text).any(|finding| finding.kind == kind),
+        "{:?}",
+        explain(text).collect::<Vec<_>>()
+    );
+    let savings = savings(text, tier);
+    assert_eq!(
+        (savings.before.charge, savings.after.charge),
+        (before, after)
+    );
+    assert_eq!(estimate(&savings.to_string()), savings.after);
+    assert!(
+        explain(&savings.to_string()).all(|finding| finding.kind != kind),
+        "{savings}"
+    );
+    let below = Tier::ALL.iter().rfind(|&&below| below < tier);
+    if let Some(&below) = below {
+        assert_eq!(sms_charge::savings(text, below).edits().count(), 0);
+    }
+}
+
+#[test]
+fn characters_that_look_like_plain_ones() {
+    for (culprit, kind, tier) in [
+        // From a word processor or a translator.
+        ("’", Kind::ForcesUcs2, Tier::Typographic),
+        (" “", Kind::ForcesUcs2, Tier::Typographic),
+        (" – ", Kind::ForcesUcs2, Tier::Typographic),
+        ("…", Kind::ForcesUcs2, Tier::Typographic),
+        (" • ", Kind::ForcesUcs2, Tier::Typographic),
+        (" ™ ", Kind::ForcesUcs2, Tier::Typographic),
+        (" × ", Kind::ForcesUcs2, Tier::Typographic),
+        ("`", Kind::ForcesUcs2, Tier::Typographic),
+        // From formatted numbers and from a web page.
+        ("\u{a0}", Kind::Invisible, Tier::Invisible),
+        ("\u{2007}", Kind::Invisible, Tier::Invisible),
+        ("\u{202f}", Kind::Invisible, Tier::Invisible),
+        ("\t", Kind::Invisible, Tier::Invisible),
+        // From copy and paste.
+        ("\u{200b}", Kind::Invisible, Tier::Invisible),
+        ("\u{200c}", Kind::Invisible, Tier::Invisible),
+        ("\u{feff}", Kind::Invisible, Tier::Invisible),
+        ("\u{2060}", Kind::Invisible, Tier::Invisible),
+        ("\u{2028}", Kind::Invisible, Tier::Invisible),
+        ("\u{2029}", Kind::Invisible, Tier::Invisible),
+        ("\u{200e}", Kind::Invisible, Tier::Invisible),
+        // As some keyboards and file names have them.
+        (" e\u{301}", Kind::DecomposedAccent, Tier::Equivalent),
+        (" \u{2126} ", Kind::ForcesUcs2, Tier::Equivalent),
+    ] {
+        costs(&text(culprit, 120), kind, tier, 2, 1);
+        costs(&text(culprit, 154), kind, tier, 3, 1);
+    }
+}
+
+#[test]
+fn characters_that_only_seem_to_be_gsm7() {
+    for culprit in ["ç", "ê", "á", "í", "ó", "ú", "°"] {
+        let text = text(culprit, 120);
+        assert_eq!(explain(&text).next().unwrap().kind, Kind::ForcesUcs2);
+        assert_eq!(savings(&text, Tier::Equivalent).edits().count(), 0);
+        assert_eq!(estimate(&text).charge, 2);
+    }
+    // One that people fear for nothing.
+    assert_eq!(explain(&text(" ü ", 120)).count(), 0);
+}
+
+#[test]
+fn a_line_end_in_two_characters() {
+    let text = text("\r\n", 160);
+    assert_eq!(estimate(&text).units, 160);
+    costs(&format!("{text}."), Kind::CrLf, Tier::Invisible, 2, 1);
+}
+
+#[test]
+fn blanks_at_the_end() {
+    costs(
+        &format!("{}  \n", text(" ", 159)),
+        Kind::TrailingBlanks,
+        Tier::Invisible,
+        2,
+        1,
+    );
+    costs(
+        &format!("{}\u{a0}", text(" ", 100)),
+        Kind::TrailingBlanks,
+        Tier::Invisible,
+        2,
+        1,
+    );
+}
+
+#[test]
+fn brackets_of_the_extension_table() {
+    costs(
+        &text(" [Bank] ", 159),
+        Kind::ExtraUnit,
+        Tier::Equivalent,
+        2,
+        1,
+    );
+    // One septet too many, and still both brackets.
+    let text = text(" [Bank] ", 159);
+    let edits: Vec<_> = savings(&text, Tier::Equivalent)
+        .edits()
+        .map(|e| e.replacement.text)
+        .collect();
+    assert_eq!(edits, ["(", ")"]);
+}
+
+#[test]
+fn an_extension_character_at_a_cut() {
+    let text = format!("{}€{}", "a".repeat(152), "b".repeat(152));
+    let findings: Vec<_> = explain(&text)
+        .map(|finding| (finding.kind, finding.span))
+        .collect();
+    assert_eq!(
+        findings,
+        [
+            (Kind::WastedUnits { units: 1 }, 152..155),
+            (Kind::ExtraUnit, 152..155),
+            (Kind::TipsOver, 306..307),
+        ]
+    );
+}
+
+#[test]
+fn an_emoji_at_the_end() {
+    let text = format!("{} 🎉", text(" ", 155));
+    let culprit = sole_culprit(&text).unwrap();
+    assert_eq!((culprit.with.charge, culprit.without.charge), (3, 1));
+    assert_eq!(&text[culprit.span], "🎉");
+    #[cfg(feature = "translit")]
+    costs(&text, Kind::ForcesUcs2, Tier::Lossy, 3, 1);
+}
+
+#[test]
+fn a_word_too_many() {
+    let text = text(" ", 163);
+    let finding = explain(&text).next().unwrap();
+    assert_eq!(
+        (finding.kind, finding.units, finding.span),
+        (Kind::TipsOver, 3, 160..163)
+    );
+    assert_eq!(explain(&text).next().unwrap().character(), None);
+}
+
+#[test]
+fn only_what_saves_a_message_is_replaced() {
+    let text = format!("“Promo” hari ini – [A]{}", " ya".repeat(16));
+    assert_eq!(savings(&text, Tier::Equivalent).to_string(), text);
+    assert_eq!(estimate(&text).charge, 1);
+}
+
+#[test]
+fn more_replacements_than_are_looked_at() {
+    let text = "’".repeat(200);
+    let savings = savings(&text, Tier::Typographic);
+    assert!(savings.is_partial());
+    assert_eq!(savings.edits().count(), 0);
+    assert_eq!(
+        sms_charge::apply_all(&text, Tier::Typographic).to_string(),
+        "'".repeat(200)
+    );
+}

@@ -1,0 +1,77 @@
+//! What the guard lets through, and what it says of the rest.
+
+use sms_charge::explain::GuardErrorKind as Kind;
+use sms_charge::{Guard, Profile, UnicodePolicy};
+
+fn said(guard: Guard, text: &str) -> (Kind, String) {
+    let error = guard.check(text).unwrap_err();
+    (error.kind(), error.to_string())
+}
+
+const DENY: Guard = Guard::new().unicode(UnicodePolicy::Deny);
+
+#[test]
+fn a_character_outside_gsm7_is_named_with_its_replacement() {
+    let (kind, text) = said(DENY, "Rp\u{a0}50.000");
+    assert_eq!(kind, Kind::Unicode);
+    assert_eq!(
+        text,
+        "expected GSM-7 only, found U+00A0 NO-BREAK SPACE at byte 2; write a space instead"
+    );
+    let (_, text) = said(DENY, "\u{feff}Kode 4417");
+    assert_eq!(
+        text,
+        "expected GSM-7 only, found U+FEFF ZERO WIDTH NO-BREAK SPACE at byte 0; leave it out"
+    );
+    let (_, text) = said(DENY, "Lunas ✅");
+    assert_eq!(text, "expected GSM-7 only, found '✅' (U+2705) at byte 6");
+}
+
+#[test]
+fn unicode_is_free_while_it_adds_no_message() {
+    let guard = Guard::new().unicode(UnicodePolicy::WhenFree);
+    assert!(guard.check(&format!("{}✅", "a".repeat(69))).is_ok());
+    let (kind, _) = said(guard, &format!("{}✅", "a".repeat(70)));
+    assert_eq!(
+        kind,
+        Kind::UnicodeCosts {
+            charge: 2,
+            without: 1
+        }
+    );
+    // Two messages either way.
+    assert!(guard.check(&format!("{}я", "a".repeat(120))).is_err());
+    assert!(guard.check(&"я".repeat(70)).is_ok());
+}
+
+#[test]
+fn the_ceiling_tells_what_is_beyond_it() {
+    let guard = Guard::new().ceiling(1);
+    let (kind, text) = said(guard, &format!("{}’", "a".repeat(70)));
+    assert_eq!(
+        kind,
+        Kind::TooDear {
+            charge: 2,
+            ceiling: 1
+        }
+    );
+    assert_eq!(
+        text,
+        "expected at most 1 message, found 2; leave out 3 bytes from byte 70 on, or go without '’' (U+2019) \
+         at byte 70; write ' instead"
+    );
+    assert_eq!(guard.check("").map(|e| e.charge), Ok(1));
+    assert_eq!(Guard::new().ceiling(0).check("").unwrap_err().span(), 0..0);
+}
+
+#[test]
+fn the_limit_of_the_profile_holds() {
+    let guard = Guard::new().profile(Profile::new().limit(2));
+    assert!(guard.check(&"a".repeat(306)).is_ok());
+    let (kind, text) = said(guard, &"a".repeat(307));
+    assert_eq!(kind, Kind::OverLimit { charge: 3 });
+    assert_eq!(
+        text,
+        "expected no more parts than the gateway takes, found 3"
+    );
+}

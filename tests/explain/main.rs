@@ -1,0 +1,18 @@
+//! What makes a text dear, and what would make it cheaper.
+
+#![allow(
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    clippy::string_slice,
+    reason = "a test fails by panicking"
+)]
+
+mod causes;
+#[path = "../checks/explain.rs"]
+mod checks;
+mod corpus;
+mod guard;
+mod messages;
+mod properties;
+mod redaction;
+mod table;
