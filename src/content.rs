@@ -269,11 +269,17 @@ impl<'c> Content<'c> {
         reason = "there are at most 64 pairs"
     )]
     pub(crate) fn pair_of(&self, key: &[u8], guess: u8) -> Option<u8> {
-        let is_key = |spans: &PairSpans| spans.key.of_bytes(self.text.as_bytes()) == key;
-        if self.spans().get(usize::from(guess)).is_some_and(is_key) {
+        if self.has_key(guess, key) {
             return Some(guess);
         }
         self.position(key).map(|pair| pair as u8)
+    }
+
+    /// Whether the pair of this number has this key.
+    #[inline]
+    pub(crate) fn has_key(&self, pair: u8, key: &[u8]) -> bool {
+        let spans = self.spans().get(usize::from(pair));
+        spans.is_some_and(|spans| spans.key.of_bytes(self.text.as_bytes()) == key)
     }
 
     /// The bytes of a pair's value, which are quicker to come by.

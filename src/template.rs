@@ -79,10 +79,29 @@ pub struct Template<'t> {
 struct Slot {
     start: u32,
     end: u32,
+    /// The bytes before the name, and those behind it.
+    open: u8,
+    close: u8,
     variable: u8,
 }
 
 impl Slot {
+    const UNUSED: Self = Self {
+        start: 0,
+        end: 0,
+        open: 0,
+        close: 0,
+        variable: 0,
+    };
+
+    #[inline]
+    const fn name(self) -> Span {
+        Span {
+            start: self.start as usize + self.open as usize,
+            end: self.end as usize - self.close as usize,
+        }
+    }
+
     const fn span(self) -> Span {
         Span {
             start: self.start as usize,
@@ -134,11 +153,7 @@ impl<'t> Template<'t> {
             source,
             syntax,
             literals: Sum::NOTHING,
-            placeholders: [Slot {
-                start: 0,
-                end: 0,
-                variable: 0,
-            }; MAX_PLACEHOLDERS],
+            placeholders: [Slot::UNUSED; MAX_PLACEHOLDERS],
             placeholder_count: 0,
             variable_count: 0,
         };
@@ -223,9 +238,13 @@ impl<'t> Template<'t> {
         let too_long = TemplateError::new(TemplateErrorKind::TooLong, span);
         let start = u32::try_from(span.start).map_err(|_| too_long)?;
         let end = u32::try_from(span.end).map_err(|_| too_long)?;
+        let Delimiters { open, close } = self.syntax.delimiters();
+        let length = |delimiter: &str| u8::try_from(delimiter.len()).unwrap_or(u8::MAX);
         let mut slot = Slot {
             start,
             end,
+            open: length(open),
+            close: length(close),
             variable: self.variable_count,
         };
         let known = self
@@ -251,28 +270,14 @@ impl<'t> Template<'t> {
     }
 
     fn name(&self, slot: Slot) -> &'t str {
-        self.source
-            .get(self.name_span(slot).range())
-            .unwrap_or_default()
+        self.source.get(slot.name().range()).unwrap_or_default()
     }
 
     /// The same, quicker to come by.
     #[inline]
     fn name_bytes(&self, slot: Slot) -> &'t [u8] {
-        self.source
-            .as_bytes()
-            .get(self.name_span(slot).range())
-            .unwrap_or_default()
-    }
-
-    #[inline]
-    const fn name_span(&self, slot: Slot) -> Span {
-        let Delimiters { open, close } = self.syntax.delimiters();
-        let Span { start, end } = slot.span();
-        Span {
-            start: start + open.len(),
-            end: end - close.len(),
-        }
+        let source = self.source.as_bytes();
+        source.get(slot.name().range()).unwrap_or_default()
     }
 
     /// Where a variable first appears, if there are so many.

@@ -85,7 +85,7 @@ pub(crate) struct TemplateArgs {
     #[arg(verbatim_doc_comment)]
     pub(crate) template: Option<String>,
 
-    /// The values: code:1234,expire_at:5
+    /// The values: `code:1234,expire_at:5`
     #[arg(
         long,
         value_name = "PAIRS",

@@ -12,8 +12,9 @@ pub(super) fn read(content: &mut Content<'_>) -> bool {
     if bytes.len() > Content::MAX_BYTES {
         return false;
     }
+    let is_ascii = is_ascii(bytes);
     let mut start = 0;
-    while let Some(pair) = pair(bytes, start) {
+    while let Some(pair) = pair(bytes, start, is_ascii) {
         let new = content.position(pair.key.of_bytes(bytes)).is_none();
         if !new || content.push(pair).is_none() {
             return false;
@@ -27,9 +28,10 @@ pub(super) fn read(content: &mut Content<'_>) -> bool {
     false
 }
 
+/// The pair that starts at `start`, if it is plain; all the content `is_ascii`, or may be else.
 #[inline]
-fn pair(bytes: &[u8], start: usize) -> Option<PairSpans> {
-    let colon = end(bytes, start, |byte| byte != b':');
+fn pair(bytes: &[u8], start: usize, is_ascii: bool) -> Option<PairSpans> {
+    let colon = find(bytes, start, b':');
     let key = bytes.get(start..colon).filter(|key| !key.is_empty())?;
     // Without a branch for each byte.
     let is_key = key.iter().fold(KEY, |all, &byte| all & class(byte)) == KEY;
@@ -38,61 +40,54 @@ fn pair(bytes: &[u8], start: usize) -> Option<PairSpans> {
     if !is_key || class(first) & VALUE == 0 || first == b' ' {
         return None;
     }
-    let end = end(bytes, colon + 2, |byte| class(byte) & VALUE != 0);
+    let after_first = colon + 2;
+    let end = if is_ascii {
+        find(bytes, after_first, b',')
+    } else {
+        let rest = bytes.get(after_first..).unwrap_or_default();
+        let is_value = |byte: &&u8| class(**byte) & VALUE != 0;
+        after_first + rest.iter().take_while(is_value).count()
+    };
     Some(PairSpans {
         key: Span::new(start, colon),
         value: Span::new(colon + 1, end),
     })
 }
 
-/// Where the first byte from `at` on stands that doesn't go on a run, or the end: eight bytes at a
-/// time. Only those that [`odd`] tells of are asked about.
+/// Whether all bytes are printable ASCII and none is a semicolon.
 #[inline]
-fn end(bytes: &[u8], mut at: usize, goes_on: impl Fn(u8) -> bool) -> usize {
-    while let Some(word) = word(bytes, at) {
-        let odd = odd(word);
-        at += odd.trailing_zeros() as usize / 8;
-        if odd != 0 {
-            if !bytes.get(at).is_some_and(|&byte| goes_on(byte)) {
-                return at.min(bytes.len());
-            }
-            at += 1;
+fn is_ascii(bytes: &[u8]) -> bool {
+    const BLOCK: usize = 16;
+    let is_odd =
+        |byte: &u8| u8::from(byte.wrapping_sub(b' ') > b'~' - b' ') | u8::from(*byte == b';');
+    let any_odd = |block: &[u8]| block.iter().map(is_odd).fold(0, |any, odd| any | odd);
+    let (blocks, tail) = bytes.as_chunks::<BLOCK>();
+    let odd = blocks.iter().fold(0, |any, block| any | any_odd(block));
+    // The last block overlaps the one before it.
+    let odd_tail = match bytes.last_chunk::<BLOCK>() {
+        Some(last) => any_odd(last),
+        None => any_odd(tail),
+    };
+    odd | odd_tail == 0
+}
+
+/// Where the first such byte from `at` on stands, or the end: eight bytes at a time.
+#[inline]
+fn find(bytes: &[u8], mut at: usize, byte: u8) -> usize {
+    let sought = u64::from_le_bytes([byte; 8]);
+    while let Some(word) = bytes.get(at..).and_then(|rest| rest.first_chunk::<8>()) {
+        let zero_if_found = u64::from_le_bytes(*word) ^ sought;
+        // The lowest high bit set is that of the first zero byte; higher ones may be wrong.
+        let found = zero_if_found.wrapping_sub(0x0101_0101_0101_0101)
+            & !zero_if_found
+            & 0x8080_8080_8080_8080;
+        if found != 0 {
+            return at + found.trailing_zeros() as usize / 8;
         }
+        at += 8;
     }
-    at.min(bytes.len())
-}
-
-/// The eight bytes from `at` on, zeros behind the last; `None` if there is none.
-#[inline]
-fn word(bytes: &[u8], at: usize) -> Option<u64> {
-    let rest = bytes.get(at..).filter(|rest| !rest.is_empty())?;
-    if let Some(word) = rest.first_chunk() {
-        return Some(u64::from_le_bytes(*word));
-    }
-    // Less than eight are left; what comes before them is shifted out.
-    let missing = 8 - rest.len();
-    Some(match bytes.last_chunk() {
-        Some(word) => u64::from_le_bytes(*word) >> (missing * 8),
-        None => rest
-            .iter()
-            .rev()
-            .fold(0, |word, &byte| word << 8 | u64::from(byte)),
-    })
-}
-
-/// The high bit of a byte is set if it is a colon, a comma, a semicolon, a control or beyond ASCII;
-/// those of bytes after such a one may be set, too.
-#[inline]
-const fn odd(word: u64) -> u64 {
-    const fn every(byte: u8) -> u64 {
-        u64::from_le_bytes([byte; 8])
-    }
-    const fn is(word: u64, byte: u8) -> u64 {
-        !(word ^ every(byte)).wrapping_add(every(0x7F))
-    }
-    let control = !word.wrapping_add(every(0x80 - b' '));
-    (word | control | is(word, b':') | is(word, b',') | is(word, b';') | is(word, 0x7F))
-        & every(0x80)
+    let rest = bytes.get(at..).unwrap_or_default();
+    at + rest.iter().take_while(|&&b| b != byte).count()
 }
 
 #[inline]

@@ -1,26 +1,25 @@
-//! Texts of a word or two, such as the values of a template: eight bytes at a time in one register.
+//! Texts of a word or two, such as the values of a template: one look, and hardly a branch.
 
 /// The longest text that is looked at here.
 pub(super) const LONGEST: usize = 16;
 
-/// Whether every byte is an ASCII character of one septet. May deny it of `_` and the newlines,
+/// Whether every byte is an ASCII character of one septet. Denies it of `_` and the newlines too,
 /// which the blocks then settle; never affirms it wrongly. Of at most [`LONGEST`] bytes.
 #[inline]
 pub(super) fn is_plain(bytes: &[u8]) -> bool {
-    if let (Some(first), Some(last)) = (bytes.first_chunk(), bytes.last_chunk()) {
-        // They overlap, or meet.
-        odd(u64::from_le_bytes(*first)) | odd(u64::from_le_bytes(*last)) == 0
-    } else if let (Some(first), Some(last)) = (bytes.first_chunk(), bytes.last_chunk()) {
-        let (first, last) = (u32::from_le_bytes(*first), u32::from_le_bytes(*last));
-        odd(u64::from(first) | u64::from(last) << 32) == 0
-    } else if let [first, .., last] = bytes {
-        let middle = bytes.get(1).unwrap_or(last);
-        let filled = u64::from_le_bytes([*first, *middle, *last, b' ', b' ', b' ', b' ', b' ']);
-        odd(filled) == 0
-    } else {
-        let byte = bytes.first().copied().unwrap_or(b' ');
-        odd(u64::from_le_bytes([byte; 8])) == 0
+    // Two words that overlap, or meet.
+    if let (Some(first), Some(last)) = (bytes.first_chunk::<8>(), bytes.last_chunk::<8>()) {
+        return odd(u64::from_le_bytes(*first)) | odd(u64::from_le_bytes(*last)) == 0;
     }
+    let word =
+        if let (Some(first), Some(last)) = (bytes.first_chunk::<4>(), bytes.last_chunk::<4>()) {
+            u64::from(u32::from_le_bytes(*first)) | u64::from(u32::from_le_bytes(*last)) << 32
+        } else {
+            // Without a branch, as nobody can foresee whether one, two or three are left.
+            let at = |index: usize| bytes.get(index).copied().unwrap_or(b' ');
+            u64::from_le_bytes([at(0), at(1), at(2), b' ', b' ', b' ', b' ', b' '])
+        };
+    odd(word) == 0
 }
 
 /// The high bit of a byte is set if that byte is not plain; those of bytes after such a one may be

@@ -15,6 +15,7 @@ pub(super) struct Span {
 }
 
 impl Span {
+    #[inline]
     pub(super) const fn range(self) -> Range<usize> {
         self.start..self.end
     }

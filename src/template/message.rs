@@ -23,6 +23,8 @@ pub struct Message<'m> {
 #[derive(Clone, Copy)]
 enum Values<'m> {
     Slice(&'m [&'m str]),
+    /// Pairs in the order of the variables, as they mostly are.
+    InOrder(&'m Content<'m>),
     Content {
         content: &'m Content<'m>,
         pair_of: [u8; MAX_PLACEHOLDERS],
@@ -46,7 +48,33 @@ impl<'t> Template<'t> {
     /// assert_eq!(error.more(), 0);
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
+    #[inline]
     pub fn render<'m>(&'m self, content: &'m Content<'m>) -> Result<Message<'m>, RenderError> {
+        if self.is_in_order(content) {
+            return Ok(Message {
+                template: self,
+                values: Values::InOrder(content),
+            });
+        }
+        self.render_out_of_order(content)
+    }
+
+    /// Whether the variables have the first pairs, in this order.
+    #[inline]
+    fn is_in_order(&self, content: &Content<'_>) -> bool {
+        let mut variables = 0;
+        self.slots().iter().all(|&slot| {
+            let is_first = slot.variable == variables;
+            variables += u8::from(is_first);
+            !is_first || content.has_key(slot.variable, self.name_bytes(slot))
+        })
+    }
+
+    #[inline(never)]
+    fn render_out_of_order<'m>(
+        &'m self,
+        content: &'m Content<'m>,
+    ) -> Result<Message<'m>, RenderError> {
         let mut pair_of = [0; MAX_PLACEHOLDERS];
         let mut missing = self.missing_slots(|slot| {
             let Slot { variable, .. } = slot;
@@ -85,6 +113,7 @@ impl<'t> Template<'t> {
     /// assert_eq!(message.to_string(), "4417 adalah kode PasarRia Anda. Rahasiakan 4417.");
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
+    #[inline]
     pub fn fill<'m>(&'m self, values: &'m [&'m str]) -> Result<Message<'m>, RenderError> {
         let given = u8::try_from(values.len()).unwrap_or(u8::MAX);
         match self.first_of(given) {
@@ -145,6 +174,7 @@ impl<'m> Message<'m> {
     /// What the message costs by the default profile. Linear in the length of the values; only
     /// where a two-unit character may fall on a part's edge, in that of the message.
     #[must_use]
+    #[inline]
     pub fn estimate(&self) -> Estimate {
         self.count(&Profile::new())
     }
@@ -181,7 +211,7 @@ impl<'m> Message<'m> {
         })
     }
 
-    #[inline]
+    #[inline(never)]
     fn count(&self, profile: &Profile) -> Estimate {
         let sum = match self.values {
             Values::Slice(values) => self.sum(|variable| {
@@ -189,6 +219,7 @@ impl<'m> Message<'m> {
                     .get(usize::from(variable))
                     .map_or(&[], |value| value.as_bytes())
             }),
+            Values::InOrder(content) => self.sum(|variable| content.value_bytes(variable)),
             Values::Content { content, pair_of } => self.sum(|variable| {
                 let pair = pair_of.get(usize::from(variable));
                 pair.map_or(&[], |&pair| content.value_bytes(pair))
@@ -226,12 +257,13 @@ impl<'m> Message<'m> {
 
 impl<'m> Values<'m> {
     fn of(self, variable: u8) -> &'m str {
-        let variable = usize::from(variable);
+        let index = usize::from(variable);
         match self {
-            Self::Slice(values) => values.get(variable).copied().unwrap_or_default(),
-            Self::Content { content, pair_of } => pair_of
-                .get(variable)
-                .map_or("", |&pair| content.value(pair)),
+            Self::Slice(values) => values.get(index).copied().unwrap_or_default(),
+            Self::InOrder(content) => content.value(variable),
+            Self::Content { content, pair_of } => {
+                pair_of.get(index).map_or("", |&pair| content.value(pair))
+            }
         }
     }
 }

@@ -67,10 +67,11 @@ pub(crate) fn check(source: &str, marks: Marks<'_>, content: &str, rules: &Rules
     assert!(template.variables().eq(names));
     check_warnings(&template, marks, &reading);
 
-    for content in [Content::parse(content), Content::parse_lenient(content)] {
-        if let Ok(content) = content {
-            check_content(&template, &reading, &content, rules);
-        }
+    for content in [Content::parse(content), Content::parse_lenient(content)]
+        .iter()
+        .flatten()
+    {
+        check_content(&template, &reading, content, rules);
     }
     // Any text at all is a value, commas and placeholders included.
     let values = [content, source, "", "%{code}{code}", "€😀"];
@@ -92,7 +93,7 @@ pub(crate) fn check_problems(source: &str, marks: Marks<'_>, reading: &Reading<'
     assert_eq!(parsed.err(), seen.first().copied(), "{marks:?} {source:?}");
 }
 
-fn problem(error: &TemplateError) -> Problem {
+const fn problem(error: &TemplateError) -> Problem {
     let c = match error.kind() {
         TemplateErrorKind::Unexpected(c) => Some(c),
         _ => None,

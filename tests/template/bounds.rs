@@ -183,7 +183,7 @@ proptest! {
     ) {
         let mut source = literals[0].clone();
         for (variable, literal) in order.iter().zip(&literals[1..]) {
-            source += &format!("%{{{}}}{literal}", NAMES[*variable]);
+            source.extend(["%{", NAMES[*variable], "}", literal]);
         }
         let template = Template::parse(&source).unwrap();
         let at = |name: &str| NAMES.iter().position(|known| *known == name).unwrap();

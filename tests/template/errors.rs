@@ -60,7 +60,8 @@ fn each_kind_has_its_span() {
 #[rustfmt::skip]
 fn all_are_listed_and_one_mistake_is_told_of_once() {
     use Syntax::{Brace, DoubleBrace, Hash, PercentBrace};
-    let table: &[(Syntax<'_>, &str, &[(Kind, Range<usize>)])] = &[
+    type Row<'r> = (Syntax<'r>, &'r str, &'r [(Kind, Range<usize>)]);
+    let table: &[Row<'_>] = &[
         (PercentBrace, "%{} %{1} %{a b} %{c", &[
             (Kind::EmptyName, 0..3), (Kind::DigitFirst, 6..7), (Kind::Unexpected(' '), 12..13), (Kind::Unclosed, 16..19),
         ]),
@@ -168,7 +169,10 @@ fn delimiters_are_checked() {
 fn specifications_are_checked() {
     let template = Template::parse("%{a} %{b} %{a}").unwrap();
     let spec = VarSpec::digits(1..=2);
-    let empty = VarSpec::new(sms_charge::template::Class::Any, 3..=2);
+    let empty = {
+        let (min, max) = (3, 2);
+        VarSpec::any(min..=max)
+    };
     let said = |specs: &[(&str, VarSpec)]| {
         let error = template.bounds(specs).unwrap_err();
         (

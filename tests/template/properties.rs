@@ -184,7 +184,7 @@ proptest! {
     ) {
         let source: String = names
             .iter()
-            .map(|name| format!("{}{name}{}", marks.open, marks.close))
+            .flat_map(|name| [marks.open, name, marks.close])
             .collect();
         checks::check(&source, marks, "", &Rules::default());
     }

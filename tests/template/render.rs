@@ -72,3 +72,42 @@ fn nothing_that_prints_shows_a_value() {
         "{shown}"
     );
 }
+
+/// Short values are looked at some bytes at a time: every ASCII character, and some beyond, at
+/// every place of every length.
+#[test]
+fn short_values_cost_what_they_cost() {
+    let template = Template::parse("%{a}").unwrap();
+    let characters = ('\0'..='\u{7f}').chain(['é', '€', 'ç', 'я', '😀']);
+    for c in characters {
+        for length in 1..=20 {
+            for place in 0..length {
+                let mut value = "a".repeat(place);
+                value.push(c);
+                value.push_str(&"9".repeat(length - place - 1));
+                let values = [&*value];
+                let estimate = template.fill(&values).unwrap().estimate();
+                assert_eq!(estimate, sms_charge::estimate(&value), "{value:?}");
+            }
+        }
+    }
+}
+
+/// So are contents.
+#[test]
+fn keys_and_values_of_every_length_are_found() {
+    for key in 1..=20 {
+        for value in 1..=20 {
+            let (key, value) = ("k".repeat(key), "v".repeat(value));
+            for content in [
+                format!("{key}:{value}"),
+                format!("{key}:{value},b:2"),
+                format!("b:2,{key}:{value}"),
+                format!("{key}:{value}é,b:x"),
+            ] {
+                let content = Content::parse(&content).unwrap();
+                assert_eq!(content.get(&key).unwrap().trim_end_matches('é'), value);
+            }
+        }
+    }
+}

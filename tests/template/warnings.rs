@@ -5,6 +5,8 @@ use core::ops::Range;
 use sms_charge::Template;
 use sms_charge::template::{Delimiters, Syntax, WarningKind as Kind};
 
+type Row<'r> = (Syntax<'r>, &'r str, &'r [(Kind<'r>, Range<usize>)]);
+
 fn warnings<'t>(template: &'t Template<'t>) -> Vec<(Kind<'t>, Range<usize>)> {
     template
         .warnings()
@@ -18,7 +20,7 @@ fn each_kind_has_its_span() {
     use Syntax::{Brace, DollarBrace, DoubleBrace, Hash, PercentBrace};
     let stars = Syntax::Custom(Delimiters::new("**", "**").unwrap());
     let ticks = Syntax::Custom(Delimiters::new("`", "`").unwrap());
-    let table: &[(Syntax<'_>, &str, &[(Kind<'_>, Range<usize>)])] = &[
+    let table: &[Row<'_>] = &[
         (PercentBrace, "", &[]),
         (PercentBrace, "Kode %{a}. Diskon 50% {", &[]),
         // Another syntax: the longest that fits, once.

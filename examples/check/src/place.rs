@@ -1,5 +1,6 @@
 //! Where in a file something is wrong.
 
+use std::fmt::Display;
 use std::ops::Range;
 
 /// What is wrong, and the bytes of the file that say so.
@@ -10,7 +11,7 @@ pub(crate) struct Problem {
 }
 
 impl Problem {
-    pub(crate) fn new(what: impl ToString, span: Range<usize>) -> Self {
+    pub(crate) fn new(what: impl Display, span: Range<usize>) -> Self {
         let what = what.to_string();
         Self { what, span }
     }
