@@ -40,6 +40,7 @@
 //!
 //! - `graphemes` (default): `Packing::Graphemes` and `fit`, with the crate `unicode-segmentation`.
 //!   Without it there is no dependency at all.
+//! - `serde`: the module `otp`, and derives of `Serialize` and `Deserialize`; brings `alloc`.
 //!
 //! A feature adds items; it never changes an answer.
 //!
@@ -57,6 +58,10 @@
 #![forbid(unsafe_code)]
 #![cfg_attr(docsrs, feature(doc_cfg))]
 
+#[cfg(feature = "serde")]
+extern crate alloc;
+
+pub mod campaign;
 pub mod content;
 mod encoding;
 #[cfg(feature = "graphemes")]
@@ -65,13 +70,17 @@ pub mod gsm7;
 mod invisible;
 mod meter;
 mod operator;
+#[cfg(feature = "serde")]
+pub mod otp;
 mod phone;
 mod profile;
+pub mod reconcile;
 mod scan;
 mod segment;
 pub mod template;
 mod walk;
 
+pub use campaign::{Campaign, Tariff};
 pub use content::{Content, ContentError, ContentErrorKind};
 pub use encoding::Encoding;
 pub use meter::{Meter, const_estimate};
@@ -80,6 +89,7 @@ pub use phone::{
     Lenient, PhoneNumber, PhoneNumberError, PhoneNumberErrorKind, PhoneText, Revealed,
 };
 pub use profile::{Estimate, Packing, Profile};
+pub use reconcile::Reconciliation;
 pub use segment::{Capacities, CapacitiesError, Segment, Segments};
 pub use template::{Message, Template};
 
