@@ -5,7 +5,7 @@ use core::fmt;
 
 use serde::{Deserialize, Serialize};
 
-use super::text::{Hidden, optional};
+use super::text::{Hidden, optional, owned};
 use super::{DryRun, Preview, Rejection, TemplateSource};
 use crate::Profile;
 
@@ -14,7 +14,8 @@ use crate::Profile;
 /// `phone_number` is required by the API and optional here, so that a request without it can be
 /// read and [rehearsed](Self::dry_run). What a program sends is better built as a
 /// [`CheckedRequest`](super::CheckedRequest). Unknown fields are ignored. Strings are borrowed
-/// where the format allows. `Debug` shows lengths only.
+/// where the format allows; [`into_owned`](Self::into_owned) lets go of the body. `Debug` shows
+/// lengths only.
 ///
 /// ```
 /// use std::borrow::Cow;
@@ -81,6 +82,25 @@ impl Request<'_> {
         profile: &Profile,
     ) -> Result<Preview<'p>, Rejection> {
         DryRun::new().run(self, templates, profile)
+    }
+
+    /// The same request with strings of its own.
+    ///
+    /// ```
+    /// use sms_charge::otp::Request;
+    ///
+    /// fn read(body: Vec<u8>) -> serde_json::Result<Request<'static>> {
+    ///     serde_json::from_slice::<Request<'_>>(&body).map(Request::into_owned)
+    /// }
+    /// assert!(read(b"{}".to_vec()).is_ok());
+    /// ```
+    #[must_use]
+    pub fn into_owned(self) -> Request<'static> {
+        Request {
+            phone_number: self.phone_number.map(owned),
+            template_id: self.template_id.map(owned),
+            content: self.content.map(owned),
+        }
     }
 }
 

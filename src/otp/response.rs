@@ -5,13 +5,13 @@ use core::fmt;
 
 use serde::{Deserialize, Serialize};
 
-use super::text::optional;
+use super::text::{optional, owned};
 use super::{Reason, Status};
 
 /// The body of a response, and the HTTP code that came with it.
 ///
 /// Only `status` has to be there; unknown fields are ignored. Strings are borrowed where the format
-/// allows. `Debug` does not show a reason whose wording is unknown, as it may quote the request.
+/// allows; [`into_owned`](Self::into_owned) lets go of the body. `Debug` does not show a reason whose wording is unknown, as it may quote the request.
 ///
 /// ```
 /// use sms_charge::otp::{Reason, Response, Status};
@@ -84,6 +84,18 @@ impl Response<'_> {
     #[must_use]
     pub fn http_code(&self) -> Option<u16> {
         self.http.or(self.status.http())
+    }
+
+    /// The same response with strings of its own.
+    #[must_use]
+    pub fn into_owned(self) -> Response<'static> {
+        Response {
+            status: self.status.into_owned(),
+            reason: self.reason.map(owned),
+            charge_info: self.charge_info,
+            request_id: self.request_id.map(owned),
+            http: self.http,
+        }
     }
 }
 

@@ -5,7 +5,7 @@ use core::fmt;
 
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
-use super::text::Text;
+use super::text::{Text, owned};
 
 /// The `status` of a response: those documented, and any other as it came.
 ///
@@ -90,6 +90,15 @@ impl Status<'_> {
             Self::NotFound => Some(404),
             Self::InternalError => Some(500),
             Self::Other(_) => None,
+        }
+    }
+
+    /// The same status with a word of its own.
+    #[must_use]
+    pub fn into_owned(self) -> Status<'static> {
+        match self {
+            Status::Other(word) => Status::Other(owned(word)),
+            documented => Status::from(Cow::Owned(documented.as_str().into())),
         }
     }
 

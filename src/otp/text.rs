@@ -13,7 +13,8 @@ pub(super) struct Text<'a>(pub(super) Cow<'a, str>);
 
 impl<'de: 'a, 'a> Deserialize<'de> for Text<'a> {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        deserializer.deserialize_str(TextVisitor).map(Self)
+        // Asked for a string, JSON's reader would refuse a number itself, and quote it.
+        deserializer.deserialize_any(TextVisitor).map(Self)
     }
 }
 
@@ -23,6 +24,10 @@ pub(super) fn optional<'de: 'a, 'a, D: Deserializer<'de>>(
 ) -> Result<Option<Cow<'a, str>>, D::Error> {
     let text = Option::<Text<'a>>::deserialize(deserializer)?;
     Ok(text.map(|Text(text)| text))
+}
+
+pub(super) fn owned(text: Cow<'_, str>) -> Cow<'static, str> {
+    Cow::Owned(text.into_owned())
 }
 
 struct TextVisitor;
