@@ -46,7 +46,7 @@ use core::fmt;
 use core::ops::RangeInclusive;
 
 pub use candidate::Treatment;
-use candidate::{CANDIDATES, Candidate, RESERVES};
+use candidate::{RESERVES, Way};
 
 use crate::{Estimate, Profile};
 
@@ -79,10 +79,10 @@ pub struct Reconciliation {
     profile: Profile,
     tally: Tally,
     texts: u64,
-    /// By candidate, and by reserve: the texts whose bill it explains.
-    explained: [[u64; RESERVES]; CANDIDATES.len()],
-    /// By candidate: whether some text is not the same to it as it was written.
-    tested: [bool; CANDIDATES.len()],
+    /// By treatment, way of counting and reserve: the texts whose bill that explains.
+    explained: [[[u64; RESERVES]; Way::ALL.len()]; Treatment::ALL.len()],
+    /// By treatment: whether it makes another message of some text.
+    tested: [bool; Treatment::ALL.len()],
 }
 
 impl Reconciliation {
@@ -104,8 +104,8 @@ impl Reconciliation {
                 under: 0,
             },
             texts: 0,
-            explained: [[0; RESERVES]; CANDIDATES.len()],
-            tested: [false; CANDIDATES.len()],
+            explained: [[[0; RESERVES]; Way::ALL.len()]; Treatment::ALL.len()],
+            tested: [false; Treatment::ALL.len()],
         }
     }
 
@@ -115,14 +115,22 @@ impl Reconciliation {
     pub fn observe(&mut self, text: &str, actual: u32) {
         self.observe_estimate(self.profile.estimate(text), actual);
         self.texts = self.texts.saturating_add(1);
+        let as_it_is = Way::ALL.map(|way| way.explaining(Treatment::AsIs, text, actual));
         let places = self.explained.iter_mut().zip(&mut self.tested);
-        for (candidate, (explained, tested)) in CANDIDATES.iter().zip(places) {
-            *tested |= candidate.changes(text);
-            let reserves = usize::from(candidate.most_reserve()) + 1;
-            let (from, to) = candidate.explaining(text, actual);
-            let counts = explained.iter_mut().take(reserves).take(usize::from(to));
-            for count in counts.skip(usize::from(from)) {
-                *count = count.saturating_add(1);
+        for (treatment, (explained, tested)) in Treatment::ALL.into_iter().zip(places) {
+            let changes = treatment.changes(text);
+            *tested |= changes;
+            let ways = Way::ALL.into_iter().zip(as_it_is);
+            for ((way, as_it_is), explained) in ways.zip(explained) {
+                let (from, to) = if changes {
+                    way.explaining(treatment, text, actual)
+                } else {
+                    as_it_is
+                };
+                let counts = explained.iter_mut().take(usize::from(to));
+                for count in counts.skip(usize::from(from)) {
+                    *count = count.saturating_add(1);
+                }
             }
         }
     }
@@ -181,7 +189,8 @@ impl Reconciliation {
     #[must_use]
     pub fn closest(&self) -> Explanation {
         let standard = Explanation {
-            candidate: Candidate::STANDARD,
+            way: Way::Standard,
+            treatment: Treatment::AsIs,
             low: 0,
             high: 0,
             mismatches: self.texts,
@@ -190,28 +199,38 @@ impl Reconciliation {
         best.unwrap_or(standard)
     }
 
-    /// The candidates that some text could have told from the others, each with the reserves that
+    /// Every way under every treatment that some text could have shown, with the reserves that
     /// explain most.
     fn judged(&self) -> impl Iterator<Item = Explanation> {
-        let counted = CANDIDATES.iter().zip(&self.explained).zip(&self.tested);
-        counted
-            .filter(|&((candidate, _), &tested)| tested || candidate.is_as_written())
-            .map(|((&candidate, explained), _)| {
-                let (mut low, mut high, mut most) = (0, 0, 0);
-                for (reserve, &count) in (0..=candidate.most_reserve()).zip(explained) {
-                    if count > most || reserve == 0 {
-                        (low, high, most) = (reserve, reserve, count);
-                    } else if count == most && high + 1 == reserve {
-                        high = reserve;
-                    }
-                }
-                Explanation {
-                    candidate,
-                    low,
-                    high,
-                    mismatches: self.texts.saturating_sub(most),
-                }
+        let treatments = Treatment::ALL.into_iter().zip(self.tested);
+        treatments
+            .zip(&self.explained)
+            .flat_map(move |((treatment, tested), explained)| {
+                let is_shown = tested || treatment == Treatment::AsIs;
+                let ways = Way::ALL
+                    .into_iter()
+                    .zip(explained)
+                    .filter(move |_| is_shown);
+                ways.map(move |(way, explained)| self.judge(way, treatment, explained))
             })
+    }
+
+    fn judge(&self, way: Way, treatment: Treatment, explained: &[u64; RESERVES]) -> Explanation {
+        let (mut low, mut high, mut most) = (0, 0, 0);
+        for (reserve, &count) in (0..=way.most_reserve()).zip(explained) {
+            if count > most || reserve == 0 {
+                (low, high, most) = (reserve, reserve, count);
+            } else if count == most && high + 1 == reserve {
+                high = reserve;
+            }
+        }
+        Explanation {
+            way,
+            treatment,
+            low,
+            high,
+            mismatches: self.texts.saturating_sub(most),
+        }
     }
 }
 
@@ -247,7 +266,8 @@ impl fmt::Debug for Reconciliation {
 /// ```
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub struct Explanation {
-    candidate: Candidate,
+    way: Way,
+    treatment: Treatment,
     low: u16,
     high: u16,
     mismatches: u64,
@@ -257,19 +277,19 @@ impl Explanation {
     /// `standard`, `16-bit reference`, `sum` or `flat`.
     #[must_use]
     pub const fn name(&self) -> &'static str {
-        self.candidate.name()
+        self.way.name()
     }
 
     /// The profile, with the smallest of the [`reserves`](Self::reserves).
     #[must_use]
     pub const fn profile(&self) -> Profile {
-        self.candidate.profile(self.low)
+        self.way.profile(self.low)
     }
 
     /// What the gateway does to the text before it counts.
     #[must_use]
     pub const fn treatment(&self) -> Treatment {
-        self.candidate.treatment()
+        self.treatment
     }
 
     /// The reserves that do equally well, in units.

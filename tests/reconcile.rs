@@ -7,9 +7,14 @@ use proptest::test_runner::Config;
 use sms_charge::reconcile::{Explanation, Treatment};
 use sms_charge::{Profile, Reconciliation, estimate};
 
-/// GSM-7 in two lines; of the extension table the ten that cost two.
-const BASIC: &str = "@£$¥èéùìòÇ\nØø\rÅåΔ_ΦΓΛΩΠΨΣΘΞÆæßÉ !\"#¤%&'()*+,-./0123456789:;<=>?¡ABCDEFGHIJKLMNOPQRSTUVWXYZÄÖÑÜ§¿abcdefghijklmnopqrstuvwxyzäöñüà";
-const EXTENDED: &str = "\u{c}^{}\\[~]|€";
+/// The septets of the characters that are in GSM-7, among those that these tests use.
+fn septets(c: char) -> Option<usize> {
+    match c {
+        'a'..='z' | 'A'..='Z' | '0'..='9' | ' ' | '\n' | '\r' | 'é' => Some(1),
+        '€' | '[' => Some(2),
+        _ => None,
+    }
+}
 
 /// A way of counting, spelled out again.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -19,6 +24,7 @@ struct Way {
     reserve: usize,
 }
 
+const RESERVES: [usize; 4] = [0, 1, 13, 64];
 const NAMES: [&str; 4] = ["standard", "16-bit reference", "sum", "flat"];
 const TREATMENTS: [Treatment; 4] = [
     Treatment::AsIs,
@@ -43,13 +49,11 @@ impl Way {
             Treatment::LfAsCrLf => text.replace("\r\n", "\n").replace('\n', "\r\n"),
             _ => text.to_owned(),
         };
-        let is_gsm7 = self.treatment != Treatment::ForcedUcs2
-            && text
-                .chars()
-                .all(|c| BASIC.contains(c) || EXTENDED.contains(c));
-        let width = |c: char| match is_gsm7 {
-            true => 1 + usize::from(EXTENDED.contains(c)),
-            false => c.len_utf16(),
+        let is_gsm7 =
+            self.treatment != Treatment::ForcedUcs2 && text.chars().all(|c| septets(c).is_some());
+        let width = |c: char| match septets(c) {
+            Some(septets) if is_gsm7 => septets,
+            _ => c.len_utf16(),
         };
         let (single, multi) = self.capacities()[usize::from(!is_gsm7)];
         let units: usize = text.chars().map(width).sum();
@@ -80,7 +84,7 @@ impl Way {
 fn ways() -> impl Iterator<Item = Way> {
     TREATMENTS.into_iter().flat_map(|treatment| {
         NAMES.into_iter().flat_map(move |name| {
-            [0, 1, 13, 64].map(|reserve| Way {
+            RESERVES.map(|reserve| Way {
                 name,
                 treatment,
                 reserve,
@@ -89,22 +93,26 @@ fn ways() -> impl Iterator<Item = Way> {
     })
 }
 
-/// Texts that tell the ways apart: of every length around the edges, with pairs on them, and with
-/// both kinds of line end.
+/// Texts that tell the ways apart: of the lengths at which a message or a part is full under some
+/// reserve, with pairs on the edges, and with both kinds of line end.
 fn telling() -> Vec<String> {
     let mut texts = Vec::new();
-    for units in (50..=80)
-        .chain(86..=100)
-        .chain(120..=170)
-        .chain((170..700).step_by(7))
-    {
-        texts.push("a".repeat(units));
-        texts.push("я".repeat(units));
-        texts.push("€".repeat(units));
-        texts.push("😀".repeat(units / 2));
-        texts.push(format!("{}\n\n\n", "a".repeat(units)));
-        texts.push(format!("{}\r\n\r\n\r\n", "a".repeat(units)));
-        texts.push(format!("{}\r\n\n", "я".repeat(units)));
+    for full in [70, 132, 134, 140, 160, 304, 306, 320] {
+        for reserve in RESERVES {
+            for units in [full - reserve, full - reserve + 1] {
+                texts.push("a".repeat(units));
+                texts.push("я".repeat(units));
+                texts.push(format!("{}\n", "a".repeat(units - 1)));
+                texts.push(format!("{}\r\n", "a".repeat(units - 2)));
+            }
+        }
+    }
+    // As full as two parts can be, with a pair across their edge.
+    for (before, times) in [("", 153), ("a", 152), ("a", 146), ("", 121)] {
+        texts.push(format!("{before}{}", "€".repeat(times)));
+    }
+    for (before, times) in [("", 67), ("a", 66), ("a", 60), ("", 35)] {
+        texts.push(format!("{before}{}", "😀".repeat(times)));
     }
     texts
 }
@@ -122,8 +130,7 @@ fn each_way_is_recovered_from_its_bills() {
         assert!(way.is(found[0]), "{way:?}: {found:?}");
         let reserve = way.reserve as u16;
         assert_eq!(found[0].reserves(), reserve..=reserve, "{way:?}");
-        assert_eq!(bills.closest(), found[0]);
-        assert_eq!(found[0].mismatches(), 0);
+        assert_eq!((bills.closest(), found[0].mismatches()), (found[0], 0));
         if way.treatment == Treatment::AsIs {
             let profile = found[0].profile();
             assert!(
@@ -132,17 +139,8 @@ fn each_way_is_recovered_from_its_bills() {
                     .all(|text| profile.estimate(text).charge == way.bill(text))
             );
         }
-    }
-}
 
-#[test]
-fn one_lie_and_there_is_none() {
-    let texts = telling();
-    for way in ways() {
-        let mut bills = Reconciliation::new();
-        for text in &texts {
-            bills.observe(text, way.bill(text));
-        }
+        // One bill that nobody makes, and there is none.
         bills.observe("Kode 4417", 9);
         assert_eq!(bills.explanations().count(), 0, "{way:?}");
         assert!(way.is(bills.closest()), "{way:?}: {:?}", bills.closest());
@@ -228,7 +226,7 @@ fn text() -> impl Strategy<Value = String> {
 }
 
 proptest! {
-    #![proptest_config(Config { cases: 300, failure_persistence: None, ..Config::default() })]
+    #![proptest_config(Config { cases: 100, failure_persistence: None, ..Config::default() })]
 
     /// Every reserve of every way, beside the twin's bill: exactly those that agree are found.
     #[test]

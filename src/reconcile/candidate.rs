@@ -34,39 +34,29 @@ impl fmt::Display for Treatment {
     }
 }
 
-#[derive(Clone, Copy, PartialEq, Eq)]
-pub(super) struct Candidate {
-    way: Way,
-    treatment: Treatment,
+impl Treatment {
+    pub(super) const ALL: [Self; 4] =
+        [Self::AsIs, Self::ForcedUcs2, Self::CrLfAsLf, Self::LfAsCrLf];
+
+    /// Whether it makes another message of a text.
+    pub(super) fn changes(self, text: &str) -> bool {
+        match self {
+            Self::AsIs => false,
+            Self::ForcedUcs2 => scan(text).encoding() == Encoding::Gsm7,
+            Self::CrLfAsLf => line_ends(text).any(|has_cr| has_cr),
+            Self::LfAsCrLf => line_ends(text).any(|has_cr| !has_cr),
+        }
+    }
 }
 
+/// How a bill is made of units.
 #[derive(Clone, Copy, PartialEq, Eq)]
-enum Way {
+pub(super) enum Way {
     Standard,
     Concat16,
     Sum,
     Flat,
 }
-
-/// The more usual first.
-pub(super) const CANDIDATES: [Candidate; 16] = [
-    Candidate::STANDARD,
-    Candidate::new(Way::Concat16, Treatment::AsIs),
-    Candidate::new(Way::Sum, Treatment::AsIs),
-    Candidate::new(Way::Flat, Treatment::AsIs),
-    Candidate::new(Way::Standard, Treatment::ForcedUcs2),
-    Candidate::new(Way::Concat16, Treatment::ForcedUcs2),
-    Candidate::new(Way::Sum, Treatment::ForcedUcs2),
-    Candidate::new(Way::Flat, Treatment::ForcedUcs2),
-    Candidate::new(Way::Standard, Treatment::CrLfAsLf),
-    Candidate::new(Way::Concat16, Treatment::CrLfAsLf),
-    Candidate::new(Way::Sum, Treatment::CrLfAsLf),
-    Candidate::new(Way::Flat, Treatment::CrLfAsLf),
-    Candidate::new(Way::Standard, Treatment::LfAsCrLf),
-    Candidate::new(Way::Concat16, Treatment::LfAsCrLf),
-    Candidate::new(Way::Sum, Treatment::LfAsCrLf),
-    Candidate::new(Way::Flat, Treatment::LfAsCrLf),
-];
 
 /// The reserves from none to the most that any candidate can have, which is the one with the widest
 /// parts.
@@ -84,8 +74,20 @@ const FLAT: Capacities = {
 };
 
 impl Way {
-    const fn profile(self) -> Profile {
-        let profile = Profile::new();
+    /// The more usual first.
+    pub(super) const ALL: [Self; 4] = [Self::Standard, Self::Concat16, Self::Sum, Self::Flat];
+
+    pub(super) const fn name(self) -> &'static str {
+        match self {
+            Self::Standard => "standard",
+            Self::Concat16 => "16-bit reference",
+            Self::Sum => "sum",
+            Self::Flat => "flat",
+        }
+    }
+
+    pub(super) const fn profile(self, reserve: u16) -> Profile {
+        let profile = Profile::new().reserve(reserve);
         match self {
             Self::Standard => profile,
             Self::Concat16 => profile.capacities(Capacities::CONCAT16),
@@ -96,66 +98,22 @@ impl Way {
 
     /// A profile takes a higher one for this.
     #[expect(clippy::cast_possible_truncation, reason = "it is less than a part")]
-    const fn most_reserve(self) -> u16 {
-        self.profile().reserve(u16::MAX).reserve_units() as u16
-    }
-}
-
-impl Candidate {
-    pub(super) const STANDARD: Self = Self::new(Way::Standard, Treatment::AsIs);
-
-    const fn new(way: Way, treatment: Treatment) -> Self {
-        Self { way, treatment }
-    }
-
-    pub(super) const fn name(self) -> &'static str {
-        match self.way {
-            Way::Standard => "standard",
-            Way::Concat16 => "16-bit reference",
-            Way::Sum => "sum",
-            Way::Flat => "flat",
-        }
-    }
-
-    pub(super) const fn profile(self, reserve: u16) -> Profile {
-        self.way.profile().reserve(reserve)
-    }
-
-    pub(super) const fn treatment(self) -> Treatment {
-        self.treatment
-    }
-
     pub(super) const fn most_reserve(self) -> u16 {
-        self.way.most_reserve()
-    }
-
-    pub(super) const fn is_as_written(self) -> bool {
-        matches!(self.treatment, Treatment::AsIs)
-    }
-
-    /// Whether the treatment makes another message of a text.
-    pub(super) fn changes(self, text: &str) -> bool {
-        match self.treatment {
-            Treatment::AsIs => false,
-            Treatment::ForcedUcs2 => scan(text).encoding() == Encoding::Gsm7,
-            Treatment::CrLfAsLf => line_ends(text).any(|has_cr| has_cr),
-            Treatment::LfAsCrLf => line_ends(text).any(|has_cr| !has_cr),
-        }
+        self.profile(u16::MAX).reserve_units() as u16
     }
 
     /// The reserves that explain a bill: from the first, to before the second.
-    pub(super) fn explaining(self, text: &str, actual: u32) -> (u16, u16) {
-        let as_written = Self::new(self.way, Treatment::AsIs);
-        let counted = if self.changes(text) { self } else { as_written };
+    pub(super) fn explaining(self, treatment: Treatment, text: &str, actual: u32) -> (u16, u16) {
         let most = self.most_reserve();
-        let from = first(most, |reserve| counted.charge(text, reserve) >= actual);
-        let to = first(most, |reserve| counted.charge(text, reserve) > actual);
+        let charge = |reserve| self.charge(treatment, text, reserve);
+        let from = first(most, |reserve| charge(reserve) >= actual);
+        let to = first(most, |reserve| charge(reserve) > actual);
         (from, to)
     }
 
-    fn charge(self, text: &str, reserve: u16) -> u32 {
+    fn charge(self, treatment: Treatment, text: &str, reserve: u16) -> u32 {
         let profile = self.profile(reserve);
-        match self.treatment {
+        match treatment {
             Treatment::AsIs => profile.estimate(text).charge,
             Treatment::ForcedUcs2 => {
                 let scan = scan(text);

@@ -1,6 +1,8 @@
 //! What must hold of the wire types and the dry run for any body: run by the fuzz target, over its
 //! stored inputs, and by proptest.
 
+#![allow(clippy::unwrap_used, reason = "a check fails by panicking")]
+
 use sms_charge::otp::{DryRun, Reason, Request, Response};
 use sms_charge::{Packing, PhoneNumber, Profile, Template};
 
