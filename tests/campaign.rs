@@ -1,5 +1,11 @@
 //! Totals against a slow twin that keeps every message, and sums at their limits.
 
+#![allow(
+    clippy::unwrap_used,
+    clippy::missing_const_for_fn,
+    reason = "a test fails by panicking, and its figures are small"
+)]
+
 use proptest::prelude::*;
 use proptest::sample::select;
 use proptest::test_runner::Config;
