@@ -13,6 +13,7 @@ pub(crate) struct Columns<'a> {
     text: Text<'a>,
 }
 
+#[expect(clippy::large_enum_variant, reason = "there is one")]
 enum Text<'a> {
     Column(usize),
     /// The template, and the columns of its variables.
@@ -20,6 +21,10 @@ enum Text<'a> {
 }
 
 /// The text of a row in pieces, to be joined.
+#[expect(
+    clippy::large_enum_variant,
+    reason = "a box would be an allocation for each row"
+)]
 pub(crate) enum Pieces<'r> {
     One(&'r str),
     Filled(&'r Template<'r>, [&'r str; MAX_PLACEHOLDERS]),
