@@ -30,9 +30,10 @@ pub(crate) const fn is_unseen(c: char) -> bool {
     c.is_whitespace() || is_control(c) || is_invisible(c)
 }
 
-/// Characters that shape what stands beside them: ❤️ and 👨‍👩‍👧 are written with them.
+/// Characters that shape what stands beside them: ❤️ and 👨‍👩‍👧 are written with them. Tags are not
+/// among them, since they hide text as easily as they make the flag of Wales.
 pub(crate) const fn is_joiner(c: char) -> bool {
-    matches!(c, '\u{200C}' | '\u{200D}' | '\u{FE00}'..='\u{FE0F}')
+    matches!(c, '\u{200C}' | '\u{200D}') || is_variation_selector(c)
 }
 
 /// Whether `c`, a joiner, has its use between these two.
@@ -55,7 +56,7 @@ pub(crate) fn joins(before: Option<char>, c: char, after: Option<char>) -> bool 
 }
 
 const fn is_variation_selector(c: char) -> bool {
-    matches!(c, '\u{FE00}'..='\u{FE0F}')
+    matches!(c, '\u{FE00}'..='\u{FE0F}' | '\u{E0100}'..='\u{E01EF}')
 }
 
 /// A character as a message shows it: in quotes where it can be seen, otherwise by its name.
@@ -136,7 +137,7 @@ const fn name(c: char) -> Option<&'static str> {
         '\u{FF0C}' => "FULLWIDTH COMMA",
         '\u{FF1A}' => "FULLWIDTH COLON",
         '\u{FFA0}' => "HALFWIDTH HANGUL FILLER",
-        '\u{FE00}'..='\u{FE0D}' => "VARIATION SELECTOR",
+        '\u{FE00}'..='\u{FE0D}' | '\u{E0100}'..='\u{E01EF}' => "VARIATION SELECTOR",
         '\u{E0000}'..='\u{E007F}' => "TAG CHARACTER",
         c if is_control(c) => "CONTROL CHARACTER",
         c if is_invisible(c) => "INVISIBLE CHARACTER",

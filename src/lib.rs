@@ -46,11 +46,12 @@
 //!
 //! # Map
 //!
-//! The modules follow the documents: the tables and what a character costs ([`gsm7`], [`Encoding`]),
-//! the parts and where they end ([`Capacities`], [`Segments`]), how a gateway counts ([`Profile`],
-//! [`Meter`]); then what the provider's API is fed with: the values ([`content`]), the texts
-//! ([`template`]) and the numbers ([`PhoneNumber`], [`Operator`]), and the API itself (`otp`); at
-//! last money: what many messages cost ([`campaign`]), and whether the bill agrees ([`reconcile`]).
+//! The modules follow the documents: the tables and what a character costs ([`gsm7`],
+//! [`Encoding`]), the parts and where they end ([`Capacities`], [`Segments`]), how a gateway counts
+//! ([`Profile`], [`Meter`]); then what the provider's API is fed with: the values ([`content`]),
+//! the texts ([`template`]) and the numbers ([`PhoneNumber`], [`Operator`]), and the API itself
+//! (`otp`); at last money: what many messages cost ([`campaign`]), and whether the bill agrees
+//! ([`reconcile`]).
 //!
 //! [TS 23.038]: https://www.3gpp.org/dynareport/23038.htm
 //! [TS 23.040]: https://www.3gpp.org/dynareport/23040.htm

@@ -127,12 +127,8 @@ impl<'t> Template<'t> {
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
     pub fn parse_with(source: &'t str, syntax: Syntax<'t>) -> Result<Self, TemplateError> {
-        if u32::try_from(source.len()).is_err() {
-            let span = Span {
-                start: 0,
-                end: source.len(),
-            };
-            return Err(TemplateError::new(TemplateErrorKind::TooLong, span));
+        if let Some(error) = too_long(source) {
+            return Err(error);
         }
         let mut template = Self {
             source,
@@ -155,7 +151,8 @@ impl<'t> Template<'t> {
         Ok(template)
     }
 
-    /// All errors of a source in text order, without stopping at the first.
+    /// All errors of a source in text order, without stopping at the first. Behind a broken
+    /// placeholder the next closer is taken for its own, so that one mistake is one error.
     ///
     /// ```
     /// use sms_charge::template::{Syntax, Template};
@@ -164,8 +161,10 @@ impl<'t> Template<'t> {
     /// assert_eq!(codes.collect::<Vec<_>>(), ["empty-name", "digit-first"]);
     /// ```
     pub fn problems(source: &'t str, syntax: Syntax<'t>) -> impl Iterator<Item = TemplateError> {
+        let too_long = too_long(source);
+        let source = if too_long.is_some() { "" } else { source };
         let mut placeholders = 0;
-        Tokens::new(source, syntax).filter_map(move |token| match token {
+        let tokens = Tokens::new(source, syntax).filter_map(move |token| match token {
             Ok(Token::Literal(_)) => None,
             Ok(Token::Placeholder(span)) => {
                 placeholders += 1;
@@ -173,7 +172,8 @@ impl<'t> Template<'t> {
                     .then(|| TemplateError::new(TemplateErrorKind::TooManyPlaceholders, span))
             }
             Err(error) => Some(error),
-        })
+        });
+        too_long.into_iter().chain(tokens)
     }
 
     /// The text that was parsed.
@@ -251,15 +251,36 @@ impl<'t> Template<'t> {
     }
 
     fn name(&self, slot: Slot) -> &'t str {
-        let Delimiters { open, close } = self.syntax.delimiters();
-        let span = slot.span();
         self.source
-            .get(span.start + open.len()..span.end - close.len())
+            .get(self.name_span(slot).range())
             .unwrap_or_default()
     }
 
-    /// Where a variable first appears.
+    /// The same, quicker to come by.
+    #[inline]
+    fn name_bytes(&self, slot: Slot) -> &'t [u8] {
+        self.source
+            .as_bytes()
+            .get(self.name_span(slot).range())
+            .unwrap_or_default()
+    }
+
+    #[inline]
+    const fn name_span(&self, slot: Slot) -> Span {
+        let Delimiters { open, close } = self.syntax.delimiters();
+        let Span { start, end } = slot.span();
+        Span {
+            start: start + open.len(),
+            end: end - close.len(),
+        }
+    }
+
+    /// Where a variable first appears, if there are so many.
+    #[inline]
     fn first_of(&self, variable: u8) -> Option<Slot> {
+        if variable >= self.variable_count {
+            return None;
+        }
         self.slots()
             .iter()
             .copied()
@@ -270,21 +291,67 @@ impl<'t> Template<'t> {
         self.first_of(variable).map_or("", |slot| self.name(slot))
     }
 
-    /// The literals and placeholders in order, the latter by the number of their variable.
-    fn parts(&self) -> impl Iterator<Item = Part<'t>> + '_ {
-        let mut slots = self.slots().iter();
-        Tokens::new(self.source, self.syntax).filter_map(move |token| match token {
-            Ok(Token::Literal(text)) => Some(Part::Literal(text)),
-            Ok(Token::Placeholder(_)) => slots.next().map(|slot| Part::Variable(slot.variable)),
-            // There are none: parsing refused them.
-            Err(_) => None,
-        })
+    const fn parts(&self) -> Parts<'_, 't> {
+        Parts {
+            template: self,
+            at: 0,
+            passed: 0,
+        }
     }
 }
 
+fn too_long(source: &str) -> Option<TemplateError> {
+    let span = Span {
+        start: 0,
+        end: source.len(),
+    };
+    u32::try_from(source.len())
+        .is_err()
+        .then(|| TemplateError::new(TemplateErrorKind::TooLong, span))
+}
+
+/// A piece of a template: a text to be written as it stands, or a variable by its number.
 enum Part<'t> {
     Literal(&'t str),
     Variable(u8),
+}
+
+/// The parts of a template in order; no literal is empty.
+struct Parts<'p, 't> {
+    template: &'p Template<'t>,
+    at: usize,
+    /// The placeholders before `at`.
+    passed: usize,
+}
+
+impl<'t> Iterator for Parts<'_, 't> {
+    type Item = Part<'t>;
+
+    #[inline]
+    fn next(&mut self) -> Option<Part<'t>> {
+        let source = self.template.source;
+        let slot = self.template.slots().get(self.passed);
+        if let Some(slot) = slot.filter(|slot| slot.span().start == self.at) {
+            self.at = slot.span().end;
+            self.passed += 1;
+            return Some(Part::Variable(slot.variable));
+        }
+        let end = slot.map_or(source.len(), |slot| slot.span().start);
+        let literal = source.get(self.at..end).filter(|text| !text.is_empty())?;
+        self.at = end;
+        if !self.template.syntax.doubles_braces() {
+            return Some(Part::Literal(literal));
+        }
+        // Every brace of a literal is followed by its double.
+        let text = literal
+            .split_inclusive(['{', '}'])
+            .next()
+            .filter(|text| text.ends_with(['{', '}']));
+        if let Some(text) = text {
+            self.at = end - literal.len() + text.len() + 1;
+        }
+        Some(Part::Literal(text.unwrap_or(literal)))
+    }
 }
 
 /// Shows the source: a template is no secret.

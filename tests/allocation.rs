@@ -1,4 +1,4 @@
-//! Nothing that counts, cuts, fits or meters allocates.
+//! Nothing that counts, cuts, fits, meters or fills in a template allocates.
 
 #![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
 
@@ -7,7 +7,8 @@ use std::cell::Cell;
 use std::fmt::Write as _;
 use std::hint::black_box;
 
-use sms_charge::{Capacities, Packing, Profile};
+use sms_charge::template::{Delimiters, Syntax, VarSpec};
+use sms_charge::{Capacities, Content, Packing, Profile, Template};
 
 #[global_allocator]
 static COUNTING: Counting = Counting;
@@ -148,4 +149,75 @@ fn metering_allocates_nothing() {
             assert_none("Meter::write_fmt", || write!(meter, "{text}{}", 482_913));
         }
     }
+}
+
+const SYNTAXES: [Syntax<'_>; 5] = [
+    Syntax::PercentBrace,
+    Syntax::Brace,
+    Syntax::DollarBrace,
+    Syntax::DoubleBrace,
+    Syntax::Hash,
+];
+
+#[test]
+fn parsing_a_template_allocates_nothing() {
+    let sources = [
+        "Kode %{code}, {{a}} ${a} ##a## %{a}%{code} {a} – ",
+        "%{} {1} ${a.b} {{ ##a%{",
+        &"%{a}".repeat(70),
+    ];
+    for source in sources {
+        for syntax in SYNTAXES {
+            assert_none("parse_with", || {
+                Template::parse_with(source, syntax).is_ok()
+            });
+            assert_none("problems", || Template::problems(source, syntax).count());
+            let Ok(template) = Template::parse_with(source, syntax) else {
+                continue;
+            };
+            assert_none("variables", || template.variables().count());
+            assert_none("placeholders", || template.placeholders().count());
+            assert_none("warnings", || template.warnings().count());
+        }
+    }
+    assert_none("Delimiters::new", || Delimiters::new("**", "**").is_ok());
+}
+
+#[test]
+fn rendering_allocates_nothing() {
+    let source = format!("{}%{{a}}€%{{b}}{}%{{a}}", "a".repeat(150), "[".repeat(80));
+    let template = Template::parse(&source).unwrap();
+    for text in &texts() {
+        let pairs = format!("b:{}[x,a:{}", text.replace(',', "."), "€1".repeat(99));
+        let Ok(content) = Content::parse_lenient(&pairs) else {
+            continue;
+        };
+        assert_none("missing", || template.missing(&content).count());
+        assert_none("unused", || template.unused(&content).count());
+        assert_none("fill", || template.fill(&[text]).is_err());
+        let values = [text.as_str(), "[["];
+        for message in [
+            template.render(&content).unwrap(),
+            template.fill(&values).unwrap(),
+        ] {
+            assert_none("pieces", || message.pieces().count());
+            assert_none("estimate", || message.estimate());
+            let mut meter = Profile::new().meter().unwrap();
+            assert_none("Display", || write!(meter, "{message}"));
+            for profile in profiles() {
+                assert_none("estimate_with", || message.estimate_with(&profile));
+            }
+        }
+    }
+}
+
+#[test]
+fn bounds_allocate_nothing() {
+    let template = Template::parse("Halo %{name}, €%{amount}. %{name}").unwrap();
+    let specs = [("name", VarSpec::NAME), ("amount", VarSpec::AMOUNT)];
+    assert_none("bounds", || template.bounds(&specs));
+    for profile in profiles() {
+        assert_none("bounds_with", || template.bounds_with(&profile, &specs));
+    }
+    assert_none("bounds", || template.bounds(&[]).is_err());
 }

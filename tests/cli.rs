@@ -512,3 +512,148 @@ mod to {
         );
     }
 }
+
+mod template {
+    use super::*;
+
+    #[test]
+    fn with_content_is_the_report_on_the_message() {
+        let args = ["--template", "Kode – %{code}", "--content", "code:1234,x:1"];
+        let expected = "  \
+  template  1 variable: code
+  warning   '–' (U+2013) at byte 5 makes every message UCS-2
+            Kode – %{code}
+                 ^
+  unused    x
+
+"
+        .to_owned()
+            + &report(&["Kode – 1234"]);
+        assert_eq!(report(&args), expected);
+    }
+
+    #[test]
+    fn alone_shows_its_variables() {
+        assert_eq!(
+            report(&["--template", "%{a}, %{b}, %{a}"]),
+            "  template  2 variables: a, b\n"
+        );
+        assert_eq!(report(&["--template", "Halo"]), "  template  0 variables\n");
+    }
+
+    #[test]
+    fn with_specifications_shows_what_it_can_cost() {
+        let args = [
+            "--template",
+            "Halo %{name}, kode %{code}",
+            "--spec",
+            "name=name",
+        ];
+        let expected = "  \
+  template  2 variables: name, code
+  least     1      the cheapest values there can be
+  in GSM-7  1      at worst while every value is GSM-7
+  worst     2      at worst
+  headroom  name: 17 characters, can turn the text UCS-2
+  headroom  code: 34 characters
+";
+        assert_eq!(
+            report(&[&args[..], &["--spec", "code=digits:4-8"]].concat()),
+            expected
+        );
+
+        let missing = run(&args, b"");
+        let expected = "  \
+  template  2 variables: name, code
+  --spec    refused: expected a specification for the placeholder at byte 19
+            Halo %{name}, kode %{code}
+                               ^^^^^^^
+";
+        assert_eq!(stdout(&missing, 2), expected);
+    }
+
+    #[test]
+    fn takes_every_syntax() {
+        for (syntax, template) in [
+            ("%{name}", "%{a}{b}"),
+            ("{name}", "{a}{{b}}"),
+            ("${name}", "${a}{b}"),
+            ("{{name}}", "{{a}}{b}"),
+            ("##name##", "##a##{b}"),
+            ("**name**", "**a**{b}"),
+        ] {
+            let args = [
+                "--syntax",
+                syntax,
+                "--template",
+                template,
+                "--content",
+                "a:1",
+            ];
+            let report = report(&args);
+            assert!(report.contains("\n  │ 1{b}\n"), "{report}");
+        }
+        for syntax in ["<b>name</b>", "x"] {
+            let output = run(&["--syntax", syntax, "--template", ""], b"");
+            let report = stdout(&output, 2);
+            assert!(report.starts_with("  syntax    refused: "), "{report}");
+        }
+    }
+
+    #[test]
+    fn shows_every_error_with_carets_below() {
+        let output = run(&["--template", "Halo\nKode\u{A0}%{user.code}, %{\nx"], b"");
+        let expected = "  \
+  template  refused: expected a letter, a digit, _ or the end of the name, found '.' at byte 17
+  line 2    Kode⟨U+00A0⟩%{user.code}, %{
+                              ^
+  template  refused: expected a letter, a digit, _ or the end of the name, found U+000A LINE FEED at byte 27
+  line 2    Kode⟨U+00A0⟩%{user.code}, %{␊x
+                                        ^
+";
+        assert_eq!(stdout(&output, 2), expected);
+    }
+
+    #[test]
+    fn content_is_refused_with_its_place() {
+        let of = |content| {
+            let output = run(&["--template", "%{a} %{b}", "--content", content], b"");
+            stdout(&output, 2)
+        };
+        let expected = "  \
+  template  2 variables: a, b
+  content   refused: expected ':' after a key, found '=' at byte 1
+            a=1
+             ^
+";
+        assert_eq!(of("a=1"), expected);
+        let expected = "  \
+  template  2 variables: a, b
+  unused    c
+  content   refused: no value for the placeholder at byte 0 of the template, nor for 1 more variable
+            %{a} %{b}
+            ^^^^
+";
+        assert_eq!(of("c:1"), expected);
+    }
+
+    #[test]
+    fn keeps_to_itself() {
+        for args in [
+            &["--template", "a", "b"][..],
+            &["--template", "a", "--jsonl"],
+            &["--content", "a:1"],
+            &["--content", "a:1", "b"],
+            &["--content", "a:1", "--jsonl"],
+            &["--syntax", "{name}", "b"],
+            &["--spec", "a=code"],
+            &["--template", "%{a}", "--content", "a:1", "--spec", "a=code"],
+            &["--template", "%{a}", "--spec", "a"],
+            &["--template", "%{a}", "--spec", "a=digits:8-4"],
+        ] {
+            let output = run(args, b"");
+            assert_eq!(output.status.code(), Some(2), "{args:?}");
+            assert!(output.stdout.is_empty() && !output.stderr.is_empty());
+        }
+    }
+}

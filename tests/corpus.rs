@@ -5,6 +5,10 @@
 #[path = "checks/segments.rs"]
 mod checks;
 mod oracle;
+#[path = "oracle/template.rs"]
+mod plain;
+#[path = "checks/template.rs"]
+mod template;
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -19,13 +23,22 @@ fn corpus(target: &str) -> Vec<PathBuf> {
     files
 }
 
-#[test]
-fn segments() {
-    let files = corpus("segments");
+fn replay(target: &str, check: fn(&[u8])) {
+    let files = corpus(target);
     assert!(!files.is_empty(), "the corpus is empty");
     for file in files {
         // Shown only when the check fails, to say which file it was.
         println!("{}", file.display());
-        checks::check_segments(&fs::read(file).unwrap());
+        check(&fs::read(file).unwrap());
     }
+}
+
+#[test]
+fn segments() {
+    replay("segments", checks::check_segments);
+}
+
+#[test]
+fn templates() {
+    replay("template", template::check_template);
 }

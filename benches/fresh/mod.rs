@@ -18,7 +18,7 @@ use std::time::{Duration, Instant};
 use criterion::measurement::WallTime;
 use criterion::{BenchmarkGroup, BenchmarkId, Criterion, Throughput};
 
-const MESSAGES: usize = 40_000;
+pub(crate) const MESSAGES: usize = 40_000;
 const CHUNK: usize = 1_000;
 
 pub(crate) struct Workload {
@@ -60,20 +60,36 @@ pub(crate) fn bench<T>(
     work: impl Fn(&str) -> T,
 ) {
     let bytes: usize = workload.messages.iter().map(String::len).sum();
-    group.throughput(Throughput::Bytes((bytes / workload.messages.len()) as u64));
+    group.throughput(Throughput::Bytes((bytes / MESSAGES) as u64));
+    let id = BenchmarkId::new(name, workload.name);
+    bench_each(group, id, &workload.messages, String::as_str, |message| {
+        work(message)
+    });
+}
+
+/// The same over items of any kind, of which there are as many as messages; `text` is what of one
+/// has to be near.
+pub(crate) fn bench_each<I, T>(
+    group: &mut BenchmarkGroup<'_, WallTime>,
+    id: BenchmarkId,
+    items: &[I],
+    text: fn(&I) -> &str,
+    mut work: impl FnMut(&I) -> T,
+) {
+    assert_eq!(items.len(), MESSAGES);
     let mut next = 0;
-    group.bench_function(BenchmarkId::new(name, workload.name), |bencher| {
+    group.bench_function(id, |bencher| {
         bencher.iter_custom(|iterations| {
             let mut left = iterations as usize;
             let mut elapsed = Duration::ZERO;
             while left > 0 {
-                let chunk = &workload.messages[next..][..left.min(CHUNK)];
+                let chunk = &items[next..][..left.min(CHUNK)];
                 next = (next + CHUNK) % MESSAGES;
                 left -= chunk.len();
-                warm(chunk);
+                warm(chunk.iter().map(text));
                 let start = Instant::now();
-                for message in chunk {
-                    black_box(work(black_box(message)));
+                for item in chunk {
+                    black_box(work(black_box(item)));
                 }
                 elapsed += start.elapsed();
             }
@@ -83,13 +99,8 @@ pub(crate) fn bench<T>(
 }
 
 /// Brings the bytes near, without a branch that depends on them.
-fn warm(messages: &[String]) {
-    black_box(
-        messages
-            .iter()
-            .flat_map(String::as_bytes)
-            .fold(0_u8, |sum, &b| sum ^ b),
-    );
+fn warm<'t>(texts: impl Iterator<Item = &'t str>) {
+    black_box(texts.flat_map(str::as_bytes).fold(0_u8, |sum, &b| sum ^ b));
 }
 
 fn otp(rng: &mut Rng) -> String {
@@ -197,10 +208,10 @@ fn words(rng: &mut Rng, bytes: usize) -> String {
 }
 
 /// `SplitMix64`: the same messages on every machine.
-pub(crate) struct Rng(u64);
+pub(crate) struct Rng(pub(crate) u64);
 
 impl Rng {
-    const fn below(&mut self, bound: u64) -> u64 {
+    pub(crate) const fn below(&mut self, bound: u64) -> u64 {
         self.0 = self.0.wrapping_add(0x9E37_79B9_7F4A_7C15);
         let mut x = self.0;
         x = (x ^ (x >> 30)).wrapping_mul(0xBF58_476D_1CE4_E5B9);
@@ -208,7 +219,7 @@ impl Rng {
         (x ^ (x >> 31)) % bound
     }
 
-    fn pick<'a, T>(&mut self, of: &'a [T]) -> &'a T {
+    pub(crate) fn pick<'a, T>(&mut self, of: &'a [T]) -> &'a T {
         &of[self.below(of.len() as u64) as usize]
     }
 }

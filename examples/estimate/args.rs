@@ -3,8 +3,10 @@
 use std::path::PathBuf;
 
 use clap::Parser;
+use sms_charge::template::VarSpec;
 
 use crate::gateway::GatewayArgs;
+use crate::spec;
 
 /// What a text message will cost before it is sent, and why
 ///
@@ -19,7 +21,7 @@ pub(crate) struct Args {
     ///
     /// From standard input, one newline (LF or CR LF) at the end of the text
     /// is left out. Put `--` before a text that begins with a dash.
-    #[arg(conflicts_with = "jsonl", verbatim_doc_comment)]
+    #[arg(conflicts_with_all = ["jsonl", "template", "content", "syntax", "spec"], verbatim_doc_comment)]
     pub(crate) text: Option<String>,
 
     /// Show the number it goes to, and who holds its range
@@ -46,6 +48,9 @@ pub(crate) struct Args {
     #[arg(value_parser = clap::value_parser!(u32).range(1..))]
     pub(crate) fit: Option<u32>,
 
+    #[command(flatten)]
+    pub(crate) template: TemplateArgs,
+
     /// Answer JSON Lines from a file or standard input
     ///
     /// A line is a string, or an object with a string `text`. The answer is
@@ -68,6 +73,60 @@ pub(crate) struct Args {
     pub(crate) gateway: GatewayArgs,
 }
 
+/// A template instead of a text.
+#[derive(clap::Args)]
+#[command(next_help_heading = "Templates")]
+pub(crate) struct TemplateArgs {
+    /// Show a template, or the message it makes
+    ///
+    /// With --content, the report on the rendered message. Without, its
+    /// variables and warnings, and with --spec what it can cost.
+    #[arg(long, value_name = "TEXT", conflicts_with = "jsonl")]
+    #[arg(verbatim_doc_comment)]
+    pub(crate) template: Option<String>,
+
+    /// The values: code:1234,expire_at:5
+    #[arg(
+        long,
+        value_name = "PAIRS",
+        requires = "template",
+        conflicts_with = "jsonl"
+    )]
+    pub(crate) content: Option<String>,
+
+    /// What a placeholder looks like: %{name} unless said
+    ///
+    /// One of %{name}, {name}, ${name}, {{name}}, ##name##, or others of
+    /// ASCII punctuation around the word name, such as **name**.
+    #[arg(
+        long,
+        value_name = "AS",
+        requires = "template",
+        conflicts_with = "jsonl"
+    )]
+    #[arg(default_value = "%{name}", hide_default_value = true)]
+    #[arg(verbatim_doc_comment)]
+    pub(crate) syntax: String,
+
+    /// What is known of a variable: code=digits:4-8
+    ///
+    /// Given for each variable, the least and worst charge are shown.
+    /// After the = a class (digits, gsm7-basic, gsm7, any) and how many
+    /// characters, or one of code, minutes, amount, date, name, url.
+    #[arg(long, value_name = "NAME=SPEC", requires = "template")]
+    #[arg(conflicts_with_all = ["content", "jsonl"], value_parser = parse_spec)]
+    #[arg(verbatim_doc_comment)]
+    pub(crate) spec: Vec<(String, VarSpec)>,
+}
+
+fn parse_spec(argument: &str) -> Result<(String, VarSpec), String> {
+    let (name, word) = argument
+        .split_once('=')
+        .ok_or_else(|| "expected a name, = and a specification".to_owned())?;
+    let spec = spec::parse(word).ok_or_else(|| spec::EXPECTED.to_owned())?;
+    Ok((name.to_owned(), spec))
+}
+
 const EXAMPLES: &str = "\
 Examples:
   estimate \"Tagihan Rp 1.250.000 sudah lunas ✅\"
@@ -84,6 +143,10 @@ Examples:
   A text from a file, and how much of it one message holds:
   estimate --fit 1 < message.txt
 
+  A template and its values, and what it can cost before they are known:
+  estimate --template 'Kode %{code}' --content code:1234
+  estimate --template 'Kode %{code}' --spec code=digits:4-8
+
   A gateway that cuts at 150 and signs with 12 characters:
   estimate --capacities 160,150,70,67 --reserve 12 \"Pesanan Anda dikirim.\"
 
@@ -93,6 +156,7 @@ Examples:
 Exit status:
   0  all went well
   1  a line of --jsonl was bad
-  2  wrong options, a refused --to, or input or output failed
+  2  wrong options, a refused --to, --template or --content, or input or
+     output failed
 
 Colour is for terminals only; set NO_COLOR to do without.";

@@ -13,6 +13,8 @@ mod gateway;
 mod input;
 mod jsonl;
 mod report;
+mod spec;
+mod template;
 
 use std::io::{self, BufWriter, Write as _};
 use std::process::ExitCode;
@@ -23,6 +25,7 @@ use sms_charge::PhoneNumber;
 use args::Args;
 use failure::Failure;
 use gateway::Gateway;
+use template::Shown;
 
 fn main() -> ExitCode {
     match run(Args::parse()) {
@@ -47,13 +50,26 @@ fn run(args: Args) -> Result<ExitCode, Failure> {
     if let Some(input) = &args.to {
         let number = PhoneNumber::parse_lenient(input);
         report::write_number(&mut out, input, number).map_err(Failure::Write)?;
-        if number.is_err() || args.text.is_none() {
+        if number.is_err() || (args.text.is_none() && args.template.template.is_none()) {
             out.flush().map_err(Failure::Write)?;
             return Ok(ExitCode::from(if number.is_err() { 2 } else { 0 }));
         }
         writeln!(out).map_err(Failure::Write)?;
     }
-    let text = input::text(args.text)?;
+    let text = match &args.template.template {
+        None => input::text(args.text)?,
+        Some(source) => match template::run(&mut out, &gateway, source, &args.template)? {
+            Shown::Message(text) => text,
+            Shown::All => {
+                out.flush().map_err(Failure::Write)?;
+                return Ok(ExitCode::SUCCESS);
+            }
+            Shown::Refused => {
+                out.flush().map_err(Failure::Write)?;
+                return Ok(ExitCode::from(2));
+            }
+        },
+    };
     report::write(&mut out, &gateway, &text).map_err(Failure::Write)?;
     #[cfg(feature = "graphemes")]
     if let Some(messages) = args.fit {

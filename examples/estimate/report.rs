@@ -1,5 +1,6 @@
 //! What a person is shown.
 
+mod caret;
 mod characters;
 #[cfg(feature = "graphemes")]
 mod fit;
@@ -8,6 +9,7 @@ mod number;
 mod parts;
 mod style;
 mod summary;
+mod template;
 mod visible;
 
 use std::fmt;
@@ -16,6 +18,7 @@ use std::io::{self, Write};
 #[cfg(feature = "graphemes")]
 pub(crate) use fit::write as write_fit;
 pub(crate) use number::write as write_number;
+pub(crate) use template::{write_bounds, write_problem, write_variables, write_warning};
 
 use crate::Gateway;
 

@@ -1,4 +1,4 @@
-//! Calls every counting and cutting function of the library, in a static library without std and
+//! Calls every function of the library that takes a text, in a static library without std and
 //! without an allocator, whose panic handler calls a function that nobody defines. So the C program in
 //! `main.c` links only if the optimiser could remove every path to a panic.
 
@@ -9,7 +9,12 @@ use core::panic::PanicInfo;
 use core::{slice, str};
 
 use sms_charge::campaign::{Charge, Rejected};
-use sms_charge::{Brand, Campaign, Capacities, Encoding, Meter, Packing, PhoneNumber, Profile, Reconciliation, Tariff};
+use sms_charge::content::{Duplicates, LenientContent};
+use sms_charge::template::{Class, Delimiters, Syntax, VarSpec};
+use sms_charge::{
+    Brand, Campaign, Capacities, Content, Encoding, Lenient, Message, Meter, Packing, PhoneNumber,
+    PhoneNumberError, Profile, Reconciliation, Tariff, Template,
+};
 
 unsafe extern "C" {
     safe fn a_panic_is_reachable() -> !;
@@ -48,7 +53,15 @@ pub unsafe extern "C" fn prove(input: &Input) -> usize {
         .packing(if input.packing == 0 { Packing::Characters } else { Packing::Sum })
         .reserve(input.reserve)
         .limit(input.limit);
-    count(&profile, text) + cut(&profile, text) + meter(&profile, text) + default(text) + tables(text) + money(&profile, text)
+    count(&profile, text)
+        + cut(&profile, text)
+        + meter(&profile, text)
+        + default(text)
+        + tables(text)
+        + content(text)
+        + templates(&profile, text, input.packing)
+        + phone(text)
+        + money(&profile, text)
 }
 
 fn count(profile: &Profile, text: &str) -> usize {
@@ -104,4 +117,112 @@ fn money(profile: &Profile, text: &str) -> usize {
     let closest = bills.closest();
     usize::from(ok) ^ sums as usize ^ reserves ^ closest.mismatches() as usize ^ bills.tally().bills() as usize
         ^ closest.profile().estimate(text).units
+}
+
+fn content(text: &str) -> usize {
+    let strict = Content::parse(text);
+    let lenient = Content::parse_lenient(text);
+    let reader = LenientContent::new().duplicates(Duplicates::First).join_to_previous(true);
+    let mut sum = 0;
+    for read in [strict, lenient, reader.parse(text)] {
+        sum += match read {
+            Ok(content) => {
+                let pairs = content.pairs().map(|pair| pair.key.len() + pair.value_span().end);
+                pairs.sum::<usize>()
+                    + content.get(text).map_or(0, str::len)
+                    + content.pairs().rev().map(|pair| pair.key_span().end).sum::<usize>()
+                    + content.len()
+            }
+            Err(error) => error.span().end + error.code().len() + error.other_span().map_or(0, |span| span.end),
+        };
+    }
+    for problem in Content::problems(text).chain(reader.problems(text)) {
+        sum += problem.span().start + problem.code().len();
+    }
+    sum
+}
+
+fn templates(profile: &Profile, text: &str, choice: u8) -> usize {
+    let own = Delimiters::new(text, text);
+    let syntax = match choice {
+        0 => Syntax::PercentBrace,
+        1 => Syntax::Brace,
+        2 => Syntax::DollarBrace,
+        3 => Syntax::DoubleBrace,
+        4 => Syntax::Hash,
+        _ => match own {
+            Ok(own) => Syntax::Custom(own),
+            Err(error) => return error.code().len(),
+        },
+    };
+    let mut sum = 0;
+    for problem in Template::problems(text, syntax) {
+        sum += problem.span().start + problem.code().len();
+    }
+    let template = match Template::parse_with(text, syntax) {
+        Ok(template) => template,
+        Err(error) => return sum + error.span().end,
+    };
+    for warning in template.warnings() {
+        sum += warning.span().start + warning.code().len();
+    }
+    sum += template.variables().map(str::len).sum::<usize>();
+    sum += template.placeholders().map(|(_, span)| span.end).sum::<usize>();
+    sum += bounds(&template, profile, text);
+    if let Ok(content) = Content::parse_lenient(text) {
+        sum += template.missing(&content).map(|(name, span)| name.len() + span.end).sum::<usize>();
+        sum += template.unused(&content).map(str::len).sum::<usize>();
+        sum += match template.render(&content) {
+            Ok(message) => render(&message, profile),
+            Err(error) => error.span().end + error.more(),
+        };
+    }
+    sum + match template.fill(&[text, text]) {
+        Ok(message) => render(&message, profile),
+        Err(error) => error.span().end + error.more(),
+    }
+}
+
+fn render(message: &Message<'_>, profile: &Profile) -> usize {
+    let mut meter = Meter::new();
+    let written = write!(meter, "{message}").is_ok();
+    usize::from(written)
+        + meter.estimate().units
+        + message.pieces().map(str::len).sum::<usize>()
+        + message.estimate().units
+        + message.estimate_with(profile).map_or(0, |estimate| estimate.units)
+}
+
+fn bounds(template: &Template<'_>, profile: &Profile, text: &str) -> usize {
+    let length = text.len() as u16;
+    let specs = [
+        (text, VarSpec::new(Class::Any, 0..=length)),
+        ("code", VarSpec::CODE),
+    ];
+    match (template.bounds_with(profile, &specs), template.bounds(&specs)) {
+        (Ok(Some(bounds)), Ok(default)) => {
+            let headroom = bounds.variables().iter().map(|variable| usize::from(variable.headroom));
+            headroom.sum::<usize>() + (bounds.least + bounds.worst + default.worst_gsm7) as usize
+        }
+        (Err(error), _) => error.span().map_or(0, |span| span.end) + error.spec().unwrap_or(0),
+        _ => 0,
+    }
+}
+
+fn phone(text: &str) -> usize {
+    number(PhoneNumber::parse(text))
+        + number(PhoneNumber::parse_lenient(text))
+        + number(Lenient::new().bare_eight(true).parse(text))
+}
+
+fn number(read: Result<PhoneNumber, PhoneNumberError>) -> usize {
+    match read {
+        Ok(number) => {
+            let forms = [number.e164(), number.msisdn(), number.national()];
+            let range = number.range();
+            let holder = number.operator().map_or(0, |operator| operator.brand.name().len() + operator.company.name().len());
+            forms.iter().map(|form| form.as_str().len()).sum::<usize>() + usize::from(range.prefix) + range.checked.len() + holder
+        }
+        Err(error) => error.span().end + error.code().len(),
+    }
 }

@@ -260,7 +260,7 @@ impl ContentErrorKind {
             Self::CommaInNumber => (
                 "key:value after the comma",
                 NO_COLON,
-                "a comma ends the value: write numbers with a dot, as 1.250.000",
+                "a comma ends the value: write numbers with dots, as 1.250.000 or 4.25",
             ),
             Self::EmptyKey => ("a key before the colon", Words("none"), ""),
             Self::EmptyValue => ("a value after the colon", Words("none"), ""),

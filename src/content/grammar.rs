@@ -1,24 +1,7 @@
 //! What content is made of: the places where a text is parted, and what is wrong with a single
 //! character.
 //!
-//! # Grammar
-//!
-//! What the strict reader takes. Characters are Unicode's, and `blank` is its white space.
-//!
-//! ```text
-//! content = [ pair *( "," pair ) ]
-//! pair    = key ":" value             ; each key once, at most 64 pairs
-//! key     = 1*visible                 ; without "," ":" U+FF0C U+FF1A ";", no blank at its ends,
-//!                                     ; and not name "=" in front
-//! value   = 1*visible                 ; without ",", not blank throughout, and without
-//!                                     ; ( ";" / U+FF0C ) name ":" where no "//" follows
-//! name    = *blank ( letter / "_" ) *( letter / digit / "_" / "." / "-" ) *blank
-//! visible = any character but controls and invisible ones, unless they join visible ones
-//! ```
-//!
-//! A content that begins as JSON does is not read by it at all. The lenient reader has the same
-//! grammar: it leaves out or keeps what does not fit, as told at every
-//! [`ContentErrorKind`](super::ContentErrorKind).
+//! The grammar stands at the head of [`content`](super).
 
 use core::mem;
 
@@ -219,8 +202,15 @@ pub(super) const fn is_kept_blank(c: char) -> bool {
 }
 
 /// The span without the blanks at its ends; of blanks alone, an empty one at its end.
-pub(super) fn trimmed(text: &str, span: Span) -> Span {
+fn trimmed(text: &str, span: Span) -> Span {
     let rest = span.of(text).trim_start();
     let start = span.end() - rest.len();
     Span::new(start, start + rest.trim_end().len())
+}
+
+/// The same, but that a blank with another problem is not taken for one.
+pub(super) fn without_kept_blanks(text: &str, span: Span) -> Span {
+    let rest = span.of(text).trim_start_matches(is_kept_blank);
+    let start = span.end() - rest.len();
+    Span::new(start, start + rest.trim_end_matches(is_kept_blank).len())
 }

@@ -5,9 +5,9 @@ use super::{Content, ContentError, Problems};
 /// How [`Content::parse_lenient`] reads, with what it does not do unasked.
 ///
 /// It takes what a forgiving server might: it leaves out blanks around keys, pairs without a key
-/// and stray commas, and keeps values that are empty or hold control and invisible characters. Of
-/// each it [tells](Self::problems). Where a server would read one thing and the writer meant
-/// another, at `；`-like mix-ups and JSON, it refuses as [`Content::parse`] does.
+/// and stray commas, and keeps values that are empty or hold control and invisible characters. It
+/// [tells](Self::problems) of each. Where a server would read something else than was meant, as
+/// with `;`, `=` and `：` for separators or with JSON, it refuses as [`Content::parse`] does.
 ///
 /// ```
 /// use sms_charge::content::{Duplicates, LenientContent};

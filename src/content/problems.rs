@@ -4,7 +4,7 @@ use core::iter::FusedIterator;
 use core::mem;
 
 use super::ContentErrorKind as Kind;
-use super::grammar::{Mark, Part, comma, in_key, in_value, is_kept_blank, json, trimmed};
+use super::grammar::{Mark, Part, comma, in_key, in_value, json, without_kept_blanks};
 use super::{Content, ContentError, Duplicates, LenientContent, PairSpans, Severity, Span};
 
 /// The problems of a content string in the order of the text; see [`Content::problems`] and
@@ -38,7 +38,8 @@ pub struct Problems<'c> {
     too_many: bool,
 }
 
-/// What is looked at next. The steps of a part stand in the order of the text.
+/// What is looked at next: the whole text, then of each part its places in the order of the text,
+/// so that the problems come in that order.
 #[derive(Clone, Copy, Debug)]
 enum Step {
     Text,
@@ -283,14 +284,13 @@ impl<'c> Problems<'c> {
         let Part { start, value, .. } = self.part;
         self.at = value.start();
         self.step = Step::ValueChars;
-        let trimmed = trimmed(text, value);
+        let cut_off = without_kept_blanks(text, value);
         let Some(last) = self.last else {
-            return Some(self.problem(Kind::MissingColon, trimmed));
+            return Some(self.problem(Kind::MissingColon, cut_off));
         };
-        if let Some(spans) = last
-            .place
-            .and_then(|place| self.content.spans.get_mut(place))
-            && matches!(self.lenient, Some(lenient) if lenient.join_to_previous)
+        if matches!(self.lenient, Some(lenient) if lenient.join_to_previous)
+            && let Some(place) = last.place
+            && let Some(spans) = self.content.spans.get_mut(place)
         {
             spans.value.end = value.end;
         }
@@ -298,7 +298,7 @@ impl<'c> Problems<'c> {
         let kind = comma(before, after);
         Some(ContentError {
             other: last.key,
-            ..self.problem(kind, trimmed)
+            ..self.problem(kind, cut_off)
         })
     }
 
@@ -374,18 +374,15 @@ impl<'c> Problems<'c> {
         self.said = false;
         self.at = value.start();
         self.step = Step::ValueChars;
-        let blanks = text.len() - text.trim_start_matches(is_kept_blank).len();
-        self.blanks_around_value(Span::new(value.start(), value.start() + blanks))
+        let visible = without_kept_blanks(self.content.text, value);
+        self.blanks_around_value(Span::new(value.start(), visible.start()))
     }
 
     fn value_tail(&mut self) -> Option<ContentError> {
         self.step = Step::End;
         let value = self.part.value;
-        let visible = value
-            .of(self.content.text)
-            .trim_end_matches(is_kept_blank)
-            .len();
-        self.blanks_around_value(Span::new(value.start() + visible, value.end()))
+        let visible = without_kept_blanks(self.content.text, value);
+        self.blanks_around_value(Span::new(visible.end(), value.end()))
     }
 
     fn blanks_around_value(&self, blanks: Span) -> Option<ContentError> {

@@ -10,6 +10,7 @@
 
 mod automaton;
 mod portable;
+mod tiny;
 
 pub(crate) use automaton::State;
 
@@ -101,6 +102,13 @@ impl Sum {
         }
     }
 
+    /// Adds so many characters of one unit in both encodings.
+    #[inline]
+    pub(crate) const fn add_ones(&mut self, ones: usize) {
+        self.septets += ones;
+        self.code_units += ones;
+    }
+
     #[inline]
     pub(crate) const fn scan(self) -> Scan {
         match self.encoding {
@@ -114,6 +122,13 @@ impl Sum {
 #[inline]
 pub(crate) fn scan(text: &str) -> Scan {
     portable::scan(text)
+}
+
+/// Whether a text is known at a glance to have nothing but ASCII characters of one unit; of most
+/// short ones that do.
+#[inline]
+pub(crate) fn is_plain(bytes: &[u8]) -> bool {
+    bytes.len() <= tiny::LONGEST && tiny::is_plain(bytes)
 }
 
 /// How many bytes of a text, and how many units, fit into `room` units without parting a character.

@@ -4,8 +4,8 @@ use core::fmt;
 use core::ops::Range;
 
 use super::error::RenderError;
-use super::{MAX_PLACEHOLDERS, Part, Template};
-use crate::scan::scan;
+use super::{MAX_PLACEHOLDERS, Part, Slot, Template};
+use crate::scan::{Sum, is_plain, scan};
 use crate::{Content, Estimate, Profile};
 
 /// A rendered message that was not written anywhere yet.
@@ -48,8 +48,9 @@ impl<'t> Template<'t> {
     /// ```
     pub fn render<'m>(&'m self, content: &'m Content<'m>) -> Result<Message<'m>, RenderError> {
         let mut pair_of = [0; MAX_PLACEHOLDERS];
-        let mut missing = self.missing_slots(|name, variable| {
-            let pair = content.pair_of(name, variable);
+        let mut missing = self.missing_slots(|slot| {
+            let Slot { variable, .. } = slot;
+            let pair = content.pair_of(self.name_bytes(slot), variable);
             if let (Some(pair), Some(place)) = (pair, pair_of.get_mut(usize::from(variable))) {
                 *place = pair;
             }
@@ -85,17 +86,15 @@ impl<'t> Template<'t> {
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
     pub fn fill<'m>(&'m self, values: &'m [&'m str]) -> Result<Message<'m>, RenderError> {
-        let mut missing = self.missing_slots(|_, variable| usize::from(variable) < values.len());
-        let first = missing.next();
-        let more = missing.count();
-        match first {
+        let given = u8::try_from(values.len()).unwrap_or(u8::MAX);
+        match self.first_of(given) {
             None => Ok(Message {
                 template: self,
                 values: Values::Slice(values),
             }),
             Some(slot) => Err(RenderError {
                 span: slot.span(),
-                more,
+                more: usize::from(self.variable_count - given) - 1,
             }),
         }
     }
@@ -116,8 +115,11 @@ impl<'t> Template<'t> {
         &'m self,
         content: &'m Content<'m>,
     ) -> impl Iterator<Item = (&'t str, Range<usize>)> + 'm {
-        self.missing_slots(|name, variable| content.pair_of(name, variable).is_some())
-            .map(|slot| (self.name(slot), slot.span().range()))
+        self.missing_slots(|slot| {
+            let name = self.name_bytes(slot);
+            content.pair_of(name, slot.variable).is_some()
+        })
+        .map(|slot| (self.name(slot), slot.span().range()))
     }
 
     /// The keys of a content string that the template has no placeholder for, in the string's
@@ -128,16 +130,13 @@ impl<'t> Template<'t> {
     }
 
     /// The first placeholder of each variable that has no value.
-    fn missing_slots(
-        &self,
-        mut has_value: impl FnMut(&'t str, u8) -> bool,
-    ) -> impl Iterator<Item = super::Slot> {
+    fn missing_slots(&self, mut has_value: impl FnMut(Slot) -> bool) -> impl Iterator<Item = Slot> {
         let mut variables = 0;
         self.slots().iter().copied().filter(move |&slot| {
             // Variables are numbered as they appear.
             let is_first = slot.variable == variables;
             variables += u8::from(is_first);
-            is_first && !has_value(self.name(slot), slot.variable)
+            is_first && !has_value(slot)
         })
     }
 }
@@ -182,14 +181,39 @@ impl<'m> Message<'m> {
         })
     }
 
+    #[inline]
     fn count(&self, profile: &Profile) -> Estimate {
-        let mut sum = self.template.literals;
-        for slot in self.template.slots() {
-            sum.add(scan(self.values.of(slot.variable)));
-        }
+        let sum = match self.values {
+            Values::Slice(values) => self.sum(|variable| {
+                values
+                    .get(usize::from(variable))
+                    .map_or(&[], |value| value.as_bytes())
+            }),
+            Values::Content { content, pair_of } => self.sum(|variable| {
+                let pair = pair_of.get(usize::from(variable));
+                pair.map_or(&[], |&pair| content.value_bytes(pair))
+            }),
+        };
         profile
             .estimate_scan(sum.scan())
             .unwrap_or_else(|| self.walk(profile))
+    }
+
+    /// What the literals and the values, given as bytes, cost together.
+    #[inline]
+    fn sum(&self, bytes_of: impl Fn(u8) -> &'m [u8]) -> Sum {
+        let mut sum = self.template.literals;
+        let mut ones = 0;
+        for slot in self.template.slots() {
+            let bytes = bytes_of(slot.variable);
+            if is_plain(bytes) {
+                ones += bytes.len();
+            } else {
+                sum.add(scan(self.values.of(slot.variable)));
+            }
+        }
+        sum.add_ones(ones);
+        sum
     }
 
     #[cold]

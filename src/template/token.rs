@@ -22,12 +22,15 @@ pub(super) enum Token<'t> {
     Placeholder(Span),
 }
 
-/// Goes on behind an error as if the opener were text, so that all errors can be listed.
+/// Goes on behind an error as if the opener were text, so that all errors can be listed. The next
+/// closer is then taken for the one that was meant, so that one mistake is told of once.
 #[derive(Clone)]
 pub(super) struct Tokens<'t> {
     source: &'t str,
     syntax: Syntax<'t>,
     at: usize,
+    /// An opener failed whose closer is still to come.
+    is_broken: bool,
 }
 
 impl<'t> Tokens<'t> {
@@ -36,6 +39,7 @@ impl<'t> Tokens<'t> {
             source,
             syntax,
             at: 0,
+            is_broken: false,
         }
     }
 
@@ -47,6 +51,43 @@ impl<'t> Tokens<'t> {
             start,
             end: self.at,
         }
+    }
+
+    /// What `rest`, which starts with the opener, starts with.
+    fn placeholder(&mut self, rest: &'t str) -> Result<Token<'t>, TemplateError> {
+        let at = self.at;
+        let (kind, start, end) = match placeholder(rest, self.syntax) {
+            Ok(bytes) => return Ok(Token::Placeholder(self.take(bytes))),
+            Err(error) => error,
+        };
+        let is_whole = matches!(kind, TemplateErrorKind::EmptyName);
+        self.is_broken = !is_whole;
+        self.at += if is_whole {
+            end
+        } else {
+            self.syntax.delimiters().open.len()
+        };
+        let span = Span {
+            start: at + start,
+            end: at + end,
+        };
+        Err(TemplateError::new(kind, span))
+    }
+
+    /// Where the next opener, brace or awaited closer begins; `text` does not start with one.
+    fn next_mark(&self, text: &str) -> usize {
+        let Delimiters { open, close } = self.syntax.delimiters();
+        let awaits_closer = self.is_broken || self.syntax.doubles_braces();
+        let mut rest = text.as_bytes();
+        while !rest.is_empty() {
+            if rest.starts_with(open.as_bytes())
+                || (awaits_closer && rest.starts_with(close.as_bytes()))
+            {
+                break;
+            }
+            rest = rest.get(1..).unwrap_or_default();
+        }
+        text.len() - rest.len()
     }
 
     /// A brace written twice, or a closing one alone.
@@ -70,26 +111,21 @@ impl<'t> Iterator for Tokens<'t> {
 
     fn next(&mut self) -> Option<Self::Item> {
         let rest = self.source.get(self.at..).filter(|rest| !rest.is_empty())?;
+        let Delimiters { open, close } = self.syntax.delimiters();
+        if self.is_broken && rest.starts_with(close) {
+            self.is_broken = false;
+            self.at += close.len();
+            return Some(Ok(Token::Literal(close)));
+        }
         if self.syntax.doubles_braces()
             && let Some(brace) = self.brace(rest)
         {
             return Some(brace);
         }
-        let open = self.syntax.delimiters().open;
         if rest.starts_with(open) {
-            return Some(match placeholder(rest, self.syntax) {
-                Ok(bytes) => Ok(Token::Placeholder(self.take(bytes))),
-                Err((kind, start, end)) => {
-                    let opener = self.take(open.len());
-                    let span = Span {
-                        start: opener.start + start,
-                        end: opener.start + end,
-                    };
-                    Err(TemplateError::new(kind, span))
-                }
-            });
+            return Some(self.placeholder(rest));
         }
-        let literal = rest.get(..next_mark(rest, self.syntax)).unwrap_or(rest);
+        let literal = rest.get(..self.next_mark(rest)).unwrap_or(rest);
         self.at += literal.len();
         Some(Ok(Token::Literal(literal)))
     }
@@ -130,17 +166,4 @@ pub(super) fn placeholder(
 
 const fn is_name_byte(b: u8) -> bool {
     b.is_ascii_alphanumeric() || b == b'_'
-}
-
-/// Where the next opener, or brace, begins; `text` does not start with one.
-fn next_mark(text: &str, syntax: Syntax<'_>) -> usize {
-    let open = syntax.delimiters().open.as_bytes();
-    let mut rest = text.as_bytes();
-    while !rest.is_empty() {
-        if rest.starts_with(open) || (syntax.doubles_braces() && rest.starts_with(b"}")) {
-            break;
-        }
-        rest = rest.get(1..).unwrap_or_default();
-    }
-    text.len() - rest.len()
 }

@@ -156,20 +156,17 @@ impl<'a> Warnings<'a> {
     }
 
     fn no_escape(&self) -> Option<Warning<'a>> {
-        let span = self.placeholder()?;
+        let Span { start: end, .. } = self.placeholder()?;
+        let start = end.checked_sub(1)?;
+        let source = self.template.source.as_bytes();
         let open = self.template.syntax.delimiters().open;
-        let before = self.template.source.get(..self.at)?;
-        let opens_twice = before.as_bytes().last() == open.as_bytes().first();
-        let after_placeholder = self.follows_placeholder();
-        (opens_twice && !after_placeholder && !self.template.syntax.doubles_braces()).then_some(
-            Warning {
-                kind: WarningKind::NoEscape,
-                span: Span {
-                    start: span.start - 1,
-                    end: span.start,
-                },
-            },
-        )
+        let opens_twice = source.get(start) == open.as_bytes().first();
+        let is_text = !self.follows_placeholder();
+        let has_no_escape = !self.template.syntax.doubles_braces();
+        (opens_twice && is_text && has_no_escape).then_some(Warning {
+            kind: WarningKind::NoEscape,
+            span: Span { start, end },
+        })
     }
 
     fn adjacent(&self) -> Option<Warning<'a>> {

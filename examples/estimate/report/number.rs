@@ -5,7 +5,7 @@ use std::io::{self, Write};
 use sms_charge::{PhoneNumber, PhoneNumberError, RangeState};
 
 use super::style::{CHEAP, CULPRIT, DEAR, FAINT, FIGURE};
-use super::{Counted, visible};
+use super::{Counted, caret};
 
 /// The report on a number, or on why it is none.
 pub(crate) fn write(
@@ -84,22 +84,9 @@ const fn is_plus(c: char) -> bool {
 }
 
 fn write_error(out: &mut impl Write, input: &str, error: PhoneNumberError) -> io::Result<()> {
-    let before = input.get(..error.span().start).unwrap_or_default();
-    let culprit = input.get(error.span()).unwrap_or_default();
-    let after = input.get(error.span().end..).unwrap_or_default();
-    let [before, culprit, after] = [before, culprit, after].map(visible::spelled);
-    let (indent, carets) = (before.chars().count(), culprit.chars().count().max(1));
     writeln!(
         out,
         "  {FAINT}to        {FAINT:#}{CULPRIT}refused{CULPRIT:#}: {error}"
     )?;
-    writeln!(
-        out,
-        "            {before}{CULPRIT}{culprit}{CULPRIT:#}{after}"
-    )?;
-    writeln!(
-        out,
-        "            {:indent$}{CULPRIT}{:^<carets$}{CULPRIT:#}",
-        "", ""
-    )
+    caret::write(out, input, error.span(), CULPRIT)
 }

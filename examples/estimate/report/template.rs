@@ -1,0 +1,83 @@
+//! A template: its variables, what is odd or wrong in it, and what it can cost.
+
+use std::fmt::Display;
+use std::io::{self, Write};
+use std::ops::Range;
+
+use sms_charge::Template;
+use sms_charge::template::{Bounds, Warning};
+
+use super::style::{CHEAP, CULPRIT, DEAR, FAINT, FIGURE};
+use super::{Counted, caret};
+
+pub(crate) fn write_variables(out: &mut impl Write, template: &Template<'_>) -> io::Result<()> {
+    let variables = template.variables();
+    let counted = Counted(variables.len(), "variable");
+    let names: Vec<_> = variables.collect();
+    let colon = if names.is_empty() { "" } else { ": " };
+    let names = names.join(", ");
+    writeln!(
+        out,
+        "  {FAINT}template  {FAINT:#}{counted}{colon}{FIGURE}{names}{FIGURE:#}"
+    )
+}
+
+pub(crate) fn write_warning(
+    out: &mut impl Write,
+    source: &str,
+    warning: Warning<'_>,
+) -> io::Result<()> {
+    writeln!(out, "  {FAINT}warning   {FAINT:#}{warning}")?;
+    caret::write(out, source, warning.span(), DEAR)
+}
+
+/// What is refused: the template, the content, or a specification.
+pub(crate) fn write_problem(
+    out: &mut impl Write,
+    what: &str,
+    input: &str,
+    problem: impl Display,
+    span: Option<Range<usize>>,
+) -> io::Result<()> {
+    writeln!(
+        out,
+        "  {FAINT}{what:<10}{FAINT:#}{CULPRIT}refused{CULPRIT:#}: {problem}"
+    )?;
+    match span {
+        Some(span) => caret::write(out, input, span, CULPRIT),
+        None => Ok(()),
+    }
+}
+
+pub(crate) fn write_bounds(
+    out: &mut impl Write,
+    template: &Template<'_>,
+    bounds: &Bounds,
+) -> io::Result<()> {
+    let rows = [
+        ("least", bounds.least, "the cheapest values there can be"),
+        (
+            "in GSM-7",
+            bounds.worst_gsm7,
+            "at worst while every value is GSM-7",
+        ),
+        ("worst", bounds.worst, "at worst"),
+    ];
+    for (label, charge, what) in rows {
+        let style = if charge == 1 { CHEAP } else { DEAR };
+        writeln!(
+            out,
+            "  {FAINT}{label:<10}{FAINT:#}{style}{charge:<7}{style:#}{what}"
+        )?;
+    }
+    for (name, variable) in template.variables().zip(bounds.variables()) {
+        let more = Counted(usize::from(variable.headroom), "character");
+        let turns = if variable.turns_ucs2 {
+            ", can turn the text UCS-2"
+        } else {
+            ""
+        };
+        writeln!(out, "  {FAINT}headroom  {FAINT:#}{name}: {more}{turns}")?;
+    }
+    Ok(())
+}

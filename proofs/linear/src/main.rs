@@ -1,0 +1,109 @@
+//! Calls each public function on a hostile text of three sizes, so that `.ci/linear` can count
+//! instructions with callgrind: ten times the text may cost ten times the instructions, no more.
+//!
+//! Each call sits in a function of its own name, `estimate_1k`, which is how its count is found.
+
+use std::fmt::Write;
+use std::hint::black_box;
+
+use sms_charge::template::Syntax;
+use sms_charge::{Content, Meter, Packing, PhoneNumber, Profile, Template};
+
+fn main() {
+    let shape = std::env::args().nth(1).expect("the name of a shape");
+    let text = |bytes| hostile(&shape, bytes);
+    run_1k(&text(1_000));
+    run_10k(&text(10_000));
+    run_100k(&text(100_000));
+}
+
+/// A text of about so many bytes, made to be dear.
+fn hostile(shape: &str, bytes: usize) -> String {
+    let piece = match shape {
+        "extended" => "]",
+        "combining" => "e\u{301}\u{301}\u{301}\u{301}\u{301}\u{301}\u{301}",
+        "joined" => "👨\u{200D}👩\u{200D}👧\u{200D}",
+        "flags" => "🇮🇩",
+        "mixed" => "a€é—",
+        "blanks" => " ",
+        "placeholders" => "%{a}",
+        "pairs" => "a:1;b,",
+        _ => panic!("unknown shape"),
+    };
+    piece.repeat(bytes / piece.len())
+}
+
+const CLUSTERS: Profile = Profile::new().packing(Packing::Graphemes);
+
+/// Content is read up to 65,535 bytes.
+fn in_bounds(text: &str) -> &str {
+    &text[..text.floor_char_boundary(text.len() * 3 / 5)]
+}
+
+struct Sink(usize);
+
+impl Write for Sink {
+    fn write_str(&mut self, text: &str) -> std::fmt::Result {
+        self.0 += text.len();
+        Ok(())
+    }
+}
+
+macro_rules! probes {
+    ($($function:ident($text:ident) $body:block)*) => {
+        probes!(@size run_1k _1k $($function($text) $body)*);
+        probes!(@size run_10k _10k $($function($text) $body)*);
+        probes!(@size run_100k _100k $($function($text) $body)*);
+    };
+    (@size $run:ident $size:ident $($function:ident($text:ident) $body:block)*) => {
+        mod $size {
+            use super::*;
+            $(
+                #[inline(never)]
+                pub fn $function($text: &str) {
+                    // Else the three would be the same, and the compiler would make one of them.
+                    black_box(stringify!($size));
+                    black_box($body);
+                }
+            )*
+        }
+        fn $run(text: &str) {
+            $($size::$function(black_box(text));)*
+        }
+    };
+}
+
+probes! {
+    estimate(text) { sms_charge::estimate(text) }
+    segments(text) { sms_charge::segments(text).count() }
+    remaining(text) { sms_charge::remaining(text) }
+    fit(text) { sms_charge::fit(text, 100_000).len() }
+    fit_half(text) { sms_charge::fit(text, (text.len() / 300) as u32).len() }
+    cluster_estimate(text) { CLUSTERS.estimate(text) }
+    cluster_segments(text) { CLUSTERS.segments(text).count() }
+    cluster_fit(text) { CLUSTERS.fit(text, (text.len() / 300) as u32).len() }
+    meter(text) { let mut meter = Meter::new(); meter.push(text); meter.estimate() }
+    meter_by_character(text) {
+        let mut meter = Meter::new();
+        for c in text.chars() { let _ = meter.write_char(c); }
+        meter.estimate()
+    }
+    const_estimate(text) { sms_charge::const_estimate(text) }
+    template_parse(text) { Template::parse(text).is_ok() }
+    template_problems(text) { Template::problems(text, Syntax::Brace).count() }
+    template_warnings(text) {
+        Template::parse_with(text, Syntax::Hash).map_or(0, |template| template.warnings().count())
+    }
+    template_render(text) {
+        let values = [text];
+        let template = Template::parse("%{a} dan %{a}").expect("a template");
+        let message = template.fill(&values).expect("a value");
+        let mut sink = Sink(0);
+        let _ = write!(sink, "{message}");
+        (message.estimate(), sink.0)
+    }
+    content_parse(text) { Content::parse(in_bounds(text)).is_ok() }
+    content_lenient(text) { Content::parse_lenient(in_bounds(text)).is_ok() }
+    content_problems(text) { Content::problems(in_bounds(text)).count() }
+    phone(text) { PhoneNumber::parse_lenient(text).is_ok() }
+}

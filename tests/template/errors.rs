@@ -1,0 +1,223 @@
+//! Each kind of error: its span, its code, its words.
+
+use core::error::Error;
+use core::ops::Range;
+
+use sms_charge::template::{
+    BoundsErrorKind, Delimiters, Syntax, TemplateError, TemplateErrorKind as Kind, VarSpec,
+};
+use sms_charge::{Content, Template};
+
+fn custom<'s>(open: &'s str, close: &'s str) -> Syntax<'s> {
+    Syntax::Custom(Delimiters::new(open, close).unwrap())
+}
+
+fn errors(source: &str, syntax: Syntax<'_>) -> Vec<(Kind, Range<usize>)> {
+    let problems: Vec<TemplateError> = Template::problems(source, syntax).collect();
+    let first = Template::parse_with(source, syntax).err();
+    assert_eq!(first, problems.first().copied(), "{source:?}");
+    problems.iter().map(|e| (e.kind(), e.span())).collect()
+}
+
+#[test]
+#[rustfmt::skip]
+fn each_kind_has_its_span() {
+    use Syntax::{Brace, DollarBrace, DoubleBrace, Hash, PercentBrace};
+    let long = "a".repeat(65);
+    let too_long = format!("%{{{long}}}");
+    let table: &[(Syntax<'_>, &str, Kind, Range<usize>)] = &[
+        (PercentBrace, "Kode %{", Kind::Unclosed, 5..7),
+        (PercentBrace, "Kode %{code", Kind::Unclosed, 5..11),
+        (DoubleBrace, "Kode {{code}", Kind::Unclosed, 5..12),
+        (Hash, "Kode ##code#", Kind::Unclosed, 5..12),
+        (PercentBrace, "Kode %{}", Kind::EmptyName, 5..8),
+        (Brace, "Kode {}.", Kind::EmptyName, 5..7),
+        (Hash, "Judul ####", Kind::EmptyName, 6..10),
+        (PercentBrace, "%{1}", Kind::DigitFirst, 2..3),
+        (PercentBrace, "%{4code}", Kind::DigitFirst, 2..3),
+        (PercentBrace, "%{ code }", Kind::Unexpected(' '), 2..3),
+        (PercentBrace, "%{user.code}", Kind::Unexpected('.'), 6..7),
+        (PercentBrace, "%{code berlaku", Kind::Unexpected(' '), 6..7),
+        (PercentBrace, "é%{код}", Kind::Unexpected('к'), 4..6),
+        (PercentBrace, "%{a\u{A0}}", Kind::Unexpected('\u{A0}'), 3..5),
+        (PercentBrace, "%{a😀}", Kind::Unexpected('😀'), 3..7),
+        (DoubleBrace, "{{code} ", Kind::Unexpected('}'), 6..7),
+        (DoubleBrace, "{{{code}}}", Kind::Unexpected('{'), 2..3),
+        (DollarBrace, "${a-b}", Kind::Unexpected('-'), 3..4),
+        (Hash, "##a# #", Kind::Unexpected('#'), 3..4),
+        (PercentBrace, &too_long, Kind::NameTooLong, 2..67),
+        (Brace, "a}", Kind::LoneBrace, 1..2),
+        (Brace, "{a}}", Kind::LoneBrace, 3..4),
+        (custom("<", ">"), "<a>3 < 5", Kind::Unexpected(' '), 6..7),
+        (custom("%", "%"), "Diskon 100%", Kind::Unclosed, 10..11),
+    ];
+    for (syntax, source, kind, span) in table {
+        assert_eq!(errors(source, *syntax), [(*kind, span.clone())], "{source:?}");
+    }
+}
+
+#[test]
+#[rustfmt::skip]
+fn all_are_listed_and_one_mistake_is_told_of_once() {
+    use Syntax::{Brace, DoubleBrace, Hash, PercentBrace};
+    let table: &[(Syntax<'_>, &str, &[(Kind, Range<usize>)])] = &[
+        (PercentBrace, "%{} %{1} %{a b} %{c", &[
+            (Kind::EmptyName, 0..3), (Kind::DigitFirst, 6..7), (Kind::Unexpected(' '), 12..13), (Kind::Unclosed, 16..19),
+        ]),
+        // The closer of what failed is neither a lone brace nor an opener.
+        (Brace, "{1} } {a.b} {}", &[
+            (Kind::DigitFirst, 1..2), (Kind::LoneBrace, 4..5), (Kind::Unexpected('.'), 8..9), (Kind::EmptyName, 12..14),
+        ]),
+        (Brace, "{a{b}}", &[(Kind::Unexpected('{'), 2..3)]),
+        (Brace, "{a.b}}", &[(Kind::Unexpected('.'), 2..3), (Kind::LoneBrace, 5..6)]),
+        (Hash, "#### dan ##user.code## dan ##b##", &[(Kind::EmptyName, 0..4), (Kind::Unexpected('.'), 15..16)]),
+        (DoubleBrace, "{{ a }} {{b}} {{ c }}", &[(Kind::Unexpected(' '), 2..3), (Kind::Unexpected(' '), 16..17)]),
+        // Good placeholders stand between.
+        (PercentBrace, "%{a}%{%{b}", &[(Kind::Unexpected('%'), 6..7)]),
+        (PercentBrace, "100% {a} %a} }}", &[]),
+        (DoubleBrace, "{a} } {", &[]),
+        (Hash, "#1 dan #2", &[]),
+    ];
+    for (syntax, source, expected) in table {
+        assert_eq!(errors(source, *syntax), *expected, "{source:?}");
+    }
+}
+
+#[test]
+fn errors_say_what_was_expected_and_where() {
+    let said = |source, syntax| {
+        let error = Template::parse_with(source, syntax).unwrap_err();
+        let _: &dyn Error = &error;
+        (error.code(), error.to_string())
+    };
+    let table = [
+        (
+            "Kode %{code",
+            "unclosed-placeholder",
+            "the placeholder at byte 5 is not closed",
+        ),
+        ("%{}", "empty-name", "the placeholder at byte 0 has no name"),
+        (
+            "%{1}",
+            "digit-first",
+            "expected a letter or _ to begin the name at byte 2, found a digit",
+        ),
+        (
+            "%{a\u{A0}b}",
+            "unexpected-character",
+            "expected a letter, a digit, _ or the end of the name, found U+00A0 NO-BREAK SPACE at byte 3",
+        ),
+    ];
+    for (source, code, words) in table {
+        let (seen_code, seen_words) = said(source, Syntax::PercentBrace);
+        assert_eq!((seen_code, &*seen_words), (code, words));
+    }
+    let (code, words) = said("a}", Syntax::Brace);
+    assert_eq!(code, "lone-brace");
+    assert_eq!(
+        words,
+        "the } at byte 1 closes nothing; a brace of the text is written twice"
+    );
+    let long = format!("%{{{}}}", "a".repeat(65));
+    let (code, words) = said(&long, Syntax::PercentBrace);
+    assert_eq!(code, "name-too-long");
+    assert_eq!(words, "the name at byte 2 is longer than 64 bytes");
+}
+
+#[test]
+fn a_missing_value_is_told_of_by_its_span_and_number() {
+    let template = Template::parse("%{a} %{b} %{a} %{c} %{d}").unwrap();
+    let said = |content| {
+        let content = Content::parse(content).unwrap();
+        let error = template.render(&content).unwrap_err();
+        (error.span(), error.more(), error.to_string())
+    };
+    let of = |span: Range<usize>, more, rest: &str| {
+        let words = format!("no value for the placeholder at byte {}", span.start);
+        (span, more, format!("{words} of the template{rest}"))
+    };
+    assert_eq!(said("a:1,b:2,c:3"), of(20..24, 0, ""));
+    assert_eq!(said("a:1,c:3"), of(5..9, 1, ", nor for 1 more variable"));
+    assert_eq!(said("d:1"), of(0..4, 2, ", nor for 2 more variables"));
+    // Names are compared byte by byte.
+    assert_eq!(said("A:1,b:2,c:3,d:4"), of(0..4, 0, ""));
+}
+
+#[test]
+fn delimiters_are_checked() {
+    let good = ["{", "##", "<%", "((((((((((((((((", "`", "\\", "~!@"];
+    for delimiter in good {
+        assert!(Delimiters::new(delimiter, delimiter).is_ok(), "{delimiter}");
+    }
+    let long = "#".repeat(17);
+    for bad in [
+        "", "_", "a", "<b>", "1", " ", "{ ", "「", "\n", "\u{7f}", &long,
+    ] {
+        let open = Delimiters::new(bad, "}").unwrap_err();
+        let close = Delimiters::new("{", bad).unwrap_err();
+        assert!(open.is_open() && !close.is_open(), "{bad:?}");
+        assert_eq!(open.code(), "unfit-delimiter");
+        assert_eq!(
+            close.to_string(),
+            "the closing delimiter must be 1 to 16 ASCII punctuation marks other than _"
+        );
+    }
+}
+
+#[test]
+fn specifications_are_checked() {
+    let template = Template::parse("%{a} %{b} %{a}").unwrap();
+    let spec = VarSpec::digits(1..=2);
+    let empty = VarSpec::new(sms_charge::template::Class::Any, 3..=2);
+    let said = |specs: &[(&str, VarSpec)]| {
+        let error = template.bounds(specs).unwrap_err();
+        (
+            error.kind(),
+            error.span(),
+            error.spec(),
+            error.code(),
+            error.to_string(),
+        )
+    };
+    assert_eq!(
+        said(&[("a", spec)]),
+        (
+            BoundsErrorKind::NoSpec,
+            Some(5..9),
+            None,
+            "no-spec",
+            "expected a specification for the placeholder at byte 5".to_owned()
+        )
+    );
+    assert_eq!(
+        said(&[("a", spec), ("b", spec), ("c", spec)]),
+        (
+            BoundsErrorKind::UnknownVariable,
+            None,
+            Some(2),
+            "unknown-variable",
+            "specification 2, counted from 0: the template has no such variable".to_owned()
+        )
+    );
+    assert_eq!(
+        said(&[("a", spec), ("a", spec), ("b", spec)]),
+        (
+            BoundsErrorKind::GivenTwice,
+            None,
+            Some(1),
+            "spec-given-twice",
+            "specification 1, counted from 0: its variable was specified before".to_owned()
+        )
+    );
+    assert_eq!(
+        said(&[("a", spec), ("b", empty)]),
+        (
+            BoundsErrorKind::EmptyRange,
+            None,
+            Some(1),
+            "empty-range",
+            "specification 1, counted from 0: its minimum is over its maximum".to_owned()
+        )
+    );
+    assert!(Template::parse("Halo").unwrap().bounds(&[]).is_ok());
+}

@@ -1,0 +1,90 @@
+//! Sixty-four placeholders, names of sixty-four bytes, and the sizes that the docs promise.
+
+use core::mem::size_of;
+
+use sms_charge::template::{Bounds, Syntax, TemplateErrorKind, VarSpec};
+use sms_charge::{Content, Message, Template};
+
+fn numbered(placeholders: usize) -> String {
+    (0..placeholders).map(|n| format!("%{{v{n}}} ")).collect()
+}
+
+#[test]
+fn sixty_four_placeholders_are_taken_and_one_more_is_not() {
+    let source = numbered(64);
+    let template = Template::parse(&source).unwrap();
+    assert_eq!(template.placeholders().len(), 64);
+    assert_eq!(template.variables().len(), 64);
+    let content: Vec<_> = (0..64).map(|n| format!("v{n}:{n}")).collect();
+    let content = content.join(",");
+    let content = Content::parse(&content).unwrap();
+    let message = template.render(&content).unwrap();
+    let expected: String = (0..64).map(|n| format!("{n} ")).collect();
+    assert_eq!(message.to_string(), expected);
+    assert_eq!(message.estimate(), sms_charge::estimate(&expected));
+
+    let source = numbered(66);
+    let error = Template::parse(&source).unwrap_err();
+    assert_eq!(error.kind(), TemplateErrorKind::TooManyPlaceholders);
+    assert_eq!(&source[error.span()], "%{v64}");
+    assert_eq!(
+        error.to_string(),
+        format!(
+            "more than 64 placeholders, the first too many at byte {}",
+            error.span().start
+        )
+    );
+    assert_eq!(Template::problems(&source, Syntax::PercentBrace).count(), 1);
+}
+
+#[test]
+fn one_variable_may_stand_sixty_four_times() {
+    let source = "%{a}".repeat(64);
+    let template = Template::parse(&source).unwrap();
+    assert_eq!(template.variables().collect::<Vec<_>>(), ["a"]);
+    assert_eq!(template.fill(&["xy"]).unwrap().estimate().units, 128);
+    assert!(Template::parse(&"%{a}".repeat(65)).is_err());
+}
+
+#[test]
+fn names_have_up_to_sixty_four_bytes() {
+    let name = "_".repeat(64);
+    let source = format!("%{{{name}}}");
+    let template = Template::parse(&source).unwrap();
+    assert!(template.variables().eq([&*name]));
+    assert!(Template::parse(&format!("%{{{name}a}}")).is_err());
+}
+
+#[test]
+fn bounds_of_sixty_four_long_variables_do_not_overflow() {
+    let source = numbered(64);
+    let template = Template::parse(&source).unwrap();
+    let names: Vec<_> = template.variables().collect();
+    let specs: Vec<_> = names
+        .iter()
+        .map(|name| (*name, VarSpec::any(0..=u16::MAX)))
+        .collect();
+    let bounds = template.bounds(&specs).unwrap();
+    let spaces = 64;
+    // All surrogate pairs, 33 to a part; the spaces sometimes fill the unit that is left.
+    let least_possible = (64 * 65_535 * 2 + spaces) / 67;
+    assert!(bounds.worst as usize >= least_possible);
+    assert!(
+        bounds
+            .variables()
+            .iter()
+            .all(|v| v.headroom == 0 && v.turns_ucs2)
+    );
+    assert_eq!(bounds.least, 1);
+}
+
+#[test]
+fn sizes_are_as_documented() {
+    assert!(size_of::<Template<'_>>() <= 1024);
+    assert!(
+        size_of::<Message<'_>>() <= 104,
+        "{}",
+        size_of::<Message<'_>>()
+    );
+    assert!(size_of::<Bounds>() <= 300, "{}", size_of::<Bounds>());
+}

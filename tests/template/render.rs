@@ -1,0 +1,74 @@
+//! What each syntax makes of a text, and that values are never looked into.
+
+use sms_charge::template::{Delimiters, Syntax};
+use sms_charge::{Content, Template};
+
+#[test]
+#[rustfmt::skip]
+fn each_syntax_renders() {
+    use Syntax::{Brace, DollarBrace, DoubleBrace, Hash, PercentBrace};
+    let custom = |open, close| Syntax::Custom(Delimiters::new(open, close).unwrap());
+    let table = [
+        (PercentBrace, "50% %{a} {a} %a% }}", "50% 1 {a} %a% }}"),
+        (PercentBrace, "%%{a}", "%1"),
+        (PercentBrace, "%{a}%{b}%{a}", "121"),
+        (Brace, "{a} {{a}} {{{a}}} }}{{", "1 {a} {1} }{"),
+        (Brace, "}}}}{a}{{{{", "}}1{{"),
+        (DollarBrace, "$${a} $a {a}", "$1 $a {a}"),
+        (DoubleBrace, "{{a}} {a} } {", "1 {a} } {"),
+        (DoubleBrace, "{{a}}}", "1}"),
+        (Hash, "##a## #1 # # ##b##", "1 #1 # # 2"),
+        (custom("**", "**"), "**a** * 2*3 **b**", "1 * 2*3 2"),
+        (custom("%", "%%"), "%a%%%b%%", "12"),
+        (custom("::", ":"), "::a:::b:", "12"),
+        (custom("{#", "#}"), "{#a#}{a}#", "1{a}#"),
+        (custom("{", "}"), "{a}} }}", "1} }}"),
+    ];
+    let content = Content::parse("a:1,b:2").unwrap();
+    for (syntax, source, text) in table {
+        let template = Template::parse_with(source, syntax).unwrap();
+        assert_eq!(template.render(&content).unwrap().to_string(), text, "{source:?}");
+    }
+}
+
+#[test]
+fn a_value_that_looks_like_a_placeholder_is_text() {
+    let template = Template::parse("%{a}|%{b}|%{a}").unwrap();
+    let content = Content::parse("a:%{b},b:%%{a}{{b}}").unwrap();
+    let message = template.render(&content).unwrap();
+    assert_eq!(message.to_string(), "%{b}|%%{a}{{b}}|%{b}");
+    // Nor do two values make a placeholder where they meet.
+    let template = Template::parse("%{a}%{b}").unwrap();
+    let message = template.fill(&["%", "{a}"]).unwrap();
+    assert_eq!(message.to_string(), "%{a}");
+}
+
+#[test]
+fn values_may_be_empty_and_there_may_be_more_than_are_asked_for() {
+    let template = Template::parse("<%{a}>").unwrap();
+    assert_eq!(template.fill(&["", "x"]).unwrap().to_string(), "<>");
+    let nothing = Template::parse("").unwrap();
+    let message = nothing.fill(&[]).unwrap();
+    assert_eq!(message.to_string(), "");
+    assert_eq!(message.estimate(), sms_charge::estimate(""));
+}
+
+#[test]
+fn pairs_may_come_in_any_order() {
+    let template = Template::parse("%{a}%{b}%{c}").unwrap();
+    for content in ["a:1,b:2,c:3", "c:3,a:1,b:2", "x:0,b:2,y:0,c:3,a:1"] {
+        let content = Content::parse(content).unwrap();
+        assert_eq!(template.render(&content).unwrap().to_string(), "123");
+    }
+}
+
+#[test]
+fn nothing_that_prints_shows_a_value() {
+    let template = Template::parse("Kode %{code}").unwrap();
+    let content = Content::parse("code:482913").unwrap();
+    let shown = format!("{:?}", template.render(&content).unwrap());
+    assert!(
+        shown.contains("Kode %{code}") && !shown.contains("482913"),
+        "{shown}"
+    );
+}
