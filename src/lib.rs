@@ -42,6 +42,7 @@
 //!   Without it there is no dependency at all.
 //! - `translit`: `Tier::Lossy`, which writes letters outside GSM-7 as their nearest Latin ones, with
 //!   the crate `deunicode`.
+//! - `serde`: the module `otp`, and derives of `Serialize` and `Deserialize`; brings `alloc`.
 //!
 //! A feature adds items; it never changes an answer.
 //!
@@ -51,7 +52,8 @@
 //! the parts and where they end ([`Capacities`], [`Segments`]), how a gateway counts ([`Profile`],
 //! [`Meter`]), why a text is dear and what to do about it ([`explain`](mod@explain)); then what the
 //! provider's API is fed with: the values ([`content`]), the texts ([`template`]) and the numbers
-//! ([`PhoneNumber`], [`Operator`]).
+//! ([`PhoneNumber`], [`Operator`]), and the API itself (`otp`); at last money: what many messages
+//! cost ([`campaign`]), and whether the bill agrees ([`reconcile`]).
 //!
 //! [TS 23.038]: https://www.3gpp.org/dynareport/23038.htm
 //! [TS 23.040]: https://www.3gpp.org/dynareport/23040.htm
@@ -60,6 +62,10 @@
 #![forbid(unsafe_code)]
 #![cfg_attr(docsrs, feature(doc_cfg))]
 
+#[cfg(feature = "serde")]
+extern crate alloc;
+
+pub mod campaign;
 pub mod content;
 mod encoding;
 pub mod explain;
@@ -69,14 +75,18 @@ pub mod gsm7;
 mod invisible;
 mod meter;
 mod operator;
+#[cfg(feature = "serde")]
+pub mod otp;
 mod phone;
 mod profile;
 mod reach;
+pub mod reconcile;
 mod scan;
 mod segment;
 pub mod template;
 mod walk;
 
+pub use campaign::{Campaign, Tariff};
 pub use content::{Content, ContentError, ContentErrorKind};
 pub use encoding::Encoding;
 pub use explain::{Guard, Savings, Tier, UnicodePolicy, apply_all, explain, savings};
@@ -86,11 +96,12 @@ pub use phone::{
     Lenient, PhoneNumber, PhoneNumberError, PhoneNumberErrorKind, PhoneText, Revealed,
 };
 pub use profile::{Estimate, Packing, Profile};
+pub use reconcile::Reconciliation;
 pub use segment::{Capacities, CapacitiesError, Segment, Segments};
 pub use template::{Message, Template};
 
 /// The README, so that its code blocks are tests.
-#[cfg(all(doctest, feature = "graphemes"))]
+#[cfg(all(doctest, feature = "graphemes", feature = "serde"))]
 #[doc = include_str!("../README.md")]
 struct Readme;
 

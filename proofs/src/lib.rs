@@ -8,11 +8,12 @@ use core::fmt::Write;
 use core::panic::PanicInfo;
 use core::{slice, str};
 
+use sms_charge::campaign::{Charge, Rejected};
 use sms_charge::content::{Duplicates, LenientContent};
 use sms_charge::template::{Class, Delimiters, Syntax, VarSpec};
 use sms_charge::{
-    Capacities, Content, Encoding, Guard, Lenient, Message, Meter, Packing, PhoneNumber,
-    PhoneNumberError, Profile, Template, Tier, UnicodePolicy,
+    Brand, Campaign, Capacities, Content, Encoding, Guard, Lenient, Message, Meter, Packing,
+    PhoneNumber, PhoneNumberError, Profile, Reconciliation, Tariff, Template, Tier, UnicodePolicy,
 };
 
 unsafe extern "C" {
@@ -61,6 +62,7 @@ pub unsafe extern "C" fn prove(input: &Input) -> usize {
         + templates(&profile, text, input.packing)
         + phone(text)
         + explain(&profile, text)
+        + money(&profile, text)
 }
 
 fn count(profile: &Profile, text: &str) -> usize {
@@ -114,6 +116,30 @@ fn tables(text: &str) -> usize {
         .filter_map(|c| Encoding::Gsm7.units(c).or(Encoding::Ucs2.units(c)))
         .map(usize::from)
         .sum()
+}
+
+fn money(profile: &Profile, text: &str) -> usize {
+    let estimate = profile.estimate(text);
+    let tariff = Tariff::new(estimate.units as u64).brand(Brand::Tri, text.len() as u64);
+    let operator = PhoneNumber::parse(text).ok().and_then(PhoneNumber::operator);
+    let mut campaign = Campaign::new();
+    let added = campaign.add(operator, estimate, &tariff).is_ok();
+    let between = Charge::between(estimate.charge, u32::from(added));
+    let ok = campaign.add(operator, between, &tariff).is_ok() & campaign.reject(Rejected::Row).is_ok();
+    let other = campaign;
+    let ok = ok & campaign.merge(&other).is_ok();
+    let companies = campaign.company(operator.map(|operator| operator.company)).messages;
+    let brands: u64 = campaign.brands().map(|(_, totals)| totals.cost.high).max().unwrap_or(0);
+    let spread = campaign.distribution().high.iter().max().copied().unwrap_or(0);
+    let sums = companies ^ brands ^ spread ^ campaign.rejected(Rejected::Row) ^ campaign.overall().charges.low;
+
+    let mut bills = Reconciliation::with(*profile);
+    bills.observe(text, estimate.charge);
+    bills.observe_estimate(estimate, 1);
+    let reserves: usize = bills.explanations().map(|found| usize::from(*found.reserves().end())).max().unwrap_or(0);
+    let closest = bills.closest();
+    usize::from(ok) ^ sums as usize ^ reserves ^ closest.mismatches() as usize ^ bills.tally().bills() as usize
+        ^ closest.profile().estimate(text).units
 }
 
 fn content(text: &str) -> usize {

@@ -1,0 +1,82 @@
+//! The user's prices, from a file.
+
+use std::collections::BTreeMap;
+use std::error::Error;
+use std::fs;
+
+use serde::Deserialize;
+use sms_charge::{Brand, Tariff};
+
+/// Prices, and how their unit is written.
+pub(crate) struct Money {
+    pub(crate) tariff: Tariff,
+    pub(crate) currency: String,
+    decimals: u32,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct File {
+    #[serde(default)]
+    currency: String,
+    #[serde(default)]
+    decimals: u32,
+    default: u64,
+    #[serde(default)]
+    brand: BTreeMap<Brand, u64>,
+}
+
+pub(crate) fn read(path: &str) -> Result<Money, Box<dyn Error>> {
+    let text = fs::read_to_string(path).map_err(|error| format!("{path}: {error}"))?;
+    let file: File = toml::from_str(&text).map_err(|error| format!("{path}: {error}"))?;
+    if file.decimals > 9 {
+        return Err(format!("{path}: at most 9 decimals").into());
+    }
+    let tariff = file
+        .brand
+        .into_iter()
+        .fold(Tariff::new(file.default), |tariff, (brand, price)| {
+            tariff.brand(brand, price)
+        });
+    Ok(Money {
+        tariff,
+        currency: file.currency,
+        decimals: file.decimals,
+    })
+}
+
+impl Money {
+    pub(crate) const fn none() -> Self {
+        Self {
+            tariff: Tariff::FREE,
+            currency: String::new(),
+            decimals: 0,
+        }
+    }
+
+    /// An amount with its decimals, groups of three, and its currency.
+    pub(crate) fn show(&self, amount: u64) -> String {
+        let unit = 10_u64.pow(self.decimals);
+        let whole = grouped(amount / unit);
+        let fraction = match self.decimals {
+            0 => String::new(),
+            decimals => format!(".{:0width$}", amount % unit, width = decimals as usize),
+        };
+        format!("{} {whole}{fraction}", self.currency)
+            .trim_start()
+            .to_owned()
+    }
+}
+
+/// A number in groups of three.
+pub(crate) fn grouped(number: u64) -> String {
+    let digits = number.to_string();
+    let mut grouped = String::new();
+    for (at, digit) in digits.chars().enumerate() {
+        if at > 0 && (digits.len() - at).is_multiple_of(3) {
+            grouped.push(',');
+        }
+        grouped.push(digit);
+    }
+    grouped
+}

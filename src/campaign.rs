@@ -1,0 +1,320 @@
+//! Totals over many messages, and what they cost by the caller's own tariff.
+//!
+//! A [`Campaign`] has one size however many messages it counts, and two of them can be merged in
+//! any order, so that the counting can be shared between threads or machines.
+//!
+//! ```
+//! use sms_charge::campaign::{Campaign, Rejected, Tariff};
+//! use sms_charge::{Brand, PhoneNumber, estimate};
+//!
+//! // Made-up prices of one billed message, in hundredths of a rupiah.
+//! const TARIFF: Tariff = Tariff::new(30_000).brand(Brand::Xl, 27_550);
+//!
+//! let mut campaign = Campaign::new();
+//! for (number, text) in [
+//!     ("+6281734567890", "Kode OTP Anda 482913. Berlaku 5 menit."),
+//!     ("+6281234567890", "Pesanan Anda tiba. 💚"),
+//!     ("0812", "Pesanan Anda tiba. 💚"),
+//! ] {
+//!     match PhoneNumber::parse_lenient(number) {
+//!         Ok(number) => campaign.add(number.operator(), estimate(text), &TARIFF)?,
+//!         Err(error) => campaign.reject(error)?,
+//!     }
+//! }
+//!
+//! let overall = campaign.overall();
+//! assert_eq!((overall.messages, overall.charges.low, overall.cost.low), (2, 2, 57_550));
+//! assert_eq!(campaign.brand(Some(Brand::Xl)).cost.low, 27_550);
+//! assert_eq!(campaign.rejected(Rejected::Number), 1);
+//! # Ok::<(), sms_charge::campaign::CampaignError>(())
+//! ```
+//!
+//! # Decisions
+//!
+//! - Money is a `u64` of the smallest unit that the caller's prices are whole numbers of, a
+//!   ten-thousandth of a rupiah if need be: even then it holds some 1.8 quadrillion rupiah, and
+//!   JSON and databases can carry it. There are no fractions, so that sums can't depend on their
+//!   order, and no negative amounts: a refund is another ledger.
+//! - A sum that would not fit is an error and changes nothing. Nothing wraps, and nothing is cut
+//!   off in silence.
+//! - Low and high are kept beside each other everywhere; where every charge was known they are
+//!   equal. The truth lies between them, both included.
+//! - A message is billed at least once: a charge of 0 is taken for 1.
+//! - The price is that of the brand. The table is the caller's, and so is tax. This crate has no
+//!   tariffs: what is public differs by a factor of twenty.
+
+mod charge;
+mod error;
+mod tariff;
+mod totals;
+
+pub use charge::Charge;
+pub use error::{CampaignError, Rejected};
+pub use tariff::Tariff;
+pub use totals::{Distribution, Interval, Totals};
+
+use crate::{Brand, Company, Operator};
+
+/// Every brand, in the order of the tables here.
+const BRANDS: [Brand; 7] = [
+    Brand::Telkomsel,
+    Brand::ByU,
+    Brand::Im3,
+    Brand::Tri,
+    Brand::Xl,
+    Brand::Axis,
+    Brand::Smartfren,
+];
+
+/// One value for each brand, and one for numbers of which the brand is not known.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+struct ByBrand<T> {
+    brands: [T; BRANDS.len()],
+    unknown: T,
+}
+
+impl<T: Copy> ByBrand<T> {
+    const fn all(value: T) -> Self {
+        Self {
+            brands: [value; BRANDS.len()],
+            unknown: value,
+        }
+    }
+
+    const fn of(&self, brand: Option<Brand>) -> &T {
+        let [telkomsel, by_u, im3, tri, xl, axis, smartfren] = &self.brands;
+        match brand {
+            Some(Brand::Telkomsel) => telkomsel,
+            Some(Brand::ByU) => by_u,
+            Some(Brand::Im3) => im3,
+            Some(Brand::Tri) => tri,
+            Some(Brand::Xl) => xl,
+            Some(Brand::Axis) => axis,
+            Some(Brand::Smartfren) => smartfren,
+            None => &self.unknown,
+        }
+    }
+
+    const fn of_mut(&mut self, brand: Option<Brand>) -> &mut T {
+        let [telkomsel, by_u, im3, tri, xl, axis, smartfren] = &mut self.brands;
+        match brand {
+            Some(Brand::Telkomsel) => telkomsel,
+            Some(Brand::ByU) => by_u,
+            Some(Brand::Im3) => im3,
+            Some(Brand::Tri) => tri,
+            Some(Brand::Xl) => xl,
+            Some(Brand::Axis) => axis,
+            Some(Brand::Smartfren) => smartfren,
+            None => &mut self.unknown,
+        }
+    }
+}
+
+/// What any number of messages cost together; see the [module](self).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct Campaign {
+    overall: Totals,
+    /// Add up to `overall`, so that none of them overflows before it does.
+    by_brand: ByBrand<Totals>,
+    distribution: Distribution,
+    rejected: [u64; Rejected::ALL.len()],
+}
+
+impl Campaign {
+    /// No message yet.
+    #[must_use]
+    pub const fn new() -> Self {
+        Self {
+            overall: Totals::NOTHING,
+            by_brand: ByBrand::all(Totals::NOTHING),
+            distribution: Distribution::NOTHING,
+            rejected: [0; Rejected::ALL.len()],
+        }
+    }
+
+    /// Adds a message: the holder of its number's range if that is known, and its charge.
+    ///
+    /// An [`Estimate`](crate::Estimate), the [`Bounds`](crate::template::Bounds) of a template and a
+    /// plain number are charges.
+    ///
+    /// # Errors
+    ///
+    /// If a sum would be beyond `u64`. Nothing is added then.
+    ///
+    /// ```
+    /// use sms_charge::campaign::{Campaign, Tariff};
+    /// use sms_charge::template::{Template, VarSpec};
+    ///
+    /// let template = Template::parse("Halo %{name}, kode Anda %{code}. Berlaku 5 menit.")?;
+    /// let bounds = template.bounds(&[("name", VarSpec::any(1..=30)), ("code", VarSpec::CODE)])?;
+    ///
+    /// let mut campaign = Campaign::new();
+    /// for _ in 0..1000 {
+    ///     campaign.add(None, &bounds, &Tariff::new(300))?; // a made-up price
+    /// }
+    /// let cost = campaign.overall().cost;
+    /// assert_eq!((cost.low, cost.high), (300_000, 600_000));
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    pub fn add(
+        &mut self,
+        operator: Option<Operator>,
+        charge: impl Into<Charge>,
+        tariff: &Tariff,
+    ) -> Result<(), CampaignError> {
+        let brand = operator.map(|operator| operator.brand);
+        let charge = charge.into();
+        let message = Totals::of_message(charge, tariff.price(brand))?;
+        self.overall = self.overall.checked_plus(&message)?;
+        let of_brand = self.by_brand.of_mut(brand);
+        *of_brand = of_brand.plus_part(&message);
+        self.distribution.count(charge);
+        Ok(())
+    }
+
+    /// Counts a row that is not sent, by what is wrong with it.
+    ///
+    /// # Errors
+    ///
+    /// If there would be more than `u64` counts.
+    ///
+    /// ```
+    /// use sms_charge::Content;
+    /// use sms_charge::campaign::{Campaign, Rejected};
+    ///
+    /// let mut campaign = Campaign::new();
+    /// if let Err(error) = Content::parse("code=1234") {
+    ///     campaign.reject(error)?;
+    /// }
+    /// assert_eq!(campaign.rejected(Rejected::Content), 1);
+    /// # Ok::<(), sms_charge::campaign::CampaignError>(())
+    /// ```
+    pub fn reject(&mut self, why: impl Into<Rejected>) -> Result<(), CampaignError> {
+        let why = why.into();
+        for (rejected, count) in Rejected::ALL.into_iter().zip(&mut self.rejected) {
+            if rejected == why {
+                *count = count.checked_add(1).ok_or(CampaignError::ROWS)?;
+            }
+        }
+        Ok(())
+    }
+
+    /// Adds what another one has counted. In any order and grouping, the result is the same.
+    ///
+    /// # Errors
+    ///
+    /// If a sum would be beyond `u64`. Nothing is added then.
+    ///
+    /// ```
+    /// use sms_charge::campaign::{Campaign, Tariff};
+    ///
+    /// let (mut a, mut b) = (Campaign::new(), Campaign::new());
+    /// a.add(None, 1, &Tariff::new(300))?;
+    /// b.add(None, 2, &Tariff::new(300))?;
+    /// a.merge(&b)?;
+    /// assert_eq!((a.overall().messages, a.overall().cost.low), (2, 900));
+    ///
+    /// let mut dear = Campaign::new();
+    /// dear.add(None, 1, &Tariff::new(u64::MAX))?;
+    /// let before = a;
+    /// assert!(a.merge(&dear).is_err());
+    /// assert_eq!(a, before);
+    /// # Ok::<(), sms_charge::campaign::CampaignError>(())
+    /// ```
+    pub fn merge(&mut self, other: &Self) -> Result<(), CampaignError> {
+        let overall = self.overall.checked_plus(&other.overall)?;
+        let mut rejected = self.rejected;
+        for (count, more) in rejected.iter_mut().zip(other.rejected) {
+            *count = count.checked_add(more).ok_or(CampaignError::ROWS)?;
+        }
+        let mut by_brand = self.by_brand;
+        for brand in BRANDS.map(Some).into_iter().chain([None]) {
+            let of_brand = by_brand.of_mut(brand);
+            *of_brand = of_brand.plus_part(other.by_brand.of(brand));
+        }
+        *self = Self {
+            overall,
+            by_brand,
+            distribution: self.distribution.plus_part(&other.distribution),
+            rejected,
+        };
+        Ok(())
+    }
+
+    /// All messages.
+    #[must_use]
+    pub const fn overall(&self) -> Totals {
+        self.overall
+    }
+
+    /// The messages to a brand's numbers, or with `None` to those whose brand is not known.
+    #[must_use]
+    pub const fn brand(&self, brand: Option<Brand>) -> Totals {
+        *self.by_brand.of(brand)
+    }
+
+    /// The brands that there were messages to, with `None` for those not known at the end.
+    ///
+    /// ```
+    /// use sms_charge::campaign::{Campaign, Tariff};
+    ///
+    /// let mut campaign = Campaign::new();
+    /// campaign.add(None, 1, &Tariff::FREE)?;
+    /// assert!(campaign.brands().map(|(brand, totals)| (brand, totals.messages)).eq([(None, 1)]));
+    /// # Ok::<(), sms_charge::campaign::CampaignError>(())
+    /// ```
+    pub fn brands(&self) -> impl Iterator<Item = (Option<Brand>, Totals)> {
+        let all = BRANDS.into_iter().map(Some).chain([None]);
+        all.map(|brand| (brand, self.brand(brand)))
+            .filter(|(_, totals)| totals.messages > 0)
+    }
+
+    /// The messages to a company's numbers, under all its brands; with `None` to those not known.
+    ///
+    /// ```
+    /// use sms_charge::campaign::{Campaign, Tariff};
+    /// use sms_charge::{Company, PhoneNumber};
+    ///
+    /// let mut campaign = Campaign::new();
+    /// for number in ["+6281734567890", "+6288134567890"] {
+    ///     campaign.add(PhoneNumber::parse(number)?.operator(), 1, &Tariff::FREE)?;
+    /// }
+    /// assert_eq!(campaign.company(Some(Company::Xlsmart)).messages, 2); // XL and Smartfren
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    #[must_use]
+    pub fn company(&self, company: Option<Company>) -> Totals {
+        let Some(company) = company else {
+            return self.brand(None);
+        };
+        BRANDS
+            .into_iter()
+            .filter(|brand| brand.company() == company)
+            .fold(Totals::NOTHING, |sum, brand| {
+                sum.plus_part(&self.brand(Some(brand)))
+            })
+    }
+
+    /// How many messages have which charge.
+    #[must_use]
+    pub const fn distribution(&self) -> Distribution {
+        self.distribution
+    }
+
+    /// The rows that were not sent for a reason.
+    #[must_use]
+    pub fn rejected(&self, why: Rejected) -> u64 {
+        let counts = Rejected::ALL.into_iter().zip(self.rejected);
+        counts
+            .filter(|&(rejected, _)| rejected == why)
+            .map(|(_, count)| count)
+            .sum()
+    }
+}
+
+/// The same as [`Campaign::new`].
+impl Default for Campaign {
+    fn default() -> Self {
+        Self::new()
+    }
+}

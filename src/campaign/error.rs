@@ -1,0 +1,104 @@
+//! What stops a sum, and what stops a row.
+
+use core::fmt;
+
+use crate::template::RenderError;
+use crate::{ContentError, PhoneNumberError};
+
+/// A sum is beyond `u64`; what was to be added is not.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct CampaignError {
+    sum: &'static str,
+}
+
+impl CampaignError {
+    pub(super) const ROWS: Self = Self { sum: "messages" };
+    pub(super) const CHARGES: Self = Self { sum: "charges" };
+    pub(super) const COST: Self = Self { sum: "cost" };
+
+    /// `sum-overflow`, which stays what it is.
+    #[must_use]
+    pub const fn code(self) -> &'static str {
+        "sum-overflow"
+    }
+}
+
+impl fmt::Display for CampaignError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(
+            f,
+            "the sum of the {} would be beyond {}",
+            self.sum,
+            u64::MAX
+        )
+    }
+}
+
+impl core::error::Error for CampaignError {}
+
+/// Why a row is not sent.
+///
+/// Each of the library's errors is one:
+///
+/// ```
+/// use sms_charge::PhoneNumber;
+/// use sms_charge::campaign::Rejected;
+///
+/// let error = PhoneNumber::parse("0812").unwrap_err();
+/// assert_eq!(Rejected::from(error), Rejected::Number);
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[non_exhaustive]
+pub enum Rejected {
+    /// The number.
+    Number,
+    /// The content string.
+    Content,
+    /// A variable of the template has no value.
+    MissingValue,
+    /// The row itself can't be read.
+    Row,
+    /// Anything else that the caller has a rule for.
+    Other,
+}
+
+impl Rejected {
+    /// Every kind.
+    pub const ALL: [Self; 5] = [
+        Self::Number,
+        Self::Content,
+        Self::MissingValue,
+        Self::Row,
+        Self::Other,
+    ];
+
+    /// A name for the kind that stays what it is, such as `number`.
+    #[must_use]
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Number => "number",
+            Self::Content => "content",
+            Self::MissingValue => "missing-value",
+            Self::Row => "row",
+            Self::Other => "other",
+        }
+    }
+}
+
+impl From<PhoneNumberError> for Rejected {
+    fn from(_: PhoneNumberError) -> Self {
+        Self::Number
+    }
+}
+
+impl From<ContentError> for Rejected {
+    fn from(_: ContentError) -> Self {
+        Self::Content
+    }
+}
+
+impl From<RenderError> for Rejected {
+    fn from(_: RenderError) -> Self {
+        Self::MissingValue
+    }
+}

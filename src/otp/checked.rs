@@ -1,0 +1,255 @@
+//! The request that a program builds from checked parts.
+
+use alloc::borrow::Cow;
+use alloc::string::ToString as _;
+use core::fmt;
+use core::ops::Range;
+
+use serde::{Serialize, Serializer};
+
+use super::dry_run::accept;
+use super::{DryRun, Preview, Rejection, Request, TemplateSource};
+use crate::invisible::{Named, is_unseen};
+use crate::{Content, PhoneNumber, PhoneText, Profile};
+
+/// A request made of a number, content and a template's id that are known to be well-formed.
+///
+/// It serialises as the [`Request`] that follows from it. `Debug` shows neither number nor values.
+///
+/// ```
+/// use sms_charge::otp::{CheckedRequest, PhoneFormat};
+/// use sms_charge::{Content, PhoneNumber};
+///
+/// let request = CheckedRequest::new(PhoneNumber::parse("+6281234567890")?)
+///     .template_id("TPL_0000")?
+///     .content(Content::parse("code:1234")?)
+///     .phone_format(PhoneFormat::Msisdn);
+/// assert_eq!(
+///     serde_json::to_string(&request)?,
+///     r#"{"phone_number":"6281234567890","template_id":"TPL_0000","content":"code:1234"}"#
+/// );
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct CheckedRequest<'a> {
+    number: PhoneNumber,
+    format: PhoneFormat,
+    template_id: Option<&'a str>,
+    content: Content<'a>,
+}
+
+impl<'a> CheckedRequest<'a> {
+    /// A request to a number, without a template and without content.
+    #[must_use]
+    pub const fn new(number: PhoneNumber) -> Self {
+        Self {
+            number,
+            format: PhoneFormat::E164,
+            template_id: None,
+            content: Content::empty(),
+        }
+    }
+
+    /// Sets the template.
+    ///
+    /// # Errors
+    ///
+    /// If the id is empty or has a blank, a control or an invisible character in it.
+    ///
+    /// ```
+    /// use sms_charge::PhoneNumber;
+    /// use sms_charge::otp::CheckedRequest;
+    ///
+    /// let request = CheckedRequest::new(PhoneNumber::parse("+6281234567890")?);
+    /// let error = request.template_id("TPL_0000\n").unwrap_err();
+    /// assert_eq!((error.code(), error.span()), ("unfit-template-id", 8..9));
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    pub fn template_id(self, id: &'a str) -> Result<Self, TemplateIdError> {
+        if id.is_empty() {
+            return Err(TemplateIdError { at: 0, unfit: None });
+        }
+        match id.char_indices().find(|&(_, c)| is_unseen(c)) {
+            Some((at, c)) => Err(TemplateIdError { at, unfit: Some(c) }),
+            None => Ok(Self {
+                template_id: Some(id),
+                ..self
+            }),
+        }
+    }
+
+    /// Sets the values. Content without a pair is not sent at all.
+    #[must_use]
+    pub const fn content(self, content: Content<'a>) -> Self {
+        Self { content, ..self }
+    }
+
+    /// Sets how the number is written; E.164 unless asked otherwise.
+    #[must_use]
+    pub const fn phone_format(mut self, format: PhoneFormat) -> Self {
+        self.format = format;
+        self
+    }
+
+    /// The number that the message goes to.
+    #[must_use]
+    pub const fn number(&self) -> PhoneNumber {
+        self.number
+    }
+
+    /// The strings that go over the wire.
+    ///
+    /// ```
+    /// use sms_charge::PhoneNumber;
+    /// use sms_charge::otp::CheckedRequest;
+    ///
+    /// let request = CheckedRequest::new(PhoneNumber::parse("+6281234567890")?).to_request();
+    /// assert_eq!(request.phone_number.as_deref(), Some("+6281234567890"));
+    /// assert_eq!(request.content, None);
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    #[must_use]
+    pub fn to_request(&self) -> Request<'a> {
+        let text = self.format.write(self.number);
+        let has_content = !self.content.is_empty();
+        Request {
+            phone_number: Some(Cow::Owned(text.to_string())),
+            template_id: self.template_id.map(Cow::Borrowed),
+            content: has_content.then(|| Cow::Borrowed(self.content.as_str())),
+        }
+    }
+
+    /// Rehearses the request: what it would send and cost, or what the API would say instead.
+    ///
+    /// Only the template can be wrong here.
+    ///
+    /// # Errors
+    ///
+    /// If no template has the id, or the content lacks a value for one of its variables.
+    ///
+    /// ```
+    /// use sms_charge::otp::{CheckedRequest, RejectionKind};
+    /// use sms_charge::{PhoneNumber, Profile, Template};
+    ///
+    /// let templates = [("TPL_0000", Template::parse("Kode Anda %{code}")?)];
+    /// let request = CheckedRequest::new(PhoneNumber::parse("+6281234567890")?).template_id("TPL_0000")?;
+    /// let rejection = request.dry_run(&templates, &Profile::new()).unwrap_err();
+    /// assert!(matches!(rejection.kind(), RejectionKind::MissingValue(_)));
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    pub fn dry_run<'p>(
+        &'p self,
+        templates: impl TemplateSource<'p>,
+        profile: &Profile,
+    ) -> Result<Preview<'p>, Rejection> {
+        self.dry_run_as(0, templates, profile)
+    }
+
+    /// As [`dry_run`](Self::dry_run), with the number that a `DRYRUN-` id has.
+    ///
+    /// # Errors
+    ///
+    /// As [`dry_run`](Self::dry_run).
+    pub fn dry_run_as<'p>(
+        &'p self,
+        request: u64,
+        templates: impl TemplateSource<'p>,
+        profile: &Profile,
+    ) -> Result<Preview<'p>, Rejection> {
+        let run = DryRun::new().request_number(request);
+        let content = self.content.clone();
+        accept(
+            run,
+            self.number,
+            self.template_id,
+            content,
+            templates,
+            profile,
+        )
+    }
+}
+
+impl Serialize for CheckedRequest<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        self.to_request().serialize(serializer)
+    }
+}
+
+impl<'a> From<&CheckedRequest<'a>> for Request<'a> {
+    fn from(request: &CheckedRequest<'a>) -> Self {
+        request.to_request()
+    }
+}
+
+/// How a number is written on the wire. The provider does not say which it takes.
+///
+/// ```
+/// use sms_charge::PhoneNumber;
+/// use sms_charge::otp::PhoneFormat;
+///
+/// let number = PhoneNumber::parse("+6281234567890")?;
+/// assert_eq!(PhoneFormat::National.write(number).as_str(), "081234567890");
+/// # Ok::<(), sms_charge::PhoneNumberError>(())
+/// ```
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum PhoneFormat {
+    /// `+6281234567890`.
+    #[default]
+    E164,
+    /// `6281234567890`.
+    Msisdn,
+    /// `081234567890`.
+    National,
+}
+
+impl PhoneFormat {
+    /// The number in this form.
+    #[must_use]
+    pub fn write(self, number: PhoneNumber) -> PhoneText {
+        match self {
+            Self::E164 => number.e164(),
+            Self::Msisdn => number.msisdn(),
+            Self::National => number.national(),
+        }
+    }
+}
+
+/// Why [`CheckedRequest::template_id`] refused.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct TemplateIdError {
+    at: usize,
+    /// `None` if there is nothing.
+    unfit: Option<char>,
+}
+
+impl TemplateIdError {
+    /// The character that can't be in an id, in bytes of it; empty if the id is.
+    #[must_use]
+    pub fn span(self) -> Range<usize> {
+        self.at..self.at + self.unfit.map_or(0, char::len_utf8)
+    }
+
+    /// `unfit-template-id`, which stays what it is.
+    #[must_use]
+    pub const fn code(self) -> &'static str {
+        "unfit-template-id"
+    }
+}
+
+impl fmt::Display for TemplateIdError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self.unfit {
+            None => f.write_str("expected a template's id, found nothing"),
+            Some(c) => {
+                let at = self.at;
+                write!(
+                    f,
+                    "expected characters that can be seen in a template's id, found {} at byte {at}",
+                    Named(c)
+                )
+            }
+        }
+    }
+}
+
+impl core::error::Error for TemplateIdError {}

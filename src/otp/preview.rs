@@ -1,0 +1,230 @@
+//! What a request would send and cost.
+
+use alloc::borrow::Cow;
+use alloc::string::ToString as _;
+use core::fmt;
+use core::ops::Range;
+
+use serde::{Serialize, Serializer};
+
+use super::{ChargeInfo, Response, Status};
+use crate::content::Severity;
+use crate::template::{self, Message};
+use crate::{Content, ContentError, Estimate, Operator, PhoneNumber, RangeState, Template};
+
+/// A request that the API would most likely accept; see [`DryRun::run`](super::DryRun::run).
+///
+/// It serialises as the API's answer would, with a request id that can't be taken for one of its
+/// own. `Debug` shows neither number nor values.
+///
+/// ```
+/// use sms_charge::otp::{Request, Warning};
+/// use sms_charge::{Brand, Profile, Template};
+///
+/// let templates = [("TPL_0000", Template::parse("Kode Anda %{code} ")?)];
+/// let request: Request<'_> = serde_json::from_str(
+///     r#"{"phone_number": "+6281734567890", "template_id": "TPL_0000", "content": "code:1234,kota:Solo"}"#,
+/// )?;
+/// let preview = request.dry_run(&templates, &Profile::new())?;
+///
+/// assert_eq!(preview.operator().map(|o| o.brand), Some(Brand::Xl));
+/// assert_eq!(preview.estimate().map(|e| (e.units, e.charge)), Some((15, 1)));
+/// let codes: Vec<_> = preview.warnings().map(|warning| warning.code()).collect();
+/// assert_eq!(codes, ["trailing-blanks", "unused-key"]);
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+#[derive(Clone, Debug)]
+pub struct Preview<'p> {
+    number: PhoneNumber,
+    is_rewritten: bool,
+    template: Option<&'p Template<'p>>,
+    content: Content<'p>,
+    estimate: Option<Estimate>,
+    request: u64,
+}
+
+impl<'p> Preview<'p> {
+    pub(super) const fn new(
+        number: PhoneNumber,
+        template: Option<&'p Template<'p>>,
+        content: Content<'p>,
+        estimate: Option<Estimate>,
+        request: u64,
+    ) -> Self {
+        Self {
+            number,
+            is_rewritten: false,
+            template,
+            content,
+            estimate,
+            request,
+        }
+    }
+
+    pub(super) fn with_number_as_given(mut self, given: &str) -> Self {
+        self.is_rewritten = self.number.e164().as_str() != given;
+        self
+    }
+
+    /// The number that the message goes to.
+    #[must_use]
+    pub const fn number(&self) -> PhoneNumber {
+        self.number
+    }
+
+    /// The holder of the number's range, if one is known.
+    #[must_use]
+    pub fn operator(&self) -> Option<Operator> {
+        self.number.operator()
+    }
+
+    /// The values.
+    #[must_use]
+    pub const fn content(&self) -> &Content<'p> {
+        &self.content
+    }
+
+    /// The message, not written anywhere yet; `None` without a template.
+    #[must_use]
+    pub fn message(&self) -> Option<Message<'_>> {
+        // It has rendered once.
+        self.template?.render(&self.content).ok()
+    }
+
+    /// What the message costs; `None` without a template.
+    #[must_use]
+    pub const fn estimate(&self) -> Option<Estimate> {
+        self.estimate
+    }
+
+    /// What may not be meant as it is: of the number, the template, the content, the message.
+    pub fn warnings(&self) -> impl Iterator<Item = Warning<'_>> {
+        let state = self.number.range().state;
+        let over_limit = self.estimate.is_some_and(|estimate| estimate.over_limit);
+        let has_values = !self.content.is_empty();
+        let number = [
+            self.is_rewritten.then_some(Warning::NumberRewritten),
+            (state != RangeState::InService).then_some(Warning::Range(state)),
+            (self.template.is_none() && has_values).then_some(Warning::NoTemplate),
+        ];
+        let template = self.template.into_iter().flat_map(Template::warnings);
+        let content = Content::problems(self.content.as_str())
+            .filter(|problem| problem.severity() == Severity::Warning);
+        let unused = self.template.into_iter().flat_map(|template| {
+            let is_variable = |key| template.variables().any(|variable| variable == key);
+            self.content
+                .pairs()
+                .filter(move |pair| !is_variable(pair.key))
+                .map(|pair| Warning::UnusedKey(pair.key_span()))
+        });
+        let number = number.into_iter().flatten();
+        number
+            .chain(template.map(Warning::Template))
+            .chain(content.map(Warning::Content))
+            .chain(unused)
+            .chain(over_limit.then_some(Warning::OverLimit))
+    }
+
+    /// The id of a request that was never made: `DRYRUN-` and the caller's number.
+    #[must_use]
+    pub const fn request_id(&self) -> RequestId {
+        RequestId(self.request)
+    }
+
+    /// The answer that the API would give. Without a template it has no charge, since there is no
+    /// message to estimate.
+    #[must_use]
+    pub fn response(&self) -> Response<'static> {
+        let status = Status::Ok;
+        Response {
+            http: status.http(),
+            status,
+            reason: None,
+            charge_info: self.estimate.map(|estimate| ChargeInfo {
+                charge: estimate.charge,
+            }),
+            request_id: Some(Cow::Owned(self.request_id().to_string())),
+        }
+    }
+}
+
+impl Serialize for Preview<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        self.response().serialize(serializer)
+    }
+}
+
+/// The id of a dry run, which `Display` writes as `DRYRUN-` and a number.
+///
+/// ```
+/// use sms_charge::PhoneNumber;
+/// use sms_charge::otp::CheckedRequest;
+/// use sms_charge::{Profile, Template};
+///
+/// let none: [(&str, Template<'_>); 0] = [];
+/// let request = CheckedRequest::new(PhoneNumber::parse("+6281234567890")?);
+/// let preview = request.dry_run_as(4417, &none, &Profile::new())?;
+/// assert_eq!(preview.request_id().to_string(), "DRYRUN-4417");
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct RequestId(pub(super) u64);
+
+impl fmt::Display for RequestId {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "DRYRUN-{}", self.0)
+    }
+}
+
+/// Something in an accepted request that is worth a look; see [`Preview::warnings`].
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum Warning<'p> {
+    /// The number is not in the form that would be sent.
+    NumberRewritten,
+    /// The number's range is not surely in service.
+    Range(RangeState),
+    /// There are values and no template to put them in.
+    NoTemplate,
+    /// The template says something that may not be meant.
+    Template(template::Warning<'p>),
+    /// The content says something that may not be meant.
+    Content(ContentError),
+    /// A key of the content stands in no placeholder: where, in bytes of the content.
+    UnusedKey(Range<usize>),
+    /// The message has more parts than the profile allows.
+    OverLimit,
+}
+
+impl Warning<'_> {
+    /// A name for the kind that stays what it is, such as `unused-key`.
+    #[must_use]
+    pub const fn code(&self) -> &'static str {
+        match self {
+            Self::NumberRewritten => "number-rewritten",
+            Self::Range(_) => "range-not-in-service",
+            Self::NoTemplate => "values-without-template",
+            Self::Template(warning) => warning.code(),
+            Self::Content(problem) => problem.code(),
+            Self::UnusedKey(_) => "unused-key",
+            Self::OverLimit => "over-limit",
+        }
+    }
+}
+
+impl fmt::Display for Warning<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::NumberRewritten => f.write_str("the number was rewritten as E.164"),
+            Self::Range(state) => write!(f, "the number's range is {state}"),
+            Self::NoTemplate => f.write_str("there are values, and no template to put them in"),
+            Self::Template(warning) => write!(f, "in the template: {warning}"),
+            Self::Content(problem) => write!(f, "in the content: {problem}"),
+            Self::UnusedKey(key) => {
+                let at = key.start;
+                write!(f, "no placeholder has the key at byte {at} of the content")
+            }
+            Self::OverLimit => f.write_str("the message has more parts than the gateway allows"),
+        }
+    }
+}

@@ -1,0 +1,217 @@
+//! What the API would say instead of sending, and how that is known.
+
+use alloc::borrow::Cow;
+use alloc::string::ToString as _;
+use core::error::Error;
+use core::fmt;
+
+use serde::{Serialize, Serializer};
+
+use super::preview::RequestId;
+use super::{Reason, Response, Status};
+use crate::template::RenderError;
+use crate::{ContentError, PhoneNumberError};
+
+/// Why a dry run refused a request.
+///
+/// It serialises to the API's own error body. What else is known, the kind with its place in the
+/// input and the origin, is beside it. It holds no part of the request.
+///
+/// ```
+/// use sms_charge::otp::{Origin, Request, RejectionKind};
+/// use sms_charge::{Profile, Template};
+///
+/// let templates: [(&str, Template<'_>); 0] = [];
+/// let request = Request { phone_number: Some("081234567890".into()), ..Request::default() };
+/// let rejection = request.dry_run(&templates, &Profile::new()).unwrap_err();
+///
+/// assert_eq!(
+///     serde_json::to_string(&rejection)?,
+///     r#"{"status":"INVALID_ARGUMENT","reason":"Invalid phone_number","request_id":"DRYRUN-0"}"#
+/// );
+/// assert_eq!((rejection.http(), rejection.origin()), (400, Origin::Ours));
+/// assert_eq!(
+///     rejection.to_string(),
+///     "phone_number: expected a plus and 62, found no plus at byte 0"
+/// );
+/// # Ok::<(), serde_json::Error>(())
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct Rejection {
+    kind: RejectionKind,
+    request: u64,
+}
+
+/// What is wrong with a request. All are `INVALID_ARGUMENT`, HTTP 400.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum RejectionKind {
+    /// A field that has to be there is missing.
+    Missing(Field),
+    /// A field is there and empty.
+    Blank(Field),
+    /// The number is blanks and nothing else.
+    BlankNumber(PhoneNumberError),
+    /// The number is refused by our rules; nobody knows the API's.
+    PhoneNumber(PhoneNumberError),
+    /// No template has the id.
+    UnknownTemplate,
+    /// The content is refused by [`Content::parse`](crate::Content::parse).
+    Content(ContentError),
+    /// A variable of the template has no value in the content.
+    MissingValue(RenderError),
+}
+
+/// A field of the request.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Field {
+    /// `phone_number`.
+    PhoneNumber,
+    /// `template_id`.
+    TemplateId,
+    /// `content`.
+    Content,
+}
+
+impl Field {
+    /// The name on the wire.
+    ///
+    /// ```
+    /// assert_eq!(sms_charge::otp::Field::TemplateId.name(), "template_id");
+    /// ```
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::PhoneNumber => "phone_number",
+            Self::TemplateId => "template_id",
+            Self::Content => "content",
+        }
+    }
+}
+
+/// How it is known that the API refuses a request so.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Origin {
+    /// The provider's documentation has it, word for word.
+    Documented,
+    /// Public tests of a sister service have it; most likely the same here.
+    SeenInFamily,
+    /// It is this library's rule. The API may take the request, or refuse it in other words.
+    Ours,
+}
+
+impl Rejection {
+    pub(super) const fn new(kind: RejectionKind, request: u64) -> Self {
+        Self { kind, request }
+    }
+
+    /// What is wrong, with its place where there is one.
+    #[must_use]
+    pub const fn kind(self) -> RejectionKind {
+        self.kind
+    }
+
+    /// How that is known.
+    #[must_use]
+    pub const fn origin(self) -> Origin {
+        match self.kind {
+            RejectionKind::Missing(Field::PhoneNumber) => Origin::Documented,
+            RejectionKind::Missing(_) | RejectionKind::Blank(_) | RejectionKind::BlankNumber(_) => {
+                Origin::SeenInFamily
+            }
+            RejectionKind::PhoneNumber(_)
+            | RejectionKind::UnknownTemplate
+            | RejectionKind::Content(_)
+            | RejectionKind::MissingValue(_) => Origin::Ours,
+        }
+    }
+
+    /// The field that is at fault.
+    #[must_use]
+    pub const fn field(self) -> Field {
+        match self.kind {
+            RejectionKind::Missing(field) | RejectionKind::Blank(field) => field,
+            RejectionKind::BlankNumber(_) | RejectionKind::PhoneNumber(_) => Field::PhoneNumber,
+            RejectionKind::UnknownTemplate => Field::TemplateId,
+            RejectionKind::Content(_) | RejectionKind::MissingValue(_) => Field::Content,
+        }
+    }
+
+    /// The kind as a string, the same in every version.
+    #[must_use]
+    pub const fn code(self) -> &'static str {
+        match self.kind {
+            RejectionKind::Missing(_) => "missing-field",
+            RejectionKind::Blank(_) => "blank-field",
+            RejectionKind::BlankNumber(_) => "blank-number",
+            RejectionKind::PhoneNumber(_) => "refused-number",
+            RejectionKind::UnknownTemplate => "unknown-template",
+            RejectionKind::Content(_) => "refused-content",
+            RejectionKind::MissingValue(_) => "missing-value",
+        }
+    }
+
+    /// The API's status.
+    #[must_use]
+    pub const fn status(self) -> Status<'static> {
+        Status::InvalidArgument
+    }
+
+    /// The HTTP code that goes with it.
+    #[must_use]
+    pub const fn http(self) -> u16 {
+        400
+    }
+
+    /// The API's reason.
+    #[must_use]
+    pub const fn reason(self) -> Reason<'static> {
+        let argument = self.field().name();
+        match self.kind {
+            RejectionKind::Missing(_) => Reason::NotFound { argument },
+            RejectionKind::Blank(_) => Reason::BlankString { argument },
+            _ => Reason::Invalid { argument },
+        }
+    }
+
+    /// The id of a request that was never made: `DRYRUN-` and the caller's number.
+    #[must_use]
+    pub const fn request_id(self) -> RequestId {
+        RequestId(self.request)
+    }
+
+    /// The answer that the API would give.
+    #[must_use]
+    pub fn response(self) -> Response<'static> {
+        Response {
+            status: self.status(),
+            reason: Some(Cow::Owned(self.reason().to_string())),
+            charge_info: None,
+            request_id: Some(Cow::Owned(self.request_id().to_string())),
+            http: Some(self.http()),
+        }
+    }
+}
+
+impl Serialize for Rejection {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        self.response().serialize(serializer)
+    }
+}
+
+/// For the person who mends it, not what the API would say: that is [`Rejection::reason`].
+impl fmt::Display for Rejection {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}: ", self.field().name())?;
+        match self.kind {
+            RejectionKind::Missing(_) => f.write_str("expected a value, found no such field"),
+            RejectionKind::Blank(_) => f.write_str("expected a value, found an empty one"),
+            RejectionKind::BlankNumber(error) | RejectionKind::PhoneNumber(error) => error.fmt(f),
+            RejectionKind::UnknownTemplate => f.write_str("no template has this id"),
+            RejectionKind::Content(error) => error.fmt(f),
+            RejectionKind::MissingValue(error) => error.fmt(f),
+        }
+    }
+}
+
+impl Error for Rejection {}

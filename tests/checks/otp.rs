@@ -1,0 +1,116 @@
+//! What must hold of the wire types and the dry run for any body: run by the fuzz target, over its
+//! stored inputs, and by proptest.
+
+#![allow(clippy::unwrap_used, reason = "a check fails by panicking")]
+
+use sms_charge::otp::{DryRun, Reason, Request, Response};
+use sms_charge::{Packing, PhoneNumber, Profile, Template};
+
+/// Checks any bytes, read as JSON and as a form.
+pub(crate) fn check_otp(data: &[u8]) {
+    if let Ok(response) = serde_json::from_slice::<Response<'_>>(data) {
+        check_response(&response);
+    }
+    if let Ok(request) = serde_json::from_slice::<Request<'_>>(data) {
+        check_request(&request);
+    }
+    if let Ok(request) = serde_urlencoded::from_bytes::<Request<'_>>(data) {
+        check_request(&request);
+    }
+}
+
+fn check_response(response: &Response<'_>) {
+    let json = serde_json::to_string(response).unwrap();
+    assert_eq!(
+        &serde_json::from_str::<Response<'_>>(&json).unwrap(),
+        response
+    );
+    assert_eq!(response.is_ok(), response.status.as_str() == "OK");
+    if let (Some(text), Some(reason)) = (&response.reason, response.reason()) {
+        assert_eq!(&reason.to_string(), text);
+        let shown = format!("{response:?}");
+        let is_text = matches!(reason, Reason::Text(_));
+        assert!(
+            !is_text
+                || text.len() < 12
+                || !shown.contains(&**text)
+                || in_other_field(response, text)
+        );
+    }
+}
+
+/// The status and the id are shown; they may happen to say the same.
+fn in_other_field(response: &Response<'_>, text: &str) -> bool {
+    let id = response.request_id.as_deref().unwrap_or_default();
+    format!("{:?} {id:?}", response.status).contains(text) || "Response".contains(text)
+}
+
+fn check_request(request: &Request<'_>) {
+    let json = serde_json::to_string(request).unwrap();
+    assert_eq!(
+        &serde_json::from_str::<Request<'_>>(&json).unwrap(),
+        request
+    );
+    let form = serde_urlencoded::to_string(request).unwrap();
+    assert_eq!(
+        &serde_urlencoded::from_str::<Request<'_>>(&form).unwrap(),
+        request
+    );
+    assert!(
+        !form.contains(['+', ' ']) || json.contains(' '),
+        "a plus was not escaped"
+    );
+
+    let templates = [
+        ("TPL_0000", Template::parse("Kode Anda %{code}.").unwrap()),
+        (
+            "TPL_0001",
+            Template::parse("Kode %{code}, berlaku %{expire_at} menit").unwrap(),
+        ),
+    ];
+    for profile in [
+        Profile::new(),
+        Profile::new().packing(Packing::Sum).reserve(9),
+        #[cfg(feature = "graphemes")]
+        Profile::new().packing(Packing::Graphemes),
+    ] {
+        for lenient in [false, true] {
+            let run = DryRun::new().lenient_numbers(lenient).request_number(9);
+            check_dry_run(request, run, &templates, &profile);
+        }
+    }
+}
+
+fn check_dry_run(
+    request: &Request<'_>,
+    run: DryRun,
+    templates: &[(&str, Template<'_>)],
+    profile: &Profile,
+) {
+    let result = run.run(request, templates, profile);
+    let json = match &result {
+        Ok(preview) => {
+            let number = request.phone_number.as_deref().unwrap();
+            assert_eq!(PhoneNumber::parse_lenient(number), Ok(preview.number()));
+            assert_eq!(preview.message().is_some(), request.template_id.is_some());
+            let text = preview.message().map(|message| message.to_string());
+            assert_eq!(preview.estimate(), text.map(|text| profile.estimate(&text)));
+            assert!(
+                preview
+                    .warnings()
+                    .all(|warning| !warning.to_string().is_empty())
+            );
+            serde_json::to_string(preview).unwrap()
+        }
+        Err(rejection) => {
+            assert!(rejection.to_string().starts_with(rejection.field().name()));
+            assert_eq!(rejection.status().http(), Some(rejection.http()));
+            serde_json::to_string(rejection).unwrap()
+        }
+    };
+    // Either is an answer that the API might have given, but for its id.
+    let response: Response<'_> = serde_json::from_str(&json).unwrap();
+    assert_eq!(response.is_ok(), result.is_ok());
+    assert_eq!(response.reason.is_some(), result.is_err());
+    assert!(response.request_id.is_some_and(|id| id == "DRYRUN-9"));
+}
