@@ -1,0 +1,205 @@
+//! The nine documented errors: each by its trigger, and for real where that can be.
+
+use crate::support::{FORM, GOOD, JSON, KEY, PATH, Server, post, request};
+
+const EXPIRED: &str = "key expired at 2026-01-01T00:00:00+07:00";
+
+const fn key(id: &'static str) -> [(&'static str, &'static str); 2] {
+    [("X-DF-API-ID", id), ("X-DF-API-SECRET", "rehearsal")]
+}
+
+#[tokio::test]
+async fn a_good_request_is_accepted_and_charged() {
+    let server = Server::start();
+    let reply = server.send(GOOD).await;
+    reply.assert_is(200, "OK", None);
+    assert_eq!(
+        reply.text,
+        r#"{"status":"OK","charge_info":{"charge":1},"request_id":"DRYRUN-1"}"#
+    );
+    // An emoji in the template makes it UCS-2, and so two.
+    let reply = server
+        .send("phone_number=%2B6281234567890&template_id=TPL_0002&content=name:Rani,order:1094,city:Solo")
+        .await;
+    assert_eq!(
+        reply.text,
+        r#"{"status":"OK","charge_info":{"charge":2},"request_id":"DRYRUN-2"}"#
+    );
+}
+
+#[tokio::test]
+async fn every_trigger_has_its_row() {
+    let server = Server::start();
+    let rows = [
+        ("01", 400, "FAILED", Some("number not in service")),
+        ("02", 400, "INVALID_ARGUMENT", Some("Input parameter error")),
+        ("03", 401, "UNAUTHORIZED", None),
+        ("04", 401, "KEY_EXPIRED", Some(EXPIRED)),
+        ("05", 403, "NO_PERMISSION", None),
+        ("06", 403, "OUT_OF_QUOTA", None),
+        ("07", 403, "RATE_LIMIT_EXCEEDED", None),
+        ("08", 404, "NOT_FOUND", None),
+        ("09", 500, "INTERNAL_ERROR", None),
+    ];
+    for (digits, http, status, reason) in rows {
+        // Whatever else is in the request.
+        let form = format!("phone_number=%2B628100000{digits}");
+        let json = format!(
+            r#"{{"phone_number":"+628100000{digits}","template_id":"TPL_0000","content":"code:1234"}}"#
+        );
+        for reply in [
+            server.send(&form).await,
+            server.ask(post(&KEY, JSON, &json)).await,
+        ] {
+            reply.assert_is(http, status, reason);
+            assert_eq!(
+                reply.header("X-Sandbox-Why"),
+                Some("the number is one that asks for this answer")
+            );
+        }
+    }
+    let reply = server.send("phone_number=%2B62810000512").await;
+    reply.assert_is(512, "CHANNEL_UNAVAILABLE", None);
+}
+
+#[tokio::test]
+async fn a_trigger_needs_a_key_that_is_let_in() {
+    let server = Server::start();
+    let reply = server
+        .ask(post(&[], FORM, "phone_number=%2B62810000001"))
+        .await;
+    reply.assert_is(401, "UNAUTHORIZED", None);
+}
+
+#[tokio::test]
+async fn wrong_and_absent_credentials() {
+    let server = Server::start();
+    let [id, secret] = KEY;
+    let wrong: [&[(&str, &str)]; 5] = [
+        &[],
+        &[id],
+        &[secret],
+        &[id, ("X-DF-API-SECRET", "Rehearsal")],
+        &[("X-DF-API-ID", ""), ("X-DF-API-SECRET", "")],
+    ];
+    for headers in wrong {
+        let reply = server.ask(post(headers, FORM, GOOD)).await;
+        reply.assert_is(401, "UNAUTHORIZED", None);
+    }
+}
+
+#[tokio::test]
+async fn expired_and_not_permitted() {
+    let server = Server::start();
+    let reply = server.ask(post(&key("sandbox-expired"), FORM, GOOD)).await;
+    reply.assert_is(401, "KEY_EXPIRED", Some(EXPIRED));
+    let reply = server.ask(post(&key("sandbox-closed"), FORM, GOOD)).await;
+    reply.assert_is(403, "NO_PERMISSION", None);
+}
+
+#[tokio::test]
+async fn a_quota_is_used_up() {
+    let server = Server::start();
+    let calls = || server.ask(post(&key("sandbox-quota"), FORM, GOOD));
+    calls().await.assert_is(200, "OK", None);
+    calls().await.assert_is(200, "OK", None);
+    calls().await.assert_is(403, "OUT_OF_QUOTA", None);
+    // It is that key's alone.
+    server.send(GOOD).await.assert_is(200, "OK", None);
+}
+
+#[tokio::test]
+async fn a_rate_is_exceeded_and_recovers() {
+    let config = include_str!("../../default.toml").replace("seconds = 10 }", "seconds = 2 }");
+    let server = Server::start_with(&config);
+    let call = || server.ask(post(&key("sandbox-rate"), FORM, GOOD));
+    call().await.assert_is(200, "OK", None);
+    call().await.assert_is(403, "RATE_LIMIT_EXCEEDED", None);
+    tokio::time::sleep(std::time::Duration::from_millis(2100)).await;
+    call().await.assert_is(200, "OK", None);
+}
+
+#[tokio::test]
+async fn other_paths_and_methods_are_no_api() {
+    let server = Server::start();
+    let wrong = [
+        ("GET", PATH),
+        ("HEAD", PATH),
+        ("PUT", PATH),
+        ("DELETE", PATH),
+        ("OPTIONS", PATH),
+        ("BREW", PATH),
+        ("POST", "/data/send_sms_otp/"),
+        ("POST", "/data/send_sms"),
+        ("POST", "/"),
+        ("GET", "/preview"),
+        ("GET", "/%2e%2e/etc/passwd"),
+    ];
+    for (method, path) in wrong {
+        let reply = server.ask(request(method, path)).await;
+        if method == "HEAD" {
+            assert_eq!(
+                (reply.http, reply.header("X-Sandbox")),
+                (404, Some("rehearsal"))
+            );
+        } else {
+            reply.assert_is(404, "NOT_FOUND", None);
+        }
+    }
+}
+
+#[tokio::test]
+async fn invalid_arguments_are_the_dry_runs() {
+    let server = Server::start();
+    let rows = [
+        ("", "argument 'phone_number': not found"),
+        ("phone_number=", "argument 'phone_number': blank string"),
+        ("phone_number=+++", "Invalid phone_number"),
+        // A bare plus in a form is a space.
+        ("phone_number=+6281234567890", "Invalid phone_number"),
+        ("phone_number=081234567890", "Invalid phone_number"),
+        (
+            "phone_number=%2B6281234567890&template_id=",
+            "argument 'template_id': blank string",
+        ),
+        (
+            "phone_number=%2B6281234567890&template_id=TPL_9999",
+            "Invalid template_id",
+        ),
+        (
+            "phone_number=%2B6281234567890&content=code",
+            "Invalid content",
+        ),
+        (
+            "phone_number=%2B6281234567890&template_id=TPL_0001&content=code:1",
+            "Invalid content",
+        ),
+    ];
+    for (form, reason) in rows {
+        let reply = server.send(form).await;
+        reply.assert_is(400, "INVALID_ARGUMENT", Some(reason));
+        assert!(reply.header("X-Sandbox-Why").is_some(), "{form}");
+    }
+}
+
+#[tokio::test]
+async fn what_may_not_be_meant_is_told_beside_the_answer() {
+    let server = Server::start();
+    let reply = server.send(&format!("{GOOD},kota:Solo")).await;
+    reply.assert_is(200, "OK", None);
+    assert_eq!(reply.header("X-Sandbox-Warnings"), Some("unused-key"));
+}
+
+#[tokio::test]
+async fn numbers_are_lenient_where_the_file_says_so() {
+    let config = include_str!("../../default.toml")
+        .replace("lenient_numbers = false", "lenient_numbers = true");
+    let server = Server::start_with(&config);
+    let reply = server
+        .send("phone_number=0812-3456-7890&template_id=TPL_0000&content=code:1")
+        .await;
+    reply.assert_is(200, "OK", None);
+    assert_eq!(reply.header("X-Sandbox-Warnings"), Some("number-rewritten"));
+    let reply = server.send("phone_number=0810-000-001").await;
+    reply.assert_is(400, "FAILED", Some("number not in service"));
+}
