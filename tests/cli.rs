@@ -85,9 +85,14 @@ mod report {
   part 1  █████████████████░░░░░░░░░░░░░░░░░  34 of 70, 36 left
   │ Tagihan Rp 1.250.000 sudah lunas ✅
 
-What makes it UCS-2: these are not in the GSM-7 alphabet
-  ✅  U+2705 WHITE HEAVY CHECK MARK
-      character 34 (byte 33)
+What takes room
+note: U+2705 WHITE HEAVY CHECK MARK makes the text UCS-2
+ |
+ | Tagihan Rp 1.250.000 sudah lunas ✅
+ |                                  ^^
+ |
+ = at: character 34 (byte 33)
+
   Characters are numbered from 1, bytes from 0.
 ";
         assert_eq!(report(&[README]), expected);
@@ -110,33 +115,198 @@ What makes it UCS-2: these are not in the GSM-7 alphabet
         for line in ["152 of 153, 1 left", "2 of 153, 151 left"] {
             assert!(report.contains(line), "{report}");
         }
-        assert!(report.contains("U+20AC EURO SIGN\n      153 times: character 1 (byte 0), 2 (3),"));
+        assert!(report.contains("U+20AC EURO SIGN takes two septets\n"));
+        assert!(report.contains("= at: 153 times: character 1 (byte 0), 77 (228), 153 (456)\n"));
     }
 
     #[test]
-    fn groups_and_numbers_what_makes_it_ucs2() {
-        let report = report(&["é–a–😀–\u{A0}"]);
+    fn in_indonesian() {
+        let expected = "  \
+  pengodean UCS-2  1 karakter tidak ada dalam alfabet GSM-7
+  unit      34     unit kode UTF-16: 70 untuk satu pesan, 67 untuk tiap bagian
+  biaya     1      pesan: perkiraan, bukan tagihan
+  sisa      36     karakter dari satu unit kode masih dapat ditambahkan sebelum biaya naik
+
+  bagian 1  █████████████████░░░░░░░░░░░░░░░░░  34 dari 70, sisa 36
+  │ Tagihan Rp 1.250.000 sudah lunas ✅
+
+Yang memakan tempat
+catatan: U+2705 WHITE HEAVY CHECK MARK membuat teks UCS-2
+ |
+ | Tagihan Rp 1.250.000 sudah lunas ✅
+ |                                  ^^
+ |
+ = di: karakter 34 (byte 33)
+
+  Karakter dihitung dari 1, byte dari 0.
+";
+        assert_eq!(report(&[README, "--lang", "id"]), expected);
+    }
+
+    /// The report from its diagnostics on.
+    fn diagnostics(args: &[&str]) -> String {
+        let report = report(args);
+        let (_, rest) = report.split_once("\n\n").unwrap();
+        rest.split_once("\n\n").unwrap().1.to_owned()
+    }
+
+    /// 150 characters.
+    const BILL: &str = "Pelanggan Yth, tagihan Internet bulan Juli Rp\u{A0}350.000 jatuh tempo \
+        20/07. Mohon dibayar sebelum hari Jum’at agar layanan tetap aktif. Info: 021-00-0142";
+
+    #[test]
+    fn shows_causes_and_a_cheaper_text() {
+        let expected = "\
+What makes it dear
+warning: U+00A0 NO-BREAK SPACE, which nobody sees, makes the text UCS-2
+ |
+ | Pelanggan Yth, tagihan Internet bulan Juli Rp⟨U+00A0⟩350.000 jatuh…
+ |                                              ^^^^^^^^
+ |
+ = at: character 46 (byte 45)
+ = help: write a space instead (invisible)
+
+warning: U+2019 RIGHT SINGLE QUOTATION MARK makes the text UCS-2
+ |
+ | … tempo 20/07. Mohon dibayar sebelum hari Jum’at agar layanan teta…
+ |                                              ^
+ |
+ = at: character 104 (byte 104)
+ = help: write `'` instead (typographic)
+
+warning: the last 16 units cost another message
+ |
+ | …p aktif. Info: 021-00-0142
+ |            ^^^^^^^^^^^^^^^^
+ |
+ = at: character 135 (byte 137)
+
+  Characters are numbered from 1, bytes from 0.
+
+What would make it cheaper
+  3 → 1 message with 2 replacements (typographic)
+  │ Pelanggan Yth, tagihan Internet bulan Juli Rp 350.000 jatuh tempo 20/0
+  │ 7. Mohon dibayar sebelum hari Jum'at agar layanan tetap aktif. Info: 0
+  │ 21-00-0142
+";
+        assert_eq!(diagnostics(&[BILL]), expected);
+        let indonesian = diagnostics(&[BILL, "--lang", "id"]);
         for line in [
-            "  –   U+2013 EN DASH\n      3 times: character 2 (byte 2), 4 (6), 6 (13)\n",
-            "  😀  U+1F600 GRINNING FACE, 2 code units\n      character 5 (byte 9)\n",
-            "  ⟨⟩  U+00A0 NO-BREAK SPACE (invisible)\n      character 7 (byte 16)\n",
+            "peringatan: U+00A0 NO-BREAK SPACE, yang tidak tampak, membuat teks UCS-2\n",
+            " = saran: tulis `'` sebagai gantinya (tipografis)\n",
+            "peringatan: 16 unit terakhir menambah satu pesan\n",
+            "  3 → 1 pesan dengan 2 penggantian (tipografis)\n",
         ] {
-            assert!(report.contains(line), "{report}");
+            assert!(indonesian.contains(line), "{indonesian}");
+        }
+    }
+
+    #[test]
+    fn offers_no_more_than_the_tier_allows() {
+        let report = report(&[BILL, "--tier", "invisible"]);
+        let end = "What would make it cheaper\n  No replacement lowers the charge (invisible)\n  \
+            3 → 1 message with --tier typographic\n";
+        assert!(report.ends_with(end), "{report}");
+    }
+
+    #[test]
+    fn says_what_an_emoji_alone_costs() {
+        let text = format!("{} 🎉", "a".repeat(148));
+        let alone = "  This emoji (🎉) alone costs 2 messages: 3 with it, 1 without\n";
+        assert!(report(&[&text]).contains(alone));
+        let alone = "  Emoji ini (🎉) saja menambah 2 pesan: 3 dengannya, 1 tanpanya\n";
+        assert!(report(&[&text, "--lang", "id"]).contains(alone));
+    }
+
+    #[test]
+    fn puts_carets_under_wide_and_hidden_characters() {
+        let report = diagnostics(&["漢é–😀x–\u{200B}\u{202E}e\u{301}e\u{302}y\ndua – “tiga”"]);
+        for shown in [
+            "makes the text UCS-2
+ |
+ | 漢é–😀x–⟨U+200B⟩⟨U+202E⟩é\u{65}\u{302}y␊
+ |    ^   ^
+ | dua – “tiga”
+ |     ^
+ |
+ = at: 3 times: line 1: character 3 (byte 5), 6 (13); line 2: 19 (34)
+ = help: write `-` instead (typographic)
+",
+            "U+200B ZERO WIDTH SPACE, which nobody sees, makes the text UCS-2
+ |
+ | 漢é–😀x–⟨U+200B⟩⟨U+202E⟩é\u{65}\u{302}y␊
+ |         ^^^^^^^^
+ |
+ = at: line 1: character 7 (byte 16)
+ = help: leave it out (invisible)
+",
+            "U+0065 LATIN SMALL LETTER E with its accent apart makes the text UCS-2
+ |
+ | 漢é–😀x–⟨U+200B⟩⟨U+202E⟩é\u{65}\u{302}y␊
+ |                         ^
+ |
+",
+        ] {
+            let shown = shown.replace("⟩é", "⟩e\u{301}");
+            assert!(report.contains(&shown), "{shown}{report}");
         }
         assert!(!report.contains("U+00E9"), "{report}");
     }
 
     #[test]
-    fn names_what_has_no_name() {
-        let report = report(&["\t\u{1B}\u{85}\u{E000}\u{FFFF}"]);
-        for line in [
-            "␉   U+0009 <control> HORIZONTAL TABULATION\n",
-            "␛   U+001B <control> ESCAPE\n",
-            "⟨⟩  U+0085 <control>\n",
-            "⟨⟩  U+E000 <private use>\n",
-            "⟨⟩  U+FFFF <noncharacter>\n",
+    fn puts_a_mark_s_caret_under_its_letter() {
+        let report = report(&["xyz\u{302}"]);
+        assert!(report.contains(" | xyz\u{302}\n |   ^\n"), "{report}");
+    }
+
+    #[test]
+    fn stays_short_with_hundreds_of_culprits() {
+        let text = "“a – b” ".repeat(100);
+        let report = diagnostics(&[&text]);
+        let (causes, _) = report.split_once("What would make it cheaper").unwrap();
+        assert!(
+            causes.contains("at: 100 times: character 1 (byte 0), 9 (14), 17 (28), 25 (42), …")
+        );
+        assert!(causes.lines().count() < 50, "{causes}");
+
+        let kinds: String = ('А'..='я').chain("“”".chars()).collect();
+        let report = diagnostics(&[&kinds]);
+        assert!(
+            report.contains("U+201C LEFT DOUBLE QUOTATION MARK"),
+            "{report}"
+        );
+        assert!(
+            report.contains("  … and 60 characters of 60 more kinds\n"),
+            "{report}"
+        );
+        assert!(report.lines().count() < 60, "{report}");
+    }
+
+    #[test]
+    fn says_what_the_line_ends_and_blanks_cost() {
+        let report = diagnostics(&["Satu\r\nDua  "]);
+        for shown in [
+            "note: CR LF ends a line with two units\n |\n | Satu␍␊\n |     ^^\n |\n",
+            "note: blanks at the end are billed\n |\n | Dua ␣\n |    ^^\n |\n",
         ] {
-            assert!(report.contains(line), "{report}");
+            assert!(report.contains(shown), "{report}");
+        }
+    }
+
+    #[test]
+    fn names_what_has_no_name() {
+        for (text, title) in [
+            (
+                "\t",
+                "note: U+0009 CHARACTER TABULATION, which nobody sees,",
+            ),
+            ("\u{1B}", "note: U+001B ESCAPE, which nobody sees,"),
+            ("\u{85}", "note: U+0085 NEXT LINE, which nobody sees,"),
+            ("\u{E000}", "note: U+E000 (private use) makes"),
+            ("\u{FFFF}", "note: U+FFFF"),
+        ] {
+            let report = report(&[&format!("a{text}b")]);
+            assert!(report.contains(title), "{report}");
         }
     }
 

@@ -2,16 +2,19 @@
 
 use std::path::PathBuf;
 
-use clap::Parser;
+use clap::builder::PossibleValue;
+use clap::{Parser, ValueEnum};
+use sms_charge::Tier;
 use sms_charge::template::VarSpec;
 
 use crate::gateway::GatewayArgs;
+use crate::lang::Lang;
 use crate::spec;
 
 /// What a text message will cost before it is sent, and why
 ///
 /// Shows the encoding a text needs, its units, the number of billed messages, the
-/// parts and where each ends, and the characters that make it dear.
+/// parts and where each ends, what makes it dear, and what would make it cheaper.
 /// An estimate, not an invoice: the gateway decides.
 #[derive(Parser)]
 #[command(name = "estimate", version, verbatim_doc_comment)]
@@ -70,7 +73,57 @@ pub(crate) struct Args {
     pub(crate) jsonl: Option<PathBuf>,
 
     #[command(flatten)]
+    pub(crate) report: ReportArgs,
+
+    #[command(flatten)]
     pub(crate) gateway: GatewayArgs,
+}
+
+/// How the report is written.
+#[derive(clap::Args)]
+#[command(next_help_heading = "The report")]
+pub(crate) struct ReportArgs {
+    /// English (en) or Indonesian (id)
+    #[arg(long, default_value = "en", hide_default_value = true)]
+    #[arg(hide_possible_values = true, conflicts_with = "jsonl")]
+    pub(crate) lang: Lang,
+
+    /// How far the cheaper text may go
+    ///
+    /// invisible    Nobody sees a difference: odd spaces become spaces.
+    /// typographic  And quotes, dashes and dots become plain. The default.
+    /// equivalent   And the same is said otherwise: (x) for [x].
+    #[arg(long, value_name = "TIER", default_value = "typographic")]
+    #[arg(
+        hide_default_value = true,
+        hide_possible_values = true,
+        conflicts_with = "jsonl",
+        verbatim_doc_comment
+    )]
+    pub(crate) tier: TierArg,
+}
+
+#[derive(Clone, Copy)]
+pub(crate) struct TierArg(pub(crate) Tier);
+
+impl ValueEnum for TierArg {
+    fn value_variants<'a>() -> &'a [Self] {
+        &[
+            Self(Tier::Invisible),
+            Self(Tier::Typographic),
+            Self(Tier::Equivalent),
+        ]
+    }
+
+    fn to_possible_value(&self) -> Option<PossibleValue> {
+        let word = match self.0 {
+            Tier::Invisible => "invisible",
+            Tier::Typographic => "typographic",
+            Tier::Equivalent => "equivalent",
+            _ => return None,
+        };
+        Some(PossibleValue::new(word))
+    }
 }
 
 /// A template instead of a text.
@@ -146,6 +199,9 @@ Examples:
   A template and its values, and what it can cost before they are known:
   estimate --template 'Kode %{code}' --content code:1234
   estimate --template 'Kode %{code}' --spec code=digits:4-8
+
+  In Indonesian, with replacements that nobody sees only:
+  estimate --lang id --tier invisible < message.txt
 
   A gateway that cuts at 150 and signs with 12 characters:
   estimate --capacities 160,150,70,67 --reserve 12 \"Pesanan Anda dikirim.\"

@@ -12,6 +12,7 @@ mod failure;
 mod gateway;
 mod input;
 mod jsonl;
+mod lang;
 mod report;
 mod spec;
 mod template;
@@ -70,10 +71,11 @@ fn run(args: Args) -> Result<ExitCode, Failure> {
             }
         },
     };
-    report::write(&mut out, &gateway, &text).map_err(Failure::Write)?;
+    report::write(&mut out, &gateway, &args.report, &text).map_err(Failure::Write)?;
     #[cfg(feature = "graphemes")]
     if let Some(messages) = args.fit {
-        report::write_fit(&mut out, &gateway, &text, messages).map_err(Failure::Write)?;
+        report::write_fit(&mut out, &gateway, args.report.lang, &text, messages)
+            .map_err(Failure::Write)?;
     }
     out.flush().map_err(Failure::Write)?;
     Ok(ExitCode::SUCCESS)

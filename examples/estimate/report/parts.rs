@@ -7,6 +7,7 @@ use sms_charge::{Encoding, Estimate, Segment};
 use super::style::{FAINT, HEADING, USED};
 use super::visible;
 use crate::Gateway;
+use crate::lang::{self, Lang};
 
 /// Columns of a bar.
 const BAR: usize = 34;
@@ -14,6 +15,7 @@ const BAR: usize = 34;
 pub(super) fn write(
     out: &mut impl Write,
     gateway: &Gateway,
+    lang: Lang,
     text: &str,
     estimate: Estimate,
 ) -> io::Result<()> {
@@ -26,12 +28,11 @@ pub(super) fn write(
         gateway.capacities.multi(encoding)
     };
     for (i, part) in segments.enumerate() {
-        write_part(out, i + 1, capacity, &part, encoding)?;
+        write_part(out, lang, i + 1, capacity, &part, encoding)?;
     }
     let charge = estimate.charge;
     if usize::try_from(charge).is_ok_and(|charge| charge < parts) {
-        let note =
-            format!("The bill is by the sum of units, {charge}, though {parts} parts are sent.");
+        let note = lang.say(&lang::BY_SUM, &[&charge, &parts]);
         writeln!(out, "  {FAINT}{note}{FAINT:#}")?;
     }
     Ok(())
@@ -39,6 +40,7 @@ pub(super) fn write(
 
 fn write_part(
     out: &mut impl Write,
+    lang: Lang,
     number: usize,
     capacity: usize,
     part: &Segment<'_>,
@@ -47,15 +49,15 @@ fn write_part(
     let (units, left) = (part.units, part.remaining);
     let reserve = capacity - units - left;
     let bar = Bar::new(capacity, reserve, units);
-    write!(out, "  {HEADING}part {number}{HEADING:#}  ")?;
+    let heading = lang.say(&lang::PART, &[&number]);
+    write!(out, "  {HEADING}{heading}{HEADING:#}  ")?;
     bar.write(out)?;
-    match reserve {
-        0 => writeln!(out, "  {units} of {capacity}, {left} left")?,
-        _ => writeln!(
-            out,
-            "  {units} of {capacity}, {reserve} reserved, {left} left"
-        )?,
-    }
+    let phrase = match reserve {
+        0 => &lang::USED_BY,
+        _ => &lang::USED_RESERVED,
+    };
+    let used = lang.say(phrase, &[&units, &capacity, &left, &reserve]);
+    writeln!(out, "  {used}")?;
     visible::write_lines(out, "  │ ", part.text, encoding)
 }
 

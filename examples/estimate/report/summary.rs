@@ -6,81 +6,93 @@ use std::io::{self, Write};
 use anstyle::Style;
 use sms_charge::{Encoding, Estimate, gsm7};
 
-use super::Counted;
 use super::style::{CHEAP, CULPRIT, DEAR, FAINT, FIGURE};
 use crate::Gateway;
+use crate::lang::{self, Lang};
 
 pub(super) fn write(
     out: &mut impl Write,
     gateway: &Gateway,
+    lang: Lang,
     text: &str,
     estimate: Estimate,
 ) -> io::Result<()> {
-    write_encoding(out, text, estimate.encoding)?;
-    write_units(out, gateway, estimate)?;
-    write_charge(out, gateway, estimate)?;
-    write_left(out, gateway.profile.remaining(text), estimate.encoding)
+    write_encoding(out, lang, text, estimate.encoding)?;
+    write_units(out, gateway, lang, estimate)?;
+    write_charge(out, gateway, lang, estimate)?;
+    let remaining = gateway.profile.remaining(text);
+    write_left(out, lang, remaining, estimate.encoding)
 }
 
-fn write_encoding(out: &mut impl Write, text: &str, encoding: Encoding) -> io::Result<()> {
+fn write_encoding(
+    out: &mut impl Write,
+    lang: Lang,
+    text: &str,
+    encoding: Encoding,
+) -> io::Result<()> {
+    let label = lang.of(&lang::ENCODING);
     match encoding {
-        Encoding::Gsm7 => {
-            let why = "every character is in the GSM-7 alphabet";
-            write_row(out, "encoding", CHEAP, encoding, why)
-        }
+        Encoding::Gsm7 => write_row(out, label, CHEAP, encoding, lang.of(&lang::ALL_GSM7)),
         Encoding::Ucs2 => {
             let culprits = text.chars().filter(|&c| gsm7::septets(c).is_none()).count();
-            let are = if culprits == 1 { "is" } else { "are" };
-            let culprits = Counted(culprits, "character");
-            let why = format!("{culprits} {are} not in the GSM-7 alphabet");
-            write_row(out, "encoding", DEAR, encoding, &why)
+            let culprits = lang.counted(culprits, &lang::CHARACTER_IS);
+            let why = lang.say(&lang::NOT_GSM7, &[&culprits]);
+            write_row(out, label, DEAR, encoding, &why)
         }
     }
 }
 
-fn write_units(out: &mut impl Write, gateway: &Gateway, estimate: Estimate) -> io::Result<()> {
+fn write_units(
+    out: &mut impl Write,
+    gateway: &Gateway,
+    lang: Lang,
+    estimate: Estimate,
+) -> io::Result<()> {
     let encoding = estimate.encoding;
-    let unit = match encoding {
-        Encoding::Gsm7 => "septets",
-        Encoding::Ucs2 => "UTF-16 code units",
-    };
+    let unit = lang.of(match encoding {
+        Encoding::Gsm7 => &lang::SEPTETS,
+        Encoding::Ucs2 => &lang::CODE_UNITS,
+    });
     let single = gateway.capacities.single(encoding);
     let multi = gateway.capacities.multi(encoding);
-    let what = format!("{unit}: {single} to a message, {multi} to each of several");
-    write_row(out, "units", FIGURE, estimate.units, &what)
+    let what = lang.say(&lang::ROOM, &[&unit, &single, &multi]);
+    write_row(out, lang.of(&lang::UNITS), FIGURE, estimate.units, &what)
 }
 
-fn write_charge(out: &mut impl Write, gateway: &Gateway, estimate: Estimate) -> io::Result<()> {
-    let messages = if estimate.charge == 1 {
-        "message"
+fn write_charge(
+    out: &mut impl Write,
+    gateway: &Gateway,
+    lang: Lang,
+    estimate: Estimate,
+) -> io::Result<()> {
+    let messages = lang.noun(estimate.charge as usize, &lang::MESSAGE);
+    let (style, what) = if estimate.over_limit {
+        let limit = gateway.limit;
+        (CULPRIT, lang.say(&lang::OVER_LIMIT, &[&messages, &limit]))
     } else {
-        "messages"
+        let style = if estimate.charge == 1 { CHEAP } else { DEAR };
+        (style, lang.say(&lang::ESTIMATE, &[&messages]))
     };
-    let (style, what) = match estimate.charge {
-        _ if estimate.over_limit => {
-            let limit = gateway.limit;
-            (
-                CULPRIT,
-                format!("{messages}, over the limit of {limit}: can't be sent as one text"),
-            )
-        }
-        1 => (CHEAP, format!("{messages}: an estimate, not an invoice")),
-        _ => (DEAR, format!("{messages}: an estimate, not an invoice")),
-    };
-    write_row(out, "charge", style, estimate.charge, &what)
+    write_row(out, lang.of(&lang::CHARGE), style, estimate.charge, &what)
 }
 
-fn write_left(out: &mut impl Write, remaining: usize, encoding: Encoding) -> io::Result<()> {
-    let cost = match encoding {
-        Encoding::Gsm7 => "one septet",
-        Encoding::Ucs2 => "one code unit",
+fn write_left(
+    out: &mut impl Write,
+    lang: Lang,
+    remaining: usize,
+    encoding: Encoding,
+) -> io::Result<()> {
+    let cost = lang.of(match encoding {
+        Encoding::Gsm7 => &lang::ONE_SEPTET,
+        Encoding::Ucs2 => &lang::ONE_CODE_UNIT,
+    });
+    let what = if remaining == 0 {
+        lang.of(&lang::NONE_LEFT).to_owned()
+    } else {
+        let characters = lang.noun(remaining, &lang::CHARACTER);
+        lang.say(&lang::SOME_LEFT, &[&characters, &cost])
     };
-    let what = match remaining {
-        0 => "the next character costs another message".to_owned(),
-        1 => format!("character of {cost} may follow before the charge rises"),
-        _ => format!("characters of {cost} may follow before the charge rises"),
-    };
-    write_row(out, "left", FIGURE, remaining, &what)
+    write_row(out, lang.of(&lang::LEFT), FIGURE, remaining, &what)
 }
 
 fn write_row(

@@ -55,19 +55,6 @@ pub(super) fn spelled(text: &str) -> String {
     text.chars().map(shown).collect()
 }
 
-/// A character in two columns, beside its code point: nothing between brackets if it is invisible.
-pub(super) fn glyph(c: char) -> String {
-    let (shown, width) = match picture(c) {
-        Some(picture) => (picture.to_string(), 1),
-        None if !is_visible(c) => ("⟨⟩".to_owned(), 2),
-        None => match c.width() {
-            Some(0) | None => (format!("◌{c}"), 1),
-            Some(width) => (c.to_string(), width),
-        },
-    };
-    shown + " ".repeat(2_usize.saturating_sub(width)).as_str()
-}
-
 /// How a character is marked in a text of this encoding.
 fn style(c: char, encoding: Encoding) -> Style {
     match (encoding, gsm7::septets(c)) {
@@ -89,7 +76,7 @@ pub(super) fn write_lines(
     let mut chars = text.chars().enumerate().peekable();
     while let Some((i, c)) = chars.next() {
         let at_edge = i == 0 || chars.peek().is_none();
-        let (shown, width) = line.fitting(c, at_edge);
+        let (shown, width) = fitting(c, at_edge, line.ends_visible);
         if line.width + width > WIDTH {
             line.write(out, margin)?;
         }
@@ -102,6 +89,23 @@ pub(super) fn write_lines(
     line.write(out, margin)
 }
 
+/// A character as it is shown next, and its columns; whether a mark has something to stand on.
+pub(super) fn fitting(c: char, at_edge: bool, after_visible: bool) -> (String, usize) {
+    if c == ' ' && at_edge {
+        return ("␣".to_owned(), 1);
+    }
+    if !is_visible(c) {
+        let shown = shown(c);
+        let width = shown.chars().count();
+        return (shown, width);
+    }
+    match c.width() {
+        Some(0) if after_visible => (c.to_string(), 0),
+        Some(0) | None => (format!("◌{c}"), 1),
+        Some(width) => (c.to_string(), width),
+    }
+}
+
 #[derive(Default)]
 struct Line {
     styled: String,
@@ -111,23 +115,6 @@ struct Line {
 }
 
 impl Line {
-    /// A character as it is shown next, and its columns.
-    fn fitting(&self, c: char, at_edge: bool) -> (String, usize) {
-        if c == ' ' && at_edge {
-            return ("␣".to_owned(), 1);
-        }
-        if !is_visible(c) {
-            let shown = shown(c);
-            let width = shown.chars().count();
-            return (shown, width);
-        }
-        match c.width() {
-            Some(0) if self.ends_visible => (c.to_string(), 0),
-            Some(0) | None => (format!("◌{c}"), 1),
-            Some(width) => (c.to_string(), width),
-        }
-    }
-
     fn push(&mut self, shown: &str, width: usize, style: Style) {
         // Writing to a string can't fail.
         let _ = write!(self.styled, "{style}{shown}{style:#}");

@@ -1,0 +1,254 @@
+//! What makes a text dear, as a compiler shows what is wrong with a program: each cause once, with
+//! carets under its first places.
+
+use std::collections::HashMap;
+use std::io::{self, Write};
+use std::ops::Range;
+
+use annotate_snippets::{Annotation, AnnotationKind, Group, Level, Renderer, Snippet};
+use sms_charge::explain::{Finding, FindingKind, Replacement};
+use sms_charge::{Encoding, Estimate, Tier};
+
+use super::excerpt::{self, Row};
+use super::style::{FAINT, HEADING};
+use super::{name, visible};
+use crate::Gateway;
+use crate::lang::{self, Lang, Phrase};
+
+/// So many causes are shown, and so many places of each.
+const CAUSES: usize = 6;
+const PLACES: usize = 4;
+
+pub(super) fn write(
+    out: &mut impl Write,
+    gateway: &Gateway,
+    lang: Lang,
+    text: &str,
+    estimate: Estimate,
+) -> io::Result<()> {
+    let causes = causes(gateway, text);
+    if causes.is_empty() {
+        return Ok(());
+    }
+    let (heading, level) = if estimate.charge > 1 {
+        (
+            &lang::DEAR,
+            Level::WARNING.with_name(lang.of(&lang::WARNING)),
+        )
+    } else {
+        (
+            &lang::ROOM_TAKEN,
+            Level::NOTE.with_name(lang.of(&lang::NOTE)),
+        )
+    };
+    writeln!(out, "\n{HEADING}{}{HEADING:#}", lang.of(heading))?;
+    let rows = excerpt::rows(text);
+    for cause in causes.iter().take(CAUSES) {
+        let group = cause.group(&rows, lang, &level, estimate.encoding);
+        // The colours go where there is no terminal, as all others do.
+        writeln!(out, "{}\n", Renderer::styled().render(&[group]))?;
+    }
+    let rest = causes.get(CAUSES..).unwrap_or_default();
+    if !rest.is_empty() {
+        let count = rest.iter().map(|cause| cause.count).sum();
+        let characters = lang.counted(count, &lang::CHARACTER);
+        let kinds = lang.counted(rest.len(), &lang::MORE_KIND);
+        writeln!(
+            out,
+            "  {}",
+            lang.say(&lang::AND_MORE, &[&characters, &kinds])
+        )?;
+    }
+    writeln!(out, "  {FAINT}{}{FAINT:#}", lang.of(&lang::NUMBERED))
+}
+
+/// Findings that have the same said of them.
+struct Cause {
+    first: Finding,
+    count: usize,
+    /// Of such side by side.
+    groups: usize,
+    first_places: Vec<Place>,
+}
+
+struct Place {
+    span: Range<usize>,
+    /// From 1, as people count.
+    character: usize,
+}
+
+/// In the order in which they first appear.
+fn causes(gateway: &Gateway, text: &str) -> Vec<Cause> {
+    let mut causes: Vec<Cause> = Vec::new();
+    let mut index = HashMap::new();
+    let (mut byte, mut character) = (0, 1);
+    for group in gateway.profile.explain(text).grouped() {
+        let passed = text.get(byte..group.span.start).unwrap_or_default();
+        (byte, character) = (group.span.start, character + passed.chars().count());
+        let first = group.first;
+        let replacement = first.replacement.map(|replacement| replacement.text);
+        let key = (first.kind, first.character(), replacement);
+        let at = *index.entry(key).or_insert(causes.len());
+        if at == causes.len() {
+            causes.push(Cause {
+                first,
+                count: 0,
+                groups: 0,
+                first_places: Vec::new(),
+            });
+        }
+        if let Some(cause) = causes.get_mut(at) {
+            cause.count += group.count;
+            cause.groups += 1;
+            if cause.first_places.len() < PLACES {
+                let span = group.span;
+                cause.first_places.push(Place { span, character });
+            }
+        }
+    }
+    if causes.len() > CAUSES {
+        // What can be done about comes before what can't.
+        causes.sort_by_key(|cause| cause.first.replacement.is_none());
+    }
+    causes
+}
+
+impl Cause {
+    fn group<'r>(
+        &self,
+        rows: &'r [Row],
+        lang: Lang,
+        level: &Level<'r>,
+        encoding: Encoding,
+    ) -> Group<'r> {
+        let name = |phrase: &Phrase| lang.of(phrase);
+        let mut group = level
+            .clone()
+            .primary_title(self.title(lang))
+            .element(self.snippet(rows))
+            .element(
+                Level::INFO
+                    .with_name(name(&lang::AT))
+                    .message(self.places(rows, lang)),
+            );
+        if matches!(self.first.kind, FindingKind::ForcesUcs2)
+            && encoding == Encoding::Ucs2
+            && self.first.units == 2
+        {
+            let note = Level::NOTE.with_name(name(&lang::NOTE));
+            group = group.element(note.message(name(&lang::TWO_UNITS)));
+        }
+        if let Some(replacement) = self.first.replacement {
+            let help = Level::HELP.with_name(name(&lang::HELP));
+            group = group.element(help.message(suggestion(lang, replacement)));
+        }
+        group
+    }
+
+    /// The rows of the first places, one below the other. A row need not be a line, so the lines are
+    /// numbered among the places and not beside the rows.
+    fn snippet<'r>(&self, rows: &[Row]) -> Snippet<'r, Annotation<'r>> {
+        let mut source = String::new();
+        let mut carets = Vec::new();
+        let mut last = None;
+        let mut start = 0;
+        for place in &self.first_places {
+            let Some((at, shown)) = excerpt::find(rows, &place.span) else {
+                continue;
+            };
+            if last != Some(at)
+                && let Some(row) = rows.get(at)
+            {
+                if last.is_some() {
+                    source.push('\n');
+                }
+                start = source.len();
+                source += &row.shown;
+                last = Some(at);
+            }
+            carets.push(AnnotationKind::Primary.span(start + shown.start..start + shown.end));
+        }
+        Snippet::source(source)
+            .line_numbering(false)
+            .annotations(carets)
+    }
+
+    fn title(&self, lang: Lang) -> String {
+        let name = self.first.character().map(name::of).unwrap_or_default();
+        let forces_ucs2 = self.first.forces_ucs2();
+        let phrase: &Phrase = match self.first.kind {
+            FindingKind::ForcesUcs2 => &lang::FORCES_UCS2,
+            FindingKind::ExtraUnit => &lang::EXTRA_UNIT,
+            FindingKind::Invisible if forces_ucs2 => &lang::UNSEEN_UCS2,
+            FindingKind::Invisible => &lang::UNSEEN,
+            FindingKind::DecomposedAccent => &lang::DECOMPOSED,
+            FindingKind::CrLf => &lang::CR_LF,
+            FindingKind::TrailingBlanks if forces_ucs2 => &lang::BLANKS_UCS2,
+            FindingKind::TrailingBlanks => &lang::BLANKS,
+            FindingKind::WastedUnits { units } => {
+                let units = lang.counted(units, &lang::UNIT);
+                return lang.say(&lang::WASTED, &[&units, &name]);
+            }
+            FindingKind::TipsOver => {
+                let units = lang.counted(self.first.units, &lang::UNIT);
+                return lang.say(&lang::TIPS_OVER, &[&units]);
+            }
+            _ => &lang::OTHER,
+        };
+        lang.say(phrase, &[&name])
+    }
+
+    /// `character 34 (byte 33)`, or `9 times: character 1 (byte 0), 2 (3), 3 (6), 4 (9), …`.
+    fn places(&self, rows: &[Row], lang: Lang) -> String {
+        let has_lines = rows.last().is_some_and(|row| row.line > 1);
+        let mut line = 0;
+        let mut places = String::new();
+        for Place { span, character } in &self.first_places {
+            let of_row = excerpt::find(rows, span).and_then(|(at, _)| rows.get(at));
+            let on_line = of_row.map_or(line, |row| row.line);
+            let place = if line == 0 {
+                lang.say(&lang::CHARACTER_AT, &[character, &span.start])
+            } else {
+                format!("{character} ({})", span.start)
+            };
+            places += match line {
+                0 => "",
+                _ if on_line == line => ", ",
+                _ => "; ",
+            };
+            places += &if has_lines && on_line != line {
+                lang.say(&lang::ON_LINE, &[&on_line, &place])
+            } else {
+                place
+            };
+            line = on_line;
+        }
+        if self.groups > self.first_places.len() {
+            places += ", …";
+        }
+        match self.count {
+            1 => places,
+            count => lang.say(&lang::TIMES, &[&count, &places]),
+        }
+    }
+}
+
+fn suggestion(lang: Lang, replacement: Replacement) -> String {
+    let tier = tier(lang, replacement.tier);
+    let text = match replacement.text {
+        "" => return lang.say(&lang::LEAVE_OUT, &[&tier]),
+        " " => lang.of(&lang::A_SPACE).to_owned(),
+        "\n" => lang.of(&lang::A_LINE_FEED).to_owned(),
+        text => format!("`{}`", visible::spelled(text)),
+    };
+    lang.say(&lang::REPLACE, &[&text, &tier])
+}
+
+pub(super) const fn tier(lang: Lang, tier: Tier) -> &'static str {
+    lang.of(match tier {
+        Tier::Invisible => &lang::INVISIBLE,
+        Tier::Typographic => &lang::TYPOGRAPHIC,
+        Tier::Equivalent => &lang::EQUIVALENT,
+        _ => &lang::LOSSY,
+    })
+}

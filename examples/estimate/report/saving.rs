@@ -1,0 +1,146 @@
+//! What a text would cost with a few replacements, or without the one place that makes it UCS-2.
+
+use std::io::{self, Write};
+
+use sms_charge::explain::SoleCulprit;
+use sms_charge::{Estimate, Tier, apply_all};
+
+use super::style::{CHEAP, DEAR, FAINT, HEADING};
+use super::{diagnostics, visible};
+use crate::Gateway;
+use crate::lang::{self, Lang};
+
+pub(super) fn write(
+    out: &mut impl Write,
+    gateway: &Gateway,
+    lang: Lang,
+    tier: Tier,
+    text: &str,
+) -> io::Result<()> {
+    let before = gateway.profile.estimate(text);
+    let alone = gateway.profile.sole_culprit(text);
+    let alone = alone.filter(|alone| alone.with.charge > alone.without.charge);
+    if before.charge == 1 {
+        return Ok(());
+    }
+    let offer = Offer::of(gateway, text, tier);
+    let saves = offer.after.charge < before.charge;
+    let next = next_tier(gateway, text, tier, offer.after.charge);
+    if !saves && alone.is_none() && next.is_none() {
+        return Ok(());
+    }
+    writeln!(out, "\n{HEADING}{}{HEADING:#}", lang.of(&lang::CHEAPER))?;
+    if let Some(alone) = alone {
+        writeln!(out, "  {}", what_it_alone_costs(lang, text, &alone))?;
+    }
+    let tier = diagnostics::tier(lang, tier);
+    if saves {
+        offer.write(out, lang, tier, before)?;
+    } else {
+        writeln!(out, "  {}", lang.say(&lang::NOT_SAVED, &[&tier]))?;
+    }
+    if let Some((tier, after)) = next {
+        let to = messages(lang, after);
+        let said = lang.say(&lang::TIER_SAVES, &[&before.charge, &to, &tier]);
+        writeln!(out, "  {FAINT}{said}{FAINT:#}")?;
+    }
+    Ok(())
+}
+
+/// The text with replacements.
+struct Offer {
+    text: String,
+    after: Estimate,
+    replacements: usize,
+}
+
+impl Offer {
+    fn of(gateway: &Gateway, text: &str, tier: Tier) -> Self {
+        let fewest = gateway.profile.savings(text, tier).map(|savings| {
+            let offer = Self {
+                text: savings.to_string(),
+                after: savings.after,
+                replacements: savings.edits().count(),
+            };
+            (offer, savings.is_partial())
+        });
+        match fewest {
+            Some((fewest, false)) => fewest,
+            // Of so many places not all were looked at.
+            Some((some, true)) => {
+                let all = Self::of_all(gateway, text, tier);
+                if all.after.charge < some.after.charge {
+                    all
+                } else {
+                    some
+                }
+            }
+            // Of grapheme clusters only whole texts can be counted.
+            None => Self::of_all(gateway, text, tier),
+        }
+    }
+
+    fn of_all(gateway: &Gateway, text: &str, tier: Tier) -> Self {
+        let all = apply_all(text, tier);
+        let text = all.to_string();
+        Self {
+            after: gateway.profile.estimate(&text),
+            text,
+            replacements: all.edits().count(),
+        }
+    }
+
+    fn write(
+        &self,
+        out: &mut impl Write,
+        lang: Lang,
+        tier: &str,
+        before: Estimate,
+    ) -> io::Result<()> {
+        let to = messages(lang, self.after.charge);
+        let with = lang.counted(self.replacements, &lang::REPLACEMENT);
+        let style = if self.after.charge == 1 { CHEAP } else { DEAR };
+        let said = lang.say(&lang::SAVED, &[&before.charge, &to, &with, &tier]);
+        writeln!(out, "  {style}{said}{style:#}")?;
+        visible::write_lines(out, "  │ ", &self.text, self.after.encoding)
+    }
+}
+
+/// The next tier that saves more, by the word that `--tier` takes.
+fn next_tier(
+    gateway: &Gateway,
+    text: &str,
+    tier: Tier,
+    so_far: u32,
+) -> Option<(&'static str, u32)> {
+    let tiers = [
+        ("typographic", Tier::Typographic),
+        ("equivalent", Tier::Equivalent),
+    ];
+    let higher = tiers.into_iter().filter(|&(_, higher)| higher > tier);
+    higher
+        .map(|(word, higher)| (word, Offer::of(gateway, text, higher).after.charge))
+        .find(|&(_, charge)| charge < so_far)
+}
+
+fn what_it_alone_costs(lang: Lang, text: &str, alone: &SoleCulprit) -> String {
+    let run = text.get(alone.span.clone()).unwrap_or_default();
+    let joined = |c: char| matches!(c, '\u{200D}' | '\u{FE0F}' | '\u{1F3FB}'..='\u{1F3FF}');
+    let what = if matches!(alone.character, '\u{2300}'..='\u{27BF}' | '\u{2B00}'..='\u{2BFF}' | '\u{1F000}'..='\u{1FAFF}')
+        && run.chars().filter(|&c| !joined(c)).count() == 1
+    {
+        &lang::EMOJI
+    } else if run.chars().count() == 1 {
+        &lang::CHARACTER_ALONE
+    } else {
+        &lang::RUN_ALONE
+    };
+    let what = format!("{} ({})", lang.of(what), visible::spelled(run));
+    let (with, without) = (alone.with.charge, alone.without.charge);
+    let more = messages(lang, with - without);
+    lang.say(&lang::ALONE, &[&what, &more, &with, &without])
+}
+
+fn messages(lang: Lang, charge: u32) -> String {
+    lang.counted(charge as usize, &lang::MESSAGE)
+}
