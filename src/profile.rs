@@ -128,7 +128,11 @@ impl Profile {
     /// assert_eq!(Profile::new().packing(Packing::Sum).estimate(&text).charge, 2);
     /// ```
     #[must_use]
-    #[inline]
+    #[expect(
+        clippy::inline_always,
+        reason = "with a constant profile half of the work is done by the compiler, who can't know"
+    )]
+    #[inline(always)]
     pub fn estimate(&self, text: &str) -> Estimate {
         let scan = scan(text);
         let (encoding, units) = (scan.encoding(), scan.units());
@@ -222,11 +226,19 @@ impl Profile {
     }
 
     /// The estimate of a text that doesn't fit a message alone.
-    #[cold]
     #[inline(never)]
     fn estimate_several(&self, text: &str, scan: Scan) -> Estimate {
-        let parts = || Segments::of_several(text, scan, self).count();
-        let parts = self.parts_without_walk(scan).unwrap_or_else(parts);
+        match self.parts_without_walk(scan) {
+            Some(parts) => self.bill(scan.encoding(), scan.units(), parts),
+            None => self.estimate_by_walk(text, scan),
+        }
+    }
+
+    /// A call of its own, so that what needs no walk doesn't save its registers.
+    #[cold]
+    #[inline(never)]
+    fn estimate_by_walk(&self, text: &str, scan: Scan) -> Estimate {
+        let parts = Segments::of_several(text, scan, self).count();
         self.bill(scan.encoding(), scan.units(), parts)
     }
 

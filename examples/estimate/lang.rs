@@ -99,11 +99,17 @@ mod phrases {
     pub(crate) const TIER_SAVES: Phrase = p("{0} → {1} with --tier {2}", "{0} → {1} dengan --tier {2}");
 
     // What fits.
+    #[cfg(feature = "graphemes")]
     pub(crate) const FIT: Phrase = p("Fit in {0}", "Dimuat dalam {0}");
+    #[cfg(feature = "graphemes")]
     pub(crate) const ALL_FITS: Phrase = p("All of it fits.", "Semuanya muat.");
+    #[cfg(feature = "graphemes")]
     pub(crate) const NOTHING_FITS: Phrase = p("Nothing fits: the first grapheme cluster costs more.", "Tidak ada yang muat: gugus grafem pertama sudah lebih mahal.");
+    #[cfg(feature = "graphemes")]
     pub(crate) const KEPT: Phrase = p("kept     {0}: {1}, {2}, charge {3}", "dimuat   {0}: {1}, {2}, biaya {3}");
+    #[cfg(feature = "graphemes")]
     pub(crate) const CUT_OFF: Phrase = p("cut off  {0}, ", "dipotong {0}, ");
+    #[cfg(feature = "graphemes")]
     pub(crate) const FROM_BYTE: Phrase = p("from byte {0} on", "mulai byte {0}");
 }
 pub(crate) use phrases::*;

@@ -10,7 +10,16 @@
 
 mod automaton;
 mod portable;
+#[cfg(test)]
+mod tests;
 mod tiny;
+#[cfg(all(feature = "simd", target_arch = "x86_64", target_feature = "sse2"))]
+mod x86_64;
+
+#[cfg(not(all(feature = "simd", target_arch = "x86_64", target_feature = "sse2")))]
+use portable as kernel;
+#[cfg(all(feature = "simd", target_arch = "x86_64", target_feature = "sse2"))]
+use x86_64 as kernel;
 
 pub(crate) use automaton::State;
 
@@ -121,7 +130,7 @@ impl Sum {
 /// Classifies and counts a text in one pass, in linear time.
 #[inline]
 pub(crate) fn scan(text: &str) -> Scan {
-    portable::scan(text)
+    kernel::scan(text)
 }
 
 /// Whether a text is known at a glance to have nothing but ASCII characters of one unit; of most
@@ -136,10 +145,18 @@ pub(crate) fn is_plain(bytes: &[u8]) -> bool {
 /// Of a text in GSM-7, when that is the encoding asked for.
 #[inline]
 pub(crate) fn fill(text: &str, encoding: Encoding, room: usize) -> (usize, usize) {
-    portable::fill(text.as_bytes(), encoding, room)
+    kernel::fill(text, encoding, room)
 }
 
 /// How many bytes of a text come before its first character outside GSM-7.
 pub(crate) fn gsm7_prefix(text: &str) -> usize {
-    portable::gsm7_prefix(text)
+    kernel::gsm7_prefix(text)
+}
+
+/// Where the character begins of which a byte is part.
+fn start_of_character(text: &str, at: usize) -> usize {
+    (0..=at)
+        .rev()
+        .find(|&i| text.is_char_boundary(i))
+        .unwrap_or(0)
 }

@@ -1,18 +1,19 @@
 //! The kernel for every target: safe code that the compiler turns into vectors.
 //!
-//! Three stages, each entered once and never left backwards, since going back costs a mispredicted
+//! Four stages, each entered once and never left backwards, since going back costs a mispredicted
 //! branch each time:
 //!
-//! - A, ASCII: blocks are looked at for a byte that needs a closer look and for extension
-//!   characters;
-//! - B, GSM-7 beyond ASCII: the automaton decides, then the units are counted;
-//! - C, UCS-2: nothing is left to decide, only code units to count.
+//! - A, flat: blocks are looked at for a byte that is no character of one unit, and nothing is
+//!   counted, since nearly all texts end here;
+//! - B, ASCII: the same, while extension characters are counted;
+//! - C, GSM-7 beyond ASCII: the automaton decides, then the units are counted;
+//! - D, UCS-2: nothing is left to decide, only code units to count.
 //!
 //! Counting never decodes. UTF-8 tells by a character's first byte what it costs: nothing for a
 //! continuation byte, two for the first byte of a pair, else one.
 //!
 //! Tried and dropped: blocks of 64 bytes (slower without wider registers), deciding accents byte by
-//! byte inside stage A (a misprediction for each), copying the tail to a padded buffer (stalls).
+//! byte inside stage B (a misprediction for each), copying the tail to a padded buffer (stalls).
 
 #![expect(
     clippy::cast_possible_truncation,
@@ -21,6 +22,7 @@
     reason = "without these the compiler leaves calls and branches where one vector operation is meant"
 )]
 
+use super::start_of_character;
 use super::{Scan, State};
 use crate::Encoding;
 
@@ -29,10 +31,62 @@ const BLOCK: usize = 32;
 
 pub(super) fn scan(text: &str) -> Scan {
     let bytes = text.as_bytes();
-    let Some(last) = bytes.last_chunk::<BLOCK>() else {
+    if bytes.len() < BLOCK {
         return scan_short(bytes);
-    };
+    }
     let mut rest = bytes;
+    while rest.len() > 3 * BLOCK
+        && let Some((block, after)) = rest.split_first_chunk::<BLOCK>()
+    {
+        if !are_flat(block, block, block) {
+            return scan_beyond_flat(bytes, rest);
+        }
+        rest = after;
+    }
+    // One to three blocks. They overlap, which doesn't matter: nothing is counted.
+    let middle = rest.get(BLOCK.min(rest.len() - BLOCK)..);
+    if let Some(first) = rest.first_chunk::<BLOCK>()
+        && let Some(middle) = middle.and_then(<[u8]>::first_chunk::<BLOCK>)
+        && let Some(last) = rest.last_chunk::<BLOCK>()
+        && are_flat(first, middle, last)
+    {
+        return Scan::new(Encoding::Gsm7, bytes.len(), 0);
+    }
+    scan_beyond_flat(bytes, rest)
+}
+
+/// [`scan`] of less than a block. A call of its own, so that longer texts don't save its registers.
+#[inline(never)]
+fn scan_short(bytes: &[u8]) -> Scan {
+    let is_flat = if let (Some(first), Some(last)) = (bytes.first_chunk::<16>(), bytes.last_chunk())
+    {
+        are_flat(first, last, last)
+    } else if let (Some(first), Some(last)) = (bytes.first_chunk::<8>(), bytes.last_chunk()) {
+        are_flat(first, last, last)
+    } else {
+        let flat = |&b| b < 0x80 && Encoding::Gsm7.units_at(b) == 1;
+        bytes.iter().fold(true, |all, b| all & flat(b))
+    };
+    if is_flat {
+        Scan::new(Encoding::Gsm7, bytes.len(), 0)
+    } else {
+        scan_beyond_flat(bytes, bytes)
+    }
+}
+
+/// Stage A: whether all bytes of three blocks are ASCII characters of one unit.
+#[inline(always)]
+fn are_flat<const N: usize>(first: &[u8; N], middle: &[u8; N], last: &[u8; N]) -> bool {
+    let mut any = 0;
+    for ((&a, &b), &c) in first.iter().zip(middle).zip(last) {
+        any |= u8::from(is_other(a)) | u8::from(is_other(b)) | u8::from(is_other(c));
+    }
+    any == 0
+}
+
+/// Stage B: ASCII. What comes before `rest` is flat.
+#[inline(never)]
+pub(super) fn scan_beyond_flat(bytes: &[u8], mut rest: &[u8]) -> Scan {
     let mut pairs = 0;
     while let Some((block, after)) = rest.split_first_chunk::<BLOCK>() {
         let ascii = Ascii::of(block, BLOCK);
@@ -42,7 +96,10 @@ pub(super) fn scan(text: &str) -> Scan {
         pairs += ascii.pairs;
         rest = after;
     }
-    let tail = Ascii::of(last, rest.len());
+    let tail = match bytes.last_chunk::<BLOCK>() {
+        Some(last) => Ascii::of(last, rest.len()),
+        None => Ascii::of_short(rest),
+    };
     if tail.is_odd {
         return scan_beyond_ascii(bytes, rest, pairs);
     }
@@ -50,17 +107,7 @@ pub(super) fn scan(text: &str) -> Scan {
     Scan::new(Encoding::Gsm7, bytes.len() + pairs, pairs)
 }
 
-/// [`scan`] of less than a block. A call of its own, so that longer texts don't save its registers.
-#[inline(never)]
-fn scan_short(bytes: &[u8]) -> Scan {
-    let ascii = Ascii::of_short(bytes);
-    if ascii.is_odd {
-        return scan_beyond_ascii(bytes, bytes, 0);
-    }
-    Scan::new(Encoding::Gsm7, bytes.len() + ascii.pairs, ascii.pairs)
-}
-
-/// Stages B and C. What comes before `rest` is ASCII with so many `pairs`.
+/// Stages C and D. What comes before `rest` is ASCII with so many `pairs`.
 #[inline(never)]
 fn scan_beyond_ascii(bytes: &[u8], rest: &[u8], pairs: usize) -> Scan {
     let before = bytes.len() - rest.len();
@@ -109,14 +156,12 @@ pub(super) fn gsm7_prefix(text: &str) -> usize {
     });
     let dead = text.len() - rest.len() + alive.count();
     // The automaton may die on a later byte of the character than its first.
-    (0..=dead)
-        .rev()
-        .find(|&i| text.is_char_boundary(i))
-        .unwrap_or(0)
+    start_of_character(text, dead)
 }
 
 /// How many bytes from the start, and how many units, fit into `room` without parting a character.
-pub(super) fn fill(bytes: &[u8], encoding: Encoding, room: usize) -> (usize, usize) {
+pub(super) fn fill(text: &str, encoding: Encoding, room: usize) -> (usize, usize) {
+    let bytes = text.as_bytes();
     match encoding {
         Encoding::Gsm7 => Units::<GSM7>::fill(bytes, encoding, room),
         Encoding::Ucs2 => Units::<UCS2>::fill(bytes, encoding, room),
@@ -150,11 +195,9 @@ trait Count: Copy {
     }
 }
 
-/// What stage A finds in a block.
+/// What stage B finds in a block.
 #[derive(Clone, Copy)]
 struct Ascii {
-    /// A byte stands here that is not an ASCII character of GSM-7, or is the form feed, which is
-    /// so rare that stage B may settle it.
     is_odd: bool,
     pairs: usize,
 }
@@ -171,10 +214,7 @@ impl Count for Ascii {
         let mut pairs = 0;
         for (i, &b) in block.iter().enumerate() {
             let is_new = i as u8 >= (N - new) as u8;
-            // Signed and one up, so that one comparison finds controls, DEL and all beyond ASCII.
-            let is_control = b.wrapping_add(1).cast_signed() <= 0x20;
-            let is_newline = (b == b'\n') | (b == b'\r');
-            odd |= u8::from((is_control & !is_newline) | (b == b'`'));
+            odd |= u8::from(is_odd(b));
             pairs += u8::from(is_extended_ascii(b) & is_new);
         }
         Self {
@@ -295,6 +335,21 @@ impl<const ENCODING: bool> Units<ENCODING> {
 #[inline(always)]
 fn total(lanes: [u8; BLOCK]) -> usize {
     lanes.into_iter().map(u32::from).sum::<u32>() as usize
+}
+
+#[inline(always)]
+const fn is_other(b: u8) -> bool {
+    is_odd(b) | is_extended_ascii(b)
+}
+
+/// Whether a byte is not an ASCII character of GSM-7, or is the form feed, which is so rare that the
+/// automaton may settle it.
+#[inline(always)]
+const fn is_odd(b: u8) -> bool {
+    // Signed and one up, so that one comparison finds controls, DEL and all beyond ASCII.
+    let is_control = b.wrapping_add(1).cast_signed() <= 0x20;
+    let is_newline = (b == b'\n') | (b == b'\r');
+    (is_control & !is_newline) | (b == b'`')
 }
 
 /// `[ \ ] ^ { | } ~`, which are two runs of four that differ in one bit.

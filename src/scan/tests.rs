@@ -1,0 +1,339 @@
+//! Every kernel, by name, against the obvious one: `chars()` and the tables.
+
+extern crate std;
+
+#[cfg(all(unix, feature = "simd"))]
+mod guarded;
+
+use std::boxed::Box;
+use std::format;
+use std::io::Write;
+use std::string::{String, ToString};
+use std::vec::Vec;
+
+use proptest::collection::vec;
+use proptest::prelude::*;
+use proptest::sample::select;
+use proptest::test_runner::Config;
+
+use super::{Scan, portable};
+use crate::Encoding::{self, Gsm7, Ucs2};
+
+/// The widest window of any kernel.
+const WINDOW: usize = 64;
+
+struct Kernel {
+    name: &'static str,
+    scan: fn(&str) -> Scan,
+    fill: fn(&str, Encoding, usize) -> (usize, usize),
+    gsm7_prefix: fn(&str) -> usize,
+}
+
+/// All that run here.
+fn kernels() -> Vec<Kernel> {
+    let portable = Kernel {
+        name: "portable",
+        scan: portable::scan,
+        fill: portable::fill,
+        gsm7_prefix: portable::gsm7_prefix,
+    };
+    let chosen = Kernel {
+        name: "the one chosen",
+        scan: super::scan,
+        fill: super::fill,
+        gsm7_prefix: super::gsm7_prefix,
+    };
+    let mut kernels = Vec::from([portable, chosen]);
+    kernels.extend(vector_kernels());
+    kernels
+}
+
+#[cfg(all(feature = "simd", target_arch = "x86_64", target_feature = "sse2"))]
+fn vector_kernels() -> Vec<Kernel> {
+    use super::x86_64::Tier;
+
+    macro_rules! kernel {
+        ($name:literal, $($path:tt)+) => {
+            Kernel {
+                name: $name,
+                scan: |text| $($path)+.scan(text),
+                fill: |text, encoding, room| $($path)+.fill(text, encoding, room),
+                gsm7_prefix: |text| $($path)+.gsm7_prefix(text),
+            }
+        };
+    }
+
+    [
+        (Tier::Avx2, kernel!("AVX2", Tier::Avx2)),
+        (Tier::Avx512, kernel!("AVX-512 VBMI", Tier::Avx512)),
+    ]
+    .into_iter()
+    .filter(|(tier, _)| Tier::available().any(|available| available == *tier))
+    .map(|(_, kernel)| kernel)
+    .collect()
+}
+
+#[cfg(not(all(feature = "simd", target_arch = "x86_64", target_feature = "sse2")))]
+fn vector_kernels() -> Vec<Kernel> {
+    Vec::new()
+}
+
+/// Past the harness, which shows what a test prints only if it fails.
+#[test]
+fn say_which_kernels_are_not_tested() {
+    for name in ["AVX2", "AVX-512 VBMI"] {
+        if !kernels().iter().any(|kernel| kernel.name == name) {
+            let mut stderr = std::io::stderr();
+            writeln!(
+                stderr,
+                "\nSKIPPED: no {name} here, that kernel is NOT tested"
+            )
+            .unwrap();
+        }
+    }
+}
+
+/// What it says at the head of the room.
+fn scan_by_chars(text: &str) -> Scan {
+    let units = |encoding: Encoding| text.chars().map(move |c| encoding.units(c));
+    let encoding = if units(Gsm7).all(|units| units.is_some()) {
+        Gsm7
+    } else {
+        Ucs2
+    };
+    let units = units(encoding).map(Option::unwrap);
+    Scan::new(
+        encoding,
+        units.clone().map(usize::from).sum(),
+        units.filter(|&units| units == 2).count(),
+    )
+}
+
+fn fill_by_chars(text: &str, encoding: Encoding, room: usize) -> (usize, usize) {
+    let mut taken = (0, 0);
+    for c in text.chars() {
+        let units = taken.1 + usize::from(encoding.units(c).unwrap());
+        if units > room {
+            break;
+        }
+        taken = (taken.0 + c.len_utf8(), units);
+    }
+    taken
+}
+
+fn gsm7_prefix_by_chars(text: &str) -> usize {
+    text.find(|c| Gsm7.units(c).is_none()).unwrap_or(text.len())
+}
+
+fn check_scan(kernels: &[Kernel], text: &str) -> Scan {
+    let expected = scan_by_chars(text);
+    let expected_prefix = gsm7_prefix_by_chars(text);
+    for kernel in kernels {
+        let name = kernel.name;
+        assert_eq!((kernel.scan)(text), expected, "{name}: {text:?}");
+        assert_eq!(
+            (kernel.gsm7_prefix)(text),
+            expected_prefix,
+            "{name}: {text:?}"
+        );
+    }
+    expected
+}
+
+fn check_fill(kernels: &[Kernel], text: &str, encoding: Encoding, room: usize) {
+    let expected = fill_by_chars(text, encoding, room);
+    for kernel in kernels {
+        let name = kernel.name;
+        let filled = (kernel.fill)(text, encoding, room);
+        assert_eq!(filled, expected, "{name}: {room} units of {text:?}");
+    }
+}
+
+/// The text's own encoding, and UCS-2, which a meter fills with any text.
+fn check_every_fill(kernels: &[Kernel], text: &str) {
+    let scan = check_scan(kernels, text);
+    for room in 0..=scan.units() + 2 {
+        check_fill(kernels, text, scan.encoding(), room);
+        check_fill(kernels, text, Ucs2, room);
+    }
+}
+
+/// One of each number of bytes, in the tables and out of them, of one unit and of two.
+const LETTERS: [&str; 12] = [
+    "a", "[", "\u{c}", "`", "\0", "é", "ç", "Δ", "€", "’", "中", "😀",
+];
+
+/// Lengths around what a kernel takes at a time.
+fn edges() -> impl Iterator<Item = usize> + Clone {
+    [0, 1, 7, 8, 15, 16, 31, 32, 63, 64, 127, 128, 191]
+        .into_iter()
+        .flat_map(|edge: usize| [edge.saturating_sub(1), edge, edge + 1])
+}
+
+#[test]
+fn every_scalar_alone() {
+    let kernels = kernels();
+    let mut utf8 = [0; 4];
+    for c in '\0'..=char::MAX {
+        check_scan(&kernels, c.encode_utf8(&mut utf8));
+    }
+}
+
+/// Below U+3000 every character, beyond it the first and last of every first byte.
+fn telling_characters() -> impl Iterator<Item = char> {
+    let beyond = ('\u{3000}'..=char::MAX).filter(|&c| {
+        let c = u32::from(c);
+        matches!(c & 0xFFF, 0 | 0xFFF) || matches!(c & 0xFFFF, 0xFFFD | 0xD7FF)
+    });
+    ('\0'..'\u{3000}').chain(beyond)
+}
+
+#[test]
+fn telling_characters_at_every_edge() {
+    let kernels = kernels();
+    let mut text = String::new();
+    for before in [
+        1, 7, 8, 13, 14, 15, 16, 29, 30, 31, 32, 60, 61, 62, 63, 64, 95, 126, 127, 128, 190, 191,
+    ] {
+        for c in telling_characters() {
+            text.clear();
+            text.extend(std::iter::repeat_n('a', before));
+            text.push(c);
+            check_scan(&kernels, &text);
+            text.push_str("[a");
+            check_scan(&kernels, &text);
+        }
+    }
+}
+
+/// A character is judged with the one before it, so every two have to meet: in a window, over its
+/// edge, in the last and overlapping one. The accent in front takes them past the first stage.
+#[test]
+fn every_two_neighbours() {
+    let kernels = kernels();
+    let neighbours = ('\0'..'\u{100}').chain("ΔΞΨΩẀ€₭‚—中😀".chars());
+    let mut text = String::new();
+    for (first, second) in neighbours
+        .clone()
+        .flat_map(|first| neighbours.clone().map(move |second| (first, second)))
+    {
+        for before in [0, 29, 61] {
+            text.clear();
+            text.push('é');
+            text.extend(std::iter::repeat_n('a', before));
+            text.extend([first, second]);
+            check_scan(&kernels, &text);
+        }
+        // In the middle of the first window, and in windows of their own size behind it.
+        text.extend(std::iter::repeat_n('a', WINDOW));
+        check_scan(&kernels, &text);
+    }
+}
+
+/// Windows that overlap have to reach every byte between them.
+#[test]
+fn every_letter_at_every_place_of_every_length() {
+    let kernels = kernels();
+    for letter in LETTERS {
+        for length in 0..=3 * WINDOW + 10 {
+            for before in 0..=length {
+                let text = "a".repeat(before) + letter + &"a".repeat(length - before);
+                check_scan(&kernels, &text);
+            }
+        }
+    }
+}
+
+/// What was found before has to be kept, wherever a stage ends.
+#[test]
+fn every_letter_so_far_behind_every_other() {
+    let kernels = kernels();
+    for first in LETTERS {
+        for second in LETTERS {
+            for before in [0, 1, 30, 61, 62, 63] {
+                for between in edges() {
+                    let text = format!(
+                        "{}{first}{}{second}]",
+                        "a".repeat(before),
+                        "é".repeat(between / 2)
+                    );
+                    check_scan(&kernels, &text);
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn every_room_of_every_letter_repeated() {
+    let kernels = kernels();
+    for letter in LETTERS {
+        for length in edges() {
+            check_every_fill(&kernels, &letter.repeat(length / letter.len()));
+            let text = format!("{}{}", "a".repeat(length), letter.repeat(3));
+            check_every_fill(&kernels, &text);
+        }
+    }
+}
+
+/// No room to spare behind the text, for tools that watch the heap.
+#[test]
+fn every_length_in_a_box_of_its_own() {
+    let kernels = kernels();
+    for letter in LETTERS {
+        for length in 0..=4 * WINDOW {
+            let text: Box<str> = letter.repeat(length / letter.len()).into();
+            let scan = check_scan(&kernels, &text);
+            check_fill(&kernels, &text, scan.encoding(), scan.units() / 2);
+        }
+    }
+}
+
+/// Long enough for counters of a byte to overflow, however many bytes they are fed at a time.
+#[test]
+fn long_texts() {
+    let kernels = kernels();
+    for letter in LETTERS {
+        for bytes in [255 * 32, 255 * 64, 256 * 64, 70_000] {
+            for tail in ["", "é", "]", "😀"] {
+                let text = letter.repeat(bytes / letter.len() + 1) + tail;
+                let scan = check_scan(&kernels, &text);
+                check_fill(&kernels, &text, scan.encoding(), scan.units() - 1);
+                check_fill(&kernels, &text, scan.encoding(), scan.units() / 2);
+            }
+        }
+    }
+}
+
+fn letters() -> impl Strategy<Value = String> {
+    let some = prop_oneof![
+        6 => select(&["a", "1", " ", "\n", "\r"][..]).prop_map(ToString::to_string),
+        2 => select(&["[", "~", "\u{c}", "é", "Ω", "€", "\u{e0}"][..]).prop_map(ToString::to_string),
+        1 => (0..140_usize).prop_map(|length| "a".repeat(length)),
+    ];
+    let mixed = prop_oneof![
+        8 => some.clone(),
+        1 => select(&LETTERS[..]).prop_map(ToString::to_string),
+        1 => any::<char>().prop_map(String::from),
+    ];
+    prop_oneof![
+        vec(some, 0..120).prop_map(|letters| letters.concat()),
+        vec(mixed, 0..120).prop_map(|letters| letters.concat()),
+        vec(any::<char>(), 0..120).prop_map(String::from_iter),
+    ]
+}
+
+proptest! {
+    #![proptest_config(Config { cases: 2_000, failure_persistence: None, ..Config::default() })]
+
+    #[test]
+    fn mixes_at_any_address(text in letters(), offset in 0..WINDOW, room in 0..700_usize) {
+        let shifted = format!("{}{text}", "`".repeat(offset));
+        let text = shifted.get(offset..).unwrap();
+        let kernels = kernels();
+        let scan = check_scan(&kernels, text);
+        check_fill(&kernels, text, scan.encoding(), room);
+        check_fill(&kernels, text, scan.encoding(), room % (scan.units() + 1));
+        check_fill(&kernels, text, Ucs2, room % 70);
+    }
+}

@@ -1,0 +1,311 @@
+//! The kernel for AVX-512 with VBMI: 64 bytes at a time, each looked up in a table of 128.
+//!
+//! ```text
+//! flags(b)   = FLAGS[b's low 7 bits]          what b is, as ASCII and as the byte before another
+//! A  other   = b is not ASCII, or OTHER[b]    -> B, with these windows
+//! B  bad     = ASCII and ODD, or a continuation byte c after b
+//!              and flags(b) & AFTER[c's low 6 bits] == 0 -> C, with this window
+//!    pairs   = flags(b) has PAIR, or the first byte of €
+//! C  pairs   = b >= F0
+//! units      = bytes - continuation bytes + pairs
+//! ```
+//!
+//! A counts nothing: it asks whether all of a text is flat, each byte a character of one unit, as
+//! nearly all texts are, and a text that isn't goes on to B.
+//!
+//! Only what follows a byte is judged in B, never a first byte alone: one that GSM-7 doesn't have
+//! is caught at its first continuation byte. If that is in the next window, nothing but a first
+//! byte of four has to be counted again.
+//!
+//! Two windows go through A together, the second perhaps empty, so that no branch depends on the
+//! length of most messages: a misprediction less for one not seen before, which is worth more than
+//! the instructions.
+//!
+//! Loads of less than a window are masked, with spaces for the bytes that aren't loaded. Full windows
+//! are loaded plainly: a masked load doesn't start the prefetcher.
+//!
+//! Tried and dropped: zeros instead of spaces, kept from being taken for NUL by a masked look-up (on
+//! a Zen 4 that alone took as long as all the rest); nibble look-ups as for AVX2 (more instructions
+//! for each window); counting pairs in A (ten instructions, and not one message in a hundred has
+//! any); copying the tail.
+
+#![expect(
+    unsafe_code,
+    reason = "loads through pointers, each from a slice that is long enough"
+)]
+#![expect(
+    clippy::cast_possible_truncation,
+    clippy::cast_possible_wrap,
+    reason = "bytes of a vector are signed, those of a text are not; lengths are less than 256"
+)]
+
+use core::arch::x86_64::{
+    __m512i, _bzhi_u64, _mm512_alignr_epi8, _mm512_alignr_epi32, _mm512_andnot_si512,
+    _mm512_cmpeq_epi8_mask, _mm512_cmpge_epu8_mask, _mm512_cmplt_epi8_mask, _mm512_loadu_si512,
+    _mm512_mask_loadu_epi8, _mm512_mask_testn_epi8_mask, _mm512_movepi8_mask, _mm512_or_si512,
+    _mm512_permutex2var_epi8, _mm512_permutexvar_epi8, _mm512_set1_epi8, _mm512_setzero_si512,
+    _mm512_test_epi8_mask,
+};
+
+use super::edge::edge;
+use super::tables::EURO;
+use super::tables::by_low_bits::{AFTER, FLAGS, OTHER, PAIR};
+use crate::Encoding;
+use crate::scan::Scan;
+use crate::scan::start_of_character;
+
+/// The bytes of a register.
+const WINDOW: usize = 64;
+
+/// What stands for bytes behind the text: a space is flat, and no part of another character.
+const FILLER: i8 = b' ' as i8;
+
+#[target_feature(enable = "avx512f,avx512bw,avx512vbmi,bmi1,bmi2,popcnt")]
+pub(super) fn scan(text: &str) -> Scan {
+    let bytes = text.as_bytes();
+    if bytes.len() > 2 * WINDOW {
+        return scan_long(bytes);
+    }
+    scan_rest(bytes, bytes)
+}
+
+/// [`scan`] of more than two windows. A call of its own, so that shorter texts know nothing of it.
+#[inline(never)]
+#[target_feature(enable = "avx512f,avx512bw,avx512vbmi,bmi1,bmi2,popcnt")]
+fn scan_long(bytes: &[u8]) -> Scan {
+    let mut rest = bytes;
+    while let Some((windows, after)) = rest.split_first_chunk::<{ 2 * WINDOW }>() {
+        if let [first, second] = windows.as_chunks().0
+            && !are_flat(Window::full(first), Window::full(second))
+        {
+            return scan_gsm7(bytes, rest);
+        }
+        rest = after;
+    }
+    scan_rest(bytes, rest)
+}
+
+/// What is left after full windows.
+#[inline]
+#[target_feature(enable = "avx512f,avx512bw,avx512vbmi,bmi1,bmi2,popcnt")]
+fn scan_rest(bytes: &[u8], rest: &[u8]) -> Scan {
+    if are_flat(Window::at(rest, 0), Window::at(rest, WINDOW)) {
+        Scan::new(Encoding::Gsm7, bytes.len(), 0)
+    } else {
+        scan_gsm7(bytes, rest)
+    }
+}
+
+/// Stage B. What comes before `rest` is flat.
+#[inline(never)]
+#[target_feature(enable = "avx512f,avx512bw,avx512vbmi,bmi1,bmi2,popcnt")]
+fn scan_gsm7(bytes: &[u8], mut rest: &[u8]) -> Scan {
+    let mut pairs = 0;
+    let mut continuations = 0;
+    let mut before = _mm512_setzero_si512();
+    while !rest.is_empty() {
+        let (window, after) = Window::split(rest);
+        let gsm7 = Gsm7::of(window, before);
+        if gsm7.bad != 0 {
+            return scan_ucs2(bytes, rest, continuations);
+        }
+        continuations += ones(window.continuations());
+        pairs += ones(gsm7.pairs);
+        before = gsm7.flags;
+        rest = after;
+    }
+    let units = bytes.len() - continuations + pairs;
+    Scan::new(Encoding::Gsm7, units, pairs)
+}
+
+/// Stage C. What comes before `rest` has so many continuation bytes, and no character beyond
+/// U+FFFF unless one begins with the very last byte.
+#[inline(never)]
+#[target_feature(enable = "avx512f,avx512bw,avx512vbmi,bmi1,bmi2,popcnt")]
+fn scan_ucs2(bytes: &[u8], mut rest: &[u8], mut continuations: usize) -> Scan {
+    let last = bytes.len().checked_sub(rest.len() + 1);
+    let last = last.and_then(|last| bytes.get(last));
+    let mut pairs = usize::from(last.is_some_and(|&b| b >= 0xF0));
+    while !rest.is_empty() {
+        let (window, after) = Window::split(rest);
+        continuations += ones(window.continuations());
+        pairs += ones(window.astral());
+        rest = after;
+    }
+    let units = bytes.len() - continuations + pairs;
+    Scan::new(Encoding::Ucs2, units, pairs)
+}
+
+/// How many bytes come before the first character outside GSM-7.
+#[target_feature(enable = "avx512f,avx512bw,avx512vbmi,bmi1,bmi2,popcnt")]
+pub(super) fn gsm7_prefix(text: &str) -> usize {
+    let mut rest = text.as_bytes();
+    let mut before = _mm512_setzero_si512();
+    while !rest.is_empty() {
+        let (window, after) = Window::split(rest);
+        let gsm7 = Gsm7::of(window, before);
+        if gsm7.bad != 0 {
+            let bad = text.len() - rest.len() + gsm7.bad.trailing_zeros() as usize;
+            return start_of_character(text, bad);
+        }
+        before = gsm7.flags;
+        rest = after;
+    }
+    text.len()
+}
+
+/// How many bytes from the start, and how many units, fit into `room` without parting a character.
+#[target_feature(enable = "avx512f,avx512bw,avx512vbmi,bmi1,bmi2,popcnt")]
+pub(super) fn fill(text: &str, encoding: Encoding, room: usize) -> (usize, usize) {
+    match encoding {
+        Encoding::Gsm7 => fill_windows(text, room, |window| {
+            window.extended(window.look_up(&FLAGS.0))
+        }),
+        Encoding::Ucs2 => fill_windows(text, room, |window| window.astral()),
+    }
+}
+
+/// A window whose units all fit is taken whole, even if its last character is not complete: it has
+/// been paid for, and its other bytes cost nothing.
+#[inline]
+#[target_feature(enable = "avx512f,avx512bw,avx512vbmi,bmi1,bmi2,popcnt")]
+fn fill_windows(text: &str, room: usize, pairs_of: impl Fn(Window) -> u64) -> (usize, usize) {
+    let mut left = room;
+    let mut rest = text.as_bytes();
+    while !rest.is_empty() {
+        let (window, after) = Window::split(rest);
+        let first = window.mask & !window.continuations();
+        let pairs = pairs_of(window);
+        let units = ones(first) + ones(pairs);
+        if units > left {
+            let (bytes, units) = edge(first, pairs, left);
+            return (text.len() - rest.len() + bytes, room - left + units);
+        }
+        left -= units;
+        rest = after;
+    }
+    (text.len(), room - left)
+}
+
+/// Up to 64 bytes of a text.
+#[derive(Clone, Copy)]
+struct Window {
+    /// Followed by fillers.
+    bytes: __m512i,
+    /// Which of them are the text's.
+    mask: u64,
+}
+
+impl Window {
+    #[inline]
+    #[target_feature(enable = "avx512f,avx512bw,avx512vbmi,bmi1,bmi2,popcnt")]
+    fn full(bytes: &[u8; WINDOW]) -> Self {
+        Self {
+            bytes: load(bytes),
+            mask: u64::MAX,
+        }
+    }
+
+    /// The window at the start of a slice, and what comes after it.
+    #[inline]
+    #[target_feature(enable = "avx512f,avx512bw,avx512vbmi,bmi1,bmi2,popcnt")]
+    fn split(bytes: &[u8]) -> (Self, &[u8]) {
+        match bytes.split_first_chunk() {
+            Some((window, after)) => (Self::full(window), after),
+            None => (Self::at(bytes, 0), &[]),
+        }
+    }
+
+    /// What comes after the first `start` bytes of a slice, or nothing, without a branch. The
+    /// slice ends at most a window later.
+    #[inline]
+    #[target_feature(enable = "avx512f,avx512bw,avx512vbmi,bmi1,bmi2,popcnt")]
+    fn at(bytes: &[u8], start: usize) -> Self {
+        let length = bytes.len().saturating_sub(start);
+        let mask = _bzhi_u64(u64::MAX, length as u32);
+        let start = bytes.as_ptr().wrapping_add(start);
+        let fillers = _mm512_set1_epi8(FILLER);
+        // SAFETY: what bits are set in the mask, at most `length`, stand for bytes of the slice,
+        // and the others' bytes are not read.
+        let bytes = unsafe { _mm512_mask_loadu_epi8(fillers, mask, start.cast()) };
+        Self { bytes, mask }
+    }
+
+    #[inline]
+    #[target_feature(enable = "avx512f,avx512bw,avx512vbmi,bmi1,bmi2,popcnt")]
+    fn look_up(self, [low, high]: &[[u8; WINDOW]; 2]) -> __m512i {
+        _mm512_permutex2var_epi8(load(low), self.bytes, load(high))
+    }
+
+    #[inline]
+    #[target_feature(enable = "avx512f,avx512bw,avx512vbmi,bmi1,bmi2,popcnt")]
+    fn continuations(self) -> u64 {
+        _mm512_cmplt_epi8_mask(self.bytes, _mm512_set1_epi8(-0x40))
+    }
+
+    /// The first bytes of characters beyond U+FFFF.
+    #[inline]
+    #[target_feature(enable = "avx512f,avx512bw,avx512vbmi,bmi1,bmi2,popcnt")]
+    fn astral(self) -> u64 {
+        _mm512_cmpge_epu8_mask(self.bytes, _mm512_set1_epi8(0xF0_u8 as i8))
+    }
+
+    /// The first bytes of characters of the extension table, in GSM-7 text.
+    #[inline]
+    #[target_feature(enable = "avx512f,avx512bw,avx512vbmi,bmi1,bmi2,popcnt")]
+    fn extended(self, flags: __m512i) -> u64 {
+        let pair = _mm512_set1_epi8(PAIR as i8);
+        let euro = _mm512_set1_epi8(EURO[0] as i8);
+        _mm512_test_epi8_mask(flags, pair) | _mm512_cmpeq_epi8_mask(self.bytes, euro)
+    }
+}
+
+/// Stage A: whether all bytes of two windows are ASCII characters of one unit.
+#[inline]
+#[target_feature(enable = "avx512f,avx512bw,avx512vbmi,bmi1,bmi2,popcnt")]
+fn are_flat(first: Window, second: Window) -> bool {
+    let first_other = _mm512_or_si512(first.look_up(&OTHER.0), first.bytes);
+    let second_other = _mm512_or_si512(second.look_up(&OTHER.0), second.bytes);
+    _mm512_movepi8_mask(_mm512_or_si512(first_other, second_other)) == 0
+}
+
+/// What stage B finds in a window.
+#[derive(Clone, Copy)]
+struct Gsm7 {
+    flags: __m512i,
+    bad: u64,
+    pairs: u64,
+}
+
+impl Gsm7 {
+    /// `before` are the flags of the window before, or zeros.
+    #[inline]
+    #[target_feature(enable = "avx512f,avx512bw,avx512vbmi,bmi1,bmi2,popcnt")]
+    fn of(window: Window, before: __m512i) -> Self {
+        let flags = window.look_up(&FLAGS.0);
+        // Each byte's place is taken by the one before it: first lane by lane, then in each lane.
+        let lane_before = _mm512_alignr_epi32::<12>(flags, before);
+        let flags_before = _mm512_alignr_epi8::<15>(flags, lane_before);
+        let after = _mm512_permutexvar_epi8(window.bytes, load(&AFTER.0));
+        let not_allowed = _mm512_mask_testn_epi8_mask(window.continuations(), flags_before, after);
+        let odd = _mm512_movepi8_mask(_mm512_andnot_si512(window.bytes, flags));
+        Self {
+            flags,
+            bad: not_allowed | odd,
+            pairs: window.extended(flags),
+        }
+    }
+}
+
+#[inline]
+#[target_feature(enable = "avx512f")]
+fn load(bytes: &[u8; WINDOW]) -> __m512i {
+    // SAFETY: a register has 64 bytes, and so has the array; it needs no alignment.
+    unsafe { _mm512_loadu_si512(bytes.as_ptr().cast()) }
+}
+
+#[inline]
+#[target_feature(enable = "popcnt")]
+fn ones(mask: u64) -> usize {
+    mask.count_ones() as usize
+}

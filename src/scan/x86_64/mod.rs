@@ -1,0 +1,142 @@
+//! Which kernel runs: the widest that the processor has, asked for once.
+//!
+//! One byte holds the answer, so that a call costs a load and a comparison; a kernel that the build
+//! is fixed to costs neither.
+//!
+//! Tried and dropped: asking for each kernel in turn (a load more for each that there isn't), a
+//! pointer to the kernel (a call that can't be inlined and is no faster).
+
+#![expect(
+    unsafe_code,
+    reason = "a kernel may be called only where the processor has what it is made of"
+)]
+
+mod avx2;
+mod avx512;
+mod edge;
+mod tables;
+
+use core::sync::atomic::{AtomicU8, Ordering};
+
+use super::{Scan, portable};
+use crate::Encoding;
+
+cpufeatures::new!(
+    has_avx512,
+    "avx512f",
+    "avx512bw",
+    "avx512vbmi",
+    "bmi1",
+    "bmi2",
+    "popcnt"
+);
+cpufeatures::new!(has_avx2, "avx2", "bmi1", "bmi2", "popcnt");
+
+/// Calls a function of a tier's kernel.
+macro_rules! on {
+    ($tier:expr, $function:ident($($argument:expr),*)) => {
+        match $tier {
+            // SAFETY: there is such a tier only if the processor has the features.
+            Tier::Avx512 => unsafe { avx512::$function($($argument),*) },
+            // SAFETY: as above.
+            Tier::Avx2 => unsafe { avx2::$function($($argument),*) },
+            Tier::Portable => portable::$function($($argument),*),
+        }
+    };
+}
+
+/// A kernel that this processor has: only [`Tier::available`] names one.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Tier {
+    Portable = 1,
+    Avx2 = 2,
+    Avx512 = 3,
+}
+
+/// The number of the widest tier, 0 until it is asked for.
+static WIDEST: AtomicU8 = AtomicU8::new(0);
+
+impl Tier {
+    /// The widest, if it has been asked for or the build is fixed to it.
+    #[inline]
+    fn known() -> Option<Self> {
+        const FIXED: bool = cfg!(all(
+            target_feature = "avx512f",
+            target_feature = "avx512bw",
+            target_feature = "avx512vbmi",
+            target_feature = "bmi1",
+            target_feature = "bmi2",
+            target_feature = "popcnt",
+        ));
+        let number = if FIXED {
+            3
+        } else {
+            WIDEST.load(Ordering::Relaxed)
+        };
+        match number {
+            3.. => Some(Self::Avx512),
+            2 => Some(Self::Avx2),
+            1 => Some(Self::Portable),
+            0 => None,
+        }
+    }
+
+    /// The widest, asked for.
+    #[cold]
+    fn ask() -> Self {
+        let widest = Self::available().next().unwrap_or(Self::Portable);
+        // Whoever else asks meanwhile finds the same, and nothing else depends on it.
+        WIDEST.store(widest as u8, Ordering::Relaxed);
+        widest
+    }
+
+    /// All that the processor and the operating system have, the widest first.
+    pub(super) fn available() -> impl Iterator<Item = Self> {
+        let all = [
+            (Self::Avx512, has_avx512::get()),
+            (Self::Avx2, has_avx2::get()),
+            (Self::Portable, true),
+        ];
+        all.into_iter()
+            .filter_map(|(tier, is_there)| is_there.then_some(tier))
+    }
+
+    #[inline]
+    pub(super) fn scan(self, text: &str) -> Scan {
+        on!(self, scan(text))
+    }
+
+    #[inline]
+    pub(super) fn fill(self, text: &str, encoding: Encoding, room: usize) -> (usize, usize) {
+        on!(self, fill(text, encoding, room))
+    }
+
+    pub(super) fn gsm7_prefix(self, text: &str) -> usize {
+        on!(self, gsm7_prefix(text))
+    }
+}
+
+#[inline]
+pub(super) fn scan(text: &str) -> Scan {
+    #[cold]
+    #[inline(never)]
+    fn scan_the_first(text: &str) -> Scan {
+        Tier::ask().scan(text)
+    }
+    match Tier::known() {
+        Some(tier) => tier.scan(text),
+        None => scan_the_first(text),
+    }
+}
+
+/// Nothing is filled before something is scanned.
+#[inline]
+pub(super) fn fill(text: &str, encoding: Encoding, room: usize) -> (usize, usize) {
+    Tier::known()
+        .unwrap_or(Tier::Portable)
+        .fill(text, encoding, room)
+}
+
+pub(super) fn gsm7_prefix(text: &str) -> usize {
+    Tier::known().unwrap_or_else(Tier::ask).gsm7_prefix(text)
+}
