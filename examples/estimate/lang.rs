@@ -60,6 +60,7 @@ mod phrases {
     pub(crate) const NOTE: Phrase = p("note", "catatan");
     pub(crate) const HELP: Phrase = p("help", "saran");
     pub(crate) const FORCES_UCS2: Phrase = p("{0} makes the text UCS-2", "{0} membuat teks UCS-2");
+    pub(crate) const LETTERS_FORCE_UCS2: Phrase = p("{0} and other letters make the text UCS-2", "{0} dan huruf lain membuat teks UCS-2");
     pub(crate) const EXTRA_UNIT: Phrase = p("{0} takes two septets", "{0} memakan dua septet");
     pub(crate) const UNSEEN: Phrase = p("{0} takes room, and nobody sees it", "{0} memakan tempat, padahal tidak tampak");
     pub(crate) const UNSEEN_UCS2: Phrase = p("{0}, which nobody sees, makes the text UCS-2", "{0}, yang tidak tampak, membuat teks UCS-2");
@@ -97,22 +98,24 @@ mod phrases {
     pub(crate) const SAVED: Phrase = p("{0} → {1} with {2} ({3})", "{0} → {1} dengan {2} ({3})");
     pub(crate) const NOT_SAVED: Phrase = p("No replacement lowers the charge ({0})", "Tidak ada penggantian yang menurunkan biaya ({0})");
     pub(crate) const TIER_SAVES: Phrase = p("{0} → {1} with --tier {2}", "{0} → {1} dengan --tier {2}");
-
-    // What fits.
-    #[cfg(feature = "graphemes")]
-    pub(crate) const FIT: Phrase = p("Fit in {0}", "Dimuat dalam {0}");
-    #[cfg(feature = "graphemes")]
-    pub(crate) const ALL_FITS: Phrase = p("All of it fits.", "Semuanya muat.");
-    #[cfg(feature = "graphemes")]
-    pub(crate) const NOTHING_FITS: Phrase = p("Nothing fits: the first grapheme cluster costs more.", "Tidak ada yang muat: gugus grafem pertama sudah lebih mahal.");
-    #[cfg(feature = "graphemes")]
-    pub(crate) const KEPT: Phrase = p("kept     {0}: {1}, {2}, charge {3}", "dimuat   {0}: {1}, {2}, biaya {3}");
-    #[cfg(feature = "graphemes")]
-    pub(crate) const CUT_OFF: Phrase = p("cut off  {0}, ", "dipotong {0}, ");
-    #[cfg(feature = "graphemes")]
-    pub(crate) const FROM_BYTE: Phrase = p("from byte {0} on", "mulai byte {0}");
 }
 pub(crate) use phrases::*;
+
+#[cfg(feature = "graphemes")]
+#[rustfmt::skip]
+mod phrases_of_fit {
+    use super::Phrase;
+    const fn p(en: &'static str, id: &'static str) -> Phrase { Phrase::new(en, id) }
+
+    pub(crate) const FIT: Phrase = p("Fit in {0}", "Dimuat dalam {0}");
+    pub(crate) const ALL_FITS: Phrase = p("All of it fits.", "Semuanya muat.");
+    pub(crate) const NOTHING_FITS: Phrase = p("Nothing fits: the first grapheme cluster costs more.", "Tidak ada yang muat: gugus grafem pertama sudah lebih mahal.");
+    pub(crate) const KEPT: Phrase = p("kept     {0}: {1}, {2}, charge {3}", "dimuat   {0}: {1}, {2}, biaya {3}");
+    pub(crate) const CUT_OFF: Phrase = p("cut off  {0}, ", "dipotong {0}, ");
+    pub(crate) const FROM_BYTE: Phrase = p("from byte {0} on", "mulai byte {0}");
+}
+#[cfg(feature = "graphemes")]
+pub(crate) use phrases_of_fit::*;
 
 impl Phrase {
     const fn new(en: &'static str, id: &'static str) -> Self {

@@ -66,8 +66,10 @@ pub(super) fn write(
 struct Cause {
     first: Finding,
     count: usize,
+    /// Whether it is not always the same character: letters with no replacement are one cause.
+    others: bool,
     /// Of such side by side.
-    groups: usize,
+    runs: usize,
     first_places: Vec<Place>,
 }
 
@@ -81,29 +83,35 @@ struct Place {
 fn causes(gateway: &Gateway, text: &str) -> Vec<Cause> {
     let mut causes: Vec<Cause> = Vec::new();
     let mut index = HashMap::new();
-    let (mut byte, mut character) = (0, 1);
+    let (mut byte, mut number) = (0, 1);
     for group in gateway.profile.explain(text).grouped() {
         let passed = text.get(byte..group.span.start).unwrap_or_default();
-        (byte, character) = (group.span.start, character + passed.chars().count());
+        (byte, number) = (group.span.start, number + passed.chars().count());
         let first = group.first;
+        let seen = first.character();
         let replacement = first.replacement.map(|replacement| replacement.text);
-        let key = (first.kind, first.character(), replacement);
+        let is_letter = first.kind == FindingKind::ForcesUcs2
+            && replacement.is_none()
+            && seen.is_some_and(char::is_alphabetic);
+        let character = seen.filter(|_| !is_letter);
+        let key = (first.kind, character, replacement);
         let at = *index.entry(key).or_insert(causes.len());
         if at == causes.len() {
             causes.push(Cause {
                 first,
                 count: 0,
-                groups: 0,
+                others: false,
+                runs: 0,
                 first_places: Vec::new(),
             });
         }
         if let Some(cause) = causes.get_mut(at) {
+            cause.others |= cause.first.character() != seen;
             cause.count += group.count;
-            cause.groups += 1;
-            if cause.first_places.len() < PLACES {
-                let span = group.span;
-                cause.first_places.push(Place { span, character });
-            }
+            cause.add(Place {
+                span: group.span,
+                character: number,
+            });
         }
     }
     if causes.len() > CAUSES {
@@ -114,6 +122,19 @@ fn causes(gateway: &Gateway, text: &str) -> Vec<Cause> {
 }
 
 impl Cause {
+    fn add(&mut self, place: Place) {
+        if let Some(last) = self.first_places.last_mut()
+            && last.span.end == place.span.start
+        {
+            last.span.end = place.span.end;
+            return;
+        }
+        self.runs += 1;
+        if self.first_places.len() < PLACES {
+            self.first_places.push(place);
+        }
+    }
+
     fn group<'r>(
         &self,
         rows: &'r [Row],
@@ -134,6 +155,7 @@ impl Cause {
         if matches!(self.first.kind, FindingKind::ForcesUcs2)
             && encoding == Encoding::Ucs2
             && self.first.units == 2
+            && !self.others
         {
             let note = Level::NOTE.with_name(name(&lang::NOTE));
             group = group.element(note.message(name(&lang::TWO_UNITS)));
@@ -177,6 +199,7 @@ impl Cause {
         let name = self.first.character().map(name::of).unwrap_or_default();
         let forces_ucs2 = self.first.forces_ucs2();
         let phrase: &Phrase = match self.first.kind {
+            FindingKind::ForcesUcs2 if self.others => &lang::LETTERS_FORCE_UCS2,
             FindingKind::ForcesUcs2 => &lang::FORCES_UCS2,
             FindingKind::ExtraUnit => &lang::EXTRA_UNIT,
             FindingKind::Invisible if forces_ucs2 => &lang::UNSEEN_UCS2,
@@ -223,7 +246,7 @@ impl Cause {
             };
             line = on_line;
         }
-        if self.groups > self.first_places.len() {
+        if self.runs > self.first_places.len() {
             places += ", …";
         }
         match self.count {
