@@ -186,7 +186,7 @@ impl Profile {
         }
     }
 
-    /// A count that is fed piece by piece, or `None` for [`Packing::Graphemes`], where a cluster
+    /// A count that is fed piece by piece, or `None` for `Packing::Graphemes`, where a cluster
     /// may begin in one piece and end in the next: write the pieces to a buffer first.
     ///
     /// ```

@@ -34,7 +34,7 @@ pub fn sole_culprit(text: &str) -> Option<SoleCulprit> {
 impl Profile {
     /// What makes a text UCS-2, if it is a single place: one run of characters outside GSM-7.
     ///
-    /// `None` also for [`Packing::Graphemes`](crate::Packing::Graphemes) if the run has text on both
+    /// `None` also for [`Packing::Graphemes`](crate::Packing#variant.Graphemes) if the run has text on both
     /// its sides, since its clusters would have to be found in the text without it. Linear time.
     ///
     /// ```

@@ -97,7 +97,7 @@ impl<'t> Edited<'t> {
 
     /// What it costs. Linear time.
     ///
-    /// `None` for [`Packing::Graphemes`](crate::Packing::Graphemes), where a cluster may begin in
+    /// `None` for [`Packing::Graphemes`](crate::Packing#variant.Graphemes), where a cluster may begin in
     /// one piece and end in the next: write the text to a buffer first.
     ///
     /// ```

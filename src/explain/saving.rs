@@ -45,7 +45,7 @@ pub fn savings(text: &str, tier: Tier) -> Savings<'_> {
 impl Profile {
     /// The fewest replacements up to a tier that lower a text's charge as far as it goes.
     ///
-    /// `None` for [`Packing::Graphemes`](crate::Packing::Graphemes), whose clusters would have to be
+    /// `None` for [`Packing::Graphemes`](crate::Packing#variant.Graphemes), whose clusters would have to be
     /// found in texts that don't exist yet: ask for [`apply_all`](crate::apply_all) and count that.
     ///
     /// ```
