@@ -71,6 +71,8 @@ impl Guard {
     }
 
     /// Sets how many messages a text may cost.
+    ///
+    /// 0 refuses every text, as an empty one costs a message too.
     #[must_use]
     pub const fn ceiling(self, messages: u32) -> Self {
         Self {
