@@ -133,6 +133,12 @@ pub(crate) fn scan(text: &str) -> Scan {
     kernel::scan(text)
 }
 
+/// [`scan`] of one text after the other, in a loop that is made for the kernel.
+#[inline]
+pub(crate) fn scan_each<'t>(texts: impl Iterator<Item = &'t str>, each: impl FnMut(&'t str, Scan)) {
+    kernel::scan_each(texts, each);
+}
+
 /// Whether a text is known at a glance to have nothing but ASCII characters of one unit; of most
 /// short ones that do.
 #[inline]
