@@ -9,6 +9,8 @@
 //! ```
 
 mod automaton;
+#[cfg(any(test, fuzzing))]
+mod checks;
 mod portable;
 #[cfg(test)]
 mod tests;
@@ -22,6 +24,8 @@ use portable as kernel;
 use x86_64 as kernel;
 
 pub(crate) use automaton::State;
+#[cfg(fuzzing)]
+pub use checks::check_kernels;
 
 use crate::Encoding;
 
