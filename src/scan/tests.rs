@@ -17,7 +17,7 @@ use proptest::prelude::*;
 use proptest::sample::select;
 use proptest::test_runner::Config;
 
-use super::checks::{WINDOW, check_every_fill, check_fill, check_kernels, check_scan, kernels};
+use super::checks::{Kernel, WINDOW, check_fill, check_kernels, check_scan, kernels};
 use crate::Encoding::Ucs2;
 
 /// Past the harness, which shows what a test prints only if it fails.
@@ -32,6 +32,15 @@ fn say_which_kernels_are_not_tested() {
             )
             .unwrap();
         }
+    }
+}
+
+/// The text's own encoding, and UCS-2, which a meter fills with any text.
+fn check_every_fill(kernels: &[Kernel], text: &str) {
+    let scan = check_scan(kernels, text);
+    for room in 0..=scan.units() + 2 {
+        check_fill(kernels, text, scan.encoding(), room);
+        check_fill(kernels, text, Ucs2, room);
     }
 }
 
