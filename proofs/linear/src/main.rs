@@ -7,7 +7,12 @@ use std::fmt::Write;
 use std::hint::black_box;
 
 use sms_charge::template::Syntax;
-use sms_charge::{Content, Meter, Packing, PhoneNumber, Profile, Template};
+use sms_charge::content::ContentText;
+use sms_charge::otp::Request;
+use sms_charge::template::VarSpec;
+use sms_charge::{
+    Column, Content, Guard, Meter, Packing, PhoneNumber, Profile, Reconciliation, Template, Tier, UnicodePolicy,
+};
 
 fn main() {
     let shape = std::env::args().nth(1).expect("the name of a shape");
@@ -105,5 +110,41 @@ probes! {
     content_parse(text) { Content::parse(in_bounds(text)).is_ok() }
     content_lenient(text) { Content::parse_lenient(in_bounds(text)).is_ok() }
     content_problems(text) { Content::problems(in_bounds(text)).count() }
+    content_write(text) { ContentText::new(&[("a", text)]).is_ok() }
     phone(text) { PhoneNumber::parse_lenient(text).is_ok() }
+    phone_strict(text) { PhoneNumber::parse(text).is_ok() }
+    total_of_short_texts(text) { Profile::new().total(text.split_inclusive(' ')) }
+    column(text) { Column::new(text, &[0, text.len() / 2, text.len()]).total(&Profile::new()).is_ok() }
+    explain(text) { sms_charge::explain(text).count() }
+    explain_clusters(text) { CLUSTERS.explain(text).count() }
+    explain_grouped(text) { sms_charge::explain(text).grouped().map(|group| group.count).sum::<usize>() }
+    sole_culprit(text) { Profile::new().sole_culprit(text) }
+    savings(text) { sms_charge::savings(text, Tier::Equivalent).edits().count() }
+    savings_invisible(text) { sms_charge::savings(text, Tier::Invisible).after.charge }
+    apply_all(text) {
+        let edited = sms_charge::apply_all(text, Tier::Equivalent);
+        let mut sink = Sink(0);
+        let _ = write!(sink, "{edited}");
+        sink.0
+    }
+    guard(text) { Guard::new().unicode(UnicodePolicy::WhenFree).ceiling(2).check(text).is_ok() }
+    reconcile(text) {
+        let mut bills = Reconciliation::new();
+        bills.observe(text, 7);
+        bills.explanations().count()
+    }
+    dry_run(text) {
+        let request = Request {
+            phone_number: Some("+6281234567890".into()),
+            template_id: Some("TPL_0000".into()),
+            content: Some(in_bounds(text).into()),
+        };
+        let templates = [("TPL_0000", Template::parse("%{a}").expect("a template"))];
+        request.dry_run(&templates, &Profile::new()).is_ok()
+    }
+    bounds(text) {
+        Template::parse_with(text, Syntax::Hash).map_or(0, |template| {
+            template.bounds(&[("a", VarSpec::CODE)]).map_or(0, |bounds| bounds.worst)
+        })
+    }
 }
