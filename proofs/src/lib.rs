@@ -4,12 +4,12 @@
 
 #![no_std]
 
-use core::fmt::Write;
+use core::fmt::{Display, Write};
 use core::panic::PanicInfo;
 use core::{slice, str};
 
 use sms_charge::campaign::{Charge, Rejected};
-use sms_charge::content::{Duplicates, LenientContent};
+use sms_charge::content::{ContentText, Duplicates, LenientContent};
 use sms_charge::template::{Class, Delimiters, Syntax, VarSpec};
 use sms_charge::{
     Brand, Campaign, Capacities, Column, Content, Encoding, Guard, Lenient, Message, Meter, Packing,
@@ -60,6 +60,8 @@ pub unsafe extern "C" fn prove(input: &Input) -> usize {
         + default(text)
         + tables(text)
         + content(text)
+        + content_text(text)
+        + errors(text)
         + templates(&profile, text, input.packing)
         + phone(text)
         + explain(&profile, text)
@@ -178,6 +180,56 @@ fn content(text: &str) -> usize {
         sum += problem.span().start + problem.code().len();
     }
     sum
+}
+
+fn content_text(text: &str) -> usize {
+    let pairs = [("code", text), (text, "1")];
+    let mut meter = Meter::new();
+    let mut sum = 0;
+    for built in [ContentText::new(&pairs), ContentText::with_colons(&pairs, &[text])] {
+        sum += match built {
+            Ok(built) => usize::from(write!(meter, "{built}").is_ok()),
+            Err(error) => {
+                let shown = write!(meter, "{error}").is_ok();
+                usize::from(shown) + error.span().end + error.index() + error.other_index().unwrap_or(0)
+            }
+        };
+    }
+    sum + meter.estimate().units
+}
+
+/// What errors say, in words.
+fn errors(text: &str) -> usize {
+    let mut meter = Meter::new();
+    let mut say = |error: Option<&dyn Display>| {
+        if let Some(error) = error {
+            let _ = write!(meter, "{error}");
+        }
+    };
+    for problem in Content::problems(text) {
+        say(Some(&problem));
+    }
+    for error in Template::problems(text, Syntax::Brace) {
+        say(Some(&error));
+    }
+    if let Ok(template) = Template::parse_with(text, Syntax::Hash) {
+        for warning in template.warnings() {
+            say(Some(&warning));
+        }
+        let none = template.fill(&[]).err();
+        say(none.as_ref().map(|error| error as &dyn Display));
+        let specs = template.bounds(&[(text, VarSpec::digits(1..=3))]).err();
+        say(specs.as_ref().map(|error| error as &dyn Display));
+    }
+    let number = PhoneNumber::parse_lenient(text).err();
+    say(number.as_ref().map(|error| error as &dyn Display));
+    let delimiters = Delimiters::new(text, text).err();
+    say(delimiters.as_ref().map(|error| error as &dyn Display));
+    let capacities = Capacities::new((text.len() as u16, 1), (2, 2)).err();
+    say(capacities.as_ref().map(|error| error as &dyn Display));
+    let column = Column::new(text, &[0, text.len() / 2]).get(0).err();
+    say(column.as_ref().map(|error| error as &dyn Display));
+    meter.estimate().units
 }
 
 fn templates(profile: &Profile, text: &str, choice: u8) -> usize {
