@@ -1,7 +1,8 @@
 //! What does a count cost, and what a cut?
 //!
 //! Beside each in the same run: the obvious walk of `chars()`, and the standard library's check
-//! that the same bytes are UTF-8. Read the ratios; nanoseconds are the machine's.
+//! that the same bytes are UTF-8; beside cuts between grapheme clusters, a scan of all of them. Read
+//! the ratios; nanoseconds are the machine's.
 
 mod fresh;
 mod twin;
@@ -9,6 +10,8 @@ mod twin;
 use core::str::from_utf8;
 
 use criterion::{Criterion, criterion_group, criterion_main};
+#[cfg(feature = "graphemes")]
+use sms_charge::{Packing, Profile};
 
 fn count(c: &mut Criterion) {
     let workloads = fresh::workloads();
@@ -37,9 +40,30 @@ fn cut(c: &mut Criterion) {
     }
 }
 
+/// Cuts between grapheme clusters, beside a scan of all clusters.
+#[cfg(feature = "graphemes")]
+fn cut_between_clusters(c: &mut Criterion) {
+    const CLUSTERS: Profile = Profile::new().packing(Packing::Graphemes);
+    let mut group = c.benchmark_group("clusters");
+    for workload in &fresh::long_workloads() {
+        fresh::bench(&mut group, "segments", workload, |text| {
+            CLUSTERS
+                .segments(text)
+                .map(|part| part.text.len())
+                .sum::<usize>()
+        });
+        fresh::bench(&mut group, "full scan", workload, |text| {
+            twin::segments_between_clusters(text, str::len)
+        });
+    }
+}
+
+#[cfg(not(feature = "graphemes"))]
+fn cut_between_clusters(_: &mut Criterion) {}
+
 criterion_group! {
     name = benches;
     config = fresh::criterion();
-    targets = count, cut
+    targets = count, cut, cut_between_clusters
 }
 criterion_main!(benches);

@@ -51,10 +51,11 @@
 //!
 //! The modules follow the documents: the tables and what a character costs ([`gsm7`], [`Encoding`]),
 //! the parts and where they end ([`Capacities`], [`Segments`]), how a gateway counts ([`Profile`],
-//! [`Meter`]), why a text is dear and what to do about it ([`explain`](mod@explain)); then what the
-//! provider's API is fed with: the values ([`content`]), the texts ([`template`]) and the numbers
-//! ([`PhoneNumber`], [`Operator`]), and the API itself (`otp`); at last money: what many messages
-//! cost ([`campaign`]), and whether the bill agrees ([`reconcile`]).
+//! [`Meter`]), many texts at once ([`Column`], [`Total`]), why a text is dear and what to do about
+//! it ([`explain`](mod@explain)); then what the provider's API is fed with: the values
+//! ([`content`]), the texts ([`template`]) and the numbers ([`PhoneNumber`], [`Operator`]), and the
+//! API itself (`otp`); at last money: what many messages cost ([`campaign`]), and whether the bill
+//! agrees ([`reconcile`]).
 //!
 //! [TS 23.038]: https://www.3gpp.org/dynareport/23038.htm
 //! [TS 23.040]: https://www.3gpp.org/dynareport/23040.htm
@@ -67,6 +68,7 @@
 #[cfg(feature = "serde")]
 extern crate alloc;
 
+mod batch;
 pub mod campaign;
 pub mod content;
 mod encoding;
@@ -88,6 +90,7 @@ mod segment;
 pub mod template;
 mod walk;
 
+pub use batch::{Column, ColumnError, Total};
 pub use campaign::{Campaign, Tariff};
 pub use content::{Content, ContentError, ContentErrorKind};
 pub use encoding::Encoding;
@@ -99,6 +102,9 @@ pub use phone::{
 };
 pub use profile::{Estimate, Packing, Profile};
 pub use reconcile::Reconciliation;
+#[cfg(fuzzing)]
+#[doc(hidden)]
+pub use scan::check_kernels;
 pub use segment::{Capacities, CapacitiesError, Segment, Segments};
 pub use template::{Message, Template};
 

@@ -134,7 +134,12 @@ impl Profile {
     )]
     #[inline(always)]
     pub fn estimate(&self, text: &str) -> Estimate {
-        let scan = scan(text);
+        self.estimate_scanned(text, scan(text))
+    }
+
+    /// The estimate of a text, when it has been scanned.
+    #[inline]
+    pub(crate) fn estimate_scanned(&self, text: &str, scan: Scan) -> Estimate {
         let (encoding, units) = (scan.encoding(), scan.units());
         if units <= self.room_alone(encoding) {
             self.bill(encoding, units, 1)

@@ -157,6 +157,15 @@ proptest! {
     }
 
     #[test]
+    fn a_batch_is_its_texts_one_by_one(
+        text in text(),
+        rules in rules(),
+        lengths in vec(0..200_usize, 0..100),
+    ) {
+        checks::check_batch(&text, &rules, lengths.into_iter());
+    }
+
+    #[test]
     fn a_new_meter_has_the_default_profile(text in text()) {
         let mut meter = sms_charge::Meter::new();
         prop_assert_eq!(meter.estimate(), sms_charge::estimate(""));

@@ -36,6 +36,40 @@ pub(crate) fn workloads() -> Vec<Workload> {
     ]
 }
 
+/// Texts of several parts in UCS-2, where a cut may fall inside a grapheme cluster.
+pub(crate) fn long_workloads() -> Vec<Workload> {
+    let mut rng = Rng(0xC1_0573);
+    let mut of = |name, letters: &[&str]| Workload {
+        name,
+        messages: (0..MESSAGES)
+            .map(|_| {
+                let length = 71 + rng.below(230);
+                (0..length).map(|_| *rng.pick(letters)).collect()
+            })
+            .collect(),
+    };
+    vec![
+        of(
+            "chinese",
+            &[
+                "您", "的", "验", "证", "码", "是", "四", "八", "二", "，", "1", "7",
+            ],
+        ),
+        of(
+            "javanese",
+            &["ꦏ", "ꦤ", "ꦠꦶ", "ꦱꦸ", "ꦮꦺ", "ꦭꦏ꧀", "ꦥ꦳", "ꦤꦼ", "ꦕꦴ", " "],
+        ),
+        of(
+            "arabic",
+            &["رمز", "َ", "ِّ", "الت", "حقق", "ه", "و", " ", "ع", "ً"],
+        ),
+        of(
+            "emoji",
+            &["👍🏽", "🇮🇩", "👨‍👩‍👧", "❤️", "ok ", "e\u{301}", "🎉", "1️⃣"],
+        ),
+    ]
+}
+
 pub(crate) fn otp(rng: &mut Rng) -> String {
     let brand = *rng.pick(&[
         "KoinLontar",

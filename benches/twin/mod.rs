@@ -8,6 +8,9 @@
     reason = "as anyone would write it first"
 )]
 
+#[cfg(feature = "graphemes")]
+use unicode_segmentation::UnicodeSegmentation;
+
 /// Whether it is GSM-7, the units, and the charge.
 pub(crate) fn estimate(text: &str) -> (bool, usize, usize) {
     let (is_gsm7, units) = classify(text);
@@ -30,6 +33,22 @@ pub(crate) fn segments(text: &str, measure: impl Fn(&str) -> usize) -> usize {
     let mut sum = 0;
     walk(text, is_gsm7, |part| sum += measure(part));
     sum
+}
+
+/// The same between grapheme clusters of a text in UCS-2.
+#[cfg(feature = "graphemes")]
+pub(crate) fn segments_between_clusters(text: &str, measure: impl Fn(&str) -> usize) -> usize {
+    let (mut start, mut used, mut sum) = (0, 0, 0);
+    for (at, cluster) in text.grapheme_indices(true) {
+        let units = cluster.encode_utf16().count();
+        if used + units > 67 {
+            sum += measure(&text[start..at]);
+            start = at;
+            used = 0;
+        }
+        used += units;
+    }
+    sum + measure(&text[start..])
 }
 
 fn classify(text: &str) -> (bool, usize) {

@@ -12,7 +12,7 @@ use sms_charge::campaign::{Charge, Rejected};
 use sms_charge::content::{Duplicates, LenientContent};
 use sms_charge::template::{Class, Delimiters, Syntax, VarSpec};
 use sms_charge::{
-    Brand, Campaign, Capacities, Content, Encoding, Guard, Lenient, Message, Meter, Packing,
+    Brand, Campaign, Capacities, Column, Content, Encoding, Guard, Lenient, Message, Meter, Packing,
     PhoneNumber, PhoneNumberError, Profile, Reconciliation, Tariff, Template, Tier, UnicodePolicy,
 };
 
@@ -55,6 +55,7 @@ pub unsafe extern "C" fn prove(input: &Input) -> usize {
         .limit(input.limit);
     count(&profile, text)
         + cut(&profile, text)
+        + batch(&profile, text)
         + meter(&profile, text)
         + default(text)
         + tables(text)
@@ -72,6 +73,20 @@ fn count(profile: &Profile, text: &str) -> usize {
 
 fn cut(profile: &Profile, text: &str) -> usize {
     profile.segments(text).map(|part| part.text.len() + part.units + part.remaining).sum()
+}
+
+fn batch(profile: &Profile, text: &str) -> usize {
+    let mut units = 0;
+    profile.estimate_each([text, text], |estimate| units += estimate.units);
+    let offsets = [text.len() as i64 / 2, text.len() as i64, units as i64];
+    let (first, others) = Column::new(text, &offsets).split_at(units);
+    let mut sum = profile.total([text, text]);
+    sum += match first.total(profile) {
+        Ok(total) => total,
+        Err(error) => return error.index() + error.code().len(),
+    };
+    let got = others.get(units).is_ok() | others.estimate_each(profile, |_| ()).is_ok();
+    (sum.charge + sum.messages + sum.ucs2 + sum.over_limit) as usize + usize::from(got)
 }
 
 fn meter(profile: &Profile, text: &str) -> usize {

@@ -9,6 +9,8 @@
 //! ```
 
 mod automaton;
+#[cfg(any(test, fuzzing))]
+mod checks;
 mod portable;
 #[cfg(test)]
 mod tests;
@@ -22,6 +24,8 @@ use portable as kernel;
 use x86_64 as kernel;
 
 pub(crate) use automaton::State;
+#[cfg(fuzzing)]
+pub use checks::check_kernels;
 
 use crate::Encoding;
 
@@ -131,6 +135,12 @@ impl Sum {
 #[inline]
 pub(crate) fn scan(text: &str) -> Scan {
     kernel::scan(text)
+}
+
+/// [`scan`] of one text after the other, in a loop that is made for the kernel.
+#[inline]
+pub(crate) fn scan_each<'t>(texts: impl Iterator<Item = &'t str>, each: impl FnMut(&'t str, Scan)) {
+    kernel::scan_each(texts, each);
 }
 
 /// Whether a text is known at a glance to have nothing but ASCII characters of one unit; of most

@@ -29,13 +29,16 @@ use crate::Encoding;
 /// The bytes that a loop looks at together: two registers of the x86-64 baseline.
 const BLOCK: usize = 32;
 
+/// The bytes that stage A looks at together, at most.
+const THREE: usize = 3 * BLOCK;
+
 pub(super) fn scan(text: &str) -> Scan {
     let bytes = text.as_bytes();
     if bytes.len() < BLOCK {
         return scan_short(bytes);
     }
     let mut rest = bytes;
-    while rest.len() > 3 * BLOCK
+    while rest.len() > THREE
         && let Some((block, after)) = rest.split_first_chunk::<BLOCK>()
     {
         if !are_flat(block, block, block) {
@@ -43,16 +46,36 @@ pub(super) fn scan(text: &str) -> Scan {
         }
         rest = after;
     }
-    // One to three blocks. They overlap, which doesn't matter: nothing is counted.
-    let middle = rest.get(BLOCK.min(rest.len() - BLOCK)..);
-    if let Some(first) = rest.first_chunk::<BLOCK>()
-        && let Some(middle) = middle.and_then(<[u8]>::first_chunk::<BLOCK>)
-        && let Some(last) = rest.last_chunk::<BLOCK>()
-        && are_flat(first, middle, last)
-    {
-        return Scan::new(Encoding::Gsm7, bytes.len(), 0);
+    if is_flat(rest) {
+        Scan::new(Encoding::Gsm7, bytes.len(), 0)
+    } else {
+        scan_beyond_flat(bytes, rest)
     }
-    scan_beyond_flat(bytes, rest)
+}
+
+/// [`scan`] of one text after the other.
+pub(super) fn scan_each<'t>(
+    texts: impl Iterator<Item = &'t str>,
+    mut each: impl FnMut(&'t str, Scan),
+) {
+    for text in texts {
+        each(text, scan(text));
+    }
+}
+
+/// Stage A of one block to three, always looked at as three. They overlap, which doesn't matter:
+/// nothing is counted.
+#[inline(always)]
+fn is_flat(bytes: &[u8]) -> bool {
+    let middle = bytes.get(BLOCK.min(bytes.len().wrapping_sub(BLOCK))..);
+    if let Some(first) = bytes.first_chunk::<BLOCK>()
+        && let Some(middle) = middle.and_then(<[u8]>::first_chunk::<BLOCK>)
+        && let Some(last) = bytes.last_chunk::<BLOCK>()
+    {
+        are_flat(first, middle, last)
+    } else {
+        false
+    }
 }
 
 /// [`scan`] of less than a block. A call of its own, so that longer texts don't save its registers.

@@ -1,4 +1,4 @@
-//! Every kernel, by name, against the obvious one: `chars()` and the tables.
+//! Every kernel against the obvious one, on texts made to meet each window's edges.
 
 extern crate std;
 
@@ -7,6 +7,7 @@ mod guarded;
 
 use std::boxed::Box;
 use std::format;
+use std::fs;
 use std::io::Write;
 use std::string::{String, ToString};
 use std::vec::Vec;
@@ -16,67 +17,8 @@ use proptest::prelude::*;
 use proptest::sample::select;
 use proptest::test_runner::Config;
 
-use super::{Scan, portable};
-use crate::Encoding::{self, Gsm7, Ucs2};
-
-/// The widest window of any kernel.
-const WINDOW: usize = 64;
-
-struct Kernel {
-    name: &'static str,
-    scan: fn(&str) -> Scan,
-    fill: fn(&str, Encoding, usize) -> (usize, usize),
-    gsm7_prefix: fn(&str) -> usize,
-}
-
-/// All that run here.
-fn kernels() -> Vec<Kernel> {
-    let portable = Kernel {
-        name: "portable",
-        scan: portable::scan,
-        fill: portable::fill,
-        gsm7_prefix: portable::gsm7_prefix,
-    };
-    let chosen = Kernel {
-        name: "the one chosen",
-        scan: super::scan,
-        fill: super::fill,
-        gsm7_prefix: super::gsm7_prefix,
-    };
-    let mut kernels = Vec::from([portable, chosen]);
-    kernels.extend(vector_kernels());
-    kernels
-}
-
-#[cfg(all(feature = "simd", target_arch = "x86_64", target_feature = "sse2"))]
-fn vector_kernels() -> Vec<Kernel> {
-    use super::x86_64::Tier;
-
-    macro_rules! kernel {
-        ($name:literal, $($path:tt)+) => {
-            Kernel {
-                name: $name,
-                scan: |text| $($path)+.scan(text),
-                fill: |text, encoding, room| $($path)+.fill(text, encoding, room),
-                gsm7_prefix: |text| $($path)+.gsm7_prefix(text),
-            }
-        };
-    }
-
-    [
-        (Tier::Avx2, kernel!("AVX2", Tier::Avx2)),
-        (Tier::Avx512, kernel!("AVX-512 VBMI", Tier::Avx512)),
-    ]
-    .into_iter()
-    .filter(|(tier, _)| Tier::available().any(|available| available == *tier))
-    .map(|(_, kernel)| kernel)
-    .collect()
-}
-
-#[cfg(not(all(feature = "simd", target_arch = "x86_64", target_feature = "sse2")))]
-fn vector_kernels() -> Vec<Kernel> {
-    Vec::new()
-}
+use super::checks::{Kernel, WINDOW, check_fill, check_kernels, check_scan, kernels};
+use crate::Encoding::Ucs2;
 
 /// Past the harness, which shows what a test prints only if it fails.
 #[test]
@@ -90,62 +32,6 @@ fn say_which_kernels_are_not_tested() {
             )
             .unwrap();
         }
-    }
-}
-
-/// What it says at the head of the room.
-fn scan_by_chars(text: &str) -> Scan {
-    let units = |encoding: Encoding| text.chars().map(move |c| encoding.units(c));
-    let encoding = if units(Gsm7).all(|units| units.is_some()) {
-        Gsm7
-    } else {
-        Ucs2
-    };
-    let units = units(encoding).map(Option::unwrap);
-    Scan::new(
-        encoding,
-        units.clone().map(usize::from).sum(),
-        units.filter(|&units| units == 2).count(),
-    )
-}
-
-fn fill_by_chars(text: &str, encoding: Encoding, room: usize) -> (usize, usize) {
-    let mut taken = (0, 0);
-    for c in text.chars() {
-        let units = taken.1 + usize::from(encoding.units(c).unwrap());
-        if units > room {
-            break;
-        }
-        taken = (taken.0 + c.len_utf8(), units);
-    }
-    taken
-}
-
-fn gsm7_prefix_by_chars(text: &str) -> usize {
-    text.find(|c| Gsm7.units(c).is_none()).unwrap_or(text.len())
-}
-
-fn check_scan(kernels: &[Kernel], text: &str) -> Scan {
-    let expected = scan_by_chars(text);
-    let expected_prefix = gsm7_prefix_by_chars(text);
-    for kernel in kernels {
-        let name = kernel.name;
-        assert_eq!((kernel.scan)(text), expected, "{name}: {text:?}");
-        assert_eq!(
-            (kernel.gsm7_prefix)(text),
-            expected_prefix,
-            "{name}: {text:?}"
-        );
-    }
-    expected
-}
-
-fn check_fill(kernels: &[Kernel], text: &str, encoding: Encoding, room: usize) {
-    let expected = fill_by_chars(text, encoding, room);
-    for kernel in kernels {
-        let name = kernel.name;
-        let filled = (kernel.fill)(text, encoding, room);
-        assert_eq!(filled, expected, "{name}: {room} units of {text:?}");
     }
 }
 
@@ -335,5 +221,19 @@ proptest! {
         check_fill(&kernels, text, scan.encoding(), room);
         check_fill(&kernels, text, scan.encoding(), room % (scan.units() + 1));
         check_fill(&kernels, text, Ucs2, room % 70);
+    }
+}
+
+/// What the fuzzer has kept.
+#[test]
+fn corpus() {
+    let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/corpus/kernels");
+    let files = fs::read_dir(folder).unwrap();
+    let inputs: Vec<_> = files
+        .map(|file| fs::read(file.unwrap().path()).unwrap())
+        .collect();
+    assert!(!inputs.is_empty(), "the corpus is empty");
+    for input in inputs {
+        check_kernels(&input);
     }
 }

@@ -14,7 +14,7 @@
 
 use core::fmt::Write as _;
 
-use sms_charge::Profile;
+use sms_charge::{Column, Profile, Total};
 
 use super::oracle::twin::{PACKINGS, profile};
 use super::oracle::{self, Answer, Capacity, Encoding, Packing, Part, Rules};
@@ -50,6 +50,7 @@ pub(crate) fn check_segments(data: &[u8]) {
 
     check(&text, &rules);
     check_meter(&text, &rules, lengths_from(lengths));
+    check_batch(&text, &rules, lengths_from(lengths));
     #[cfg(feature = "graphemes")]
     if text.len() <= 2_000 {
         check_fit(&text, &rules, 1 + u32::from(lengths % 4));
@@ -222,6 +223,52 @@ pub(crate) fn check_meter(text: &str, rules: &Rules, lengths: impl Iterator<Item
         assert_eq!(written.estimate(), whole, "{rules:?} {text:?} at {fed}");
     }
     assert_eq!(meter.estimate(), library.estimate(text));
+}
+
+/// The pieces of a text, each a message of its own: one by one, as a column, and in total.
+pub(crate) fn check_batch(text: &str, rules: &Rules, lengths: impl Iterator<Item = usize>) {
+    let library = profile(rules);
+    let messages = cut_to_lengths(text, lengths);
+    let expected: Vec<_> = messages
+        .iter()
+        .map(|message| oracle::answer(rules, message).estimate)
+        .collect();
+
+    let mut seen: Vec<oracle::Estimate> = Vec::new();
+    library.estimate_each(messages.iter().copied(), |estimate| {
+        seen.push(estimate.into());
+    });
+    assert_eq!(seen, expected, "{rules:?} {messages:?}");
+
+    let mut offsets = vec![0];
+    for message in &messages {
+        offsets.push(offsets[offsets.len() - 1] + message.len());
+    }
+    let column = Column::new(text, &offsets);
+    seen.clear();
+    let counted = column.estimate_each(&library, |estimate| seen.push(estimate.into()));
+    assert_eq!(counted, Ok(()));
+    assert_eq!(seen, expected, "{rules:?} {messages:?}");
+
+    let total = library.total(messages.iter().copied());
+    let count = |is: fn(&oracle::Estimate) -> bool| {
+        let count = expected.iter().filter(|estimate| is(estimate)).count();
+        u64::try_from(count).unwrap()
+    };
+    let charge: u64 = expected
+        .iter()
+        .map(|estimate| u64::from(estimate.charge))
+        .sum();
+    assert_eq!(total.messages, count(|_| true));
+    assert_eq!(total.charge, charge);
+    assert_eq!(
+        total.ucs2,
+        count(|estimate| estimate.encoding == Encoding::Ucs2)
+    );
+    assert_eq!(total.over_limit, count(|estimate| estimate.over_limit));
+    let (first, others) = column.split_at(messages.len() / 3);
+    let halves = [first, others].map(|half| half.total(&library).unwrap());
+    assert_eq!(halves.into_iter().sum::<Total>(), total);
 }
 
 /// Cuts a text to pieces so many characters long each, empty ones among them; the last takes the

@@ -6,7 +6,7 @@
 use std::ptr;
 use std::slice;
 
-use super::{Encoding::Ucs2, LETTERS, WINDOW, check_fill, check_scan, kernels, std};
+use super::{LETTERS, Ucs2, WINDOW, check_fill, check_scan, kernels, std};
 
 /// Two pages between two that can't be read.
 struct Pages {

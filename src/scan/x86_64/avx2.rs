@@ -56,14 +56,27 @@ use crate::scan::{Scan, portable};
 /// The bytes of a register.
 const WINDOW: usize = 32;
 
+/// The bytes that are looked at together, at most.
+const THREE: usize = 3 * WINDOW;
+
 #[target_feature(enable = "avx2,bmi1,bmi2,popcnt")]
 pub(super) fn scan(text: &str) -> Scan {
     let bytes = text.as_bytes();
     if bytes.len() < WINDOW {
-        return scan_short(text);
+        scan_short(text)
+    } else if bytes.len() <= THREE {
+        scan_rest(bytes, bytes)
+    } else {
+        scan_long(bytes)
     }
+}
+
+/// [`scan`] of more than three windows. A call of its own, so that shorter texts know nothing of it.
+#[inline(never)]
+#[target_feature(enable = "avx2,bmi1,bmi2,popcnt")]
+fn scan_long(bytes: &[u8]) -> Scan {
     let mut rest = bytes;
-    while rest.len() > 3 * WINDOW
+    while rest.len() > THREE
         && let Some((windows, after)) = rest.split_first_chunk::<{ 2 * WINDOW }>()
     {
         if let [first, second] = windows.as_chunks().0
@@ -73,18 +86,35 @@ pub(super) fn scan(text: &str) -> Scan {
         }
         rest = after;
     }
-    // One to three windows. They overlap, which doesn't matter: nothing is counted.
-    let middle = rest.get(WINDOW.min(rest.len() - WINDOW)..);
-    if let Some(first) = rest.first_chunk()
+    scan_rest(bytes, rest)
+}
+
+/// What is left: one window to three. What comes before `rest` is flat.
+#[inline]
+#[target_feature(enable = "avx2,bmi1,bmi2,popcnt")]
+fn scan_rest(bytes: &[u8], rest: &[u8]) -> Scan {
+    if is_flat(rest) {
+        Scan::new(Encoding::Gsm7, bytes.len(), 0)
+    } else {
+        scan_gsm7(bytes, rest)
+    }
+}
+
+/// Stage A of one window to three, always looked at as three. They overlap, which doesn't matter:
+/// nothing is counted.
+#[inline]
+#[target_feature(enable = "avx2,bmi1,bmi2,popcnt")]
+fn is_flat(bytes: &[u8]) -> bool {
+    let middle = bytes.get(WINDOW.min(bytes.len().wrapping_sub(WINDOW))..);
+    if let Some(first) = bytes.first_chunk()
         && let Some(middle) = middle.and_then(<[u8]>::first_chunk)
-        && let Some(last) = rest.last_chunk()
+        && let Some(last) = bytes.last_chunk()
     {
         let first_two = _mm256_min_epu8(Window::of(first).flat(), Window::of(middle).flat());
-        if are_flat(first_two, Window::of(last).flat()) {
-            return Scan::new(Encoding::Gsm7, bytes.len(), 0);
-        }
+        are_flat(first_two, Window::of(last).flat())
+    } else {
+        false
     }
-    scan_gsm7(bytes, rest)
 }
 
 /// [`scan`] of less than a window: the first and the last of its bytes, which may overlap.
@@ -169,6 +199,17 @@ fn scan_ucs2(bytes: &[u8], mut rest: &[u8], mut continuations: usize) -> Scan {
     }
     let units = bytes.len() - continuations + pairs;
     Scan::new(Encoding::Ucs2, units, pairs)
+}
+
+/// [`scan`] of one text after the other.
+#[target_feature(enable = "avx2,bmi1,bmi2,popcnt")]
+pub(super) fn scan_each<'t>(
+    texts: impl Iterator<Item = &'t str>,
+    mut each: impl FnMut(&'t str, Scan),
+) {
+    for text in texts {
+        each(text, scan(text));
+    }
 }
 
 /// How many bytes come before the first character outside GSM-7.

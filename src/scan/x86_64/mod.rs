@@ -57,7 +57,7 @@ pub(super) enum Tier {
 static WIDEST: AtomicU8 = AtomicU8::new(0);
 
 impl Tier {
-    /// The widest, if it has been asked for or the build is fixed to it.
+    /// The widest, if it is a vector kernel and has been asked for or the build is fixed to it.
     #[inline]
     fn known() -> Option<Self> {
         const FIXED: bool = cfg!(all(
@@ -76,14 +76,16 @@ impl Tier {
         match number {
             3.. => Some(Self::Avx512),
             2 => Some(Self::Avx2),
-            1 => Some(Self::Portable),
-            0 => None,
+            0 | 1 => None,
         }
     }
 
-    /// The widest, asked for.
+    /// The widest, asked for unless it has been.
     #[cold]
     fn ask() -> Self {
+        if WIDEST.load(Ordering::Relaxed) == Self::Portable as u8 {
+            return Self::Portable;
+        }
         let widest = Self::available().next().unwrap_or(Self::Portable);
         // Whoever else asks meanwhile finds the same, and nothing else depends on it.
         WIDEST.store(widest as u8, Ordering::Relaxed);
@@ -111,6 +113,15 @@ impl Tier {
         on!(self, fill(text, encoding, room))
     }
 
+    #[inline]
+    pub(super) fn scan_each<'t>(
+        self,
+        texts: impl Iterator<Item = &'t str>,
+        each: impl FnMut(&'t str, Scan),
+    ) {
+        on!(self, scan_each(texts, each));
+    }
+
     pub(super) fn gsm7_prefix(self, text: &str) -> usize {
         on!(self, gsm7_prefix(text))
     }
@@ -120,12 +131,12 @@ impl Tier {
 pub(super) fn scan(text: &str) -> Scan {
     #[cold]
     #[inline(never)]
-    fn scan_the_first(text: &str) -> Scan {
+    fn scan_unknown(text: &str) -> Scan {
         Tier::ask().scan(text)
     }
     match Tier::known() {
         Some(tier) => tier.scan(text),
-        None => scan_the_first(text),
+        None => scan_unknown(text),
     }
 }
 
@@ -139,4 +150,11 @@ pub(super) fn fill(text: &str, encoding: Encoding, room: usize) -> (usize, usize
 
 pub(super) fn gsm7_prefix(text: &str) -> usize {
     Tier::known().unwrap_or_else(Tier::ask).gsm7_prefix(text)
+}
+
+#[inline]
+pub(super) fn scan_each<'t>(texts: impl Iterator<Item = &'t str>, each: impl FnMut(&'t str, Scan)) {
+    Tier::known()
+        .unwrap_or_else(Tier::ask)
+        .scan_each(texts, each);
 }
