@@ -10,11 +10,13 @@ pub mod text;
 pub fn read(bytes: &[u8]) -> u64 {
     if let Some(last) = bytes.last_chunk::<64>() {
         let mut lanes = [0; 8];
-        for block in bytes.as_chunks::<64>().0.iter().chain([last]) {
+        let mut or = |block: &[u8; 64]| {
             for (lane, word) in lanes.iter_mut().zip(block.as_chunks().0) {
                 *lane |= u64::from_ne_bytes(*word);
             }
-        }
+        };
+        bytes.as_chunks().0.iter().for_each(&mut or);
+        or(last);
         lanes.into_iter().fold(0, |sum, lane| sum | lane)
     } else {
         ends::<32>(bytes)
