@@ -3,9 +3,9 @@
 use sms_charge::{Column, Profile, estimate};
 use sms_charge_peers::read;
 
-use crate::measure::{Contender, medians};
+use crate::measure::{Contender, Race, run};
 use crate::messages::{Rng, accented, ascii, chinese, mixed, otp};
-use crate::table::{Figures, Table, short};
+use crate::table::{Table, short};
 use crate::{from_utf8, simdutf8};
 
 const MESSAGES: usize = 1_000_000;
@@ -16,17 +16,25 @@ const PROFILE: Profile = Profile::new();
 type Message = fn(&mut Rng) -> String;
 
 pub fn print() {
-    let workloads: [(_, Message); 2] = [("otp", otp), ("mixed", mixed)];
-    let figures = workloads.map(|(name, message)| (name, bulk(message)));
-    print_beside_read("a million messages: ns each", &Table(figures.into()), short);
+    let bulks = [("otp", Bulk::of(otp)), ("mixed", Bulk::of(mixed))];
+    let races = bulks.each_ref().map(|(workload, bulk)| Race {
+        workload,
+        contenders: bulk_contenders(bulk),
+        rounds: vec![bulk; ROUNDS],
+    });
+    print_beside_read("a million messages: ns each", &run(&races), short);
 
-    let workloads: [(_, Message); 3] = [
-        ("ascii", |rng| ascii(rng, 160)),
-        ("accented", accented),
-        ("chinese", chinese),
+    let texts = [
+        ("ascii", long(|rng| ascii(rng, 160))),
+        ("accented", long(accented)),
+        ("chinese", long(chinese)),
     ];
-    let figures = workloads.map(|(name, message)| (name, long(message)));
-    print_beside_read("a text of 64 MiB: GB/s", &Table(figures.into()), |time| {
+    let races = texts.each_ref().map(|(workload, text)| Race {
+        workload,
+        contenders: long_contenders(text.len()),
+        rounds: vec![text.as_str(); ROUNDS],
+    });
+    print_beside_read("a text of 64 MiB: GB/s", &run(&races), |time| {
         short(1.0 / time)
     });
 }
@@ -47,6 +55,16 @@ struct Bulk {
 }
 
 impl Bulk {
+    fn of(message: Message) -> Self {
+        let mut rng = Rng(0xB01C);
+        let (mut texts, mut offsets) = (String::new(), vec![0]);
+        for _ in 0..MESSAGES {
+            texts += &message(&mut rng);
+            offsets.push(u32::try_from(texts.len()).expect("less than 4 GiB"));
+        }
+        Self { texts, offsets }
+    }
+
     fn each(&self) -> impl Iterator<Item = &str> {
         let at = self.offsets.windows(2);
         at.map(|at| &self.texts[at[0] as usize..at[1] as usize])
@@ -84,36 +102,30 @@ const SUMS: [(&str, Sum); 4] = [
     ("`Column::total`", Bulk::column_total),
 ];
 
-fn bulk(message: Message) -> Figures {
-    let mut rng = Rng(0xB01C);
-    let (mut texts, mut offsets) = (String::new(), vec![0]);
-    for _ in 0..MESSAGES {
-        texts += &message(&mut rng);
-        offsets.push(u32::try_from(texts.len()).expect("less than 4 GiB"));
-    }
-    let bulk = Bulk { texts, offsets };
+fn bulk_contenders(bulk: &Bulk) -> Vec<Contender<Bulk>> {
     let read = |bulk: &Bulk| read(bulk.texts.as_bytes());
     let mut contenders = vec![Contender::whole("a plain read", MESSAGES, read)];
     for (name, sum) in SUMS {
-        assert_eq!(sum(&bulk), SUMS[0].1(&bulk), "{name}");
+        assert_eq!(sum(bulk), SUMS[0].1(bulk), "{name}");
         contenders.push(Contender::whole(name, MESSAGES, sum));
     }
-    medians(&contenders, [&bulk; ROUNDS])
+    contenders
 }
 
-/// Time for a byte.
-fn long(message: Message) -> Figures {
+fn long(message: Message) -> String {
     let mut rng = Rng(0x10_46);
     let mut text = String::new();
     while text.len() < LONG {
         text += &message(&mut rng);
     }
-    let bytes = text.len();
-    let contenders = [
+    text
+}
+
+fn long_contenders(bytes: usize) -> Vec<Contender<str>> {
+    vec![
         Contender::whole("a plain read", bytes, |text: &str| read(text.as_bytes())),
         Contender::whole("`core::str::from_utf8`", bytes, from_utf8),
         Contender::whole("simdutf8", bytes, simdutf8),
         Contender::whole("`estimate`", bytes, estimate),
-    ];
-    medians(&contenders, [text.as_str(); ROUNDS])
+    ]
 }

@@ -16,10 +16,10 @@ mod machine;
 mod measure;
 mod table;
 
-use measure::{Contender, medians};
+use measure::{Contender, Race};
 use sms_charge::{Encoding, estimate};
 use sms_charge_peers::{read, text};
-use table::{Table, short};
+use table::short;
 
 const ROUND: usize = 1_000;
 
@@ -34,11 +34,12 @@ fn main() {
     println!("{}; {protocol}", machine::line());
 
     let workloads = messages::workloads();
-    let figures = workloads.iter().map(|of| {
-        let rounds = of.messages.chunks(ROUND);
-        (of.name, medians(&contenders(&of.messages), rounds))
+    let races = workloads.iter().map(|of| Race {
+        workload: of.name,
+        contenders: contenders(&of.messages),
+        rounds: of.messages.chunks(ROUND).collect(),
     });
-    let texts = Table(figures.collect());
+    let texts = measure::run(&races.collect::<Vec<_>>());
     let ratios = texts.ratios();
     ratios.print("`estimate` is so many times as fast as", |_, ratio| {
         short(ratio)

@@ -7,7 +7,7 @@ use std::sync::LazyLock;
 use cpu_time::ThreadTime;
 use sms_charge_peers::read;
 
-use crate::table::Figures;
+use crate::table::Table;
 
 /// A name, and a pass over the data that tells the nanoseconds for an item.
 pub struct Contender<Data: ?Sized>(&'static str, Box<dyn Fn(&Data) -> f64>);
@@ -44,20 +44,32 @@ impl<Data: ?Sized + 'static> Contender<Data> {
     }
 }
 
-/// Each round's data are passed over by all before the next's, by another one first each time. The medians of the rounds.
-pub fn medians<'d, Data: ?Sized + 'd>(
-    contenders: &[Contender<Data>],
-    rounds: impl IntoIterator<Item = &'d Data>,
-) -> Figures {
-    let mut times = vec![Vec::new(); contenders.len()];
-    for (round, data) in rounds.into_iter().enumerate() {
-        for turn in 0..contenders.len() {
-            let who = (turn + round) % contenders.len();
-            times[who].push(contenders[who].1(data));
+/// Who is measured over what, a round of it at a time.
+pub struct Race<'d, Data: ?Sized> {
+    pub workload: &'static str,
+    pub contenders: Vec<Contender<Data>>,
+    pub rounds: Vec<&'d Data>,
+}
+
+/// The medians of the rounds. A round of each race comes before the next, so that a spell in which the machine is slow
+/// meets all alike; another contender is the first each time.
+pub fn run<Data: ?Sized>(races: &[Race<'_, Data>]) -> Table {
+    let times = races.iter().map(|race| vec![vec![]; race.contenders.len()]);
+    let mut times: Vec<_> = times.collect();
+    for round in 0..races[0].rounds.len() {
+        for (race, times) in races.iter().zip(&mut times) {
+            for turn in 0..times.len() {
+                let who = (turn + round) % times.len();
+                times[who].push(race.contenders[who].1(race.rounds[round]));
+            }
         }
     }
-    let times = times.into_iter().map(median);
-    contenders.iter().map(|of| of.0).zip(times).collect()
+    let columns = races.iter().zip(times).map(|(race, times)| {
+        let names = race.contenders.iter().map(|contender| contender.0);
+        let medians = times.into_iter().map(median);
+        (race.workload, names.zip(medians).collect())
+    });
+    Table(columns.collect())
 }
 
 fn median(mut times: Vec<f64>) -> f64 {

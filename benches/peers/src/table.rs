@@ -1,7 +1,7 @@
 //! Figures by column and row, and Markdown of them.
 
 /// By the names of the rows.
-pub type Figures = Vec<(&'static str, f64)>;
+type Figures = Vec<(&'static str, f64)>;
 
 /// By the names of the columns. The first has all rows; where another has none there is no answer to time.
 pub struct Table(pub Vec<(&'static str, Figures)>);
