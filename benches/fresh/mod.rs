@@ -1,16 +1,16 @@
-//! Messages that a benchmark sees once, and the clock around them.
+//! The clock around messages that a benchmark sees once.
 //!
-//! A repeated set trains the branch predictor and flatters every branchy design, twice or more. So
-//! each workload has tens of thousands of different messages; a thousand at a time are pulled into
-//! the cache by a plain read, and only the pass over them is timed.
+//! A thousand at a time are pulled into the cache by a plain read, and only the pass over them is
+//! timed.
 
 #![allow(dead_code, reason = "each bench uses a part")]
 #![allow(
     clippy::cast_possible_truncation,
     clippy::indexing_slicing,
-    clippy::unwrap_used,
     reason = "the numbers are this file's own"
 )]
+
+mod messages;
 
 use std::hint::black_box;
 use std::time::{Duration, Instant};
@@ -18,13 +18,9 @@ use std::time::{Duration, Instant};
 use criterion::measurement::WallTime;
 use criterion::{BenchmarkGroup, BenchmarkId, Criterion, Throughput};
 
-pub(crate) const MESSAGES: usize = 40_000;
-const CHUNK: usize = 1_000;
+pub(crate) use messages::*;
 
-pub(crate) struct Workload {
-    pub name: &'static str,
-    pub messages: Vec<String>,
-}
+const CHUNK: usize = 1_000;
 
 /// Short: a message takes nanoseconds, and the ratios settle soon.
 pub(crate) fn criterion() -> Criterion {
@@ -32,58 +28,6 @@ pub(crate) fn criterion() -> Criterion {
         .sample_size(20)
         .warm_up_time(Duration::from_millis(300))
         .measurement_time(Duration::from_millis(800))
-}
-
-/// The workloads in the order of the README's table.
-pub(crate) fn workloads() -> Vec<Workload> {
-    let mut rng = Rng(0x5EED_0F5A_11CE);
-    let mut of = |name, message: fn(&mut Rng) -> String| Workload {
-        name,
-        messages: (0..MESSAGES).map(|_| message(&mut rng)).collect(),
-    };
-    vec![
-        of("otp", otp),
-        of("ascii 160", |rng| ascii(rng, 160)),
-        of("ascii 459", |rng| ascii(rng, 459)),
-        of("accented", accented),
-        of("emoji tail", emoji_tail),
-        of("chinese", chinese),
-        of("mixed", mixed),
-    ]
-}
-
-/// Texts of several parts in UCS-2, where a cut may fall inside a grapheme cluster.
-pub(crate) fn long_workloads() -> Vec<Workload> {
-    let mut rng = Rng(0xC1_0573);
-    let mut of = |name, letters: &[&str]| Workload {
-        name,
-        messages: (0..MESSAGES)
-            .map(|_| {
-                let length = 71 + rng.below(230);
-                (0..length).map(|_| *rng.pick(letters)).collect()
-            })
-            .collect(),
-    };
-    vec![
-        of(
-            "chinese",
-            &[
-                "您", "的", "验", "证", "码", "是", "四", "八", "二", "，", "1", "7",
-            ],
-        ),
-        of(
-            "javanese",
-            &["ꦏ", "ꦤ", "ꦠꦶ", "ꦱꦸ", "ꦮꦺ", "ꦭꦏ꧀", "ꦥ꦳", "ꦤꦼ", "ꦕꦴ", " "],
-        ),
-        of(
-            "arabic",
-            &["رمز", "َ", "ِّ", "الت", "حقق", "ه", "و", " ", "ع", "ً"],
-        ),
-        of(
-            "emoji",
-            &["👍🏽", "🇮🇩", "👨‍👩‍👧", "❤️", "ok ", "e\u{301}", "🎉", "1️⃣"],
-        ),
-    ]
 }
 
 /// Adds one line to the group: `work` over the messages of `workload`, in time per message.
@@ -135,125 +79,4 @@ pub(crate) fn bench_each<I, T>(
 /// Brings the bytes near, without a branch that depends on them.
 fn warm<'t>(texts: impl Iterator<Item = &'t str>) {
     black_box(texts.flat_map(str::as_bytes).fold(0_u8, |sum, &b| sum ^ b));
-}
-
-fn otp(rng: &mut Rng) -> String {
-    let brand = *rng.pick(&[
-        "KoinLontar",
-        "DompetRaya",
-        "PasarRia",
-        "Bank Pelangi Timur",
-        "KG",
-    ]);
-    let code = rng.below(1_000_000);
-    let minutes = 1 + rng.below(30);
-    match rng.below(4) {
-        0 => format!("Kode OTP {brand} Anda {code:06}. Berlaku {minutes} menit."),
-        1 => format!("{code:06} adalah kode masuk {brand} Anda. Rahasiakan."),
-        2 => {
-            format!("<#> {brand}: kode verifikasi {code:06}, berlaku {minutes} menit. FA+9qCX9VSu")
-        }
-        _ => format!(
-            "{brand}: JANGAN berikan kode {code:06} kepada siapa pun, berlaku {minutes} mnt"
-        ),
-    }
-}
-
-fn ascii(rng: &mut Rng, bytes: usize) -> String {
-    let mut text = words(rng, bytes);
-    text.truncate(bytes);
-    text
-}
-
-/// 100 to 300 characters of GSM-7, one in twenty of them an accent or of the extension table.
-fn accented(rng: &mut Rng) -> String {
-    let length = 100 + rng.below(200) as usize;
-    words(rng, length)
-        .chars()
-        .map(|c| match rng.below(40) {
-            0 => *rng.pick(&['é', 'è', 'ñ', 'à', 'ü', 'Ç', 'Ω']),
-            1 => *rng.pick(&['€', '[', ']', '~', '{', '}']),
-            _ => c,
-        })
-        .collect()
-}
-
-fn emoji_tail(rng: &mut Rng) -> String {
-    let length = 40 + rng.below(110) as usize;
-    let mut text = words(rng, length);
-    for _ in 0..=rng.below(3) {
-        text.push(*rng.pick(&['🎉', '✅', '😀', '📦', '💚']));
-    }
-    text
-}
-
-fn chinese(rng: &mut Rng) -> String {
-    let length = 40 + rng.below(160);
-    (0..length)
-        .map(|_| match rng.below(10) {
-            0 => char::from(b'0' + rng.below(10) as u8),
-            _ => char::from_u32(0x4E00 + rng.below(0x5000) as u32).unwrap(),
-        })
-        .collect()
-}
-
-/// Of a hundred: 60 one-time passwords, 15 notices, 8 of several parts, 10 accented, 5 with emoji,
-/// 2 Chinese.
-fn mixed(rng: &mut Rng) -> String {
-    match rng.below(100) {
-        0..60 => otp(rng),
-        60..75 => {
-            let bytes = 90 + rng.below(70) as usize;
-            ascii(rng, bytes)
-        }
-        75..83 => {
-            let bytes = 161 + rng.below(300) as usize;
-            ascii(rng, bytes)
-        }
-        83..93 => accented(rng),
-        93..98 => emoji_tail(rng),
-        _ => chinese(rng),
-    }
-}
-
-fn words(rng: &mut Rng, bytes: usize) -> String {
-    let mut text = String::new();
-    while text.len() < bytes {
-        text.push_str(rng.pick::<&str>(&[
-            "tagihan ",
-            "Anda ",
-            "Rp1.250.000 ",
-            "berlaku ",
-            "s.d. ",
-            "17/08 ",
-            "pukul ",
-            "23:59 ",
-            "WIB. ",
-            "Info ",
-            "021-000-0142, ",
-            "rekening ",
-            "telah ",
-            "dibayar ",
-            "di ",
-            "agen; ",
-        ]));
-    }
-    text
-}
-
-/// `SplitMix64`: the same messages on every machine.
-pub(crate) struct Rng(pub(crate) u64);
-
-impl Rng {
-    pub(crate) const fn below(&mut self, bound: u64) -> u64 {
-        self.0 = self.0.wrapping_add(0x9E37_79B9_7F4A_7C15);
-        let mut x = self.0;
-        x = (x ^ (x >> 30)).wrapping_mul(0xBF58_476D_1CE4_E5B9);
-        x = (x ^ (x >> 27)).wrapping_mul(0x94D0_49BB_1331_11EB);
-        (x ^ (x >> 31)) % bound
-    }
-
-    pub(crate) fn pick<'a, T>(&mut self, of: &'a [T]) -> &'a T {
-        &of[self.below(of.len() as u64) as usize]
-    }
 }

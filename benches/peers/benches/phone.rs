@@ -1,13 +1,12 @@
-//! Phone numbers: strict and lenient beside the two ports of libphonenumber.
+//! Phone numbers: strict and lenient beside `phonelib` and the two ports of libphonenumber.
 //!
-//! `cargo bench --bench phone`. Every row checks a number and answers whether it is a mobile one of Indonesia; the ports
-//! need `parse` and `is_valid` for that.
+//! `cargo bench --bench phone`. Every row checks a number and answers whether it is a mobile one of Indonesia.
 
 use std::hint::black_box;
 
 use criterion::{Criterion, criterion_group, criterion_main};
-use rlibphonenumber::{PHONE_NUMBER_UTIL, Region};
 use sms_charge::PhoneNumber;
+use sms_charge_peers::phone::PEERS;
 
 const INPUTS: [(&str, &str); 4] = [
     ("e164", "+6281234567890"),
@@ -25,19 +24,9 @@ fn phone(c: &mut Criterion) {
         group.bench_function("lenient", |b| {
             b.iter(|| PhoneNumber::parse_lenient(black_box(input)).is_ok());
         });
-        group.bench_function("rlibphonenumber", |b| {
-            b.iter(|| {
-                PHONE_NUMBER_UTIL
-                    .parse(black_box(input), Some(Region::ID))
-                    .is_ok_and(|number| number.is_valid())
-            });
-        });
-        group.bench_function("phonenumber", |b| {
-            b.iter(|| {
-                phonenumber::parse(Some(phonenumber::country::ID), black_box(input))
-                    .is_ok_and(|number| number.is_valid())
-            });
-        });
+        for (name, is_mobile) in PEERS {
+            group.bench_function(name, |b| b.iter(|| is_mobile(black_box(input))));
+        }
         group.finish();
     }
 

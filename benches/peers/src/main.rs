@@ -1,0 +1,91 @@
+//! The README's table of ratios: `cargo run --release`, with `-- --svg FILE` for the chart.
+//!
+//! The protocol: a message is seen once, for a repeated set trains the branch predictor. A round is a thousand
+//! messages; all contenders take it in turn, each after a plain read that brings it into the cache. A figure is the
+//! median of the rounds. Of the rivals only the walk of `chars()` answers no more and no less than `estimate`: a plain
+//! read and the two checks of UTF-8 do less, and the crates encode into vectors too.
+
+#[path = "../../fresh/messages.rs"]
+mod messages;
+#[path = "../../twin/mod.rs"]
+mod twin;
+
+mod bulk;
+mod chart;
+mod machine;
+mod measure;
+mod table;
+
+use measure::{Contender, Race};
+use sms_charge::{Encoding, estimate};
+use sms_charge_peers::{read, text};
+use table::short;
+
+const ROUND: usize = 1_000;
+
+fn main() {
+    let mut arguments = std::env::args().skip(1);
+    let svg = match (arguments.next().as_deref(), arguments.next()) {
+        (None, _) => None,
+        (Some("--svg"), Some(file)) => Some(file),
+        _ => return eprintln!("usage: sms-charge-peers [--svg FILE]"),
+    };
+    let protocol = "messages seen once, medians of rounds, CPU time of the thread";
+    println!("{}; {protocol}", machine::line());
+
+    let workloads = messages::workloads();
+    let races = workloads.iter().map(|of| Race {
+        workload: of.name,
+        contenders: contenders(&of.messages),
+        rounds: of.messages.chunks(ROUND).collect(),
+    });
+    let texts = measure::run(&races.collect::<Vec<_>>());
+    let ratios = texts.ratios();
+    ratios.print("`estimate` is so many times as fast as", |_, ratio| {
+        short(ratio)
+    });
+    texts.print("ns per message", |_, time| short(time));
+
+    bulk::print();
+
+    if let Some(file) = svg {
+        std::fs::write(file, chart::svg(&ratios)).expect("the file can be written");
+    }
+}
+
+/// All that have an answer to every text, after a look at what they answer.
+fn contenders(texts: &[String]) -> Vec<Contender<[String]>> {
+    for text in texts {
+        let e = estimate(text);
+        let ours = (e.encoding == Encoding::Gsm7, e.units, e.charge as usize);
+        assert_eq!(twin::estimate(text), ours, "{text}");
+        assert!(from_utf8(text) && simdutf8(text));
+        let is_ascii = read(text.as_bytes()) & 0x8080_8080_8080_8080 == 0;
+        assert_eq!(is_ascii, text.is_ascii());
+    }
+    let mut contenders = vec![
+        Contender::each("`estimate`", false, estimate),
+        Contender::each("a plain read", false, |text| read(text.as_bytes())),
+        Contender::each("`core::str::from_utf8`", false, from_utf8),
+        Contender::each("simdutf8", false, simdutf8),
+        Contender::each("the `chars()` walk", false, twin::estimate),
+    ];
+    for peer in text::PEERS {
+        let slow = peer.name == "sms_splitter";
+        let mut some = texts.iter().step_by(if slow { 10 } else { 1 });
+        if some.clone().all(|text| (peer.charge)(text).is_some()) {
+            let known = some.all(|text| (peer.charge)(text) == (peer.known)(text));
+            assert!(known, "{}", peer.name);
+            contenders.push(Contender::each(peer.name, slow, peer.charge));
+        }
+    }
+    contenders
+}
+
+fn from_utf8(text: &str) -> bool {
+    core::str::from_utf8(text.as_bytes()).is_ok()
+}
+
+fn simdutf8(text: &str) -> bool {
+    simdutf8::basic::from_utf8(text.as_bytes()).is_ok()
+}
