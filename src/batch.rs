@@ -53,7 +53,14 @@ impl Profile {
     #[inline]
     pub fn total<'t>(&self, texts: impl IntoIterator<Item = &'t str>) -> Total {
         let mut total = Total::default();
-        self.estimate_each(texts, |estimate| total += Total::from(estimate));
+        self.estimate_each(texts, |estimate| {
+            let one = Total::from(estimate);
+            // No need to saturate: to overflow would take longer than anyone can wait.
+            total.messages += one.messages;
+            total.charge += one.charge;
+            total.ucs2 += one.ucs2;
+            total.over_limit += one.over_limit;
+        });
         total
     }
 }
@@ -77,6 +84,7 @@ pub struct Total {
 
 /// Of one text.
 impl From<Estimate> for Total {
+    #[inline]
     fn from(estimate: Estimate) -> Self {
         Self {
             messages: 1,
