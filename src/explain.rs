@@ -1,8 +1,7 @@
 //! What makes a text dear, where, and what would make it cheaper.
 //!
-//! [`explain`] lists the places that cost something, [`savings`] the fewest changes that lower the
-//! charge, [`apply_all`] the text with every change there is. A [`Guard`] checks a text before it is
-//! sent.
+//! [`explain`] lists the places that cost something, [`savings`] the changes that lower the charge,
+//! [`apply_all`] the text with every change there is. A [`Guard`] checks a text before it is sent.
 //!
 //! # Decisions
 //!
