@@ -125,8 +125,9 @@ impl<'t> Savings<'t> {
         self.edited
     }
 
-    /// Whether the text has more than [`MOST`](Self::MOST) replacements, so that those behind were
-    /// not looked at; [`apply_all`](crate::apply_all) has them.
+    /// Whether the text costs more than a message and has more than [`MOST`](Self::MOST)
+    /// replacements, so that those behind were not looked at; [`apply_all`](crate::apply_all) has
+    /// them.
     #[must_use]
     pub const fn is_partial(&self) -> bool {
         self.partial
@@ -156,7 +157,7 @@ struct Step {
     start: usize,
     end: usize,
     text: &'static str,
-    /// Its bit, and its partner's; 0 for a partner, which is no step of its own.
+    /// Its bit, and its partner's; 0 for a closing partner, which is no step of its own.
     bits: u128,
     tier: Tier,
     saved: isize,
@@ -203,7 +204,18 @@ impl<'t> Steps<'t> {
                 steps.add(place.kind, place.span, replacement);
             }
         }
+        if steps.partial {
+            steps.leave_open_brackets();
+        }
         steps
+    }
+
+    /// An opening bracket whose partner was not looked at is no step: it would end as `(x]`.
+    fn leave_open_brackets(&mut self) {
+        let steps = self.list.iter_mut().take(self.count);
+        for step in steps.filter(|step| matches!(step.bracket, Some('[' | '{'))) {
+            step.bits = 0;
+        }
     }
 
     fn add(&mut self, kind: FindingKind, span: Range<usize>, replacement: Replacement) {

@@ -259,7 +259,13 @@ fn savings_keep_their_promise(text: &str, profile: &Profile, tier: Tier) {
         savings.before.charge > 1 && all.len() > Savings::MOST
     );
 
-    let steps = steps(text, &all[..all.len().min(Savings::MOST)]);
+    let mut steps = steps(text, &all[..all.len().min(Savings::MOST)]);
+    if savings.is_partial() {
+        // The partner of an opening bracket may be among those that are not looked at.
+        let is_open =
+            |step: &[Edit]| step.len() == 1 && matches!(&text[step[0].span.clone()], "[" | "{");
+        steps.retain(|step| !is_open(step));
+    }
     for step in &steps {
         if step.iter().all(|edit| edits.contains(edit)) {
             let fewer: Vec<_> = edits

@@ -180,3 +180,11 @@ fn more_replacements_than_are_looked_at() {
         "'".repeat(200)
     );
 }
+
+#[test]
+fn a_bracket_whose_partner_is_the_129th_replacement_stays() {
+    let text = format!("{}x]{}", "[".repeat(128), "a".repeat(29));
+    let savings = savings(&text, Tier::Equivalent);
+    assert!(savings.is_partial());
+    assert_eq!(savings.to_string(), text);
+}
