@@ -417,10 +417,7 @@ fn the_guard_agrees_with_the_estimate(text: &str, profile: &Profile) {
         .chars()
         .filter(|&c| Encoding::Gsm7.units(c).is_some())
         .collect();
-    let without = match profile.meter() {
-        Some(_) => profile.estimate(&gsm7).charge,
-        None => profile.packing(Packing::Characters).estimate(&gsm7).charge,
-    };
+    let without = profile.estimate(&gsm7).charge;
     let free = guard.unicode(UnicodePolicy::WhenFree).check(text);
     let costs =
         matches!(free, Err(error) if matches!(error.kind(), GuardErrorKind::UnicodeCosts { .. }));
@@ -439,6 +436,15 @@ fn the_guard_agrees_with_the_estimate(text: &str, profile: &Profile) {
             ceiling: charge - 1
         }
     );
+    let kept = &text[..error.span().start];
+    assert!(
+        kept.is_empty() || profile.estimate(kept).charge < charge,
+        "{error}: {text:?}"
+    );
+    let said = error.to_string().contains("or go without");
+    let without = profile.estimate(&gsm7);
+    let is_free_without = !is_gsm7(text) && without.charge < charge && !without.over_limit;
+    assert_eq!(said, is_free_without, "{error}: {text:?}");
     for error in [Some(error), denied.err(), free.err()]
         .into_iter()
         .flatten()
