@@ -6,7 +6,8 @@
 //! # Decisions
 //!
 //! - Places never overlap. A character has one finding, of the narrowest kind: a no-break space is
-//!   invisible, and [`Finding::forces_ucs2`] says that it is not GSM-7 either.
+//!   invisible, and [`Finding::forces_ucs2`] says that it is not GSM-7 either. What cuts cost is told
+//!   of beside that: [`FindingKind::WastedUnits`] and [`FindingKind::TipsOver`].
 //! - A joiner that an emoji or a script needs counts as a part of them; see `joiner.rs`.
 //! - A bracket goes with its partner: no suggestion ends in `(x]`.
 
@@ -126,7 +127,8 @@ pub enum FindingKind {
         /// How many.
         units: usize,
     },
-    /// The last of the text, without which it would cost a message less.
+    /// The last of the text, without which it would cost a message less in the encoding that it
+    /// has. What is before it may be GSM-7, and cost less still.
     TipsOver,
 }
 

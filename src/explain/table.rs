@@ -19,8 +19,8 @@
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
 pub enum Tier {
-    /// Nobody sees a difference: blanks become spaces, zero-width characters and direction marks
-    /// go, CR LF becomes LF, blanks at the end go.
+    /// Nobody sees a difference, where all is written from left to right: blanks become spaces,
+    /// zero-width characters and direction marks go, CR LF becomes LF, blanks at the end go.
     Invisible,
     /// The same sign in plain type: quotes, dashes, dots, bullets, fractions, fullwidth forms.
     Typographic,
