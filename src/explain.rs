@@ -26,6 +26,7 @@ mod replace;
 mod saving;
 mod table;
 
+use core::fmt;
 use core::iter::FusedIterator;
 use core::ops::Range;
 
@@ -154,7 +155,10 @@ impl FindingKind {
 }
 
 /// A place of a text that costs something.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+///
+/// `Debug` shows no letter and no digit, since the findings of a text in another script would spell
+/// it.
+#[derive(Clone, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct Finding {
     /// Where, in bytes; both ends are character boundaries.
@@ -192,6 +196,33 @@ impl Finding {
     #[must_use]
     pub const fn forces_ucs2(&self) -> bool {
         self.forces_ucs2
+    }
+}
+
+impl fmt::Debug for Finding {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Finding")
+            .field("span", &self.span)
+            .field("kind", &self.kind)
+            .field("replacement", &self.replacement)
+            .field("units", &self.units)
+            .field("character", &self.character.map(Unspelled))
+            .field("forces_ucs2", &self.forces_ucs2)
+            .finish()
+    }
+}
+
+/// A character that `Debug` shows if it is neither a letter nor a digit.
+struct Unspelled(char);
+
+impl fmt::Debug for Unspelled {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Self(c) = *self;
+        if c.is_alphanumeric() {
+            f.write_str("hidden")
+        } else {
+            c.fmt(f)
+        }
     }
 }
 
@@ -302,8 +333,8 @@ impl<'t> Walk<'t> {
 }
 
 /// Shows lengths only: the text may hold somebody's code.
-impl core::fmt::Debug for Walk<'_> {
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+impl fmt::Debug for Walk<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Walk")
             .field("bytes", &self.text.len())
             .field("encoding", &self.encoding)
