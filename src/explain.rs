@@ -41,6 +41,7 @@ pub use table::{Replacement, Tier};
 use crate::scan::{Scan, scan};
 use crate::{Encoding, Profile};
 use cuts::Cuts;
+use name::Unspelled;
 use places::{Place, Places};
 
 /// The name of a character that cannot be seen and has a replacement.
@@ -209,20 +210,6 @@ impl fmt::Debug for Finding {
             .field("character", &self.character.map(Unspelled))
             .field("forces_ucs2", &self.forces_ucs2)
             .finish()
-    }
-}
-
-/// A character that `Debug` shows if it is neither a letter nor a digit.
-struct Unspelled(char);
-
-impl fmt::Debug for Unspelled {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let Self(c) = *self;
-        if c.is_alphanumeric() {
-            f.write_str("hidden")
-        } else {
-            c.fmt(f)
-        }
     }
 }
 

@@ -19,7 +19,9 @@ use crate::invisible;
 /// assert_eq!(name('Я'), "Cyrillic U+042F");
 /// assert_eq!(name('🎉'), "pictograph U+1F389");
 /// ```
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+///
+/// `Debug` shows no letter and no digit, since the names of a text's findings would spell it.
+#[derive(Clone, Copy, PartialEq, Eq, Hash)]
 pub struct CharacterName(char);
 
 impl CharacterName {
@@ -54,6 +56,28 @@ impl fmt::Display for CharacterName {
                 Some(name) => f.write_str(name),
                 None => write!(f, "{} U+{code_point:04X}", block(c)),
             },
+        }
+    }
+}
+
+impl fmt::Debug for CharacterName {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_tuple("CharacterName")
+            .field(&Unspelled(self.0))
+            .finish()
+    }
+}
+
+/// A character that `Debug` shows if it is neither a letter nor a digit.
+pub(super) struct Unspelled(pub(super) char);
+
+impl fmt::Debug for Unspelled {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Self(c) = *self;
+        if c.is_alphanumeric() {
+            f.write_str("hidden")
+        } else {
+            c.fmt(f)
         }
     }
 }
