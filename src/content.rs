@@ -19,10 +19,11 @@
 //! pair    = key ":" value
 //! key     = 1*visible                ; without "," ":" ";" U+FF0C U+FF1A, no blank at its ends,
 //!                                    ; not beginning with name "="
-//! value   = 1*visible                ; without ",", not only blanks, and without
-//!                                    ; ( ";" / U+FF0C ) name ( ":" / U+FF1A ) where no "//" follows
+//! value   = 1*( visible / joiner )   ; without ",", not only blanks, and without
+//!                                    ; ( ";" / U+FF0C ) name ( U+FF1A / ":" where no "//" follows )
 //! name    = *blank ( letter / "_" ) *( letter / digit / "_" / "." / "-" ) *blank
-//! visible = any character but controls and invisible ones; these too where they join visible ones
+//! visible = any character but controls and invisible ones
+//! joiner  = U+200C / U+200D / a variation selector where it joins visible characters
 //! ```
 //!
 //! The lenient reader has the same grammar, and leaves out or keeps some of what does not fit: see
@@ -40,8 +41,8 @@
 //!   [`ContentText`] refuses it.
 //! - Keys are compared byte by byte: `code` and `Code` are two.
 //! - Control characters, LINE FEED too, and characters that cannot be seen are errors. Those that a
-//!   visible character is written with, as the joiner in 👨‍👩‍👧, are warned of: they are billed, not
-//!   hidden.
+//!   visible character of a value is written with, as the joiner in 👨‍👩‍👧, are warned of: they are
+//!   billed, not hidden. In a key they are errors: no placeholder has such a name.
 //! - Blanks are all of Unicode's white space. Around a key they are errors; at the ends of a value
 //!   they are kept, and warned of, since they are sent and billed. A value of blanks alone counts
 //!   as empty.
@@ -60,6 +61,8 @@ use core::iter::{self, FusedIterator};
 use core::ops::Range;
 use core::slice;
 
+use grammar::is_name_byte;
+
 pub use error::{ContentError, ContentErrorKind, Severity};
 pub use lenient::{Duplicates, LenientContent};
 pub use problems::Problems;
@@ -68,8 +71,8 @@ pub use text::{ContentText, ContentTextError, PairPart};
 /// A checked view of `key:value,key:value`, borrowed from the string.
 ///
 /// At most [`MAX_PAIRS`](Self::MAX_PAIRS) pairs, held in the value itself: 536 bytes on a 64-bit
-/// machine, and no allocation. `Debug` shows the keys and never a value, which may be somebody's
-/// code or name.
+/// machine, and no allocation. `Debug` shows the keys that can be a placeholder's name, and never a
+/// value, which may be somebody's code or name.
 ///
 /// ```
 /// use sms_charge::Content;
@@ -96,8 +99,8 @@ impl<'c> Content<'c> {
     /// The most pairs that are read, 64.
     pub const MAX_PAIRS: usize = 64;
 
-    /// The longest string that is read, 65,535 bytes: more than the 255 parts of the longest
-    /// message hold.
+    /// The longest string that is read, 65,535 bytes. The 255 parts of the longest message hold
+    /// fewer, unless most of it is letters such as é, of one septet and two bytes.
     pub const MAX_BYTES: usize = u16::MAX as usize;
 
     /// No pairs, for a template without a variable.
@@ -334,8 +337,23 @@ impl fmt::Debug for Content<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str("Content ")?;
         f.debug_set()
-            .entries(self.pairs().map(|pair| pair.key))
+            .entries(self.pairs().map(|pair| ShownKey(pair.key)))
             .finish()
+    }
+}
+
+/// A key as `Debug` shows it. What is no name may be a code or a message in the wrong place, and its
+/// length has to do.
+struct ShownKey<'c>(&'c str);
+
+impl fmt::Debug for ShownKey<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Self(key) = *self;
+        if !key.starts_with(|c: char| c.is_ascii_digit()) && key.bytes().all(is_name_byte) {
+            fmt::Debug::fmt(key, f)
+        } else {
+            write!(f, "{} bytes", key.len())
+        }
     }
 }
 
@@ -394,7 +412,7 @@ impl Pair<'_> {
 impl fmt::Debug for Pair<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Pair")
-            .field("key", &self.key)
+            .field("key", &ShownKey(self.key))
             .field("value_bytes", &self.value.len())
             .finish()
     }

@@ -1,13 +1,13 @@
 //! What makes a text dear, where, and what would make it cheaper.
 //!
-//! [`explain`] lists the places that cost something, [`savings`] the fewest changes that lower the
-//! charge, [`apply_all`] the text with every change there is. A [`Guard`] checks a text before it is
-//! sent.
+//! [`explain`] lists the places that cost something, [`savings`] the changes that lower the charge,
+//! [`apply_all`] the text with every change there is. A [`Guard`] checks a text before it is sent.
 //!
 //! # Decisions
 //!
 //! - Places never overlap. A character has one finding, of the narrowest kind: a no-break space is
-//!   invisible, and [`Finding::forces_ucs2`] says that it is not GSM-7 either.
+//!   invisible, and [`Finding::forces_ucs2`] says that it is not GSM-7 either. What cuts cost is told
+//!   of beside that: [`FindingKind::WastedUnits`] and [`FindingKind::TipsOver`].
 //! - A joiner that an emoji or a script needs counts as a part of them; see `joiner.rs`.
 //! - A bracket goes with its partner: no suggestion ends in `(x]`.
 
@@ -26,6 +26,7 @@ mod replace;
 mod saving;
 mod table;
 
+use core::fmt;
 use core::iter::FusedIterator;
 use core::ops::Range;
 
@@ -40,6 +41,7 @@ pub use table::{Replacement, Tier};
 use crate::scan::{Scan, scan};
 use crate::{Encoding, Profile};
 use cuts::Cuts;
+use name::Unspelled;
 use places::{Place, Places};
 
 /// The name of a character that cannot be seen and has a replacement.
@@ -127,7 +129,8 @@ pub enum FindingKind {
         /// How many.
         units: usize,
     },
-    /// The last of the text, without which it would cost a message less.
+    /// The last of the text, without which it would cost a message less in the encoding that it
+    /// has. What is before it may be GSM-7, and cost less still.
     TipsOver,
 }
 
@@ -153,7 +156,10 @@ impl FindingKind {
 }
 
 /// A place of a text that costs something.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+///
+/// `Debug` shows no letter and no digit, since the findings of a text in another script would spell
+/// it.
+#[derive(Clone, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct Finding {
     /// Where, in bytes; both ends are character boundaries.
@@ -191,6 +197,19 @@ impl Finding {
     #[must_use]
     pub const fn forces_ucs2(&self) -> bool {
         self.forces_ucs2
+    }
+}
+
+impl fmt::Debug for Finding {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Finding")
+            .field("span", &self.span)
+            .field("kind", &self.kind)
+            .field("replacement", &self.replacement)
+            .field("units", &self.units)
+            .field("character", &self.character.map(Unspelled))
+            .field("forces_ucs2", &self.forces_ucs2)
+            .finish()
     }
 }
 
@@ -301,8 +320,8 @@ impl<'t> Walk<'t> {
 }
 
 /// Shows lengths only: the text may hold somebody's code.
-impl core::fmt::Debug for Walk<'_> {
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+impl fmt::Debug for Walk<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Walk")
             .field("bytes", &self.text.len())
             .field("encoding", &self.encoding)

@@ -4,8 +4,9 @@
 //! `POST /data/send_sms_otp` takes a phone number, a template's id and the values of its variables,
 //! as a form or as JSON, and answers with the number of billed messages. [`Request`] and
 //! [`Response`] are the wire, with any string in them; [`CheckedRequest`] is what a program builds,
-//! from parts that are known to be right. Which format and which client carry them is the caller's
-//! choice: the types have serde's traits, and the names are constants.
+//! from parts that are known to be right. Which client carries them is the caller's choice, and so is
+//! the format if it describes itself, as JSON and forms do: the types have serde's traits, and the
+//! names are constants.
 //!
 //! ```
 //! use sms_charge::otp::{CheckedRequest, Request, Response, Status};
@@ -43,7 +44,7 @@
 //!   string: the family of APIs refuses a field that is there and empty.
 //! - `request_id` is opaque. A dry run's begins with `DRYRUN-`, so that nobody takes it for one.
 //! - Nobody's number, code or credentials are in a `Debug` or in an error, nor in what a
-//!   deserialiser says of a field of the wrong type.
+//!   deserialiser says of a body that is no object, or of a string field that is no string.
 
 mod checked;
 mod credentials;

@@ -112,10 +112,11 @@ impl PhoneNumber {
 
     /// Reads a number as people type, copy and export it, if it can only be the one.
     ///
-    /// Spaces, hyphens, dots and brackets between digits, a `tel:` before a plus, and what cannot
-    /// be seen are passed over. `62`, `0062` and a single `0` in front stand for `+62`, and one
-    /// 0 after 62 is dropped. Digits may be full-width, Arabic-Indic or extended Arabic-Indic,
-    /// all of one script. Blanks and line ends around it are trimmed.
+    /// Spaces, hyphens, dots and brackets between digits, a `tel:` before a plus, and the unseen that
+    /// comes along with copied numbers, zero-width characters and marks of direction, are passed
+    /// over. `62`, `0062` and a single `0` in front stand for `+62`, and one 0 after 62 is dropped.
+    /// Digits may be full-width, Arabic-Indic or extended Arabic-Indic, all of one script. Spaces,
+    /// tabs, CR and LF around it are trimmed.
     ///
     /// # Errors
     ///

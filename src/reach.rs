@@ -1,9 +1,21 @@
 //! How far a budget of messages reaches into a text.
 
-use crate::scan::{fill, scan};
+use crate::scan::{fill, gsm7_prefix, scan};
 use crate::{Packing, Profile, Segments};
 
 impl Profile {
+    /// How many bytes of a text cost at most so many messages when they are all of it.
+    ///
+    /// What reaches up to the first character outside GSM-7, or less far, is GSM-7 then.
+    pub(crate) fn afford(&self, text: &str, messages: u32) -> usize {
+        let reach = self.reach(text, messages);
+        let gsm7 = gsm7_prefix(text);
+        match text.get(..gsm7) {
+            Some(prefix) if reach <= gsm7 && gsm7 < text.len() => self.reach(prefix, messages),
+            _ => reach,
+        }
+    }
+
     /// How many bytes of a text so many messages hold in its encoding.
     pub(crate) fn reach(&self, text: &str, messages: u32) -> usize {
         if messages == 0 {

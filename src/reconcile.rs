@@ -111,7 +111,7 @@ impl Reconciliation {
 
     /// Adds a text as it was sent, and the number of messages that were billed.
     ///
-    /// Linear in the text, some fifty times at most. The text is not kept.
+    /// Linear in the text, some three hundred times at most. The text is not kept.
     pub fn observe(&mut self, text: &str, actual: u32) {
         self.observe_estimate(self.profile.estimate(text), actual);
         self.texts = self.texts.saturating_add(1);
@@ -292,7 +292,8 @@ impl Explanation {
         self.treatment
     }
 
-    /// The reserves that do equally well, in units.
+    /// The reserves that do equally well, in units: the smallest, and all up to the first that does
+    /// worse. There may be others behind that one, but only where some bill is not explained.
     #[must_use]
     pub const fn reserves(&self) -> RangeInclusive<u16> {
         self.low..=self.high
@@ -314,6 +315,7 @@ impl fmt::Display for Explanation {
         }
         match (self.low, self.high) {
             (0, 0) => Ok(()),
+            (1, 1) => f.write_str(", with 1 character put before the text"),
             (low, high) if low == high => {
                 write!(f, ", with {low} characters put before the text")
             }

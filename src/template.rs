@@ -117,7 +117,7 @@ impl<'t> Template<'t> {
     /// # Errors
     ///
     /// Where an opener begins no placeholder: `%{`, `%{code`, `%{}`, `%{1}`, `%{user.code}`; at the
-    /// sixty-fifth placeholder; and for more than 4 GiB. [`problems`](Self::problems) lists all.
+    /// sixty-fifth placeholder; and for 4 GiB or more. [`problems`](Self::problems) lists all.
     ///
     /// ```
     /// use sms_charge::template::{Template, TemplateErrorKind};

@@ -124,6 +124,29 @@ const KINDS: &[(&str, Kind, Range<usize>, &str)] = &[
 ];
 
 #[test]
+fn the_grammar_has_no_joiner_in_a_key_and_a_full_width_colon_before_slashes() {
+    let refused = |text| Content::parse(text).err().map(|e| (e.code(), e.span()));
+    let heart = Some(("invisible-character", 3..6));
+    assert_eq!(refused("❤\u{FE0F}:1"), heart);
+    assert_eq!(refused("a:❤\u{FE0F}"), None);
+    assert_eq!(refused("a:1;b：//x"), Some(("semicolon", 3..4)));
+    assert_eq!(refused("a:1;b://x"), None);
+}
+
+#[test]
+fn the_longest_string_is_longer_than_most_messages_but_not_than_accented_ones() {
+    let longest = |letter: &str, letters: usize| {
+        let text = letter.repeat(letters);
+        assert_eq!(sms_charge::estimate(&text).charge, 255);
+        assert_eq!(sms_charge::remaining(&text), 0);
+        text.len()
+    };
+    assert!(longest("a", 255 * 153) < Content::MAX_BYTES);
+    assert!(longest("中", 255 * 67) < Content::MAX_BYTES);
+    assert!(longest("é", 255 * 153) > Content::MAX_BYTES);
+}
+
+#[test]
 fn every_kind_has_its_span_and_message() {
     for (text, kind, span, message) in KINDS {
         let problems: Vec<_> = Content::problems(text).collect();
@@ -447,6 +470,18 @@ fn the_writer_keeps_the_order() {
     );
     let none: [(&str, &str); 0] = [];
     assert_eq!(ContentText::new(&none).unwrap().to_string(), "");
+}
+
+#[test]
+fn a_code_or_a_message_in_the_place_of_a_key_is_not_shown() {
+    let shown = |text| format!("{:?}", Content::parse(text).unwrap());
+    assert_eq!(shown("482913:code"), "Content {6 bytes}");
+    assert_eq!(shown("Kode Anda 482913:rahasia"), "Content {16 bytes}");
+    let content = Content::parse("482913:code").unwrap();
+    let pairs = format!("{:?}", content.pairs());
+    assert_eq!(pairs, "[Pair { key: 6 bytes, value_bytes: 4 }]");
+    let text = ContentText::new(&[("482913", "code")]).unwrap();
+    assert_eq!(format!("{text:?}"), "ContentText {6 bytes}");
 }
 
 #[test]

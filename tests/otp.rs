@@ -325,6 +325,16 @@ fn reasons() {
         ),
         ("key expired at ", Reason::Text("key expired at ")),
         ("key expired at noon", Reason::Text("key expired at noon")),
+        (
+            "key expired at 2026-11-01 00:00:00.123456Z",
+            Reason::KeyExpired {
+                at: "2026-11-01 00:00:00.123456Z",
+            },
+        ),
+        (
+            "key expired at 6281234567890",
+            Reason::Text("key expired at 6281234567890"),
+        ),
         ("Invalid ", Reason::Text("Invalid ")),
         ("Invalid number 0812", Reason::Text("Invalid number 0812")),
         ("", Reason::Text("")),
@@ -459,6 +469,11 @@ fn the_first_fault_is_told() {
     assert_eq!(kind(&empty), RejectionKind::Blank(Field::PhoneNumber));
     let content = request(NUMBER, "TPL_9", "code=1");
     assert!(matches!(kind(&content), RejectionKind::Content(_)));
+    // A field that is empty comes before a number that is wrong.
+    let blank = request("0", "TPL_9", "");
+    assert_eq!(kind(&blank), RejectionKind::Blank(Field::Content));
+    let values = request(NUMBER, "TPL_9", "code:1");
+    assert_eq!(kind(&values), RejectionKind::UnknownTemplate);
 }
 
 #[test]
@@ -692,6 +707,52 @@ fn errors_of_the_format_show_no_value() {
             "{error}"
         );
     }
+}
+
+#[test]
+fn a_body_that_is_no_object_is_refused_and_not_quoted() {
+    for body in [
+        r#""{\"phone_number\": \"+6281234567890\", \"content\": \"code:918273\"}""#,
+        "6281234567890",
+        "-6281234567890",
+        "6281234567890.5",
+        "true",
+        r#"["+6281234567890", "TPL_0000", "code:918273"]"#,
+    ] {
+        let request = serde_json::from_str::<Request<'_>>(body).unwrap_err();
+        let response = serde_json::from_str::<Response<'_>>(body).unwrap_err();
+        for error in [request.to_string(), response.to_string()] {
+            assert!(error.contains("expected an object"), "{error}");
+            assert!(
+                !error.contains("81234") && !error.contains("918273"),
+                "{error}"
+            );
+        }
+    }
+}
+
+#[test]
+fn a_reason_that_quotes_a_number_or_a_value_is_not_shown() {
+    let shown = |reason| format!("{:?}", Reason::parse(reason));
+    assert_eq!(shown("key expired at 6281234567890"), "Text(28 bytes)");
+    assert_eq!(
+        shown("key expired at 2026-11-01 6281234567"),
+        "Text(36 bytes)"
+    );
+    let fraction = "key expired at 2026-11-01T00:00:00.6281234567890Z";
+    assert_eq!(shown(fraction), "Text(49 bytes)");
+    assert_eq!(shown("Invalid Rani"), "Invalid(4 bytes)");
+    assert_eq!(shown("argument 'x918273': not found"), "NotFound(7 bytes)");
+    assert_eq!(shown("Invalid content"), r#"Invalid("content")"#);
+}
+
+#[test]
+fn credentials_that_are_empty_are_said_to_be() {
+    let error = Credentials::new("id", "").unwrap_err();
+    assert_eq!(
+        error.to_string(),
+        "the API's secret must be visible ASCII for a header, and is empty"
+    );
 }
 
 #[test]

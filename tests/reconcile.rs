@@ -170,6 +170,27 @@ fn charges_that_nobody_makes() {
 }
 
 #[test]
+fn reserves_end_where_one_does_worse() {
+    let mut bills = Reconciliation::new();
+    bills.observe(&"a".repeat(155), 1); // 0 to 5
+    bills.observe(&"a".repeat(150), 2); // 11 and more
+    let found = bills.closest();
+    assert_eq!((found.name(), found.mismatches()), ("standard", 1));
+    assert_eq!(found.reserves(), 0..=5);
+}
+
+#[test]
+fn one_character_is_not_characters() {
+    let mut bills = Reconciliation::new();
+    bills.observe(&"a".repeat(160), 2);
+    bills.observe(&"a".repeat(159), 1);
+    assert_eq!(
+        bills.closest().to_string(),
+        "standard, with 1 character put before the text"
+    );
+}
+
+#[test]
 fn what_no_text_could_show_is_not_listed() {
     let mut bills = Reconciliation::new();
     bills.observe("Lunas ✅", 1);

@@ -63,9 +63,9 @@ impl ContentError {
 
     /// Where, in bytes of the string as it was given. Both ends are character boundaries within it.
     ///
-    /// What is missing has the span of the separator beside it: the colon of an empty key or value,
-    /// the comma of an empty pair. [`TooLong`](ContentErrorKind::TooLong) has an empty span at
-    /// the limit.
+    /// What is missing has the span of the separator beside it: the colon of an empty key, with the
+    /// blanks before it, the colon of an empty value, or the blanks it has, the comma of an empty
+    /// pair. [`TooLong`](ContentErrorKind::TooLong) has an empty span at the limit.
     ///
     /// ```
     /// use sms_charge::Content;

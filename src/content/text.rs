@@ -4,13 +4,14 @@ use core::fmt;
 use core::ops::Range;
 
 use super::grammar::{begins_with_key, comma, in_key, in_value, is_kept_blank};
-use super::{Content, ContentErrorKind as Kind, Span};
+use super::{Content, ContentErrorKind as Kind, ShownKey, Span};
 
 /// Pairs that every plausible server reads the same way, written by `Display` as
 /// `key:value,key:value`.
 ///
 /// Everything is checked before anything can be written. What is written is read by
-/// [`Content::parse`] as the same pairs in the same order, without a problem.
+/// [`Content::parse`] as the same pairs in the same order. [`Content::problems`] tells of nothing in
+/// it but joiners, and the colons that were [asked for](Self::with_colons).
 ///
 /// ```
 /// use sms_charge::content::{Content, ContentText};
@@ -171,7 +172,7 @@ impl<K: AsRef<str>, V> fmt::Debug for ContentText<'_, K, V> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str("ContentText ")?;
         f.debug_set()
-            .entries(self.pairs.iter().map(|(key, _)| key.as_ref()))
+            .entries(self.pairs.iter().map(|(key, _)| ShownKey(key.as_ref())))
             .finish()
     }
 }

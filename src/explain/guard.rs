@@ -5,9 +5,11 @@ use core::ops::Range;
 
 use super::places::Places;
 use super::table::{Replacement, Tier};
+#[cfg(feature = "graphemes")]
+use crate::Packing;
 use crate::invisible::Named;
 use crate::scan::gsm7_prefix;
-use crate::{Encoding, Estimate, Packing, Profile};
+use crate::{Encoding, Estimate, Meter, Profile};
 
 /// Whether a text may have characters outside GSM-7.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
@@ -107,15 +109,16 @@ impl Guard {
                 start,
                 end,
                 culprit,
+                is_free_without: culprit.is_some() && self.allows(self.without_unicode(text)),
             })
         };
         if estimate.encoding == Encoding::Ucs2 {
             let kind = match self.unicode {
                 UnicodePolicy::Allow => None,
-                UnicodePolicy::WhenFree => self
-                    .without_unicode(text)
-                    .filter(|&without| without < charge)
-                    .map(|without| GuardErrorKind::UnicodeCosts { charge, without }),
+                UnicodePolicy::WhenFree => {
+                    let without = self.without_unicode(text).charge;
+                    (without < charge).then_some(GuardErrorKind::UnicodeCosts { charge, without })
+                }
                 UnicodePolicy::Deny => Some(GuardErrorKind::Unicode),
             };
             if let Some(kind) = kind {
@@ -126,7 +129,7 @@ impl Guard {
         }
         if charge > self.ceiling {
             let ceiling = self.ceiling;
-            let start = self.profile.reach(text, ceiling);
+            let start = self.profile.afford(text, ceiling);
             return fault(
                 GuardErrorKind::TooDear { charge, ceiling },
                 start,
@@ -139,17 +142,33 @@ impl Guard {
         Ok(estimate)
     }
 
-    /// The charge of what is GSM-7 in a text. Without clusters, which could only raise it.
-    fn without_unicode(&self, text: &str) -> Option<u32> {
-        let profile = match self.profile.packing {
-            Packing::Sum => self.profile,
-            _ => self.profile.packing(Packing::Characters),
-        };
-        let mut meter = profile.meter()?;
-        for piece in text.split(|c| Encoding::Gsm7.units(c).is_none()) {
+    /// Whether a text that costs so much may be sent.
+    const fn allows(&self, estimate: Estimate) -> bool {
+        estimate.charge <= self.ceiling && !estimate.over_limit
+    }
+
+    /// What a text would cost without its characters outside GSM-7.
+    fn without_unicode(&self, text: &str) -> Estimate {
+        let is_left = |c| Encoding::Gsm7.units(c).is_some();
+        #[cfg(feature = "graphemes")]
+        if self.profile.packing == Packing::Graphemes {
+            // The one cluster of GSM-7 is CR LF: two units that stay whole, as a brace's do.
+            let mut meter = Meter::with(self.profile.packing(Packing::Characters));
+            let mut left = text.chars().filter(|&c| is_left(c)).peekable();
+            while let Some(c) = left.next() {
+                if c == '\r' && left.next_if_eq(&'\n').is_some() {
+                    meter.push("{");
+                } else {
+                    meter.push(c.encode_utf8(&mut [0; 4]));
+                }
+            }
+            return meter.estimate();
+        }
+        let mut meter = Meter::with(self.profile);
+        for piece in text.split(|c| !is_left(c)) {
             meter.push(piece);
         }
-        Some(meter.estimate().charge)
+        meter.estimate()
     }
 }
 
@@ -170,6 +189,8 @@ pub struct GuardError {
     start: usize,
     end: usize,
     culprit: Option<Culprit>,
+    /// The text could be sent if it had no character outside GSM-7.
+    is_free_without: bool,
 }
 
 /// What a [`Guard`] may find.
@@ -204,17 +225,22 @@ pub enum GuardErrorKind {
 struct Culprit {
     character: char,
     at: usize,
+    /// There is no other.
+    is_alone: bool,
     replacement: Option<Replacement>,
 }
 
 impl Culprit {
     fn of(text: &str) -> Option<Self> {
         let at = gsm7_prefix(text);
-        let character = text.get(at..)?.chars().next()?;
+        let mut rest = text.get(at..)?.chars();
+        let character = rest.next()?;
+        let rest = rest.as_str();
         let place = Places::new(text, Tier::Equivalent).find(|place| place.span.contains(&at));
         Some(Self {
             character,
             at,
+            is_alone: gsm7_prefix(rest) == rest.len(),
             replacement: place.and_then(|place| place.replacement),
         })
     }
@@ -227,8 +253,8 @@ impl GuardError {
         self.kind
     }
 
-    /// Where, in bytes: the first character outside GSM-7, or what is beyond the ceiling's
-    /// messages, or all of a text over the limit.
+    /// Where, in bytes: the first character outside GSM-7, or what to leave out at the end to keep
+    /// to the ceiling, or all of a text over the limit.
     #[must_use]
     pub const fn span(&self) -> Range<usize> {
         self.start..self.end
@@ -273,7 +299,7 @@ impl fmt::Display for GuardError {
                     (Messages(ceiling), self.end - self.start, self.start);
                 write!(f, "expected at most {messages}, found {charge}; ")?;
                 write!(f, "leave out {bytes} bytes from byte {start} on")?;
-                if self.culprit.is_some() {
+                if self.is_free_without {
                     f.write_str(", or go without")?;
                 }
             }
@@ -282,15 +308,24 @@ impl fmt::Display for GuardError {
                     f,
                     "expected no more parts than the gateway takes, found {charge}"
                 )?;
-                if self.culprit.is_some() {
+                if self.is_free_without {
                     f.write_str(" because of")?;
                 }
             }
         }
-        let Some(culprit) = self.culprit else {
+        let is_to_blame = match self.kind {
+            GuardErrorKind::Unicode | GuardErrorKind::UnicodeCosts { .. } => true,
+            GuardErrorKind::TooDear { .. } | GuardErrorKind::OverLimit { .. } => {
+                self.is_free_without
+            }
+        };
+        let Some(culprit) = self.culprit.filter(|_| is_to_blame) else {
             return Ok(());
         };
         write!(f, " {} at byte {}", Named(culprit.character), culprit.at)?;
+        if !culprit.is_alone {
+            f.write_str(" and others")?;
+        }
         match culprit.replacement {
             None => Ok(()),
             Some(Replacement { text: "", .. }) => f.write_str("; leave it out"),

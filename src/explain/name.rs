@@ -7,9 +7,10 @@ use crate::invisible;
 
 /// The name of a character, as [`Display`](fmt::Display) writes it.
 ///
-/// In capitals it is the name of the Unicode Character Database: of every character that has a
-/// replacement, that cannot be seen, or that is ASCII. Of the others it is their script or kind and
-/// the code point.
+/// In capitals it is the name of the Unicode Character Database: of `€` and of every character that
+/// is ASCII, that cannot be seen, or that has a replacement of a tier where nothing is lost. Where
+/// the database has none it says what they are: `CONTROL CHARACTER`. Of the others it is their
+/// script or kind and the code point.
 ///
 /// ```
 /// let name = |c| sms_charge::explain::CharacterName::of(c).to_string();
@@ -18,7 +19,9 @@ use crate::invisible;
 /// assert_eq!(name('Я'), "Cyrillic U+042F");
 /// assert_eq!(name('🎉'), "pictograph U+1F389");
 /// ```
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+///
+/// `Debug` shows no letter and no digit, since the names of a text's findings would spell it.
+#[derive(Clone, Copy, PartialEq, Eq, Hash)]
 pub struct CharacterName(char);
 
 impl CharacterName {
@@ -53,6 +56,28 @@ impl fmt::Display for CharacterName {
                 Some(name) => f.write_str(name),
                 None => write!(f, "{} U+{code_point:04X}", block(c)),
             },
+        }
+    }
+}
+
+impl fmt::Debug for CharacterName {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_tuple("CharacterName")
+            .field(&Unspelled(self.0))
+            .finish()
+    }
+}
+
+/// A character that `Debug` shows if it is neither a letter nor a digit.
+pub(super) struct Unspelled(pub(super) char);
+
+impl fmt::Debug for Unspelled {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Self(c) = *self;
+        if c.is_alphanumeric() {
+            f.write_str("hidden")
+        } else {
+            c.fmt(f)
         }
     }
 }
@@ -146,6 +171,7 @@ const fn block(c: char) -> &'static str {
         '\u{2070}'..='\u{209F}' => "superscript or subscript",
         '\u{20A0}'..='\u{20CF}' => "currency sign",
         '\u{2100}'..='\u{218F}' => "letterlike symbol",
+        '\u{2800}'..='\u{28FF}' => "Braille",
         '\u{2190}'..='\u{22FF}' | '\u{27C0}'..='\u{2BFF}' => "arrow or mathematical symbol",
         '\u{2300}'..='\u{27BF}' => "symbol",
         '\u{2E80}'..='\u{2FDF}'

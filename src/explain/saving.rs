@@ -1,11 +1,16 @@
-//! The fewest replacements that lower a charge.
+//! The replacements that lower a charge, and none that it doesn't need.
 //!
 //! # The choice
 //!
 //! 1. A step is a replacement, or those of a bracket and its partner. Steps are ordered by tier,
 //!    then by the units that they save in the text's own encoding, most first, then by position.
 //! 2. Steps are taken in that order; of the runs that reach the lowest charge the shortest counts.
-//! 3. From the last to the first, each step goes that the charge doesn't need, until none does.
+//! 3. A step that makes the text longer, `…` as three dots, pays only where all of it becomes GSM-7.
+//!    So the runs without such steps are tried too, and count where they cost less.
+//! 4. From the last to the first, each step goes that the charge doesn't need, until none does.
+//!
+//! That is the lowest charge there is, unless a gateway's parts can hold fewer characters in GSM-7
+//! than in UCS-2: there it may pay to leave a character as it is.
 //!
 //! The first [`Savings::MOST`] replacements of a text are looked at, and every try is one count of
 //! the pieces. Most texts need as many tries as they have replacements; there are never more than
@@ -20,11 +25,12 @@ use super::places::Places;
 use super::table::{Replacement, Tier};
 use crate::{Encoding, Estimate, Meter, Profile};
 
-/// The fewest replacements up to a tier that lower a text's charge as far as it goes, by the
-/// default [`Profile`].
+/// The replacements up to a tier that lower a text's charge as far as it goes, and none that it
+/// doesn't need, by the default [`Profile`].
 ///
 /// If nothing lowers it there are none, and the result is the text as it is: to replace only what
-/// saves a message is this one call.
+/// saves a message is this one call. A lower tier goes before a higher one, even where the higher
+/// would need fewer.
 ///
 /// ```
 /// use sms_charge::{Tier, savings};
@@ -43,9 +49,11 @@ pub fn savings(text: &str, tier: Tier) -> Savings<'_> {
 }
 
 impl Profile {
-    /// The fewest replacements up to a tier that lower a text's charge as far as it goes.
+    /// The replacements up to a tier that lower a text's charge as far as it goes, and none that it
+    /// doesn't need; see [`savings`].
     ///
-    /// `None` for [`Packing::Graphemes`](crate::Packing#variant.Graphemes), whose clusters would have to be
+    /// Where a gateway's parts can hold fewer characters in GSM-7 than in UCS-2, another choice may
+    /// cost less still. `None` for [`Packing::Graphemes`](crate::Packing#variant.Graphemes), whose clusters would have to be
     /// found in texts that don't exist yet: ask for [`apply_all`](crate::apply_all) and count that.
     ///
     /// ```
@@ -64,7 +72,7 @@ impl Profile {
     }
 }
 
-/// The fewest replacements that lower a text's charge; see [`savings`].
+/// The replacements that lower a text's charge; see [`savings`].
 ///
 /// [`Display`](fmt::Display) writes the text with them.
 #[derive(Clone, Copy)]
@@ -117,8 +125,9 @@ impl<'t> Savings<'t> {
         self.edited
     }
 
-    /// Whether the text has more than [`MOST`](Self::MOST) replacements, so that those behind were
-    /// not looked at; [`apply_all`](crate::apply_all) has them.
+    /// Whether the text costs more than a message and has more than [`MOST`](Self::MOST)
+    /// replacements, so that those behind were not looked at; [`apply_all`](crate::apply_all) has
+    /// them.
     #[must_use]
     pub const fn is_partial(&self) -> bool {
         self.partial
@@ -148,7 +157,7 @@ struct Step {
     start: usize,
     end: usize,
     text: &'static str,
-    /// Its bit, and its partner's; 0 for a partner, which is no step of its own.
+    /// Its bit, and its partner's; 0 for a closing partner, which is no step of its own.
     bits: u128,
     tier: Tier,
     saved: isize,
@@ -195,7 +204,18 @@ impl<'t> Steps<'t> {
                 steps.add(place.kind, place.span, replacement);
             }
         }
+        if steps.partial {
+            steps.leave_open_brackets();
+        }
         steps
+    }
+
+    /// An opening bracket whose partner was not looked at is no step: it would end as `(x]`.
+    fn leave_open_brackets(&mut self) {
+        let steps = self.list.iter_mut().take(self.count);
+        for step in steps.filter(|step| matches!(step.bracket, Some('[' | '{'))) {
+            step.bits = 0;
+        }
     }
 
     fn add(&mut self, kind: FindingKind, span: Range<usize>, replacement: Replacement) {
@@ -235,18 +255,10 @@ impl<'t> Steps<'t> {
     }
 
     fn choose(self) -> Savings<'t> {
-        let mut lowest = (0, self.before);
-        let mut run = 0;
-        let mut last = None;
-        while lowest.1.charge > 1
-            && let Some((rank, bits)) = self.next(last)
-        {
-            run |= bits;
-            last = Some(rank);
-            let after = self.estimate(run);
-            if after.charge < lowest.1.charge {
-                lowest = (run, after);
-            }
+        let mut lowest = self.lowest_run((0, self.before), |_| true);
+        let makes_longer = |(_, not_saved, _): Rank| not_saved > 0;
+        if self.ranked().any(|(rank, _)| makes_longer(rank)) {
+            lowest = self.lowest_run(lowest, |rank| !makes_longer(rank));
         }
         while let Some(fewer) = self.without_needless(lowest) {
             lowest = fewer;
@@ -258,6 +270,29 @@ impl<'t> Steps<'t> {
             edited: Edited::new(self.text, self.tier, Chosen::These(chosen)),
             partial: self.partial,
         }
+    }
+
+    /// The shortest run of these steps that costs least, if that is less than the lowest so far.
+    fn lowest_run(
+        &self,
+        mut lowest: (u128, Estimate),
+        is_taken: impl Fn(Rank) -> bool,
+    ) -> (u128, Estimate) {
+        let mut run = 0;
+        let mut last = None;
+        while lowest.1.charge > 1
+            && let Some((rank, bits)) = self.next(last)
+        {
+            last = Some(rank);
+            if is_taken(rank) {
+                run |= bits;
+                let after = self.estimate(run);
+                if after.charge < lowest.1.charge {
+                    lowest = (run, after);
+                }
+            }
+        }
+        lowest
     }
 
     /// The same without the steps that it doesn't need, the last one first; `None` if it needs all.

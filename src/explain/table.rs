@@ -15,12 +15,14 @@
     reason = "the rows are put in order at compile time"
 )]
 
+use core::fmt;
+
 /// How far a replacement goes. Each tier has all that is in those before it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
 pub enum Tier {
-    /// Nobody sees a difference: blanks become spaces, zero-width characters and direction marks
-    /// go, CR LF becomes LF, blanks at the end go.
+    /// Nobody sees a difference, where all is written from left to right: blanks become spaces,
+    /// zero-width characters and direction marks go, CR LF becomes LF, blanks at the end go.
     Invisible,
     /// The same sign in plain type: quotes, dashes, dots, bullets, fractions, fullwidth forms.
     Typographic,
@@ -47,7 +49,9 @@ impl Tier {
 }
 
 /// What may stand in the place of a character or a few.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+///
+/// `Debug` shows no letter and no digit, since the replacements of a text would spell it.
+#[derive(Clone, Copy, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct Replacement {
     /// The text in GSM-7, empty to leave the place out.
@@ -61,6 +65,21 @@ pub struct Replacement {
 impl Replacement {
     pub(super) const fn new(text: &'static str, tier: Tier, reason: &'static str) -> Self {
         Self { text, tier, reason }
+    }
+}
+
+impl fmt::Debug for Replacement {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let text: &dyn fmt::Debug = if self.text.contains(char::is_alphanumeric) {
+            &format_args!("hidden")
+        } else {
+            &self.text
+        };
+        f.debug_struct("Replacement")
+            .field("text", text)
+            .field("tier", &self.tier)
+            .field("reason", &self.reason)
+            .finish()
     }
 }
 

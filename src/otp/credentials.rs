@@ -44,8 +44,8 @@ impl<'a> Credentials<'a> {
     pub fn new(id: &'a str, secret: &'a str) -> Result<Self, CredentialsError> {
         for (text, is_id) in [(id, true), (secret, false)] {
             let unfit = text.bytes().position(|byte| !byte.is_ascii_graphic());
-            if let Some(at) = unfit.or(text.is_empty().then_some(0)) {
-                return Err(CredentialsError { is_id, at });
+            if unfit.is_some() || text.is_empty() {
+                return Err(CredentialsError { is_id, unfit });
             }
         }
         Ok(Self { id, secret })
@@ -77,7 +77,8 @@ impl fmt::Debug for Credentials<'_> {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct CredentialsError {
     is_id: bool,
-    at: usize,
+    /// `None` if there is nothing.
+    unfit: Option<usize>,
 }
 
 impl CredentialsError {
@@ -96,11 +97,12 @@ impl CredentialsError {
 
 impl fmt::Display for CredentialsError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let (which, at) = (if self.is_id { "id" } else { "secret" }, self.at);
-        write!(
-            f,
-            "the API's {which} must be visible ASCII for a header, which byte {at} is not"
-        )
+        let which = if self.is_id { "id" } else { "secret" };
+        write!(f, "the API's {which} must be visible ASCII for a header, ")?;
+        match self.unfit {
+            Some(at) => write!(f, "which byte {at} is not"),
+            None => f.write_str("and is empty"),
+        }
     }
 }
 

@@ -58,7 +58,8 @@ impl DryRun {
     ///
     /// # Errors
     ///
-    /// The first fault in the order number, template's id, content, values: see [`RejectionKind`].
+    /// The first fault in this order: a field that is missing or empty, the number, the content, the
+    /// template's id, the values. See [`RejectionKind`].
     pub fn run<'p>(
         self,
         request: &'p Request<'_>,

@@ -5,12 +5,13 @@
 
 use core::fmt;
 
+use super::Field;
 use super::text::Hidden;
 
 /// The `reason` of a response, understood where its wording is known.
 ///
-/// `Display` writes it back as it came. `Debug` does not show a [`Text`](Self::Text), which may
-/// quote the request.
+/// `Display` writes it back as it came. `Debug` does not show a [`Text`](Self::Text), nor an argument
+/// that is no field of the request: either may quote the request.
 ///
 /// ```
 /// use sms_charge::otp::Reason;
@@ -43,7 +44,7 @@ pub enum Reason<'a> {
     },
     /// `key expired at t`.
     KeyExpired {
-        /// When, as it came: RFC 3339 with an offset as far as was seen.
+        /// When, as it came: RFC 3339, in which the offset may be missing.
         at: &'a str,
     },
     /// Anything else.
@@ -75,7 +76,7 @@ impl<'a> Reason<'a> {
     }
 }
 
-/// What may stand for a field's name, and is surely no value of one.
+/// What may stand for a field's name, and is surely no number or code.
 fn is_name(text: &str) -> bool {
     text.starts_with(|c: char| c.is_ascii_alphabetic() || c == '_')
         && text
@@ -83,12 +84,38 @@ fn is_name(text: &str) -> bool {
             .all(|b| b.is_ascii_alphanumeric() || matches!(b, b'_' | b'.' | b'-'))
 }
 
-/// Whether it has nothing but what a point in time is written with.
+/// Whether it is a point in time, and no number that stands where one is expected.
 fn is_time(text: &str) -> bool {
-    text.starts_with(|c: char| c.is_ascii_digit())
-        && text.bytes().all(|b| {
-            b.is_ascii_digit() || matches!(b, b'T' | b'Z' | b'+' | b'-' | b':' | b'.' | b' ')
+    const SECOND: &str = "0000-00-00T00:00:00";
+    const OFFSET: &str = "+00:00";
+    let Some((second, rest)) = text.split_at_checked(SECOND.len()) else {
+        return false;
+    };
+    let offset = match rest.strip_prefix('.') {
+        Some(fraction) => fraction.trim_start_matches(|c: char| c.is_ascii_digit()),
+        None => rest,
+    };
+    let most_digits = "123456".len();
+    has_shape(second, SECOND)
+        && rest.len() - offset.len() <= 1 + most_digits
+        && (matches!(offset, "" | "Z") || has_shape(offset, OFFSET))
+}
+
+/// Digits for zeros, and the rest as it stands, but for a blank instead of T and minus for plus.
+fn has_shape(text: &str, shape: &str) -> bool {
+    text.len() == shape.len()
+        && text.bytes().zip(shape.bytes()).all(|(b, like)| match like {
+            b'0' => b.is_ascii_digit(),
+            b'T' => matches!(b, b'T' | b' '),
+            b'+' => matches!(b, b'+' | b'-'),
+            _ => b == like,
         })
+}
+
+/// Whether it is the name of a field of the request.
+fn is_field(argument: &str) -> bool {
+    let fields = [Field::PhoneNumber, Field::TemplateId, Field::Content];
+    fields.iter().any(|field| field.name() == argument)
 }
 
 impl fmt::Display for Reason<'_> {
@@ -105,13 +132,15 @@ impl fmt::Display for Reason<'_> {
 
 impl fmt::Debug for Reason<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let (name, value): (_, &dyn fmt::Debug) = match self {
-            Self::NotFound { argument } => ("NotFound", argument),
-            Self::BlankString { argument } => ("BlankString", argument),
-            Self::Invalid { argument } => ("Invalid", argument),
-            Self::KeyExpired { at } => ("KeyExpired", at),
-            Self::Text(text) => ("Text", &Hidden(text)),
+        let (name, text, is_shown) = match *self {
+            Self::NotFound { argument } => ("NotFound", argument, is_field(argument)),
+            Self::BlankString { argument } => ("BlankString", argument, is_field(argument)),
+            Self::Invalid { argument } => ("Invalid", argument, is_field(argument)),
+            Self::KeyExpired { at } => ("KeyExpired", at, is_time(at)),
+            Self::Text(text) => ("Text", text, false),
         };
+        let hidden = Hidden(text);
+        let value: &dyn fmt::Debug = if is_shown { &text } else { &hidden };
         f.debug_tuple(name).field(value).finish()
     }
 }

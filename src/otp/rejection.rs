@@ -50,7 +50,7 @@ pub enum RejectionKind {
     Missing(Field),
     /// A field is there and empty.
     Blank(Field),
-    /// The number is blanks and nothing else.
+    /// The number is blanks of ASCII and nothing else.
     BlankNumber(PhoneNumberError),
     /// The number is refused by our rules; nobody knows the API's.
     PhoneNumber(PhoneNumberError),

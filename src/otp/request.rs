@@ -3,9 +3,9 @@
 use alloc::borrow::Cow;
 use core::fmt;
 
-use serde::{Deserialize, Serialize};
+use serde::{Deserialize, Deserializer, Serialize};
 
-use super::text::{Hidden, optional, owned};
+use super::text::{Fields, Hidden, object, optional, owned};
 use super::{DryRun, Preview, Rejection, TemplateSource};
 use crate::Profile;
 
@@ -33,20 +33,41 @@ use crate::Profile;
 /// assert_eq!(serde_urlencoded::from_str::<Request<'_>>(&form)?, request);
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
-#[derive(Clone, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Clone, Default, PartialEq, Eq, Hash, Serialize)]
 pub struct Request<'a> {
     /// The mobile number that receives the message.
-    #[serde(borrow, default, deserialize_with = "optional")]
     #[serde(skip_serializing_if = "Option::is_none")]
     pub phone_number: Option<Cow<'a, str>>,
     /// The template's id, given by the provider.
-    #[serde(borrow, default, deserialize_with = "optional")]
     #[serde(skip_serializing_if = "Option::is_none")]
     pub template_id: Option<Cow<'a, str>>,
     /// The values of the template's variables, as `key:value,key:value`.
-    #[serde(borrow, default, deserialize_with = "optional")]
     #[serde(skip_serializing_if = "Option::is_none")]
     pub content: Option<Cow<'a, str>>,
+}
+
+/// How a request is read.
+#[derive(Deserialize)]
+#[serde(remote = "Request")]
+struct Wire<'a> {
+    #[serde(borrow, default, deserialize_with = "optional")]
+    phone_number: Option<Cow<'a, str>>,
+    #[serde(borrow, default, deserialize_with = "optional")]
+    template_id: Option<Cow<'a, str>>,
+    #[serde(borrow, default, deserialize_with = "optional")]
+    content: Option<Cow<'a, str>>,
+}
+
+impl<'de: 'a, 'a> Deserialize<'de> for Request<'a> {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        object(deserializer)
+    }
+}
+
+impl<'de: 'a, 'a> Fields<'de> for Request<'a> {
+    fn read<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        Wire::deserialize(deserializer)
+    }
 }
 
 impl Request<'_> {

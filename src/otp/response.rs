@@ -3,9 +3,9 @@
 use alloc::borrow::Cow;
 use core::fmt;
 
-use serde::{Deserialize, Serialize};
+use serde::{Deserialize, Deserializer, Serialize};
 
-use super::text::{optional, owned};
+use super::text::{Fields, object, optional, owned};
 use super::{Reason, Status};
 
 /// The body of a response, and the HTTP code that came with it.
@@ -23,26 +23,51 @@ use super::{Reason, Status};
 /// assert_eq!(response.charge(), None);
 /// # Ok::<(), serde_json::Error>(())
 /// ```
-#[derive(Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Clone, PartialEq, Eq, Hash, Serialize)]
 pub struct Response<'a> {
     /// `OK`, or what went wrong.
-    #[serde(borrow)]
     pub status: Status<'a>,
     /// Why, as it came; see [`reason`](Self::reason).
-    #[serde(borrow, default, deserialize_with = "optional")]
     #[serde(skip_serializing_if = "Option::is_none")]
     pub reason: Option<Cow<'a, str>>,
     /// What is billed.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub charge_info: Option<ChargeInfo>,
     /// The API's own id of the request, opaque: for support, and to tell two apart.
-    #[serde(borrow, default, deserialize_with = "optional")]
     #[serde(skip_serializing_if = "Option::is_none")]
     pub request_id: Option<Cow<'a, str>>,
     /// The HTTP code, which is not in the body: for the caller to set. Some that are seen, such as
     /// 512, belong to no documented status.
     #[serde(skip)]
     pub http: Option<u16>,
+}
+
+/// How a response is read.
+#[derive(Deserialize)]
+#[serde(remote = "Response")]
+struct Wire<'a> {
+    #[serde(borrow)]
+    status: Status<'a>,
+    #[serde(borrow, default, deserialize_with = "optional")]
+    reason: Option<Cow<'a, str>>,
+    #[serde(default)]
+    charge_info: Option<ChargeInfo>,
+    #[serde(borrow, default, deserialize_with = "optional")]
+    request_id: Option<Cow<'a, str>>,
+    #[serde(skip)]
+    http: Option<u16>,
+}
+
+impl<'de: 'a, 'a> Deserialize<'de> for Response<'a> {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        object(deserializer)
+    }
+}
+
+impl<'de: 'a, 'a> Fields<'de> for Response<'a> {
+    fn read<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        Wire::deserialize(deserializer)
+    }
 }
 
 impl Response<'_> {

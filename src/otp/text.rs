@@ -1,11 +1,14 @@
-//! Strings of the wire: borrowed where the format allows, and not in the error where it has
-//! something else.
+//! Objects and strings of the wire: borrowed where the format allows, and not in the error where it
+//! has something else.
 
 use alloc::borrow::Cow;
 use alloc::string::String;
 use core::fmt;
 
-use serde::de::{Error, Unexpected, Visitor};
+use core::marker::PhantomData;
+
+use serde::de::value::MapAccessDeserializer;
+use serde::de::{Error, MapAccess, Unexpected, Visitor};
 use serde::{Deserialize, Deserializer};
 
 /// A string. The derive of serde would copy one inside an `Option`, and its errors show the value.
@@ -30,7 +33,52 @@ pub(super) fn owned(text: Cow<'_, str>) -> Cow<'static, str> {
     Cow::Owned(text.into_owned())
 }
 
+/// A body: what the derive of serde reads from its fields.
+pub(super) trait Fields<'de>: Sized {
+    fn read<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error>;
+}
+
+/// The derive of serde would take an array too, and its errors quote what is no object: JSON that is
+/// a string of JSON, with the number in it.
+pub(super) fn object<'de, T: Fields<'de>, D: Deserializer<'de>>(
+    deserializer: D,
+) -> Result<T, D::Error> {
+    deserializer.deserialize_any(ObjectVisitor(PhantomData))
+}
+
+struct ObjectVisitor<T>(PhantomData<T>);
+
 struct TextVisitor;
+
+/// What is not wanted, without its value.
+macro_rules! refuse {
+    ($($visit:ident: $type:ty => $what:literal,)*) => {$(
+        fn $visit<E: Error>(self, _: $type) -> Result<Self::Value, E> {
+            Err(E::invalid_type(Unexpected::Other($what), &self))
+        }
+    )*};
+}
+
+impl<'de, T: Fields<'de>> Visitor<'de> for ObjectVisitor<T> {
+    type Value = T;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("an object")
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, fields: A) -> Result<T, A::Error> {
+        T::read(MapAccessDeserializer::new(fields))
+    }
+
+    refuse! {
+        visit_bool: bool => "a boolean",
+        visit_i64: i64 => "a number",
+        visit_u64: u64 => "a number",
+        visit_f64: f64 => "a number",
+        visit_str: &str => "a string",
+        visit_bytes: &[u8] => "bytes",
+    }
+}
 
 impl<'de> Visitor<'de> for TextVisitor {
     type Value = Cow<'de, str>;
@@ -51,29 +99,13 @@ impl<'de> Visitor<'de> for TextVisitor {
         Ok(Cow::Owned(text))
     }
 
-    fn visit_bool<E: Error>(self, _: bool) -> Result<Self::Value, E> {
-        Err(found("a boolean", &self))
+    refuse! {
+        visit_bool: bool => "a boolean",
+        visit_i64: i64 => "a number",
+        visit_u64: u64 => "a number",
+        visit_f64: f64 => "a number",
+        visit_bytes: &[u8] => "bytes",
     }
-
-    fn visit_i64<E: Error>(self, _: i64) -> Result<Self::Value, E> {
-        Err(found("a number", &self))
-    }
-
-    fn visit_u64<E: Error>(self, _: u64) -> Result<Self::Value, E> {
-        Err(found("a number", &self))
-    }
-
-    fn visit_f64<E: Error>(self, _: f64) -> Result<Self::Value, E> {
-        Err(found("a number", &self))
-    }
-
-    fn visit_bytes<E: Error>(self, _: &[u8]) -> Result<Self::Value, E> {
-        Err(found("bytes", &self))
-    }
-}
-
-fn found<E: Error>(what: &str, expected: &TextVisitor) -> E {
-    E::invalid_type(Unexpected::Other(what), expected)
 }
 
 /// A string of which `Debug` shows the length only.

@@ -1,7 +1,8 @@
 //! What can be wrong with a phone number, and how it is said.
 //!
 //! An error tells where the input left the grammar and never what stood there, save one character
-//! that is not a digit: a phone number is personal data, and errors end up in logs.
+//! that is not a digit, and the digit that makes `00` another prefix: a phone number is personal data,
+//! and errors end up in logs.
 
 use core::fmt;
 use core::ops::Range;
@@ -56,8 +57,9 @@ impl PhoneNumberError {
     /// Where, in bytes of the input as it was given, untrimmed. Both ends are character boundaries
     /// within it.
     ///
-    /// The span is that of the first character at fault. It is empty at the end of an input that
-    /// stopped too early, and runs on to the end for one that is too long or has no digits.
+    /// The span is that of the first character at fault, of a second 62 of both its digits. It is
+    /// empty at the end of an input that stopped too early, and runs on to the end of one that has
+    /// more than 64 bytes or no digits.
     ///
     /// ```
     /// use sms_charge::PhoneNumber;
@@ -85,9 +87,10 @@ impl PhoneNumberError {
 
 /// What was wrong with a phone number.
 ///
-/// Errors of place come in the order of the input, the leftmost first. The class of the number and
-/// then its length are judged last, when all of it could be read. Digits are counted **after +62**:
-/// what people call a 13-digit number, with its leading 0, has 12.
+/// Too long an input and an exponent come before all else. Errors of place follow in the order of the
+/// input, the leftmost first, and then what only its end shows: a bracket, a separator, a fraction.
+/// The class of the number and then its length are judged last, when all of it could be read. Digits
+/// are counted **after +62**: what people call a 13-digit number, with its leading 0, has 12.
 ///
 /// ```
 /// use sms_charge::{PhoneNumber, PhoneNumberErrorKind};
@@ -111,8 +114,8 @@ pub enum PhoneNumberErrorKind {
     /// A character that cannot be seen: in a strict parse any, in a lenient one those that are not
     /// known to come along with copied numbers.
     InvisibleCharacter(char),
-    /// A digit of a script that is not read, such as Devanagari. In a strict parse any but `0` to
-    /// `9`.
+    /// A digit of a script that is not read, such as Devanagari, or another numeral: `²`, `①`, `½`.
+    /// In a strict parse any but `0` to `9`.
     UnsupportedDigit,
     /// A digit of another script than the digits before it.
     MixedDigits,
@@ -235,7 +238,7 @@ impl PhoneNumberErrorKind {
             Self::InputTooLong => ("at most 64 bytes", "more"),
             Self::Letter(_) => (DIGIT, "the letter "),
             Self::InvisibleCharacter(_) | Self::InvalidCharacter(_) => (DIGIT, ""),
-            Self::UnsupportedDigit => ("a digit from 0 to 9", "one of another script"),
+            Self::UnsupportedDigit => ("a digit from 0 to 9", "another numeral"),
             Self::MixedDigits => ("all digits in one script", "one of another"),
             Self::MisplacedPlus => ("a plus before the first digit only", "one"),
             Self::MissingPlus => ("a plus and 62", "no plus"),

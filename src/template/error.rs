@@ -48,7 +48,7 @@ pub enum TemplateErrorKind {
     LoneBrace,
     /// This is the placeholder after the sixty-fourth.
     TooManyPlaceholders,
-    /// The text is over 4 GiB.
+    /// The text is of 4 GiB or more.
     TooLong,
 }
 
@@ -123,7 +123,7 @@ impl fmt::Display for TemplateError {
                     "more than {MAX_PLACEHOLDERS} placeholders, the first too many at byte {at}"
                 )
             }
-            TemplateErrorKind::TooLong => f.write_str("the template is longer than 4 GiB"),
+            TemplateErrorKind::TooLong => f.write_str("the template is not shorter than 4 GiB"),
         }
     }
 }

@@ -33,11 +33,12 @@ pub(crate) fn check_explain(data: &[u8]) {
         .packing(PACKINGS[packing % PACKINGS.len()])
         .capacities(capacity(capacities))
         .reserve(u16::try_from(reserve).unwrap());
-    check(
-        &String::from_utf8_lossy(text),
-        &profile,
-        Tier::ALL[tier % Tier::ALL.len()],
-    );
+    let text = String::from_utf8_lossy(text);
+    let tier = Tier::ALL[tier % Tier::ALL.len()];
+    check(&text, &profile, tier);
+    if capacities % CAPACITIES < STANDARD {
+        no_choice_costs_less(&text, &profile, tier);
+    }
 }
 
 pub(crate) const PACKINGS: &[Packing] = &[
@@ -47,10 +48,15 @@ pub(crate) const PACKINGS: &[Packing] = &[
     Packing::Graphemes,
 ];
 
+const CAPACITIES: usize = 7;
+/// The first two are the standard's, with parts that hold more characters in GSM-7 than in UCS-2,
+/// whichever they are.
+pub(crate) const STANDARD: usize = 2;
+
 /// The standard's, and some so small that a few characters fill several parts.
 pub(crate) fn capacity(choice: usize) -> Capacities {
     let small = |gsm7, ucs2| Capacities::new(gsm7, ucs2).unwrap();
-    match choice % 7 {
+    match choice % CAPACITIES {
         0 => Capacities::CONCAT8,
         1 => Capacities::CONCAT16,
         2 => small((9, 8), (4, 3)),
@@ -253,7 +259,13 @@ fn savings_keep_their_promise(text: &str, profile: &Profile, tier: Tier) {
         savings.before.charge > 1 && all.len() > Savings::MOST
     );
 
-    let steps = steps(text, &all[..all.len().min(Savings::MOST)]);
+    let mut steps = steps(text, &all[..all.len().min(Savings::MOST)]);
+    if savings.is_partial() {
+        // The partner of an opening bracket may be among those that are not looked at.
+        let is_open =
+            |step: &[Edit]| step.len() == 1 && matches!(&text[step[0].span.clone()], "[" | "{");
+        steps.retain(|step| !is_open(step));
+    }
     for step in &steps {
         if step.iter().all(|edit| edits.contains(edit)) {
             let fewer: Vec<_> = edits
@@ -269,6 +281,31 @@ fn savings_keep_their_promise(text: &str, profile: &Profile, tier: Tier) {
         }
     }
     assert_eq!(edits, choice(text, profile, steps), "{tier:?} {text:?}");
+}
+
+/// Savings against every choice there is, where there are few. Not for capacities that hold fewer
+/// characters in GSM-7.
+pub(crate) fn no_choice_costs_less(text: &str, profile: &Profile, tier: Tier) {
+    let edits: Vec<_> = apply_all(text, tier).edits().collect();
+    let Some(savings) = profile.savings(text, tier) else {
+        return;
+    };
+    if savings.before.charge == 1 || edits.len() > 8 {
+        return;
+    }
+    let charges = (0..1_usize << edits.len()).map(|choice| {
+        let chosen = edits
+            .iter()
+            .enumerate()
+            .filter(|(at, _)| choice >> at & 1 == 1);
+        let chosen: Vec<_> = chosen.map(|(_, edit)| edit.clone()).collect();
+        profile.estimate(&apply(text, &chosen)).charge
+    });
+    assert_eq!(
+        Some(savings.after.charge),
+        charges.min(),
+        "{tier:?} {text:?}"
+    );
 }
 
 /// Edits as they are chosen: a bracket and its partner together.
@@ -317,9 +354,23 @@ fn choice(text: &str, profile: &Profile, mut steps: Vec<Vec<Edit>>) -> Vec<Edit>
     };
     let charge =
         |steps: &[Vec<Edit>]| -> Estimate { profile.estimate(&apply(text, &joined(steps))) };
-    let runs = (0..=steps.len()).map(|run| (charge(&steps[..run]).charge, run));
-    let (mut lowest, run) = runs.min().unwrap();
-    let mut chosen = steps[..run].to_vec();
+    let shortest = |steps: &[Vec<Edit>]| {
+        let runs = (0..=steps.len()).map(|run| (charge(&steps[..run]).charge, run));
+        let (lowest, run) = runs.min().unwrap();
+        (lowest, steps[..run].to_vec())
+    };
+    let no_longer: Vec<_> = steps
+        .iter()
+        .filter(|step| saved(step) >= 0)
+        .cloned()
+        .collect();
+    let of_all = shortest(&steps);
+    let of_some = shortest(&no_longer);
+    let (mut lowest, mut chosen) = if of_some.0 < of_all.0 {
+        of_some
+    } else {
+        of_all
+    };
     loop {
         let count = chosen.len();
         for at in (0..count).rev() {
@@ -366,10 +417,7 @@ fn the_guard_agrees_with_the_estimate(text: &str, profile: &Profile) {
         .chars()
         .filter(|&c| Encoding::Gsm7.units(c).is_some())
         .collect();
-    let without = match profile.meter() {
-        Some(_) => profile.estimate(&gsm7).charge,
-        None => profile.packing(Packing::Characters).estimate(&gsm7).charge,
-    };
+    let without = profile.estimate(&gsm7).charge;
     let free = guard.unicode(UnicodePolicy::WhenFree).check(text);
     let costs =
         matches!(free, Err(error) if matches!(error.kind(), GuardErrorKind::UnicodeCosts { .. }));
@@ -388,6 +436,15 @@ fn the_guard_agrees_with_the_estimate(text: &str, profile: &Profile) {
             ceiling: charge - 1
         }
     );
+    let kept = &text[..error.span().start];
+    assert!(
+        kept.is_empty() || profile.estimate(kept).charge < charge,
+        "{error}: {text:?}"
+    );
+    let said = error.to_string().contains("or go without");
+    let without = profile.estimate(&gsm7);
+    let is_free_without = !is_gsm7(text) && without.charge < charge && !without.over_limit;
+    assert_eq!(said, is_free_without, "{error}: {text:?}");
     for error in [Some(error), denied.err(), free.err()]
         .into_iter()
         .flatten()

@@ -163,6 +163,18 @@ fn a_word_too_many() {
 }
 
 #[test]
+fn the_message_too_many_is_one_of_the_encoding_that_the_text_has() {
+    let text = format!("{} 🎉", text(" ", 155));
+    let mut findings = explain(&text);
+    let over = findings
+        .find(|finding| finding.kind == Kind::TipsOver)
+        .unwrap();
+    // Two of three messages in UCS-2, where the words alone are one in GSM-7.
+    assert_eq!((over.span, over.units), (134..text.len(), 24));
+    assert_eq!(estimate(&text[..134]).charge, 1);
+}
+
+#[test]
 fn only_what_saves_a_message_is_replaced() {
     let text = format!("“Promo” hari ini – [A]{}", " ya".repeat(16));
     assert_eq!(savings(&text, Tier::Equivalent).to_string(), text);
@@ -179,4 +191,12 @@ fn more_replacements_than_are_looked_at() {
         sms_charge::apply_all(&text, Tier::Typographic).to_string(),
         "'".repeat(200)
     );
+}
+
+#[test]
+fn a_bracket_whose_partner_is_the_129th_replacement_stays() {
+    let text = format!("{}x]{}", "[".repeat(128), "a".repeat(29));
+    let savings = savings(&text, Tier::Equivalent);
+    assert!(savings.is_partial());
+    assert_eq!(savings.to_string(), text);
 }

@@ -75,3 +75,67 @@ fn the_limit_of_the_profile_holds() {
         "expected no more parts than the gateway takes, found 3"
     );
 }
+
+#[test]
+fn what_is_left_out_makes_the_rest_cheap_enough() {
+    // The words before the emoji are GSM-7 once it is gone, and fit one message.
+    let text = format!("{}🎉", "a".repeat(100));
+    let error = Guard::new().ceiling(1).check(&text).unwrap_err();
+    assert_eq!(error.span(), 100..104);
+
+    // Here they fit no more than four units, though with the emoji they fit nine.
+    let small = sms_charge::Capacities::new((4, 2), (9, 7)).unwrap();
+    let guard = Guard::new()
+        .profile(Profile::new().capacities(small))
+        .ceiling(1);
+    assert_eq!(guard.check("aaaaaaaaaя").unwrap_err().span(), 4..11);
+}
+
+#[test]
+fn going_without_is_advised_only_where_it_helps() {
+    let guard = Guard::new().ceiling(1);
+    let (_, text) = said(guard, &format!("{}я", "a".repeat(300)));
+    assert_eq!(
+        text,
+        "expected at most 1 message, found 5; leave out 142 bytes from byte 160 on"
+    );
+    let (_, text) = said(guard, &format!("{}я, я", "a".repeat(100)));
+    assert_eq!(
+        text,
+        "expected at most 1 message, found 2; leave out 6 bytes from byte 100 on, \
+         or go without 'я' (U+044F) at byte 100 and others"
+    );
+}
+
+#[test]
+fn a_character_is_blamed_for_too_many_parts_only_where_it_is_to_blame() {
+    let guard = Guard::new().profile(Profile::new().limit(2));
+    let (_, text) = said(guard, &format!("{}я", "a".repeat(200)));
+    assert_eq!(
+        text,
+        "expected no more parts than the gateway takes, found 3 because of 'я' (U+044F) at byte 200"
+    );
+    let (_, text) = said(guard, &format!("{}я", "a".repeat(400)));
+    assert_eq!(
+        text,
+        "expected no more parts than the gateway takes, found 6"
+    );
+}
+
+#[cfg(feature = "graphemes")]
+#[test]
+fn cr_lf_stays_whole_in_the_text_without_its_other_characters_too() {
+    use sms_charge::{Capacities, Packing};
+
+    let two = Capacities::new((4, 2), (4, 2)).unwrap();
+    let profile = Profile::new().capacities(two).packing(Packing::Graphemes);
+    let guard = Guard::new()
+        .profile(profile)
+        .unicode(UnicodePolicy::WhenFree);
+    // Five parts with the letter and without, as c leaves room for it.
+    assert_eq!(guard.check("a\r\nb\r\ncя").map(|e| e.charge), Ok(5));
+    // CR LF is one again when what stood between the two is gone.
+    let (kind, _) = said(guard, "a\rяя\nbc");
+    let (charge, without) = (4, 3);
+    assert_eq!(kind, Kind::UnicodeCosts { charge, without });
+}

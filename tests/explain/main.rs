@@ -14,5 +14,4 @@ mod corpus;
 mod guard;
 mod messages;
 mod properties;
-mod redaction;
 mod table;

@@ -6,7 +6,7 @@ use proptest::sample::select;
 use proptest::test_runner::Config;
 use sms_charge::{Profile, Tier};
 
-use super::checks::{self, PACKINGS, capacity};
+use super::checks::{self, PACKINGS, STANDARD, capacity};
 
 /// A failing case becomes a test or a corpus file with a name, so none is kept by number.
 fn cases(cases: u32) -> Config {
@@ -132,6 +132,20 @@ fn text() -> impl Strategy<Value = String> {
     ]
 }
 
+/// A message that is some units too long, and a few things that replacements change, each in its own
+/// way: shorter, longer, or GSM-7 at last.
+fn a_little_too_long() -> impl Strategy<Value = String> {
+    const PIECES: &[&str] = &[
+        "…", "½", "№", "e\u{301}", "\u{200b}", "\r\n", "[", "]", "’", "я", "🎉",
+    ];
+    let run = (
+        select(&["a", "é", "я"][..]),
+        prop_oneof![60..71_usize, 125..135_usize, 150..161_usize],
+    )
+        .prop_map(|(filler, times)| filler.repeat(times));
+    (run, vec(select(PIECES), 1..9)).prop_map(|(run, pieces)| run + &pieces.concat())
+}
+
 fn profile() -> impl Strategy<Value = Profile> {
     (
         select(PACKINGS),
@@ -153,6 +167,29 @@ proptest! {
     fn every_property_holds(text in text(), profile in profile(), tier in select(Tier::ALL)) {
         checks::check(&text, &profile, tier);
     }
+
+    #[test]
+    fn no_choice_of_replacements_costs_less_than_savings(
+        text in a_little_too_long(),
+        packing in select(PACKINGS),
+        choice in 0..STANDARD,
+        reserve in prop_oneof![Just(0), 0..70_u16],
+        tier in select(Tier::ALL),
+    ) {
+        let profile = Profile::new().packing(packing).capacities(capacity(choice)).reserve(reserve);
+        checks::no_choice_costs_less(&text, &profile, tier);
+    }
+}
+
+/// Three dots for an ellipsis make a text longer that stays UCS-2; they stood before the accents in
+/// every run that was tried.
+#[test]
+fn a_replacement_that_makes_the_text_longer_kept_a_dearer_one_out() {
+    let text = format!("{}я…e\u{301}e\u{301}", "a".repeat(66));
+    let cheaper = sms_charge::savings(&text, Tier::Equivalent);
+    assert_eq!((cheaper.before.charge, cheaper.after.charge), (2, 1));
+    assert_eq!(cheaper.to_string(), format!("{}я…éé", "a".repeat(66)));
+    checks::check(&text, &Profile::new(), Tier::Equivalent);
 }
 
 #[test]

@@ -67,7 +67,22 @@ fn names_of_what_has_no_replacement() {
         ('ꦗ', "Javanese U+A997"),
         ('𐀀', "character U+10000"),
         ('€', "EURO SIGN"),
+        ('⠃', "Braille U+2803"),
+        ('⟵', "arrow or mathematical symbol U+27F5"),
     ] {
+        assert_eq!(CharacterName::of(c).to_string(), name);
+    }
+}
+
+#[test]
+fn what_cannot_be_seen_and_has_no_name_is_called_what_it_is() {
+    for (c, name) in [
+        ('\u{1}', "CONTROL CHARACTER"),
+        ('\u{9F}', "CONTROL CHARACTER"),
+        ('\u{2065}', "INVISIBLE CHARACTER"),
+        ('\u{E0002}', "TAG CHARACTER"),
+    ] {
+        assert_eq!(unicode_names2::name(c).map(|name| name.to_string()), None);
         assert_eq!(CharacterName::of(c).to_string(), name);
     }
 }

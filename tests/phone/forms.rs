@@ -282,6 +282,50 @@ fn at_most_64_bytes() {
 }
 
 #[test]
+fn of_the_unseen_only_what_comes_along_is_passed_over() {
+    let seen =
+        |input: &str| PhoneNumber::parse_lenient(input).map_err(|e| (e.code(), e.span().start));
+    let number = PhoneNumber::parse(N).unwrap();
+    for along in ["\u{AD}", "\u{200B}", "\u{202D}", "\u{2066}", "\u{FEFF}"] {
+        assert_eq!(seen(&format!("0812{along}34567890")), Ok(number));
+        assert_eq!(seen(&format!("081234567890{along}")), Ok(number));
+    }
+    for other in ["\0", "\u{FE0F}", "\u{180E}", "\u{2028}", "\u{2065}"] {
+        let (inside, behind) = (
+            format!("0812{other}34567890"),
+            format!("081234567890{other}"),
+        );
+        assert_eq!(seen(&inside), Err(("invisible-character", 4)));
+        assert_eq!(seen(&behind), Err(("invisible-character", 12)));
+    }
+}
+
+#[test]
+fn what_only_the_end_shows_is_told_of_after_the_errors_of_place() {
+    let seen = |input| {
+        let error = PhoneNumber::parse_lenient(input).unwrap_err();
+        (error.code(), error.span())
+    };
+    assert_eq!(seen("0812-345-(x"), ("letter", 10..11));
+    assert_eq!(seen("0812-345-("), ("unbalanced-bracket", 9..10));
+    assert_eq!(seen("0812.34-"), ("trailing-separator", 7..8));
+    assert_eq!(seen("0812.34"), ("decimal-tail", 4..5));
+    assert_eq!(seen("(812"), ("missing-prefix", 1..2));
+    assert_eq!(seen("(6.2E+12"), ("letter", 4..5));
+    assert_eq!(seen("6.2E+12"), ("scientific-notation", 3..4));
+}
+
+#[test]
+fn a_span_is_one_character_but_for_a_second_62_and_what_has_no_digits() {
+    let span = |input: &str| PhoneNumber::parse_lenient(input).unwrap_err().span();
+    assert_eq!(span("+628123456789012"), 15..16);
+    assert_eq!(span("+62812345678901234"), 16..17);
+    assert_eq!(span("+62 6-2 812"), 4..7);
+    assert_eq!(span(" + "), 0..3);
+    assert_eq!(span(&"1".repeat(66)), 64..66);
+}
+
+#[test]
 fn messages_say_what_was_expected_and_where() {
     #[rustfmt::skip]
     let rows = [
@@ -294,7 +338,8 @@ fn messages_say_what_was_expected_and_where() {
         ("- 812", "expected a digit, found '-' at byte 0"),
         ("08l2", "expected a digit, found the letter 'l' at byte 2 (it looks like 1)"),
         ("08А2", "expected a digit, found the letter 'А' (U+0410) at byte 2"),
-        ("०८१२", "expected a digit from 0 to 9, found one of another script at byte 0"),
+        ("०८१२", "expected a digit from 0 to 9, found another numeral at byte 0"),
+        ("08½2", "expected a digit from 0 to 9, found another numeral at byte 2"),
         ("08１2", "expected all digits in one script, found one of another at byte 2"),
         ("62+812", "expected a plus before the first digit only, found one at byte 2"),
         ("tel:0812", "expected a plus and 62, found no plus at byte 4"),

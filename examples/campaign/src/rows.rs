@@ -99,6 +99,9 @@ fn price<'r>(
             Err(_) => return Err(Problem::TooFewCells),
         },
     };
+    if estimate.over_limit {
+        return Err(Problem::TooManyParts);
+    }
     Ok(Priced {
         operator: number.operator(),
         estimate,
@@ -142,7 +145,6 @@ impl Cells {
             encoding,
             units,
             charge,
-            over_limit,
             ..
         } = priced.estimate;
         writer.write_field(encoding.name())?;
@@ -150,11 +152,7 @@ impl Cells {
         self.write_shown(writer, charge)?;
         writer.write_field(priced.operator.map_or("", |operator| operator.brand.name()))?;
         self.write_shown(writer, cost)?;
-        writer.write_field(if over_limit {
-            "text: more parts than a message can have"
-        } else {
-            ""
-        })
+        writer.write_field("")
     }
 
     fn write_shown(

@@ -105,6 +105,17 @@ fn damage_by_spreadsheets_is_named() {
 }
 
 #[test]
+fn a_text_of_too_many_parts_is_a_problem_without_a_charge() {
+    let longest = "a".repeat(255 * 153);
+    let list = format!("phone,m\n081234567890,{longest}\n081234567890,{longest}a\n");
+    let output = run(&["--text", "m"], list.as_bytes());
+    let out = out(&output);
+    assert!(out.contains("a,GSM-7,39015,255,Telkomsel,0,\n"));
+    assert!(out.ends_with("a,,,,,,text: more parts than a message can have\n"));
+    assert_eq!(output.status.code(), Some(1));
+}
+
+#[test]
 fn formulas_are_neutralised() {
     let list = "phone,@m\n+6281234567890,=1+1\n081234567890, -2\n081234567890,@x\n";
     let output = run(&["--text", "@m"], list.as_bytes());
