@@ -116,9 +116,3 @@ fn sums_stay_at_the_highest() {
     assert_eq!((sum.messages, sum.charge), (u64::MAX, u64::MAX));
     assert_eq!((sum.ucs2, sum.over_limit), (u64::MAX, u64::MAX));
 }
-
-#[test]
-fn a_column_shows_no_text() {
-    let shown = format!("{:?}", Column::new("482913", &[0, 6]));
-    assert_eq!(shown, "Column { bytes: 6, offsets: 2 }");
-}
