@@ -91,7 +91,7 @@ fn vector_kernels() -> Vec<Kernel> {
 }
 
 #[cfg(not(all(feature = "simd", target_arch = "x86_64", target_feature = "sse2")))]
-fn vector_kernels() -> Vec<Kernel> {
+const fn vector_kernels() -> Vec<Kernel> {
     Vec::new()
 }
 
