@@ -59,7 +59,7 @@ fn cut_between_clusters(c: &mut Criterion) {
 }
 
 #[cfg(not(feature = "graphemes"))]
-fn cut_between_clusters(_: &mut Criterion) {}
+const fn cut_between_clusters(_: &mut Criterion) {}
 
 criterion_group! {
     name = benches;
