@@ -314,6 +314,7 @@ impl fmt::Display for Explanation {
         }
         match (self.low, self.high) {
             (0, 0) => Ok(()),
+            (1, 1) => f.write_str(", with 1 character put before the text"),
             (low, high) if low == high => {
                 write!(f, ", with {low} characters put before the text")
             }
