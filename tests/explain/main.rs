@@ -13,6 +13,11 @@ mod checks;
 mod corpus;
 mod guard;
 mod messages;
+#[path = "../oracle/mod.rs"]
+mod oracle;
 mod properties;
 mod redaction;
+mod scalars;
 mod table;
+#[path = "../oracle/unseen.rs"]
+mod unseen;
