@@ -357,7 +357,7 @@ impl fmt::Debug for Segments<'_> {
         f.debug_struct("Segments")
             .field("encoding", &self.encoding)
             .field("bytes_left", &self.rest.map(str::len))
-            .field("units_left", &self.units)
+            .field("units_left", &self.rest.map(|_| self.units))
             .finish()
     }
 }

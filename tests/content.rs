@@ -370,6 +370,16 @@ fn lenient_reads_what_it_can() {
 }
 
 #[test]
+fn pairs_come_from_either_end() {
+    let content = Content::parse("a:1,b:2,c:3").unwrap();
+    let mut pairs = content.pairs().map(|pair| pair.key);
+    assert_eq!(pairs.len(), 3);
+    assert_eq!((pairs.next_back(), pairs.next()), (Some("c"), Some("a")));
+    assert_eq!((pairs.next_back(), pairs.next()), (Some("b"), None));
+    assert_eq!(pairs.next_back(), None);
+}
+
+#[test]
 fn the_writer_refuses_what_servers_may_read_otherwise() {
     for (key, value, part, kind, span) in [
         ("", "1", PairPart::Key, Kind::EmptyKey, 0..0),
@@ -443,6 +453,7 @@ fn the_writer_refuses_what_servers_may_read_otherwise() {
         let error = ContentText::new(&pairs).unwrap_err();
         let seen = (error.index(), error.part(), error.kind(), error.span());
         assert_eq!(seen, (1, part, kind, span), "{key:?} {value:?}");
+        assert_eq!(error.code(), kind.code());
         checks::check_pairs(&pairs);
     }
     let error = ContentText::new(&[("a", "1"), ("b", "2"), ("a", "3")]).unwrap_err();
@@ -470,6 +481,10 @@ fn the_writer_keeps_the_order() {
     );
     let none: [(&str, &str); 0] = [];
     assert_eq!(ContentText::new(&none).unwrap().to_string(), "");
+    // It is cloned though what it borrows could not be.
+    for text in std::iter::repeat_n(ContentText::new(&owned).unwrap(), 2) {
+        assert_eq!(text.to_string(), "name:François");
+    }
 }
 
 #[test]
@@ -532,11 +547,14 @@ fn errors_are_small_and_static() {
 #[test]
 fn every_character_in_its_place() {
     for c in '\0'..=char::MAX {
-        // The oracle is slow, and what lies beyond is rarely special.
-        if c < '\u{3200}' || oracle::invisible(c) || oracle::joiner(c) {
-            checks::check(&format!("k:a{c}b,k{c}:1"));
-        }
         let hidden = c.is_control() || oracle::invisible(c) || oracle::joiner(c);
+        // The oracle is slow, and what lies beyond is nothing but unusual.
+        if c < '\u{3200}' || hidden || "，：".contains(c) {
+            checks::check(&format!("k:a{c}b,k{c}:1"));
+        } else {
+            let unusual = (Warning, "unusual-key", 7..7 + c.len_utf8());
+            assert_eq!(found(&format!("k:a.b,k{c}:1")), [unusual]);
+        }
         let error = Content::parse(&format!("k:a{c}b")).err();
         assert_eq!(error.is_some(), hidden || c == ',', "{c:?}");
         let Some(error) = error.filter(|_| hidden) else {
@@ -585,6 +603,33 @@ fn separators_exhaustively() {
         checks::check,
     );
     exhaust(&['a', ':', ',', ';', '=', '/'], 5, checks::check);
+}
+
+/// Separators, a letter, a digit, a blank and what cannot be seen.
+const GRAMMAR: [char; 6] = ['a', '1', ':', ',', ' ', '\u{200B}'];
+
+fn every_text_of_the_grammar(length: usize, reader: oracle::Lenient) {
+    exhaust(&GRAMMAR, length, |text| {
+        checks::finds_what_the_oracle_finds(text, reader);
+    });
+}
+
+#[test]
+fn every_text_of_seven_characters_strictly() {
+    every_text_of_the_grammar(7, oracle::READERS[0]);
+}
+
+#[test]
+fn every_text_of_seven_characters_leniently() {
+    every_text_of_the_grammar(7, oracle::READERS[4]);
+}
+
+#[test]
+#[ignore = "two million texts by five readers take two minutes"]
+fn every_text_of_eight_characters() {
+    for reader in oracle::READERS {
+        every_text_of_the_grammar(8, reader);
+    }
 }
 
 #[test]

@@ -5,7 +5,7 @@
 mod oracle;
 
 use oracle::{ROWS, Table};
-use sms_charge::{Encoding, const_estimate, estimate, gsm7};
+use sms_charge::{Encoding, Meter, const_estimate, estimate, gsm7};
 
 /// More than a block of the kernel before and after, so that the character is met inside one too.
 const PADDING: usize = 40;
@@ -45,11 +45,30 @@ fn the_table_names_no_septet_and_no_character_twice() {
 }
 
 #[test]
+fn the_published_tables_are_the_same() {
+    for (septet, character) in (0..).zip(gsm7::DEFAULT_ALPHABET) {
+        let row = ROWS
+            .iter()
+            .find(|row| (row.table, row.septet) == (Table::Default, septet));
+        let listed = row.map_or('\u{1b}', |row| row.character);
+        assert_eq!(character, listed, "{septet:#x}");
+    }
+    let extension = ROWS.iter().filter(|row| row.table == Table::Extension);
+    let extension = extension.map(|row| (row.septet, row.character));
+    assert!(gsm7::EXTENSION_TABLE.into_iter().eq(extension));
+    assert_eq!(gsm7::ESCAPE, '\u{1b}');
+}
+
+#[test]
 fn every_unicode_scalar_costs_what_the_table_says() {
     let (mut scalars, mut basic, mut extension) = (0, 0, 0);
     for character in '\0'..=char::MAX {
         let septets = gsm7::septets(character).map(usize::from);
         assert_eq!(septets, oracle::septets(character), "{character:?}");
+        let units = |encoding: Encoding| encoding.units(character).map(usize::from);
+        assert_eq!(units(Encoding::Gsm7), septets, "{character:?}");
+        let code_units = Some(character.len_utf16());
+        assert_eq!(units(Encoding::Ucs2), code_units, "{character:?}");
         scalars += 1;
         basic += usize::from(septets == Some(1));
         extension += usize::from(septets == Some(2));
@@ -60,16 +79,21 @@ fn every_unicode_scalar_costs_what_the_table_says() {
 #[test]
 fn every_unicode_scalar_alone_is_estimated_so() {
     for character in '\0'..=char::MAX {
-        let seen = estimate(character.encode_utf8(&mut [0; 4]));
+        let mut utf8 = [0; 4];
+        let text = &*character.encode_utf8(&mut utf8);
         let (encoding, units) = match oracle::septets(character) {
             Some(septets) => (Encoding::Gsm7, septets),
             None => (Encoding::Ucs2, character.len_utf16()),
         };
-        assert_eq!(
-            (seen.encoding, seen.units, seen.charge, seen.over_limit),
-            (encoding, units, 1, false),
-            "{character:?}"
-        );
+        let mut meter = Meter::new();
+        meter.push(text);
+        for seen in [estimate(text), const_estimate(text), meter.estimate()] {
+            assert_eq!(
+                (seen.encoding, seen.units, seen.charge, seen.over_limit),
+                (encoding, units, 1, false),
+                "{character:?}"
+            );
+        }
     }
 }
 

@@ -171,9 +171,11 @@ const fn block(c: char) -> &'static str {
         '\u{2070}'..='\u{209F}' => "superscript or subscript",
         '\u{20A0}'..='\u{20CF}' => "currency sign",
         '\u{2100}'..='\u{218F}' => "letterlike symbol",
-        '\u{2800}'..='\u{28FF}' => "Braille",
-        '\u{2190}'..='\u{22FF}' | '\u{27C0}'..='\u{2BFF}' => "arrow or mathematical symbol",
+        '\u{2190}'..='\u{22FF}' | '\u{27C0}'..='\u{27FF}' | '\u{2900}'..='\u{2BFF}' => {
+            "arrow or mathematical symbol"
+        }
         '\u{2300}'..='\u{27BF}' => "symbol",
+        '\u{2800}'..='\u{28FF}' => "Braille pattern",
         '\u{2E80}'..='\u{2FDF}'
         | '\u{3400}'..='\u{4DBF}'
         | '\u{4E00}'..='\u{9FFF}'

@@ -13,5 +13,10 @@ mod checks;
 mod corpus;
 mod guard;
 mod messages;
+#[path = "../oracle/mod.rs"]
+mod oracle;
 mod properties;
+mod scalars;
 mod table;
+#[path = "../oracle/unseen.rs"]
+mod unseen;

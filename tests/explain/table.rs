@@ -67,7 +67,7 @@ fn names_of_what_has_no_replacement() {
         ('ꦗ', "Javanese U+A997"),
         ('𐀀', "character U+10000"),
         ('€', "EURO SIGN"),
-        ('⠃', "Braille U+2803"),
+        ('⠃', "Braille pattern U+2803"),
         ('⟵', "arrow or mathematical symbol U+27F5"),
     ] {
         assert_eq!(CharacterName::of(c).to_string(), name);

@@ -1,11 +1,23 @@
 //! Phone numbers: the strict rule against a slow twin, the inputs people send row by row, and
 //! properties over the rest.
 
+#![allow(
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    clippy::string_slice,
+    reason = "a test fails by panicking"
+)]
+
 #[path = "../checks/phone.rs"]
 mod checks;
+#[path = "../oracle/unseen.rs"]
+mod unseen;
+
+mod exhaustive;
 mod forms;
 mod operators;
 mod properties;
+mod scalars;
 mod strict;
 
 /// What a parser made of an input: the E.164 text, or the error's code and first byte.

@@ -3,6 +3,7 @@
 #![allow(
     clippy::unwrap_used,
     clippy::indexing_slicing,
+    clippy::string_slice,
     clippy::panic,
     reason = "a test fails by panicking"
 )]
@@ -21,4 +22,6 @@ mod limits;
 mod properties;
 mod render;
 mod rows;
+mod scalars;
+mod sources;
 mod warnings;
