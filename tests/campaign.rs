@@ -268,6 +268,12 @@ fn counts_at_the_limit() {
 }
 
 #[test]
+fn a_new_campaign_has_nothing() {
+    assert_eq!(Campaign::default(), Campaign::new());
+    assert_eq!(as_sums(Campaign::new().overall()), [0; 5]);
+}
+
+#[test]
 fn charges_of_every_kind() {
     assert_eq!(Charge::from(3), Charge::exactly(3));
     assert_eq!(Charge::from(estimate(&"a".repeat(161))), Charge::exactly(2));

@@ -530,6 +530,24 @@ mod capacities {
         }
     }
 
+    #[test]
+    fn that_can_t_be_are_refused_by_the_encoding() {
+        let wrong = (160, 161);
+        for (gsm7, ucs2, encoding, name) in [
+            (wrong, (70, 67), Gsm7, "GSM-7"),
+            ((160, 153), wrong, Ucs2, "UCS-2"),
+            (wrong, wrong, Gsm7, "GSM-7"),
+        ] {
+            let error = Capacities::new(gsm7, ucs2).unwrap_err();
+            assert_eq!(error.encoding(), encoding);
+            assert_eq!(error.code(), "capacities-out-of-order");
+            let words = format!(
+                "a {name} part must hold at least 2 units and no more than a message alone"
+            );
+            assert_eq!(error.to_string(), words);
+        }
+    }
+
     /// 133 octets are left of 140: 66 code units, and one octet that none can use.
     #[test]
     fn of_the_16_bit_reference_are_152_and_66() {
@@ -542,6 +560,11 @@ mod capacities {
             (Ucs2, 133, vec![66, 66, 1])
         );
         assert_eq!(cost_by(CONCAT16, &"a".repeat(160)), (Gsm7, 160, vec![160]));
+        let of = |encoding| {
+            let capacities = Capacities::CONCAT16;
+            (capacities.single(encoding), capacities.multi(encoding))
+        };
+        assert_eq!((of(Gsm7), of(Ucs2)), ((160, 152), (70, 66)));
     }
 
     #[test]

@@ -13,6 +13,7 @@ use proptest::option;
 use proptest::prelude::*;
 use proptest::test_runner::Config;
 use serde::Deserialize as _;
+use serde::de::value::{BytesDeserializer, MapDeserializer};
 use serde_json::{Value, json};
 use sms_charge::otp::{
     API_ID_HEADER, API_SECRET_HEADER, ChargeInfo, CheckedRequest, Credentials, DryRun, Field,
@@ -184,6 +185,11 @@ fn unknown_fields_are_ignored_and_optional_ones_optional() {
     );
 }
 
+fn body_of(status: &str) -> String {
+    let rest = r#""reason":"Invalid content","charge_info":{"charge":2},"request_id":"TID1"}"#;
+    format!(r#"{{"status":"{status}",{rest}"#)
+}
+
 #[test]
 fn strings_are_borrowed_where_the_format_allows() {
     let body = r#"{"status":"PENDING","reason":"Input parameter error","request_id":"TID1"}"#;
@@ -203,6 +209,18 @@ fn strings_are_borrowed_where_the_format_allows() {
         request.template_id,
         Some(Cow::Borrowed("TPL_0000"))
     ));
+
+    // Kept beyond the body.
+    for status in ["PENDING", "FAILED"] {
+        let kept: Response<'static> = {
+            let body = body_of(status);
+            let response: Response<'_> = serde_json::from_str(&body).unwrap();
+            response.into_owned()
+        };
+        assert_eq!(kept.status.to_string(), status);
+        assert_eq!(format!("{:>8}|", kept.status), format!("{status:>8}|"));
+        assert_eq!(serde_json::to_string(&kept).unwrap(), body_of(status));
+    }
 
     // A reader borrows nothing, and it works.
     let body = br#"{"status":"PENDING"}"#;
@@ -342,6 +360,15 @@ fn reasons() {
     for (text, reason) in table {
         assert_eq!(Reason::parse(text), reason);
         assert_eq!(reason.to_string(), text);
+        let shown = match reason {
+            Reason::NotFound { argument } => format!("NotFound({argument:?})"),
+            Reason::BlankString { argument } => format!("BlankString({argument:?})"),
+            Reason::Invalid { argument } => format!("Invalid({argument:?})"),
+            Reason::KeyExpired { at } => format!("KeyExpired({at:?})"),
+            // It may hold what the API was sent.
+            _ => format!("Text({} bytes)", text.len()),
+        };
+        assert_eq!(format!("{reason:?}"), shown);
     }
 }
 
@@ -515,6 +542,7 @@ fn without_a_template_there_is_nothing_to_estimate() {
     assert!(preview.message().is_none());
     assert_eq!(preview.estimate(), None);
     assert!(preview.warnings().eq([Warning::NoTemplate]));
+    assert_eq!(Warning::NoTemplate.code(), "values-without-template");
     assert_eq!(
         serde_json::to_string(&preview).unwrap(),
         r#"{"status":"OK","request_id":"DRYRUN-0"}"#
@@ -530,6 +558,7 @@ fn lenient_numbers() {
     let preview = lenient.run(&request, &templates, &Profile::new()).unwrap();
     assert_eq!(preview.number(), PhoneNumber::parse(NUMBER).unwrap());
     assert!(preview.warnings().eq([Warning::NumberRewritten]));
+    assert_eq!(Warning::NumberRewritten.code(), "number-rewritten");
     let landline = Request {
         phone_number: Some("021-5550123".into()),
         ..Request::default()
@@ -644,11 +673,14 @@ fn checked_requests_rehearse_as_the_raw_ones_do() {
         let run = DryRun::new().request_number(7);
         let by_raw = run.run(&raw, &templates, &Profile::new());
         let by_checked = checked.dry_run_as(7, &templates, &Profile::new());
+        let unnumbered = DryRun::new().run(&raw, &templates, &Profile::new());
+        let checked_unnumbered = checked.dry_run(&templates, &Profile::new());
         let answer = |result: &Result<Preview<'_>, Rejection>| match result {
             Ok(preview) => serde_json::to_value(preview).unwrap(),
             Err(rejection) => serde_json::to_value(rejection).unwrap(),
         };
         assert_eq!(answer(&by_raw), answer(&by_checked));
+        assert_eq!(answer(&unnumbered), answer(&checked_unnumbered));
     }
 }
 
@@ -707,6 +739,11 @@ fn errors_of_the_format_show_no_value() {
             "{error}"
         );
     }
+    // Of a format with bytes, which neither JSON nor forms have.
+    let bytes = BytesDeserializer::<serde::de::value::Error>::new(b"918273");
+    let fields = MapDeserializer::new([("status", bytes)].into_iter());
+    let error = Response::deserialize(fields).unwrap_err().to_string();
+    assert_eq!(error, "invalid type: bytes, expected a string");
 }
 
 #[test]

@@ -174,9 +174,46 @@ proptest! {
     }
 
     #[test]
+    fn the_parts_know_the_encoding_and_show_no_text(text in text(), rules in rules()) {
+        let profile = oracle::twin::profile(&rules);
+        let mut segments = profile.segments(&text);
+        let encoding = profile.estimate(&text).encoding;
+        loop {
+            prop_assert_eq!(segments.encoding(), encoding);
+            let left = format!("{segments:?}");
+            let Some(part) = segments.next() else {
+                prop_assert!(left.ends_with("bytes_left: None, units_left: None }"), "{}", left);
+                break;
+            };
+            let shown = format!(
+                "Segment {{ bytes: {}, units: {}, remaining: {} }}",
+                part.text.len(), part.units, part.remaining,
+            );
+            prop_assert_eq!(format!("{part:?}"), shown);
+        }
+    }
+
+    #[test]
     fn bytes_of_any_kind_are_checked_as_the_fuzzer_does(bytes in vec(any::<u8>(), 0..300)) {
         checks::check_segments(&bytes);
     }
+}
+
+#[test]
+fn what_is_not_said_is_the_standard() {
+    use sms_charge::{Capacities, Meter, Packing, Profile};
+
+    assert_eq!(Profile::default(), Profile::new());
+    let said = Profile::new()
+        .capacities(Capacities::default())
+        .packing(Packing::default())
+        .reserve(0)
+        .limit(255);
+    assert_eq!(said, Profile::new());
+    assert_eq!(Capacities::default(), Capacities::CONCAT8);
+    let mut meter = Meter::default();
+    meter.push(&"a".repeat(161));
+    assert_eq!(meter.estimate().charge, 2);
 }
 
 #[cfg(feature = "graphemes")]

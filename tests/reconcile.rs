@@ -213,8 +213,53 @@ fn what_no_text_could_show_is_not_listed() {
 }
 
 #[test]
+fn explanations_are_said_in_words() {
+    let a = |times| "a".repeat(times);
+    // Full messages and parts, so that no reserve fits and no other capacity, and pairs on an edge.
+    let of_gsm7 = [(a(160), 1), (a(306), 2), (a(307), 3), ("€".repeat(153), 3)];
+    let and = |text: String, actual| [&of_gsm7[..], &[(text, actual)]].concat();
+    for (bills, words) in [
+        (
+            vec![(a(70), 1), (a(134), 2), (a(135), 3), ("😀".repeat(67), 3)],
+            "standard, all sent as UCS-2",
+        ),
+        (and(a(159) + "\n", 2), "standard, LF sent as CR LF"),
+        (and(a(159) + "\r\n", 1), "standard, CR LF sent as LF"),
+    ] {
+        let mut found = Reconciliation::new();
+        for (text, actual) in bills {
+            found.observe(&text, actual);
+        }
+        let said: Vec<_> = found
+            .explanations()
+            .map(|found| found.to_string())
+            .collect();
+        assert_eq!(said, [words]);
+    }
+
+    // So many characters before the text, or at least and at most.
+    for (least, most, words) in [
+        (0, 0, "standard"),
+        (1, 1, "standard, with 1 character put before the text"),
+        (13, 13, "standard, with 13 characters put before the text"),
+        (
+            1,
+            13,
+            "standard, with 1 to 13 characters put before the text",
+        ),
+    ] {
+        let mut found = Reconciliation::new();
+        found.observe(&a(161 - least), 2);
+        found.observe(&a(160 - most), 1);
+        assert_eq!(found.closest().to_string(), words);
+    }
+    assert_eq!(format!("{:>10}|", Treatment::AsIs), "  as it is|");
+}
+
+#[test]
 fn nothing_is_explained_by_everything() {
-    let bills = Reconciliation::new();
+    let bills = Reconciliation::default();
+    assert_eq!(format!("{bills:?}"), format!("{:?}", Reconciliation::new()));
     assert_eq!((bills.texts(), bills.tally().bills()), (0, 0));
     assert!(bills.explanations().map(|found| found.name()).eq(NAMES));
     assert_eq!(bills.closest().mismatches(), 0);

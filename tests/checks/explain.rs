@@ -246,6 +246,9 @@ fn savings_keep_their_promise(text: &str, profile: &Profile, tier: Tier) {
     let applied = apply(text, &edits);
     assert!(edits.iter().all(|edit| all.contains(edit)));
     assert_eq!(savings.to_string(), applied);
+    assert!(savings.edited().edits().eq(edits.iter().cloned()));
+    let whole: String = savings.edited().pieces().collect();
+    assert_eq!(whole, applied);
     assert_eq!(savings.before, profile.estimate(text));
     assert_eq!(
         savings.after,

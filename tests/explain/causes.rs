@@ -13,6 +13,23 @@ fn text(culprit: &str, length: usize) -> String {
     text
 }
 
+#[test]
+fn codes_are_distinct_and_stay() {
+    let codes = [
+        (Kind::ForcesUcs2, "forces-ucs2"),
+        (Kind::ExtraUnit, "extra-unit"),
+        (Kind::Invisible, "invisible"),
+        (Kind::DecomposedAccent, "decomposed-accent"),
+        (Kind::CrLf, "cr-lf"),
+        (Kind::TrailingBlanks, "trailing-blanks"),
+        (Kind::WastedUnits { units: 1 }, "wasted-units"),
+        (Kind::TipsOver, "tips-over"),
+    ];
+    for (kind, code) in codes {
+        assert_eq!(kind.code(), code);
+    }
+}
+
 #[track_caller]
 fn costs(text: &str, kind: Kind, tier: Tier, before: u32, after: u32) {
     assert!(

@@ -1,11 +1,28 @@
 //! What the guard lets through, and what it says of the rest.
 
+use std::fmt::{self, Write};
+
 use sms_charge::explain::GuardErrorKind as Kind;
 use sms_charge::{Guard, Profile, UnicodePolicy};
 
 fn said(guard: Guard, text: &str) -> (Kind, String) {
     let error = guard.check(text).unwrap_err();
+    let code = match error.kind() {
+        Kind::Unicode => "unicode",
+        Kind::UnicodeCosts { .. } => "unicode-costs",
+        Kind::TooDear { .. } => "too-dear",
+        Kind::OverLimit { .. } => "over-limit",
+        other => unreachable!("a kind nobody knows: {other:?}"),
+    };
+    assert_eq!(error.code(), code);
     (error.kind(), error.to_string())
+}
+
+#[test]
+fn a_new_guard_lets_through_what_the_gateway_takes() {
+    assert_eq!(Guard::default(), Guard::new());
+    assert!(Guard::new().check(&"я".repeat(255 * 67)).is_ok());
+    assert!(Guard::new().check(&"я".repeat(255 * 67 + 1)).is_err());
 }
 
 const DENY: Guard = Guard::new().unicode(UnicodePolicy::Deny);
@@ -31,13 +48,17 @@ fn a_character_outside_gsm7_is_named_with_its_replacement() {
 fn unicode_is_free_while_it_adds_no_message() {
     let guard = Guard::new().unicode(UnicodePolicy::WhenFree);
     assert!(guard.check(&format!("{}✅", "a".repeat(69))).is_ok());
-    let (kind, _) = said(guard, &format!("{}✅", "a".repeat(70)));
+    let (kind, text) = said(guard, &format!("{}✅", "a".repeat(70)));
     assert_eq!(
         kind,
         Kind::UnicodeCosts {
             charge: 2,
             without: 1
         }
+    );
+    assert_eq!(
+        text,
+        "expected 1 message as in GSM-7, found 2 because of '✅' (U+2705) at byte 70"
     );
     // Two messages either way.
     assert!(guard.check(&format!("{}я", "a".repeat(120))).is_err());
@@ -64,6 +85,34 @@ fn the_ceiling_tells_what_is_beyond_it() {
     assert_eq!(Guard::new().ceiling(0).check("").unwrap_err().span(), 0..0);
 }
 
+/// Takes so many bytes and no more.
+struct Room(usize);
+
+impl Write for Room {
+    fn write_str(&mut self, text: &str) -> fmt::Result {
+        self.0 = self.0.checked_sub(text.len()).ok_or(fmt::Error)?;
+        Ok(())
+    }
+}
+
+#[test]
+fn a_writer_that_fails_is_heard() {
+    let long = format!("{}я", "a".repeat(140));
+    for (guard, text) in [
+        (DENY, "Rp\u{a0}50.000"),
+        (Guard::new().unicode(UnicodePolicy::WhenFree), &long),
+        (Guard::new().ceiling(1), &long),
+        (Guard::new().profile(Profile::new().limit(1)), &long),
+    ] {
+        let error = guard.check(text).unwrap_err();
+        let length = error.to_string().len();
+        for room in 0..length {
+            assert!(write!(Room(room), "{error}").is_err(), "{error} in {room}");
+        }
+        assert!(write!(Room(length), "{error}").is_ok());
+    }
+}
+
 #[test]
 fn the_limit_of_the_profile_holds() {
     let guard = Guard::new().profile(Profile::new().limit(2));
@@ -73,6 +122,13 @@ fn the_limit_of_the_profile_holds() {
     assert_eq!(
         text,
         "expected no more parts than the gateway takes, found 3"
+    );
+    let (kind, text) = said(guard, &format!("{}\u{2028}a", "a".repeat(134)));
+    assert_eq!(kind, Kind::OverLimit { charge: 3 });
+    assert_eq!(
+        text,
+        "expected no more parts than the gateway takes, found 3 because of U+2028 LINE SEPARATOR at byte 134; \
+         write a line feed instead"
     );
 }
 

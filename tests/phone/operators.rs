@@ -117,6 +117,16 @@ fn names() {
     assert_eq!(shown(814), "IM3 (Indosat Ooredoo Hutchison)");
     assert_eq!(shown(888), "Smartfren (XLSMART)");
     assert_eq!(format!("{Xl:>9}|"), "       XL|");
+    let companies = [Company::Telkomsel, IndosatOoredooHutchison, Xlsmart];
+    let companies = companies.map(|company| format!("{company:>26}"));
+    assert_eq!(
+        companies,
+        [
+            "                 Telkomsel",
+            " Indosat Ooredoo Hutchison",
+            "                   XLSMART"
+        ]
+    );
     assert_eq!(RangeState::Contested.to_string(), "contested");
     assert_eq!(RangeState::Defunct.to_string(), "defunct");
 }

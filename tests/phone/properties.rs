@@ -162,6 +162,16 @@ fn debug_is_redacted_and_reveal_is_not() {
 }
 
 #[test]
+fn texts_are_strings() {
+    let number = PhoneNumber::parse("+6281974653209").unwrap();
+    let national: &str = &number.national();
+    assert_eq!(national, "081974653209");
+    let msisdn = number.msisdn();
+    let msisdn: &str = msisdn.as_ref();
+    assert_eq!(msisdn, "6281974653209");
+}
+
+#[test]
 fn codes_are_stable_and_differ() {
     #[rustfmt::skip]
     let kinds = [

@@ -28,6 +28,28 @@ fn of_a_code() {
 }
 
 #[test]
+fn of_each_class() {
+    let template = Template::parse("%{x}").unwrap();
+    for (spec, class, worst) in [
+        (VarSpec::digits(0..=161), Class::Digits, 2),
+        (VarSpec::gsm7_basic(0..=161), Class::Gsm7Basic, 2),
+        // 76 escape pairs a part.
+        (VarSpec::gsm7(0..=153), Class::Gsm7, 3),
+        // 33 surrogate pairs a part.
+        (VarSpec::any(0..=67), Class::Any, 3),
+    ] {
+        let most = match class {
+            Class::Gsm7 => 153,
+            Class::Any => 67,
+            _ => 161,
+        };
+        assert_eq!(spec, VarSpec::new(class, 0..=most));
+        let bounds = template.bounds(&[("x", spec)]).unwrap();
+        assert_eq!((bounds.least, bounds.worst), (1, worst), "{spec:?}");
+    }
+}
+
+#[test]
 fn of_each_preset() {
     let table = [
         (VarSpec::CODE, 1, 1, 152, false),

@@ -80,6 +80,59 @@ fn bounds_of_sixty_four_long_variables_do_not_overflow() {
     assert_eq!(bounds.least, 1);
 }
 
+/// Four gibibytes that nobody reads: only their length is looked at.
+#[cfg(all(unix, target_pointer_width = "64"))]
+#[test]
+fn a_template_of_four_gibibytes_is_refused() {
+    let bytes = (1 << 32) - 1;
+    let zeros = zeros::Zeros::new(bytes + 1);
+    let source = zeros.text();
+    let error = Template::parse(source).unwrap_err();
+    assert_eq!(error.kind(), TemplateErrorKind::TooLong);
+    assert_eq!(error.span(), 0..bytes + 1);
+    assert_eq!(error.code(), "template-too-long");
+    assert_eq!(error.to_string(), "the template is longer than 4 GiB");
+    let problems: Vec<_> = Template::problems(source, Syntax::PercentBrace).collect();
+    assert_eq!(problems, [error]);
+}
+
+#[cfg(all(unix, target_pointer_width = "64"))]
+mod zeros {
+    use core::{ptr, slice};
+
+    /// Pages that take no memory until they are read, all of them U+0000.
+    pub(super) struct Zeros {
+        start: *mut libc::c_void,
+        bytes: usize,
+    }
+
+    impl Zeros {
+        pub(super) fn new(bytes: usize) -> Self {
+            let flags = libc::MAP_PRIVATE | libc::MAP_ANON | libc::MAP_NORESERVE;
+            // SAFETY: a new mapping, wherever there is room.
+            let start =
+                unsafe { libc::mmap(ptr::null_mut(), bytes, libc::PROT_READ, flags, -1, 0) };
+            assert_ne!(start, libc::MAP_FAILED);
+            Self { start, bytes }
+        }
+
+        pub(super) const fn text(&self) -> &str {
+            // SAFETY: the pages are readable and nobody writes them.
+            let zeros = unsafe { slice::from_raw_parts(self.start.cast(), self.bytes) };
+            // SAFETY: U+0000 is one byte, 0.
+            unsafe { core::str::from_utf8_unchecked(zeros) }
+        }
+    }
+
+    impl Drop for Zeros {
+        fn drop(&mut self) {
+            // SAFETY: the mapping is this one's own, and no text of it is left.
+            let unmapped = unsafe { libc::munmap(self.start, self.bytes) };
+            assert_eq!(unmapped, 0);
+        }
+    }
+}
+
 #[test]
 fn sizes_are_as_documented() {
     assert!(size_of::<Template<'_>>() <= 1024);
