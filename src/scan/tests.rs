@@ -2,7 +2,7 @@
 
 extern crate std;
 
-#[cfg(all(unix, feature = "simd"))]
+#[cfg(all(unix, feature = "simd", not(miri)))]
 mod guarded;
 
 use std::boxed::Box;
