@@ -4,8 +4,8 @@
 //! of it is GSM-7, otherwise code units. Tails are made of one piece for each class that the rules
 //! tell apart: `a` (one septet), `€` (two septets), `я` (one code unit), `😀` (two code units),
 //! U+0301 (a mark, which stays with the letter before it) and CR LF (two characters that stay
-//! together). All that a part's tail can depend on is how full the part is when it begins, so
-//! prefixes of every length up to a part's capacity lead to every cut there is.
+//! together). Where a tail is cut depends on how full the part is when it begins, and on nothing
+//! before it, so prefixes of every length up to a capacity lead to every cut there is.
 //!
 //! What is exhausted, under each packing:
 //!
