@@ -212,7 +212,9 @@ fn what_is_not_said_is_the_standard() {
     assert_eq!(said, Profile::new());
     assert_eq!(Capacities::default(), Capacities::CONCAT8);
     let mut meter = Meter::default();
-    meter.push(&"a".repeat(161));
+    meter.push(&"a".repeat(160));
+    assert_eq!(meter.estimate().charge, 1);
+    meter.push("a");
     assert_eq!(meter.estimate().charge, 2);
 }
 
