@@ -625,7 +625,7 @@ fn every_text_of_seven_characters_leniently() {
 }
 
 #[test]
-#[ignore = "two million texts by five readers take two minutes"]
+#[ignore = "two million texts by five readers take a minute"]
 fn every_text_of_eight_characters() {
     for reader in oracle::READERS {
         every_text_of_the_grammar(8, reader);
