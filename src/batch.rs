@@ -16,7 +16,7 @@ use crate::{Encoding, Estimate, Profile};
 
 impl Profile {
     /// What each of many texts costs, in their order: [`estimate`](Self::estimate) of one after the
-    /// other, somewhat faster.
+    /// other, in one loop.
     ///
     /// Linear time, no allocation.
     ///

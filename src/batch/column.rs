@@ -27,7 +27,7 @@ pub struct Column<'t, Offset> {
 
 impl<'t, Offset: Copy + TryInto<usize>> Column<'t, Offset> {
     /// Takes the string and the offsets as they are: each pair of offsets is checked where it is
-    /// used, since a pass over them beforehand would cost as much as the count.
+    /// used, since a pass over them beforehand would fetch every text from memory once more.
     #[must_use]
     pub const fn new(texts: &'t str, offsets: &'t [Offset]) -> Self {
         Self { texts, offsets }
