@@ -6,6 +6,7 @@
     reason = "a test fails by panicking"
 )]
 
+#[path = "suite/oracle/mod.rs"]
 mod oracle;
 
 use std::env;

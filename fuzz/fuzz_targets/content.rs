@@ -2,9 +2,9 @@
 
 #![no_main]
 
-#[path = "../../tests/checks/content.rs"]
+#[path = "../../tests/suite/checks/content.rs"]
 mod checks;
-#[path = "../../tests/oracle/content.rs"]
+#[path = "../../tests/suite/oracle/mod.rs"]
 mod oracle;
 
 libfuzzer_sys::fuzz_target!(|data: &[u8]| checks::check_content(data));

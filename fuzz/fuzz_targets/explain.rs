@@ -1,8 +1,8 @@
 //! Any bytes through findings, replacements, savings and the guard; what must hold is in
-//! `tests/checks/explain.rs`.
+//! `tests/suite/checks/explain.rs`.
 #![no_main]
 
-#[path = "../../tests/checks/explain.rs"]
+#[path = "../../tests/suite/checks/explain.rs"]
 mod checks;
 
 libfuzzer_sys::fuzz_target!(|data: &[u8]| checks::check_explain(data));

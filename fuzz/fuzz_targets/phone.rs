@@ -1,7 +1,7 @@
-//! Any bytes through the phone parsers; what must hold is in `tests/checks/phone.rs`.
+//! Any bytes through the phone parsers; what must hold is in `tests/suite/checks/phone.rs`.
 #![no_main]
 
-#[path = "../../tests/checks/phone.rs"]
+#[path = "../../tests/suite/checks/phone.rs"]
 mod checks;
 
 libfuzzer_sys::fuzz_target!(|data: &[u8]| checks::check_phone(data));

@@ -1,8 +1,8 @@
 #![no_main]
 
-#[path = "../../tests/checks/segments.rs"]
+#[path = "../../tests/suite/checks/segments.rs"]
 mod checks;
-#[path = "../../tests/oracle/mod.rs"]
+#[path = "../../tests/suite/oracle/mod.rs"]
 mod oracle;
 
 libfuzzer_sys::fuzz_target!(|data: &[u8]| checks::check_segments(data));

@@ -1,0 +1,229 @@
+//! Nothing that counts, cuts, fits, meters, explains or fills in a template allocates.
+
+#![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
+
+mod content;
+mod counting;
+mod phone;
+
+use std::fmt::Write as _;
+
+use counting::allocations_in;
+use sms_charge::template::{Delimiters, Syntax, VarSpec};
+use sms_charge::{
+    Capacities, Column, Content, Guard, Packing, Profile, Template, Tier, UnicodePolicy,
+};
+
+const PACKINGS: &[Packing] = &[
+    Packing::Characters,
+    Packing::Sum,
+    #[cfg(feature = "graphemes")]
+    Packing::Graphemes,
+];
+
+fn profiles() -> impl Iterator<Item = Profile> {
+    let custom = Capacities::new((9, 7), (5, 4)).unwrap();
+    [Capacities::CONCAT8, Capacities::CONCAT16, custom]
+        .into_iter()
+        .flat_map(|capacities| {
+            PACKINGS.iter().flat_map(move |&packing| {
+                [0, 20].map(|reserve| {
+                    Profile::new()
+                        .capacities(capacities)
+                        .packing(packing)
+                        .reserve(reserve)
+                })
+            })
+        })
+}
+
+fn texts() -> [String; 9] {
+    [
+        String::new(),
+        "Kode OTP Anda 482913. Berlaku 5 menit.".to_owned(),
+        "a".repeat(1000),
+        "€".repeat(500),
+        "é[Δ]".repeat(200),
+        "я".repeat(500),
+        "😀a".repeat(300),
+        "👨‍👩‍👧‍👦🇮🇩".repeat(100),
+        format!("я{}", "\u{301}".repeat(500)),
+    ]
+}
+
+#[track_caller]
+fn assert_none<T>(what: &str, call: impl FnOnce() -> T) {
+    assert_eq!(allocations_in(call), 0, "{what} allocates");
+}
+
+#[test]
+fn the_counter_sees_an_allocation() {
+    assert_eq!(allocations_in(|| Box::new(1)), 1);
+}
+
+#[test]
+fn counting_allocates_nothing() {
+    for text in &texts() {
+        assert_none("estimate", || sms_charge::estimate(text));
+        assert_none("const_estimate", || sms_charge::const_estimate(text));
+        assert_none("remaining", || sms_charge::remaining(text));
+        for profile in profiles() {
+            assert_none("Profile::estimate", || profile.estimate(text));
+            assert_none("Profile::remaining", || profile.remaining(text));
+        }
+    }
+}
+
+#[test]
+fn batches_allocate_nothing() {
+    let texts = texts();
+    let joined = texts.concat();
+    let mut offsets = vec![0];
+    for text in &texts {
+        offsets.push(offsets.last().unwrap() + text.len());
+    }
+    let column = Column::new(&joined, &offsets);
+    let each = || texts.iter().map(String::as_str);
+    for profile in profiles() {
+        assert_none("estimate_each", || profile.estimate_each(each(), |_| ()));
+        assert_none("total", || profile.total(each()));
+        assert_none("Column::total", || column.total(&profile));
+        assert_none("Column::split_at", || column.split_at(3).1.get(9).is_err());
+    }
+}
+
+#[test]
+fn cutting_allocates_nothing() {
+    for text in &texts() {
+        assert_none("segments", || sms_charge::segments(text).count());
+        for profile in profiles() {
+            assert_none("Profile::segments", || profile.segments(text).count());
+        }
+    }
+}
+
+#[cfg(feature = "graphemes")]
+#[test]
+fn fitting_allocates_nothing() {
+    for text in &texts() {
+        for messages in [0, 1, 2, 5, u32::MAX] {
+            assert_none("fit", || sms_charge::fit(text, messages).len());
+            for profile in profiles() {
+                assert_none("Profile::fit", || profile.fit(text, messages).len());
+            }
+        }
+    }
+}
+
+#[test]
+fn explaining_allocates_nothing() {
+    let dear = format!("“Rp\u{a0}50.000” e\u{301} [x] 👨‍👩‍👧\r\n{}  ", "a".repeat(200));
+    for text in texts().iter().chain([&dear]) {
+        assert_none("explain", || sms_charge::explain(text).count());
+        assert_none("Findings::grouped", || {
+            sms_charge::explain(text).grouped().count()
+        });
+        for tier in Tier::ALL {
+            assert_none("apply_all", || {
+                sms_charge::apply_all(text, *tier).pieces().count()
+            });
+        }
+        for profile in profiles() {
+            assert_none("Profile::explain", || profile.explain(text).count());
+            assert_none("Profile::sole_culprit", || profile.sole_culprit(text));
+            for tier in Tier::ALL {
+                assert_none("Profile::savings", || {
+                    profile
+                        .savings(text, *tier)
+                        .map(|savings| savings.edits().count())
+                });
+            }
+            let guard = Guard::new()
+                .profile(profile)
+                .unicode(UnicodePolicy::WhenFree);
+            assert_none("Guard::check", || guard.ceiling(2).check(text));
+        }
+    }
+}
+
+#[test]
+fn metering_allocates_nothing() {
+    for text in &texts() {
+        for mut meter in profiles().filter_map(|profile| profile.meter()) {
+            assert_none("Meter::push", || meter.push(text));
+            assert_none("Meter::estimate", || meter.estimate());
+            assert_none("Meter::write_fmt", || write!(meter, "{text}{}", 482_913));
+        }
+    }
+}
+
+const SYNTAXES: [Syntax<'_>; 5] = [
+    Syntax::PercentBrace,
+    Syntax::Brace,
+    Syntax::DollarBrace,
+    Syntax::DoubleBrace,
+    Syntax::Hash,
+];
+
+#[test]
+fn parsing_a_template_allocates_nothing() {
+    let sources = [
+        "Kode %{code}, {{a}} ${a} ##a## %{a}%{code} {a} – ",
+        "%{} {1} ${a.b} {{ ##a%{",
+        &"%{a}".repeat(70),
+    ];
+    for source in sources {
+        for syntax in SYNTAXES {
+            assert_none("parse_with", || {
+                Template::parse_with(source, syntax).is_ok()
+            });
+            assert_none("problems", || Template::problems(source, syntax).count());
+            let Ok(template) = Template::parse_with(source, syntax) else {
+                continue;
+            };
+            assert_none("variables", || template.variables().count());
+            assert_none("placeholders", || template.placeholders().count());
+            assert_none("warnings", || template.warnings().count());
+        }
+    }
+    assert_none("Delimiters::new", || Delimiters::new("**", "**").is_ok());
+}
+
+#[test]
+fn rendering_allocates_nothing() {
+    let source = format!("{}%{{a}}€%{{b}}{}%{{a}}", "a".repeat(150), "[".repeat(80));
+    let template = Template::parse(&source).unwrap();
+    for text in &texts() {
+        let pairs = format!("b:{}[x,a:{}", text.replace(',', "."), "€1".repeat(99));
+        let Ok(content) = Content::parse_lenient(&pairs) else {
+            continue;
+        };
+        assert_none("missing", || template.missing(&content).count());
+        assert_none("unused", || template.unused(&content).count());
+        assert_none("fill", || template.fill(&[text]).is_err());
+        let values = [text.as_str(), "[["];
+        for message in [
+            template.render(&content).unwrap(),
+            template.fill(&values).unwrap(),
+        ] {
+            assert_none("pieces", || message.pieces().count());
+            assert_none("estimate", || message.estimate());
+            let mut meter = Profile::new().meter().unwrap();
+            assert_none("Display", || write!(meter, "{message}"));
+            for profile in profiles() {
+                assert_none("estimate_with", || message.estimate_with(&profile));
+            }
+        }
+    }
+}
+
+#[test]
+fn bounds_allocate_nothing() {
+    let template = Template::parse("Halo %{name}, €%{amount}. %{name}").unwrap();
+    let specs = [("name", VarSpec::NAME), ("amount", VarSpec::AMOUNT)];
+    assert_none("bounds", || template.bounds(&specs));
+    for profile in profiles() {
+        assert_none("bounds_with", || template.bounds_with(&profile, &specs));
+    }
+    assert_none("bounds", || template.bounds(&[]).is_err());
+}

@@ -1,0 +1,54 @@
+//! Reading, printing and refusing numbers never touches the heap.
+
+use std::fmt::{self, Write as _};
+
+use sms_charge::PhoneNumber;
+
+use crate::counting::allocations_in;
+
+/// Takes text and keeps nothing but its length.
+struct Sink(usize);
+
+impl fmt::Write for Sink {
+    fn write_str(&mut self, text: &str) -> fmt::Result {
+        self.0 += text.len();
+        Ok(())
+    }
+}
+
+#[test]
+fn no_allocation() {
+    const INPUTS: &[&str] = &[
+        "+6281234567890",
+        "+62 (0)812-3456-7890",
+        "tel:+62-812-3456-7890",
+        "\u{202A}۰۸۱۲۳۴۵۶۷۸۹۰\u{202C}",
+        "+62812345O7890",
+        "6.28123E+12",
+        "081234567890.0",
+        "+62812\u{A0}34567890",
+        "+6281234567890123",
+        "",
+    ];
+    let mut sink = Sink(0);
+    let allocations = allocations_in(|| {
+        for input in INPUTS {
+            for result in [PhoneNumber::parse(input), PhoneNumber::parse_lenient(input)] {
+                match result {
+                    Ok(number) => write!(
+                        sink,
+                        "{number} {} {} {number:?} {:?}",
+                        number.msisdn(),
+                        number.national(),
+                        number.range()
+                    ),
+                    Err(error) => write!(sink, "{error} {error:?} {}", error.code()),
+                }
+                .unwrap();
+            }
+        }
+    });
+    assert_eq!(allocations, 0);
+    assert!(sink.0 > 0);
+    assert_eq!(allocations_in(|| Box::new(1)), 1, "the counter counts");
+}

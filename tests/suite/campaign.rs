@@ -1,0 +1,324 @@
+//! Totals against a slow twin that keeps every message, and sums at their limits.
+
+use proptest::prelude::*;
+use proptest::sample::select;
+use proptest::test_runner::Config;
+use sms_charge::campaign::{Campaign, Charge, Rejected, Tariff};
+use sms_charge::template::{Template, VarSpec};
+use sms_charge::{Brand, Company, Content, Operator, PhoneNumber, estimate};
+
+/// A number of each brand that holds ranges, and one of a range that nobody is known to hold.
+const NUMBERS: [&str; 7] = [
+    "+6281134567890",
+    "+6281534567890",
+    "+6289534567890",
+    "+6281734567890",
+    "+6283134567890",
+    "+6288134567890",
+    "+6287034567890",
+];
+
+const COMPANIES: [Option<Company>; 4] = [
+    Some(Company::Telkomsel),
+    Some(Company::IndosatOoredooHutchison),
+    Some(Company::Xlsmart),
+    None,
+];
+
+fn operator(number: &str) -> Option<Operator> {
+    PhoneNumber::parse(number).unwrap().operator()
+}
+
+/// What happened, row by row.
+#[derive(Clone, Debug)]
+enum Row {
+    Sent {
+        number: &'static str,
+        low: u32,
+        high: u32,
+    },
+    Rejected(Rejected),
+}
+
+fn row() -> impl Strategy<Value = Row> {
+    let charge = || prop_oneof![1..4_u32, 1..15_u32, any::<u32>()];
+    prop_oneof![
+        8 => (select(&NUMBERS[..]), charge()).prop_map(|(number, low)| Row::Sent { number, low, high: low }),
+        4 => (select(&NUMBERS[..]), charge(), charge()).prop_map(|(number, a, b)| Row::Sent {
+            number,
+            low: a.min(b).max(1),
+            high: a.max(b).max(1),
+        }),
+        2 => select(&Rejected::ALL[..]).prop_map(Row::Rejected),
+    ]
+}
+
+/// Made-up prices.
+const TARIFF: Tariff = Tariff::new(310)
+    .brand(Brand::Xl, 275)
+    .brand(Brand::Telkomsel, 0);
+
+fn price(brand: Option<Brand>) -> u128 {
+    match brand {
+        Some(Brand::Xl) => 275,
+        Some(Brand::Telkomsel) => 0,
+        _ => 310,
+    }
+}
+
+fn campaign(rows: &[Row]) -> Campaign {
+    let mut campaign = Campaign::new();
+    for row in rows {
+        match *row {
+            Row::Sent { number, low, high } => campaign
+                .add(operator(number), Charge::between(low, high), &TARIFF)
+                .unwrap(),
+            Row::Rejected(why) => campaign.reject(why).unwrap(),
+        }
+    }
+    campaign
+}
+
+/// The sums of the rows that a filter lets through, the slow way.
+fn sums(rows: &[Row], keep: impl Fn(Option<Operator>) -> bool) -> [u128; 5] {
+    let mut sums = [0; 5];
+    for row in rows {
+        if let Row::Sent { number, low, high } = *row {
+            let holder = operator(number);
+            if keep(holder) {
+                let price = price(holder.map(|o| o.brand));
+                let (low, high) = (u128::from(low), u128::from(high));
+                let more = [1, low, high, low * price, high * price];
+                for (sum, more) in sums.iter_mut().zip(more) {
+                    *sum += more;
+                }
+            }
+        }
+    }
+    sums
+}
+
+fn as_sums(totals: sms_charge::campaign::Totals) -> [u128; 5] {
+    [
+        totals.messages,
+        totals.charges.low,
+        totals.charges.high,
+        totals.cost.low,
+        totals.cost.high,
+    ]
+    .map(u128::from)
+}
+
+fn check_against_twin(rows: &[Row]) {
+    let campaign = campaign(rows);
+    assert_eq!(as_sums(campaign.overall()), sums(rows, |_| true));
+    for number in NUMBERS {
+        let brand = operator(number).map(|o| o.brand);
+        let expected = sums(rows, |o| o.map(|o| o.brand) == brand);
+        assert_eq!(as_sums(campaign.brand(brand)), expected);
+        let listed = campaign.brands().find(|&(listed, _)| listed == brand);
+        assert_eq!(listed.is_some(), expected[0] > 0);
+    }
+    for company in COMPANIES {
+        let expected = sums(rows, |o| o.map(|o| o.company) == company);
+        assert_eq!(as_sums(campaign.company(company)), expected);
+    }
+    for why in Rejected::ALL {
+        let count = rows
+            .iter()
+            .filter(|row| matches!(row, Row::Rejected(w) if *w == why));
+        assert_eq!(campaign.rejected(why), count.count() as u64);
+    }
+    let spread = campaign.distribution();
+    for (at, (low, high)) in spread.low.into_iter().zip(spread.high).enumerate() {
+        let is_here = |charge: u32| (charge as usize).min(10) == at + 1;
+        let count = |wanted: fn((u32, u32)) -> u32| {
+            rows.iter()
+                .filter(|row| matches!(**row, Row::Sent { low, high, .. } if is_here(wanted((low, high)))))
+                .count() as u64
+        };
+        assert_eq!(
+            (low, high),
+            (count(|(low, _)| low), count(|(_, high)| high))
+        );
+    }
+}
+
+proptest! {
+    #![proptest_config(Config { cases: 500, failure_persistence: None, ..Config::default() })]
+
+    #[test]
+    fn totals_are_those_of_the_rows(rows in proptest::collection::vec(row(), 0..60)) {
+        check_against_twin(&rows);
+    }
+
+    /// However the rows are cut and put together.
+    #[test]
+    fn merging_is_associative_and_commutative(
+        rows in proptest::collection::vec(row(), 0..60),
+        cuts in (any::<prop::sample::Index>(), any::<prop::sample::Index>()),
+    ) {
+        let len = rows.len() + 1;
+        let (a, b) = (cuts.0.index(len), cuts.1.index(len));
+        let (first, second) = (a.min(b), a.max(b));
+        let parts = [&rows[..first], &rows[first..second], &rows[second..]].map(campaign);
+        let whole = campaign(&rows);
+        let merged = |order: [usize; 3]| {
+            let mut sum = parts[order[0]];
+            sum.merge(&parts[order[1]]).unwrap();
+            sum.merge(&parts[order[2]]).unwrap();
+            sum
+        };
+        for order in [[0, 1, 2], [0, 2, 1], [1, 0, 2], [1, 2, 0], [2, 0, 1], [2, 1, 0]] {
+            prop_assert_eq!(merged(order), whole);
+        }
+        let mut right = parts[1];
+        right.merge(&parts[2]).unwrap();
+        let mut left = parts[0];
+        left.merge(&right).unwrap();
+        prop_assert_eq!(left, whole);
+        let mut with_nothing = whole;
+        with_nothing.merge(&Campaign::new()).unwrap();
+        prop_assert_eq!(with_nothing, whole);
+    }
+
+    /// A sum at the limit is an error in every order or in none, and leaves all as it was.
+    #[test]
+    fn overflow_changes_nothing(prices in proptest::collection::vec(prop_oneof![
+        any::<u64>(), (u64::MAX / 3)..=u64::MAX, 0..9_u64,
+    ], 1..6)) {
+        let fits = prices.iter().map(|&price| u128::from(price)).sum::<u128>() <= u128::from(u64::MAX);
+        for reversed in [false, true] {
+            let mut prices = prices.clone();
+            if reversed {
+                prices.reverse();
+            }
+            let mut sum = Campaign::new();
+            let mut merged = Campaign::new();
+            let mut all_fit = true;
+            for price in prices {
+                let tariff = Tariff::new(price);
+                let (before, before_merge) = (sum, merged);
+                let added = sum.add(None, 1, &tariff);
+                let mut one = Campaign::new();
+                one.add(None, 1, &tariff).unwrap();
+                prop_assert_eq!(merged.merge(&one), added);
+                if added.is_err() {
+                    prop_assert_eq!(sum, before);
+                    prop_assert_eq!(merged, before_merge);
+                }
+                all_fit &= added.is_ok();
+            }
+            prop_assert_eq!(all_fit, fits);
+        }
+    }
+}
+
+#[test]
+fn a_price_that_overflows_on_its_own() {
+    let mut campaign = Campaign::new();
+    let error = campaign.add(None, 2, &Tariff::new(u64::MAX)).unwrap_err();
+    assert_eq!(error.code(), "sum-overflow");
+    assert_eq!(
+        error.to_string(),
+        "the sum of the cost would be beyond 18446744073709551615"
+    );
+    assert_eq!(campaign, Campaign::new());
+    campaign.add(None, 1, &Tariff::new(u64::MAX)).unwrap();
+    campaign.add(None, u32::MAX, &Tariff::FREE).unwrap();
+    assert_eq!(campaign.overall().cost.high, u64::MAX);
+    assert!(campaign.add(None, 1, &Tariff::new(1)).is_err());
+}
+
+/// Merged with itself sixty-four times, every count doubles to the limit.
+#[test]
+fn counts_at_the_limit() {
+    let mut charged = Campaign::new();
+    charged.add(None, u32::MAX, &Tariff::FREE).unwrap();
+    let mut rejected = Campaign::new();
+    rejected.reject(Rejected::Row).unwrap();
+    let doubled = |campaign: &mut Campaign| {
+        (0..64).find_map(|_| {
+            let before = *campaign;
+            let error = campaign.merge(&before).err()?;
+            assert_eq!(*campaign, before);
+            Some(error.to_string())
+        })
+    };
+    let message = doubled(&mut charged).unwrap();
+    assert_eq!(
+        message,
+        "the sum of the charges would be beyond 18446744073709551615"
+    );
+    let message = doubled(&mut rejected).unwrap();
+    assert_eq!(
+        message,
+        "the sum of the messages would be beyond 18446744073709551615"
+    );
+    assert_eq!(rejected.rejected(Rejected::Row), 1 << 63);
+    let mut rest = rejected;
+    rest.reject(Rejected::Row).unwrap();
+    assert!(rest.merge(&rejected).is_err());
+}
+
+#[test]
+fn a_new_campaign_has_nothing() {
+    assert_eq!(Campaign::default(), Campaign::new());
+    assert_eq!(as_sums(Campaign::new().overall()), [0; 5]);
+}
+
+#[test]
+fn charges_of_every_kind() {
+    assert_eq!(Charge::from(3), Charge::exactly(3));
+    assert_eq!(Charge::from(estimate(&"a".repeat(161))), Charge::exactly(2));
+    let template = Template::parse("%{name}").unwrap();
+    let bounds = template.bounds(&[("name", VarSpec::any(1..=100))]).unwrap();
+    assert_eq!(Charge::from(&bounds), Charge::between(1, 4)); // 33 emoji a part
+    assert_eq!(Charge::between(0, 0), Charge::exactly(1));
+}
+
+#[test]
+fn errors_are_kinds_of_rejection() {
+    let template = Template::parse("%{code}").unwrap();
+    let mut campaign = Campaign::new();
+    campaign
+        .reject(PhoneNumber::parse("0").unwrap_err())
+        .unwrap();
+    campaign
+        .reject(Content::parse("code=1").unwrap_err())
+        .unwrap();
+    campaign.reject(template.fill(&[]).unwrap_err()).unwrap();
+    let counts = Rejected::ALL.map(|why| (why.code(), campaign.rejected(why)));
+    assert_eq!(
+        counts,
+        [
+            ("number", 1),
+            ("content", 1),
+            ("missing-value", 1),
+            ("row", 0),
+            ("other", 0)
+        ]
+    );
+    assert_eq!(campaign.overall().messages, 0);
+}
+
+#[test]
+fn every_brand_has_its_own_price() {
+    let brands = [
+        Brand::Telkomsel,
+        Brand::ByU,
+        Brand::Im3,
+        Brand::Tri,
+        Brand::Xl,
+        Brand::Axis,
+        Brand::Smartfren,
+    ];
+    let mut tariff = Tariff::new(1);
+    for (brand, price) in brands.into_iter().zip(10..) {
+        tariff = tariff.brand(brand, price);
+    }
+    for (brand, price) in brands.into_iter().zip(10..) {
+        assert_eq!(tariff.price(Some(brand)), price);
+    }
+    assert_eq!(tariff.price(None), 1);
+}

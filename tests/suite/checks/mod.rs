@@ -1,0 +1,11 @@
+//! What must hold of any input. The fuzz targets include these files one by one.
+
+use super::oracle;
+
+pub(crate) mod content;
+pub(crate) mod explain;
+#[cfg(feature = "serde")]
+pub(crate) mod otp;
+pub(crate) mod phone;
+pub(crate) mod segments;
+pub(crate) mod template;

@@ -1,0 +1,338 @@
+//! What must hold of every count and cut, for any text under any rules. Proptest, the replay of the
+//! corpus and the fuzz target `segments` all call these.
+//!
+//! Whoever includes this file puts `tests/suite/oracle/mod.rs` beside it, as `mod oracle`.
+
+#![allow(dead_code, reason = "every test crate uses its own part of the checks")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::string_slice,
+    clippy::indexing_slicing,
+    clippy::panic,
+    reason = "a check fails by panicking"
+)]
+
+use core::fmt::Write as _;
+
+use sms_charge::{Column, Profile, Total};
+
+use super::oracle::twin::{PACKINGS, profile};
+use super::oracle::{self, Answer, Capacity, Encoding, Packing, Part, Rules};
+
+/// Capacities worth a look: the two headers, then ones so small that every part is a boundary, one
+/// where each encoding holds more than the other, and a gateway that gives its parts no header.
+pub(crate) const CAPACITIES: [(Capacity, Capacity); 8] = [
+    oracle::CONCAT8,
+    oracle::CONCAT16,
+    ((7, 5), (5, 4)),
+    ((2, 2), (2, 2)),
+    ((4, 2), (9, 7)),
+    ((9, 8), (4, 3)),
+    ((160, 150), (70, 67)),
+    ((10, 10), (10, 10)),
+];
+
+/// Bytes as a fuzzer makes them: five that choose the rules, then the text.
+///
+/// The five are read so that a seed can be typed: `"00000"` is the default profile. In order:
+/// packing, capacities, reserve, limit (`0` is 255) and how the meter's pieces fall.
+pub(crate) fn check_segments(data: &[u8]) {
+    let Some((choice, text)) = data.split_first_chunk::<5>() else {
+        return;
+    };
+    let [packing, capacities, reserve, limit, lengths] = choice.map(|byte| byte.wrapping_sub(b'0'));
+    let one_of = |byte: u8, count: usize| usize::from(byte) % count;
+    let rules = Rules::with(CAPACITIES[one_of(capacities, CAPACITIES.len())])
+        .packing(PACKINGS[one_of(packing, PACKINGS.len())])
+        .reserve(usize::from(reserve))
+        .limit(if limit == 0 { 255 } else { limit });
+    let text = String::from_utf8_lossy(text);
+
+    check(&text, &rules);
+    check_meter(&text, &rules, lengths_from(lengths));
+    check_batch(&text, &rules, lengths_from(lengths));
+    // The oracle tries every prefix.
+    #[cfg(feature = "graphemes")]
+    if text.len() <= 300 {
+        check_fit(&text, &rules, 1 + u32::from(lengths % 4));
+    }
+}
+
+/// Everything but what costs more than one pass, for any text under any rules.
+pub(crate) fn check(text: &str, rules: &Rules) {
+    agrees_with_the_oracle(text, rules);
+    parts_join_to_the_text(text, rules);
+    no_part_is_empty_unless_the_text_is(text, rules);
+    parts_keep_to_their_capacity(text, rules);
+    parts_count_whole_characters(text, rules);
+    next_piece_would_not_have_fitted(text, rules);
+    charge_is_the_number_of_parts(text, rules);
+    remaining_is_what_may_follow(text, rules);
+    parts_still_to_come_are_hinted_at(text, rules);
+    defaults_agree(text);
+}
+
+/// Rule by rule the same answer.
+pub(crate) fn agrees_with_the_oracle(text: &str, rules: &Rules) {
+    let library = profile(rules);
+    let seen = Answer {
+        estimate: library.estimate(text).into(),
+        segments: library.segments(text).map(Part::from).collect(),
+        remaining: library.remaining(text),
+    };
+    assert_eq!(seen, oracle::answer(rules, text), "{rules:?} {text:?}");
+}
+
+fn parts_of<'t>(text: &'t str, rules: &Rules) -> Vec<Part<'t>> {
+    profile(rules).segments(text).map(Part::from).collect()
+}
+
+fn parts_join_to_the_text(text: &str, rules: &Rules) {
+    let joined: String = parts_of(text, rules).iter().map(|part| part.text).collect();
+    assert_eq!(joined, text, "{rules:?}");
+}
+
+fn no_part_is_empty_unless_the_text_is(text: &str, rules: &Rules) {
+    let parts = parts_of(text, rules);
+    let empty = parts.iter().any(|part| part.text.is_empty());
+    assert_eq!(empty, text.is_empty(), "{rules:?} {parts:?}");
+}
+
+fn parts_keep_to_their_capacity(text: &str, rules: &Rules) {
+    let (single, multi) = rules.capacity(oracle::encoding(text));
+    let parts = parts_of(text, rules);
+    let capacity = if parts.len() == 1 { single } else { multi };
+    for (index, part) in parts.iter().enumerate() {
+        let reserved = if index == 0 { rules.reserved() } else { 0 };
+        let full = reserved + part.units + part.remaining;
+        assert_eq!(full, capacity, "{rules:?} {parts:?}");
+    }
+}
+
+/// Half of an escape or surrogate pair would be counted with one part or the other.
+fn parts_count_whole_characters(text: &str, rules: &Rules) {
+    let encoding = oracle::encoding(text);
+    for part in parts_of(text, rules) {
+        let whole = oracle::units(encoding, part.text);
+        assert_eq!(part.units, whole, "{rules:?} {part:?}");
+    }
+}
+
+fn next_piece_would_not_have_fitted(text: &str, rules: &Rules) {
+    let encoding = oracle::encoding(text);
+    let pieces = oracle::pieces(rules, text);
+    let parts = parts_of(text, rules);
+    let mut cut = 0;
+    for pair in parts.windows(2) {
+        cut += pair[0].text.len();
+        let next = pieces
+            .iter()
+            .find(|piece| piece.as_ptr() == text[cut..].as_ptr());
+        let next = next.unwrap_or_else(|| panic!("a piece is cut at {cut}: {rules:?} {text:?}"));
+        let width = oracle::units(encoding, next);
+        assert!(pair[0].remaining < width, "{rules:?} {parts:?}");
+    }
+}
+
+fn charge_is_the_number_of_parts(text: &str, rules: &Rules) {
+    let library = profile(rules);
+    let charge = usize::try_from(library.estimate(text).charge).unwrap();
+    let parts = library.segments(text).count();
+    if rules.packing == Packing::Sum {
+        assert!(charge <= parts, "{rules:?} {text:?}");
+        // A part but the last leaves at most one unit unused, so the bill lags by no more than
+        // those.
+        let (_, multi) = rules.capacity(oracle::encoding(text));
+        assert!(
+            parts == 1 || (parts - 1) * (multi - 1) < charge * multi,
+            "{rules:?} {text:?}"
+        );
+    } else {
+        assert_eq!(charge, parts, "{rules:?} {text:?}");
+    }
+}
+
+/// Longer than this and the trial is skipped: it builds the text.
+const LONGEST_TRIAL: usize = 200;
+
+/// Rule 6 by trial, where an `a` put behind the text is a cluster of its own.
+fn remaining_is_what_may_follow(text: &str, rules: &Rules) {
+    let library = profile(rules);
+    let remaining = library.remaining(text);
+    let with = |more: usize| format!("{text}{}", "a".repeat(more));
+    let stands_alone = oracle::boundaries(&with(1)).contains(&text.len());
+    if remaining > LONGEST_TRIAL || !stands_alone {
+        return;
+    }
+    let charge = library.estimate(text).charge;
+    let filled = library.estimate(&with(remaining)).charge;
+    assert_eq!(filled, charge, "{rules:?} {text:?}");
+    let risen = library.estimate(&with(remaining + 1)).charge;
+    assert!(risen > charge, "{rules:?} {text:?}");
+}
+
+fn parts_still_to_come_are_hinted_at(text: &str, rules: &Rules) {
+    let mut segments = profile(rules).segments(text);
+    for still_to_come in (0..=parts_of(text, rules).len()).rev() {
+        let (least, most) = segments.size_hint();
+        assert!(least <= still_to_come, "{rules:?} {text:?}");
+        assert!(
+            most.is_none_or(|most| still_to_come <= most),
+            "{rules:?} {text:?}"
+        );
+        assert_eq!(segments.next().is_some(), still_to_come > 0);
+    }
+    assert!(segments.next().is_none());
+}
+
+/// The free functions are the default profile, and so is the `const` one.
+pub(crate) fn defaults_agree(text: &str) {
+    let default = Profile::new();
+    let estimate = sms_charge::estimate(text);
+    assert_eq!(estimate, default.estimate(text), "{text:?}");
+    assert_eq!(estimate, sms_charge::const_estimate(text), "{text:?}");
+    assert_eq!(
+        sms_charge::remaining(text),
+        default.remaining(text),
+        "{text:?}"
+    );
+    assert!(
+        sms_charge::segments(text)
+            .map(Part::from)
+            .eq(default.segments(text).map(Part::from)),
+        "{text:?}"
+    );
+}
+
+/// A meter fed in pieces so many characters long equals the estimate of what it was fed, at every
+/// piece.
+pub(crate) fn check_meter(text: &str, rules: &Rules, lengths: impl Iterator<Item = usize>) {
+    let library = profile(rules);
+    let Some(mut meter) = library.meter() else {
+        assert_eq!(rules.packing, Packing::Graphemes);
+        return;
+    };
+    assert_ne!(rules.packing, Packing::Graphemes);
+    let mut written = library.meter().unwrap();
+    let mut fed = 0;
+    for piece in cut_to_lengths(text, lengths) {
+        meter.push(piece);
+        write!(written, "{piece}").unwrap();
+        fed += piece.len();
+        let whole = library.estimate(&text[..fed]);
+        assert_eq!(meter.estimate(), whole, "{rules:?} {text:?} at {fed}");
+        assert_eq!(written.estimate(), whole, "{rules:?} {text:?} at {fed}");
+    }
+    assert_eq!(meter.estimate(), library.estimate(text));
+}
+
+/// The pieces of a text, each a message of its own: one by one, as a column, and in total.
+pub(crate) fn check_batch(text: &str, rules: &Rules, lengths: impl Iterator<Item = usize>) {
+    let library = profile(rules);
+    let messages = cut_to_lengths(text, lengths);
+    let expected: Vec<_> = messages
+        .iter()
+        .map(|message| oracle::answer(rules, message).estimate)
+        .collect();
+
+    let mut seen: Vec<oracle::Estimate> = Vec::new();
+    library.estimate_each(messages.iter().copied(), |estimate| {
+        seen.push(estimate.into());
+    });
+    assert_eq!(seen, expected, "{rules:?} {messages:?}");
+
+    let mut offsets = vec![0];
+    for message in &messages {
+        offsets.push(offsets[offsets.len() - 1] + message.len());
+    }
+    let column = Column::new(text, &offsets);
+    seen.clear();
+    let counted = column.estimate_each(&library, |estimate| seen.push(estimate.into()));
+    assert_eq!(counted, Ok(()));
+    assert_eq!(seen, expected, "{rules:?} {messages:?}");
+
+    let total = library.total(messages.iter().copied());
+    let count = |is: fn(&oracle::Estimate) -> bool| {
+        let count = expected.iter().filter(|estimate| is(estimate)).count();
+        u64::try_from(count).unwrap()
+    };
+    let charge: u64 = expected
+        .iter()
+        .map(|estimate| u64::from(estimate.charge))
+        .sum();
+    assert_eq!(total.messages, count(|_| true));
+    assert_eq!(total.charge, charge);
+    assert_eq!(
+        total.ucs2,
+        count(|estimate| estimate.encoding == Encoding::Ucs2)
+    );
+    assert_eq!(total.over_limit, count(|estimate| estimate.over_limit));
+    let (first, others) = column.split_at(messages.len() / 3);
+    let halves = [first, others].map(|half| half.total(&library).unwrap());
+    assert_eq!(halves.into_iter().sum::<Total>(), total);
+}
+
+/// Cuts a text to pieces so many characters long each, empty ones among them; the last takes the
+/// rest.
+fn cut_to_lengths(text: &str, lengths: impl Iterator<Item = usize>) -> Vec<&str> {
+    let mut pieces = Vec::new();
+    let mut rest = text;
+    for length in lengths {
+        if rest.is_empty() {
+            break;
+        }
+        let end = rest
+            .char_indices()
+            .nth(length)
+            .map_or(rest.len(), |at| at.0);
+        let (piece, after) = rest.split_at(end);
+        pieces.push(piece);
+        rest = after;
+    }
+    pieces.push(rest);
+    pieces
+}
+
+/// Piece lengths from one byte: all alike for the low ones, otherwise a pattern of 0 to 12.
+fn lengths_from(seed: u8) -> impl Iterator<Item = usize> {
+    let mut state = usize::from(seed);
+    core::iter::repeat_with(move || {
+        if seed < 8 {
+            return usize::from(seed) + 1;
+        }
+        state = (state * 5 + 3) % 256;
+        state % 13
+    })
+}
+
+/// `fit` against the oracle that tries every boundary.
+#[cfg(feature = "graphemes")]
+pub(crate) fn check_fit(text: &str, rules: &Rules, messages: u32) {
+    let library = profile(rules);
+    let prefix = library.fit(text, messages);
+    assert_eq!(
+        prefix,
+        oracle::fit(rules, text, messages),
+        "{rules:?} {messages} of {text:?}"
+    );
+    assert_eq!(
+        sms_charge::fit(text, messages),
+        Profile::new().fit(text, messages)
+    );
+}
+
+/// One unit each in both encodings' own way, for texts built by length.
+pub(crate) const fn one_unit(encoding: Encoding) -> &'static str {
+    match encoding {
+        Encoding::Gsm7 => "a",
+        Encoding::Ucs2 => "я",
+    }
+}
+
+/// Two units each.
+pub(crate) const fn two_units(encoding: Encoding) -> &'static str {
+    match encoding {
+        Encoding::Gsm7 => "€",
+        Encoding::Ucs2 => "😀",
+    }
+}

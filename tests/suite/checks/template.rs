@@ -1,0 +1,288 @@
+//! What must hold of every template, content string and profile. Proptest, the replay of the corpus
+//! and the fuzz target `template` all call these.
+//!
+//! Whoever includes this file puts `tests/suite/oracle/mod.rs` beside it, as `mod oracle`.
+
+#![allow(dead_code, reason = "every test crate uses its own part of the checks")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::string_slice,
+    clippy::indexing_slicing,
+    clippy::panic,
+    reason = "a check fails by panicking"
+)]
+
+use sms_charge::template::{
+    Class, Message, RenderError, TemplateError, TemplateErrorKind, VarSpec, Warning, WarningKind,
+};
+use sms_charge::{Content, Template};
+
+use super::oracle::template::twin::{MARKS, syntax};
+use super::oracle::template::{self as plain, Marks, Problem, Reading};
+use super::oracle::twin::{PACKINGS, profile};
+use super::oracle::{self, Capacity, Packing, Rules};
+
+/// Both headers, and capacities so small that every part is an edge.
+pub(crate) const CAPACITIES: [(Capacity, Capacity); 6] = [
+    oracle::CONCAT8,
+    oracle::CONCAT16,
+    ((7, 5), (5, 4)),
+    ((2, 2), (2, 2)),
+    ((4, 2), (9, 7)),
+    ((9, 8), (4, 3)),
+];
+
+/// Bytes as a fuzzer makes them: five that choose syntax, capacities, packing, reserve and what is
+/// expected of the values, then the template; and behind a NUL the content.
+///
+/// The five are read so that a seed can be typed: `"00000"` is `%{name}` and the default profile.
+pub(crate) fn check_template(data: &[u8]) {
+    let Some((choice, text)) = data.split_first_chunk::<5>() else {
+        return;
+    };
+    let [marks, capacities, packing, reserve, specs] = choice.map(|byte| byte.wrapping_sub(b'0'));
+    let one_of = |byte: u8, count: usize| usize::from(byte) % count;
+    let marks = MARKS[one_of(marks, MARKS.len())];
+    let rules = Rules::with(CAPACITIES[one_of(capacities, CAPACITIES.len())])
+        .packing(PACKINGS[one_of(packing, PACKINGS.len())])
+        .reserve(usize::from(reserve));
+    let text = String::from_utf8_lossy(text);
+    let (source, content) = text.split_once('\0').unwrap_or((&text, ""));
+
+    check(source, marks, content, &rules);
+    check_bounds(source, marks, content, &rules, specs);
+}
+
+/// Everything but the bounds.
+pub(crate) fn check(source: &str, marks: Marks<'_>, content: &str, rules: &Rules) {
+    let reading = plain::read(source, marks);
+    check_problems(source, marks, &reading);
+    let Ok(template) = Template::parse_with(source, syntax(marks)) else {
+        return;
+    };
+    assert_eq!(template.source(), source);
+    assert!(template.placeholders().eq(reading.placeholders()));
+    let names = reading.variables().into_iter().map(|(name, _)| name);
+    assert!(template.variables().eq(names));
+    check_warnings(&template, marks, &reading);
+
+    for content in [Content::parse(content), Content::parse_lenient(content)]
+        .iter()
+        .flatten()
+    {
+        check_content(&template, &reading, content, rules);
+    }
+    // Any text at all is a value, commas and placeholders included.
+    let values = [content, source, "", "%{code}{code}", "€😀"];
+    let values: Vec<_> = values.iter().cycle().take(64).copied().collect();
+    check_fill(&template, &reading, &values, rules);
+}
+
+/// All errors as the oracle has them, each with a span in the text, and the first is `parse`'s.
+pub(crate) fn check_problems(source: &str, marks: Marks<'_>, reading: &Reading<'_>) {
+    let seen: Vec<TemplateError> = Template::problems(source, syntax(marks)).collect();
+    let problems: Vec<Problem> = seen.iter().map(problem).collect();
+    assert_eq!(problems, reading.problems, "{marks:?} {source:?}");
+    for error in &seen {
+        assert!(source.get(error.span()).is_some(), "{error:?} {source:?}");
+        assert!(!error.span().is_empty());
+        assert!(error.to_string().contains("byte"));
+    }
+    let parsed = Template::parse_with(source, syntax(marks));
+    assert_eq!(parsed.err(), seen.first().copied(), "{marks:?} {source:?}");
+}
+
+const fn problem(error: &TemplateError) -> Problem {
+    let c = match error.kind() {
+        TemplateErrorKind::Unexpected(c) => Some(c),
+        _ => None,
+    };
+    (error.code(), c, error.span())
+}
+
+/// In order, with spans in the text, and each kind only where the template has what it says.
+fn check_warnings(template: &Template<'_>, marks: Marks<'_>, reading: &Reading<'_>) {
+    let source = template.source();
+    let warnings: Vec<Warning<'_>> = template.warnings().collect();
+    assert!(warnings.is_sorted_by_key(|warning| {
+        // The percent sign that escapes nothing stands before what it is told at.
+        warning.span().start + usize::from(warning.kind() == WarningKind::NoEscape)
+    }));
+    for warning in &warnings {
+        let span = warning.span();
+        let text = source.get(span.clone()).unwrap();
+        assert!(warning.to_string().contains("byte"));
+        match warning.kind() {
+            WarningKind::OtherSyntax(other) => {
+                assert_ne!(other, syntax(marks));
+                let read = Template::parse_with(text, other).unwrap();
+                assert_eq!(read.placeholders().len(), 1, "{warning:?} {source:?}");
+            }
+            WarningKind::NoEscape => assert!(marks.open.starts_with(text)),
+            WarningKind::Adjacent => {
+                let spans = reading.placeholders();
+                assert!(spans.iter().any(|(_, other)| *other == span));
+                assert!(spans.iter().any(|(_, other)| other.end == span.start));
+            }
+            WarningKind::ForcesUcs2(c) => {
+                assert!(text.chars().eq([c]));
+                assert!(oracle::septets(c).is_none());
+            }
+            WarningKind::TrailingBlanks => {
+                assert_eq!(text.trim(), "");
+                assert_eq!(span.end, source.len());
+            }
+            _ => panic!("a warning nobody knows: {warning:?}"),
+        }
+    }
+    let has = |code: &str| warnings.iter().any(|warning| warning.code() == code);
+    let literals = reading.literals();
+    let is_ucs2 = oracle::encoding(&literals) == oracle::Encoding::Ucs2;
+    assert_eq!(has("forces-ucs2"), is_ucs2, "{source:?}");
+    let ends_blank = source.ends_with([' ', '\t', '\r', '\n']);
+    assert_eq!(has("trailing-blanks"), ends_blank, "{source:?}");
+    let adjacent = reading
+        .placeholders()
+        .windows(2)
+        .filter(|pair| pair[0].1.end == pair[1].1.start)
+        .count();
+    let told = warnings
+        .iter()
+        .filter(|w| w.kind() == WarningKind::Adjacent);
+    assert_eq!(told.count(), adjacent, "{source:?}");
+}
+
+/// Render, missing and unused, for a content string that was read.
+pub(crate) fn check_content(
+    template: &Template<'_>,
+    reading: &Reading<'_>,
+    content: &Content<'_>,
+    rules: &Rules,
+) {
+    let pairs: Vec<_> = content.pairs().map(|pair| (pair.key, pair.value)).collect();
+    let value = |name: &str| {
+        let pair = pairs.iter().find(|(key, _)| *key == name);
+        pair.map(|(_, value)| *value)
+    };
+    let variables = reading.variables();
+    let missing: Vec<_> = variables
+        .iter()
+        .filter(|(name, _)| value(name).is_none())
+        .cloned()
+        .collect();
+    assert!(template.missing(content).eq(missing.iter().cloned()));
+    let unused = pairs
+        .iter()
+        .map(|(key, _)| *key)
+        .filter(|key| variables.iter().all(|(name, _)| name != key));
+    assert!(template.unused(content).eq(unused));
+
+    match (template.render(content), reading.render(value)) {
+        (Ok(message), Some(text)) => check_message(message, &text, rules),
+        (Err(error), None) => check_render_error(error, &missing),
+        (seen, expected) => panic!("{seen:?} is not {expected:?}"),
+    }
+}
+
+/// Values in the order of the variables, and too few of them.
+pub(crate) fn check_fill(
+    template: &Template<'_>,
+    reading: &Reading<'_>,
+    values: &[&str],
+    rules: &Rules,
+) {
+    let variables = reading.variables();
+    let value = |name: &str| {
+        let at = variables.iter().position(|(variable, _)| *variable == name);
+        at.and_then(|at| values.get(at)).copied()
+    };
+    let message = template.fill(values).unwrap();
+    check_message(message, &reading.render(value).unwrap(), rules);
+
+    for given in 0..variables.len() {
+        let error = template.fill(&values[..given]).unwrap_err();
+        check_render_error(error, &variables[given..]);
+    }
+}
+
+fn check_render_error(error: RenderError, missing: &[(&str, core::ops::Range<usize>)]) {
+    assert_eq!(error.span(), missing[0].1);
+    assert_eq!(error.more(), missing.len() - 1);
+    assert_eq!(error.code(), "missing-value");
+}
+
+/// The string is the oracle's, and so is the estimate of what was never written.
+pub(crate) fn check_message(message: Message<'_>, text: &str, rules: &Rules) {
+    assert_eq!(message.to_string(), text);
+    assert_eq!(message.pieces().collect::<String>(), text);
+    let library = profile(rules);
+    match message.estimate_with(&library) {
+        None => assert_eq!(rules.packing, Packing::Graphemes),
+        Some(seen) => {
+            assert_ne!(rules.packing, Packing::Graphemes);
+            let expected = oracle::answer(rules, text).estimate;
+            assert_eq!(oracle::Estimate::from(seen), expected, "{rules:?} {text:?}");
+        }
+    }
+    assert_eq!(message.estimate(), sms_charge::estimate(text), "{text:?}");
+    let debug = format!("{message:?}");
+    assert!(debug.starts_with("Message"), "{debug}");
+}
+
+/// If the content's values keep to what is specified of them, the bounds hold for the message.
+pub(crate) fn check_bounds(source: &str, marks: Marks<'_>, content: &str, rules: &Rules, seed: u8) {
+    let (Ok(template), Ok(content)) = (
+        Template::parse_with(source, syntax(marks)),
+        Content::parse_lenient(content),
+    ) else {
+        return;
+    };
+    let Ok(message) = template.render(&content) else {
+        return;
+    };
+    let mut seed = usize::from(seed);
+    let mut below = |bound: usize| {
+        seed = (seed * 5 + 3) % 251;
+        seed % bound
+    };
+    let specs: Vec<_> = template
+        .variables()
+        .map(|name| {
+            let value = content.get(name).unwrap_or_default();
+            let characters = value.chars().count();
+            let (least, most) = (characters - below(characters + 1), characters + below(5));
+            let least = u16::try_from(least).unwrap();
+            let most = u16::try_from(most).unwrap();
+            (name, VarSpec::new(narrowest(value), least..=most))
+        })
+        .collect();
+    let Some(bounds) = template.bounds_with(&profile(rules), &specs).unwrap() else {
+        assert_eq!(rules.packing, Packing::Graphemes);
+        return;
+    };
+    let charge = oracle::answer(rules, &message.to_string()).estimate.charge;
+    let told = format!("{bounds:?} {rules:?} {specs:?} {source:?}");
+    assert!(
+        bounds.least <= charge && charge <= bounds.worst,
+        "{charge} {told}"
+    );
+    let is_gsm7 = |value: &str| oracle::encoding(value) == oracle::Encoding::Gsm7;
+    if content.pairs().all(|pair| is_gsm7(pair.value)) {
+        assert!(charge <= bounds.worst_gsm7, "{charge} {told}");
+    }
+    assert!(bounds.worst_gsm7 <= bounds.worst, "{told}");
+    assert_eq!(bounds.variables().len(), specs.len());
+}
+
+/// The smallest class that a value is in.
+pub(crate) fn narrowest(value: &str) -> Class {
+    if value.chars().all(|c| c.is_ascii_digit()) {
+        Class::Digits
+    } else if value.chars().all(|c| oracle::septets(c) == Some(1)) {
+        Class::Gsm7Basic
+    } else if value.chars().all(|c| oracle::septets(c).is_some()) {
+        Class::Gsm7
+    } else {
+        Class::Any
+    }
+}

@@ -1,0 +1,52 @@
+//! Replays the fuzzer's corpora on stable. That of the kernels is replayed in `src/scan/tests.rs`.
+
+use std::fs;
+use std::path::Path;
+
+use crate::checks;
+
+fn replay(target: &str, check: fn(&[u8])) {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/corpus");
+    let mut files: Vec<_> = fs::read_dir(folder.join(target))
+        .unwrap()
+        .map(|entry| entry.unwrap().path())
+        .collect();
+    files.sort();
+    assert!(!files.is_empty(), "the corpus is empty");
+    for file in files {
+        // Shown only when the check fails, to say which file it was.
+        println!("{}", file.display());
+        check(&fs::read(file).unwrap());
+    }
+}
+
+#[test]
+fn content() {
+    replay("content", checks::content::check_content);
+}
+
+#[test]
+fn explain() {
+    replay("explain", checks::explain::check_explain);
+}
+
+#[cfg(feature = "serde")]
+#[test]
+fn otp() {
+    replay("otp", checks::otp::check_otp);
+}
+
+#[test]
+fn phone() {
+    replay("phone", checks::phone::check_phone);
+}
+
+#[test]
+fn segments() {
+    replay("segments", checks::segments::check_segments);
+}
+
+#[test]
+fn template() {
+    replay("template", checks::template::check_template);
+}

@@ -1,0 +1,34 @@
+//! The public API against oracles, tables, stored inputs and properties. One crate, since what these
+//! share would be compiled for each of them.
+
+#![allow(
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    clippy::string_slice,
+    clippy::panic,
+    clippy::cast_possible_truncation,
+    clippy::missing_const_for_fn,
+    clippy::match_bool,
+    reason = "a test fails by panicking, and its figures are small"
+)]
+
+mod checks;
+mod oracle;
+
+mod batch;
+mod campaign;
+mod content;
+mod corpus;
+mod disputed;
+mod exhaustive;
+mod explain;
+mod messages;
+#[cfg(feature = "serde")]
+mod otp;
+mod phone;
+mod properties;
+mod reconcile;
+mod redaction;
+mod sweep;
+mod tables;
+mod template;

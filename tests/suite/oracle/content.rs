@@ -1,0 +1,387 @@
+//! The rules of content once more: slow, with lists and the standard library's string operations, in no
+//! order but the last sort's.
+
+use std::ops::Range;
+
+pub(crate) use super::unseen::{invisible, joiner};
+
+/// A reader: `None` is the strict one.
+pub(crate) type Lenient = Option<Options>;
+
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Options {
+    pub(crate) join_to_previous: bool,
+    pub(crate) last_duplicate: bool,
+}
+
+pub(crate) const READERS: [Lenient; 5] = [
+    None,
+    Some(options(false, false)),
+    Some(options(false, true)),
+    Some(options(true, false)),
+    Some(options(true, true)),
+];
+
+const fn options(join_to_previous: bool, last_duplicate: bool) -> Options {
+    Options {
+        join_to_previous,
+        last_duplicate,
+    }
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Problem {
+    pub(crate) error: bool,
+    pub(crate) code: &'static str,
+    pub(crate) span: Range<usize>,
+    pub(crate) other: Option<Range<usize>>,
+}
+
+#[derive(Debug, Default)]
+pub(crate) struct Reading {
+    pub(crate) problems: Vec<Problem>,
+    pub(crate) pairs: Vec<(Range<usize>, Range<usize>)>,
+}
+
+/// Warnings to every reader, and those to the lenient one alone.
+const WARNINGS: [&str; 5] = [
+    "blank-around-value",
+    "full-width-punctuation",
+    "joiner",
+    "colon-in-value",
+    "unusual-key",
+];
+const LENIENT: [&str; 10] = [
+    "empty-key",
+    "empty-value",
+    "blank-around-key",
+    "duplicate-key",
+    "leading-comma",
+    "doubled-comma",
+    "trailing-comma",
+    "only-blanks",
+    "control-character",
+    "invisible-character",
+];
+
+impl Reading {
+    fn tell(&mut self, code: &'static str, span: Range<usize>) {
+        self.tell_two(code, span, None);
+    }
+
+    fn tell_two(&mut self, code: &'static str, span: Range<usize>, other: Option<Range<usize>>) {
+        self.problems.push(Problem {
+            error: true,
+            code,
+            span,
+            other,
+        });
+    }
+}
+
+pub(crate) fn read(text: &str, reader: Lenient) -> Reading {
+    let mut reading = pairs_and_problems(text, reader);
+    for problem in &mut reading.problems {
+        let joined = problem.code.starts_with("comma-in")
+            && reader.is_some_and(|options| options.join_to_previous);
+        let forgiven = reader.is_some() && LENIENT.contains(&problem.code);
+        problem.error = !(WARNINGS.contains(&problem.code) || forgiven || joined);
+    }
+    reading.problems.sort_by_key(|problem| problem.span.start);
+    reading
+}
+
+fn pairs_and_problems(text: &str, reader: Lenient) -> Reading {
+    let mut reading = Reading::default();
+    if text.len() > 65_535 {
+        let limit = (65_530..=65_535)
+            .filter(|&at| text.is_char_boundary(at))
+            .max()
+            .unwrap();
+        reading.tell("too-long", limit..limit);
+        return reading;
+    }
+    if text.is_empty() {
+        return reading;
+    }
+    if text.trim().is_empty() {
+        reading.tell("only-blanks", 0..text.len());
+        return reading;
+    }
+    if let Some(span) = json(text) {
+        reading.tell("json", span);
+        return reading;
+    }
+
+    let mut last: Option<Last> = None;
+    let mut previous_empty = false;
+    let mut start = 0;
+    let count = text.split(',').count();
+    for (index, part) in text.split(',').enumerate() {
+        let end = start + part.len();
+        let empty = part.trim().is_empty();
+        if empty && index + 1 < count {
+            let code = if index == 0 {
+                "leading-comma"
+            } else {
+                "doubled-comma"
+            };
+            reading.tell(code, end..end + 1);
+        } else if empty && !previous_empty {
+            reading.tell("trailing-comma", start - 1..start);
+        } else if !empty {
+            read_part(&mut reading, &mut last, text, start..end, reader);
+        }
+        previous_empty = empty;
+        start = end + 1;
+    }
+    reading
+}
+
+struct Last {
+    key: Option<Range<usize>>,
+    pair: Option<usize>,
+}
+
+/// A part between commas, which `;` and `，` may cut into several.
+fn read_part(
+    reading: &mut Reading,
+    last: &mut Option<Last>,
+    text: &str,
+    part: Range<usize>,
+    reader: Lenient,
+) {
+    let s = &text[part.clone()];
+    let equals = s.find('=').filter(|&at| is_name(s[..at].trim()));
+    let separator = [s.find(':'), s.find('：'), equals]
+        .into_iter()
+        .flatten()
+        .min();
+    let Some(separator) = separator else {
+        no_pair(reading, last.as_ref(), text, part, reader);
+        return;
+    };
+    let width = s[separator..].chars().next().unwrap().len_utf8();
+    let by_equals = s[separator..].starts_with('=');
+    let cut = s
+        .char_indices()
+        .filter(|&(at, c)| at >= separator + width && (c == ';' || c == '，'))
+        .find(|&(at, c)| is_key_ahead(&s[at + c.len_utf8()..], by_equals));
+    let at = part.start + separator;
+    let value = at + width..part.start + cut.map_or(s.len(), |(cut, _)| cut);
+
+    let head = &s[..separator];
+    let key_start = part.start + head.len() - head.trim_start().len();
+    let key = key_start..key_start + head.trim().len();
+    if head.trim().is_empty() {
+        reading.tell("empty-key", part.start..at + width);
+        *last = Some(Last {
+            key: None,
+            pair: None,
+        });
+    } else {
+        if part.start < key.start {
+            reading.tell("blank-around-key", part.start..key.start);
+        }
+        if key.end < at {
+            reading.tell("blank-around-key", key.end..at);
+        }
+        let pair = place(reading, text, key.clone(), value.clone(), reader);
+        *last = Some(Last {
+            key: Some(key.clone()),
+            pair,
+        });
+    }
+    key_characters(reading, text, key);
+
+    match &s[separator..separator + width] {
+        "：" => reading.tell("full-width-colon", at..at + width),
+        "=" => reading.tell("equals-sign", at..at + width),
+        _ => {}
+    }
+    if text[value.clone()].trim().is_empty() {
+        let span = if value.is_empty() {
+            at..at + width
+        } else {
+            value.clone()
+        };
+        reading.tell("empty-value", span);
+    } else {
+        let v = &text[value.clone()];
+        let leading = v.len() - v.trim_start_matches(kept_blank).len();
+        if leading > 0 {
+            reading.tell("blank-around-value", value.start..value.start + leading);
+        }
+        value_characters(reading, text, value.clone());
+        let trailing = v.len() - v.trim_end_matches(kept_blank).len();
+        if trailing > 0 {
+            reading.tell("blank-around-value", value.end - trailing..value.end);
+        }
+    }
+
+    if let Some((cut, c)) = cut {
+        let at = part.start + cut;
+        let after = at + c.len_utf8();
+        let code = if c == ';' {
+            "semicolon"
+        } else {
+            "full-width-comma"
+        };
+        reading.tell(code, at..after);
+        read_part(reading, last, text, after..part.end, reader);
+    }
+}
+
+fn place(
+    reading: &mut Reading,
+    text: &str,
+    key: Range<usize>,
+    value: Range<usize>,
+    reader: Lenient,
+) -> Option<usize> {
+    let earlier = reading
+        .pairs
+        .iter()
+        .position(|(earlier, _)| text[earlier.clone()] == text[key.clone()]);
+    if let Some(earlier) = earlier {
+        let first = reading.pairs[earlier].0.clone();
+        reading.tell_two("duplicate-key", key, Some(first));
+        let last_counts = reader.is_some_and(|options| options.last_duplicate);
+        if last_counts {
+            reading.pairs[earlier].1 = value;
+        }
+        return last_counts.then_some(earlier);
+    }
+    if reading.pairs.len() == 64 {
+        let told = reading.problems.iter().any(|p| p.code == "too-many-pairs");
+        if !told {
+            reading.tell("too-many-pairs", key.start..value.end);
+        }
+        return None;
+    }
+    reading.pairs.push((key, value));
+    Some(reading.pairs.len() - 1)
+}
+
+fn no_pair(
+    reading: &mut Reading,
+    last: Option<&Last>,
+    text: &str,
+    part: Range<usize>,
+    reader: Lenient,
+) {
+    let s = &text[part.clone()];
+    let visible = s.trim_matches(kept_blank);
+    let start = part.start + s.find(visible).unwrap();
+    let span = start..start + visible.len();
+    match last {
+        None => reading.tell("missing-colon", span),
+        Some(last) => {
+            let digits = part.start >= 2
+                && text.as_bytes()[part.start - 2].is_ascii_digit()
+                && s.as_bytes()[0].is_ascii_digit();
+            let code = if digits {
+                "comma-in-number"
+            } else {
+                "comma-in-value"
+            };
+            reading.tell_two(code, span, last.key.clone());
+            if reader.is_some_and(|options| options.join_to_previous)
+                && let Some(pair) = last.pair
+            {
+                reading.pairs[pair].1.end = part.end;
+            }
+        }
+    }
+    value_characters(reading, text, part);
+}
+
+fn key_characters(reading: &mut Reading, text: &str, key: Range<usize>) {
+    let mut unusual = false;
+    for (at, c) in text[key.clone()].char_indices() {
+        let span = key.start + at..key.start + at + c.len_utf8();
+        if c == ';' {
+            reading.tell("semicolon", span);
+        } else if c == '，' {
+            reading.tell("full-width-comma", span);
+        } else if c.is_control() {
+            reading.tell("control-character", span);
+        } else if invisible(c) || joiner(c) {
+            reading.tell("invisible-character", span);
+        } else if !c.is_ascii_alphanumeric() && !"_.-".contains(c) && !unusual {
+            unusual = true;
+            reading.tell("unusual-key", span);
+        }
+    }
+}
+
+fn value_characters(reading: &mut Reading, text: &str, value: Range<usize>) {
+    let mut colon = false;
+    for (at, c) in text[value.clone()].char_indices() {
+        let at = value.start + at;
+        let span = at..at + c.len_utf8();
+        if c == ':' {
+            if !colon {
+                reading.tell("colon-in-value", span);
+            }
+            colon = true;
+        } else if "，：".contains(c) {
+            reading.tell("full-width-punctuation", span);
+        } else if c.is_control() {
+            reading.tell("control-character", span);
+        } else if joiner(c) {
+            let before = text[..at].chars().next_back();
+            let after = text[span.end..].chars().next();
+            let selector = !"\u{200C}\u{200D}".contains(c);
+            let joins = if selector {
+                before.is_some_and(shaped) || after == Some('\u{20E3}')
+            } else {
+                before.is_some_and(shaped) && after.is_some_and(shaped)
+            };
+            reading.tell(
+                if joins {
+                    "joiner"
+                } else {
+                    "invisible-character"
+                },
+                span,
+            );
+        } else if invisible(c) {
+            reading.tell("invisible-character", span);
+        }
+    }
+}
+
+fn shaped(c: char) -> bool {
+    let selector = joiner(c) && !"\u{200C}\u{200D}".contains(c);
+    selector || !(c.is_ascii() || c.is_whitespace() || c.is_control() || invisible(c) || joiner(c))
+}
+
+fn kept_blank(c: char) -> bool {
+    c.is_whitespace() && !c.is_control() && !invisible(c)
+}
+
+fn is_name(s: &str) -> bool {
+    let mut chars = s.chars();
+    chars.next().is_some_and(|c| c.is_alphabetic() || c == '_')
+        && chars.all(|c| c.is_alphanumeric() || "_.-".contains(c))
+}
+
+fn is_key_ahead(rest: &str, by_equals: bool) -> bool {
+    [":", "：", "="].into_iter().any(|separator| {
+        (separator != "=" || by_equals)
+            && rest.split_once(separator).is_some_and(|(name, after)| {
+                is_name(name.trim()) && !(separator == ":" && after.starts_with("//"))
+            })
+    })
+}
+
+fn json(text: &str) -> Option<Range<usize>> {
+    let body = text.trim_start_matches(|c: char| c.is_whitespace() || c == '\u{FEFF}');
+    let key = body.split(':').next()?;
+    let open = |open, close| {
+        body.starts_with(open) && (!body.contains(':') || !key.contains::<char>(close))
+    };
+    let start = text.len() - body.len();
+    (open('{', '}') || open('[', ']')).then(|| start..start + body.trim_end().len())
+}

@@ -1,0 +1,672 @@
+//! Nothing personal is shown: neither `Debug` nor the `Display` of an error has a message in it, a
+//! code, a name, a number or a secret.
+//!
+//! Every public type is in one of the lists here, and the first test looks for those that are not.
+
+use std::collections::hash_map::DefaultHasher;
+use std::collections::{BTreeSet, HashSet};
+use std::error::Error;
+use std::fmt::Debug;
+use std::fs;
+use std::hash::{Hash, Hasher as _};
+use std::path::Path;
+
+use sms_charge::content::{Content, ContentText, Duplicates, LenientContent};
+use sms_charge::explain::sole_culprit;
+use sms_charge::template::{BoundsError, Delimiters, Syntax, Template, VarSpec};
+use sms_charge::{
+    Capacities, Column, Guard, Lenient, Meter, PhoneNumber, Profile, Reconciliation, Tier,
+    UnicodePolicy, apply_all, explain, savings, segments,
+};
+
+/// What must not be seen, nor any four characters of it.
+const MARKERS: [&str; 4] = [CODE, NAME, "6281974653209", SECRET];
+const CODE: &str = "482913";
+const NAME: &str = "Wibisono";
+const NUMBER: &str = "+6281974653209";
+const SECRET: &str = "Qx7-zK9!vW";
+
+/// Of several parts, with something of each kind to find.
+const TEXT: &str = "Yth. Wibisono, kode “482913” untuk\u{A0}+6281974653209\r\ncafe\u{301} [Rahasia] ４８２９１３ \
+    Вибисоно ٤٨٢٩١٣ – Yth. Wibisono, kode 482913 untuk +6281974653209\u{200B}. Qx7-zK9!vW \t";
+
+/// TEXT has letters beyond ASCII in it, which make up one code and one name more.
+const LETTERS: [char; 8] = ['４', '８', '２', '９', '٤', 'В', 'и', 'н'];
+
+fn leak(shown: &str) -> Option<&'static str> {
+    let windows = |marker: &'static str| (4..=marker.len()).map(move |end| &marker[end - 4..end]);
+    MARKERS
+        .into_iter()
+        .flat_map(windows)
+        .find(|window| shown.contains(window))
+}
+
+#[track_caller]
+fn assert_hidden(what: &str, shown: &str) {
+    assert_eq!(leak(shown), None, "{what} in {shown}");
+}
+
+fn debug(value: impl Debug) -> String {
+    format!("{value:?}\n{value:#?}")
+}
+
+/// What `Debug` shows of each type that holds or borrows text or a number, by the type's name.
+fn shown() -> Vec<(&'static str, String)> {
+    let mut rows = Vec::new();
+    let mut row = |name, value: &dyn Debug| rows.push((name, debug(value)));
+
+    // Parts and counts.
+    let mut parts = segments(TEXT);
+    row("Segments", &parts);
+    row("Segment", &parts.next());
+    row("Segments", &parts);
+    let mut meter = Meter::new();
+    meter.push(TEXT);
+    row("Meter", &meter);
+    row("Column", &Column::new(TEXT, &[0, TEXT.len()]));
+
+    // What is dear.
+    let mut findings = explain(TEXT);
+    row("Findings", &findings);
+    findings.next();
+    row("Findings", &findings);
+    row("Finding", &explain(TEXT).collect::<Vec<_>>());
+    let names = explain(TEXT).filter_map(|finding| finding.name());
+    row("CharacterName", &names.collect::<Vec<_>>());
+    let mut groups = explain(TEXT).grouped();
+    groups.next();
+    row("Groups", &groups);
+    row("Group", &groups.collect::<Vec<_>>());
+    row(
+        "SoleCulprit",
+        &sole_culprit("Yth. Wibisono, 482913 ’").unwrap(),
+    );
+    for &tier in Tier::ALL {
+        let edited = apply_all(TEXT, tier);
+        row("Edited", &edited);
+        row("Edit", &edited.edits().collect::<Vec<_>>());
+        let replacements = edited.edits().map(|edit| edit.replacement);
+        row("Replacement", &replacements.collect::<Vec<_>>());
+        let (mut edits, mut pieces) = (edited.edits(), edited.pieces());
+        row("Edits", &edits);
+        row("Pieces", &pieces);
+        edits.next();
+        pieces.next();
+        row("Edits", &edits);
+        row("Pieces", &pieces);
+        row("Savings", &savings(TEXT, tier));
+    }
+
+    // Content: a value that is personal, and a key that is a code in the wrong place.
+    let text = "name:Wibisono,482913:code,Yth. Wibisono:+6281974653209,secret:Qx7-zK9!vW";
+    let content = Content::parse(text).unwrap();
+    row("Content", &content);
+    row("Pairs", &content.pairs());
+    row("Pair", &content.pairs().collect::<Vec<_>>());
+    let pairs: Vec<_> = content.pairs().map(|pair| (pair.key, pair.value)).collect();
+    let usual = [("name", NAME), (CODE, CODE)];
+    row("ContentText", &ContentText::new(&usual).unwrap());
+    row("ContentTextError", &ContentText::new(&pairs).unwrap_err());
+    let mut problems = Content::problems("name: Wibisono ,482913;code:1,name:482913,Wibisono");
+    row("Problems", &problems);
+    problems.next();
+    row("Problems", &problems);
+    row("ContentError", &problems.collect::<Vec<_>>());
+
+    // A message shows its template, and none of its values.
+    let template = Template::parse("Kode %{code}, %{name}").unwrap();
+    row("Message", &template.fill(&[CODE, NAME]).unwrap());
+    for values in ["code:482913,name:Wibisono", "name:Wibisono,code:482913"] {
+        let content = Content::parse(values).unwrap();
+        row("Message", &template.render(&content).unwrap());
+    }
+
+    // Numbers.
+    let number = PhoneNumber::parse(NUMBER).unwrap();
+    row("PhoneNumber", &number);
+    for form in [number.e164(), number.msisdn(), number.national()] {
+        row("PhoneText", &form);
+    }
+    row("NumberRange", &number.range());
+    let too_long = PhoneNumber::parse("+62819746532091974").unwrap_err();
+    row("PhoneNumberError", &too_long);
+    row("PhoneNumberErrorKind", &too_long.kind());
+
+    // Bills.
+    let mut bills = Reconciliation::new();
+    bills.observe(TEXT, 3);
+    row("Reconciliation", &bills);
+    row("Explanation", &bills.explanations().collect::<Vec<_>>());
+
+    #[cfg(feature = "serde")]
+    wire::shown(&mut row);
+    rows
+}
+
+/// These hold neither text nor a number, or but one character, a word of the crate's, or a count.
+/// Those of them that are errors are looked at one by one below.
+const HOLD_NOTHING: &[&str] = &[
+    "BoundsError",
+    "BoundsErrorKind",
+    "Campaign",
+    "CampaignError",
+    "Capacities",
+    "CapacitiesError",
+    "Charge",
+    "ChargeInfo",
+    "Class",
+    "ColumnError",
+    "Bounds",
+    "VariableBounds",
+    "VarSpec",
+    "Brand",
+    "Company",
+    "Operator",
+    "RangeState",
+    "ContentErrorKind",
+    "PairPart",
+    "Severity",
+    "Duplicates",
+    "LenientContent",
+    "CredentialsError",
+    "DelimitersError",
+    "Distribution",
+    "Interval",
+    "Total",
+    "Totals",
+    "Tally",
+    "Tariff",
+    "DryRun",
+    "Field",
+    "Origin",
+    "PhoneFormat",
+    "RequestId",
+    "Encoding",
+    "Estimate",
+    "Packing",
+    "Profile",
+    "FindingKind",
+    "Guard",
+    "GuardError",
+    "GuardErrorKind",
+    "Lenient",
+    "Rejected",
+    "RejectionKind",
+    "RenderError",
+    "TemplateError",
+    "TemplateErrorKind",
+    "TemplateIdError",
+    "Tier",
+    "Treatment",
+    "UnicodePolicy",
+];
+
+/// These show what they hold: the sender's own template and delimiters, the API's own word, and a
+/// number that was asked for.
+const SHOW: &[&str] = &[
+    "Template",
+    "Warning",
+    "Warnings",
+    "WarningKind",
+    "Syntax",
+    "Delimiters",
+    "Status",
+    "Revealed",
+];
+
+#[test]
+fn no_type_is_missing_here() {
+    let mut listed: BTreeSet<_> = shown().into_iter().map(|(name, _)| name).collect();
+    listed.extend(HOLD_NOTHING);
+    listed.extend(SHOW);
+    let listed: BTreeSet<_> = listed.into_iter().map(str::to_owned).collect();
+    let mut public = BTreeSet::new();
+    let sources = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
+    public_types(&sources, &mut public);
+    assert!(public.len() > 90, "{public:?}");
+    #[cfg(feature = "serde")]
+    assert_eq!(public, listed);
+    assert!(listed.is_subset(&public));
+}
+
+fn public_types(folder: &Path, public: &mut BTreeSet<String>) {
+    for entry in fs::read_dir(folder).unwrap() {
+        let path = entry.unwrap().path();
+        if path.is_dir() {
+            public_types(&path, public);
+            continue;
+        }
+        for line in fs::read_to_string(&path).unwrap().lines() {
+            let name = ["pub struct ", "pub enum "]
+                .into_iter()
+                .find_map(|start| line.strip_prefix(start));
+            let name = name.and_then(|rest| rest.split(|c: char| !c.is_alphanumeric()).next());
+            public.extend(name.map(str::to_owned));
+        }
+    }
+}
+
+#[test]
+fn what_holds_text_or_a_number_does_not_show_it() {
+    for (name, shown) in shown() {
+        assert_hidden(name, &shown);
+        // One after the other, the characters of a text would spell it.
+        let letters = LETTERS.iter().filter(|&&c| shown.contains(c)).count();
+        assert!(letters < 2, "{name}: {shown}");
+    }
+}
+
+/// Characters that parsers stumble over, and some that they don't.
+const HOSTILE: &str = "0589aOlxXe+-.,:;=()[]{}<>#%$*/\\'\"_& \t\r\n\0\u{1B}\u{7F}\u{85}\u{A0}\u{AD}\u{301}\u{34F}\
+    \u{61C}\u{200B}\u{200D}\u{202E}\u{2028}\u{2066}\u{3000}\u{FE0F}\u{FEFF}\u{E0041}²½٣５०，：я中“🎉";
+
+/// A text with each hostile character in front of and in the place of each of its own, with each
+/// left out, and with its end cut off.
+fn mutations(seed: &str) -> impl Iterator<Item = String> {
+    let places = seed.char_indices().map(|(at, c)| (at, at + c.len_utf8()));
+    let places = places.chain([(seed.len(), seed.len())]);
+    places.flat_map(move |(start, end)| {
+        let (before, here, after) = (&seed[..start], &seed[start..end], &seed[end..]);
+        let put = HOSTILE.chars().flat_map(move |c| {
+            [
+                format!("{before}{c}{here}{after}"),
+                format!("{before}{c}{after}"),
+            ]
+        });
+        put.chain([format!("{before}{after}"), before.to_owned()])
+    })
+}
+
+/// What errors have in common, and the codes that there were.
+#[derive(Default)]
+struct Errors {
+    codes: BTreeSet<&'static str>,
+    /// By their hashes: an error that is equal to another says the same.
+    seen: HashSet<u64>,
+}
+
+impl Errors {
+    #[track_caller]
+    fn add(&mut self, code: &'static str, error: &(impl Error + Copy + Hash + 'static)) {
+        self.add_at(code, None, error);
+    }
+
+    /// An error that says which byte it is about.
+    #[track_caller]
+    fn add_at(
+        &mut self,
+        code: &'static str,
+        at: impl Into<Option<usize>>,
+        error: &(impl Error + Copy + Hash + 'static),
+    ) {
+        self.codes.insert(code);
+        let mut hasher = DefaultHasher::new();
+        error.hash(&mut hasher);
+        if !self.seen.insert(hasher.finish()) {
+            return;
+        }
+        let said = error.to_string();
+        assert_hidden(code, &format!("{said}\n{}", debug(error)));
+        assert!(!said.starts_with(char::is_uppercase), "{said}");
+        assert!(!said.contains(is_unseen), "{said:?}");
+        if let Some(at) = at.into() {
+            assert!(said.contains(&format!("byte {at}")), "{said}");
+        }
+        let in_kebab_case = |b: u8| b == b'-' || b.is_ascii_lowercase() || b.is_ascii_digit();
+        assert!(
+            !code.is_empty() && code.bytes().all(in_kebab_case),
+            "{code}"
+        );
+    }
+
+    #[track_caller]
+    fn are(&self, codes: &str) {
+        let seen: Vec<_> = self.codes.iter().copied().collect();
+        assert_eq!(seen.join(" "), codes);
+    }
+}
+
+fn is_unseen(c: char) -> bool {
+    (c.is_whitespace() && c != ' ')
+        || c.is_control()
+        || matches!(c, '\u{AD}' | '\u{34F}' | '\u{61C}' | '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}')
+        || matches!(c, '\u{2060}'..='\u{206F}' | '\u{FE00}'..='\u{FE0F}' | '\u{FEFF}' | '\u{E0000}'..='\u{E0FFF}')
+}
+
+#[test]
+fn every_error_of_a_number() {
+    let mut errors = Errors::default();
+    let readers = [Lenient::new(), Lenient::new().bare_eight(true)];
+    for seed in [
+        NUMBER,
+        "0819-7465-3209",
+        " (+62) 819.7465.3209 ",
+        "tel:+62-819-7465-3209",
+        "0062 (0) 819 7465 3209",
+        "6.281974653209E+12",
+        "81974653209",
+        "+62 62 81974653209",
+        "٠٨١٩٧٤٦٥٣٢٠٩",
+        "021-974653209",
+        "+62 868 974653209",
+        "0841974653209",
+        "08001974653209",
+        "+62819746532091974",
+        "6281974653209; 081974653209 ext. 6281974653209, 6281974653209 6281974653209",
+    ] {
+        for input in mutations(seed) {
+            let strict = PhoneNumber::parse(&input).err();
+            let lenient = readers.map(|reader| reader.parse(&input).err());
+            for error in lenient.into_iter().chain([strict]).flatten() {
+                errors.add_at(error.code(), error.span().start, &error);
+            }
+        }
+    }
+    errors.are(
+        "beyond-e164 decimal-tail duplicate-country-code empty extension extra-zero fixed-line input-too-long \
+         international-prefix invalid-character invisible-character letter misplaced-plus missing-plus missing-prefix \
+         mixed-digits never-opened no-digits satellite scientific-notation service too-long too-short \
+         trailing-separator trunk-zero unbalanced-bracket unsupported-country unsupported-digit zero-after-plus",
+    );
+}
+
+#[test]
+fn every_error_of_content() {
+    let mut errors = Errors::default();
+    let mut written = Errors::default();
+    let join = LenientContent::new().join_to_previous(true);
+    let readers = [LenientContent::new(), join.duplicates(Duplicates::First)];
+    let many: Vec<_> = (0..64).map(|n| format!("k{n}:482913,")).collect();
+    let long = format!("name:{}", "Wibisono,482913,".repeat(4096));
+    let mut read = |input: &str| {
+        for problem in Content::problems(input) {
+            errors.add_at(problem.code(), problem.span().start, &problem);
+        }
+        for reader in readers {
+            for problem in reader.problems(input) {
+                errors.add_at(problem.code(), problem.span().start, &problem);
+            }
+        }
+    };
+    read(&format!("{}name:Wibisono", many.concat()));
+    read(&long);
+    for seed in [
+        "code:482913,name:Wibisono",
+        "482913,code:1",
+        ",name:Wibisono,, 482913:Wibisono,name:482913,",
+        "to:Wibisono 8, RT 482913,sum:482913,000",
+        "kode：482913，nama：Wibisono;a:1",
+        r#"{"code":"482913"}"#,
+        "a:Wibisono👩\u{200D}👩,b:08:00",
+        " ",
+    ] {
+        for input in mutations(seed) {
+            read(&input);
+            let (key, value) = input.split_once(':').unwrap_or((&input, ""));
+            let pairs = [("code", CODE), (key, value)];
+            for colons in [&[][..], &[key]] {
+                if let Err(error) = ContentText::with_colons(&pairs, colons) {
+                    written.add_at(error.code(), error.span().start, &error);
+                }
+            }
+        }
+    }
+    errors.are(
+        "blank-around-key blank-around-value colon-in-value comma-in-number comma-in-value control-character \
+         doubled-comma duplicate-key empty-key empty-value equals-sign full-width-colon full-width-comma \
+         full-width-punctuation invisible-character joiner json leading-comma missing-colon only-blanks semicolon \
+         too-long too-many-pairs trailing-comma unusual-key",
+    );
+    written.are(
+        "blank-around-key blank-around-value colon-in-value comma-in-number comma-in-value control-character \
+         duplicate-key empty-key empty-value full-width-colon full-width-comma full-width-punctuation \
+         invisible-character semicolon unusual-key",
+    );
+}
+
+#[test]
+fn every_error_of_a_template() {
+    let mut errors = Errors::default();
+    let many = "%{x} 482913 ".repeat(65);
+    let long = format!("%{{{}}}", "Wibisono".repeat(9));
+    let mut read = |source: &str, syntax| {
+        for error in Template::problems(source, syntax) {
+            errors.add_at(error.code(), error.span().start, &error);
+        }
+    };
+    read(&many, Syntax::PercentBrace);
+    read(&long, Syntax::PercentBrace);
+    for (seed, syntax) in [
+        (
+            "Kode 482913 %{code}, %{Wibisono} %{4829}",
+            Syntax::PercentBrace,
+        ),
+        ("Kode 482913 {code}, {Wibisono} {{482913}}", Syntax::Brace),
+        ("Wibisono ${code} ${x} ${}", Syntax::DollarBrace),
+        ("Wibisono {{code}} {x} {{ y }}", Syntax::DoubleBrace),
+        ("Wibisono ##code## #482913# ####", Syntax::Hash),
+    ] {
+        for source in mutations(seed) {
+            read(&source, syntax);
+        }
+    }
+    errors.are(
+        "digit-first empty-name lone-brace name-too-long too-many-placeholders unclosed-placeholder \
+         unexpected-character",
+    );
+}
+
+#[test]
+fn every_error_of_values_bounds_and_settings() {
+    let mut errors = Errors::default();
+    let template = Template::parse("Kode %{code}, %{Wibisono}").unwrap();
+    let none = template.fill(&[]).map(drop).unwrap_err();
+    errors.add_at(none.code(), none.span().start, &none);
+    let content = Content::parse("code:482913,name:Wibisono").unwrap();
+    let one = template.render(&content).map(drop).unwrap_err();
+    errors.add_at(one.code(), one.span().start, &one);
+
+    let (few, known) = (VarSpec::CODE, [("code", VarSpec::CODE)]);
+    let reversed = {
+        let (min, max) = (2, 1);
+        VarSpec::any(min..=max)
+    };
+    let twice = [("Wibisono", few), ("Wibisono", few)];
+    let specs: [&[(&str, VarSpec)]; 4] = [
+        &known,
+        &twice,
+        &[("482913", few)],
+        &[("Wibisono", reversed)],
+    ];
+    for specs in specs {
+        let error: BoundsError = template.bounds(specs).unwrap_err();
+        match error.span() {
+            Some(span) => errors.add_at(error.code(), span.start, &error),
+            None => errors.add(error.code(), &error),
+        }
+    }
+    for delimiter in mutations(CODE).chain(mutations(SECRET)) {
+        let open = Delimiters::new(&delimiter, "}").err();
+        let close = Delimiters::new("{", &delimiter).err();
+        for error in open.into_iter().chain(close) {
+            errors.add(error.code(), &error);
+        }
+    }
+    for (gsm7, ucs2) in [((160, 4829), (70, 67)), ((160, 153), (2913, 1))] {
+        let error = Capacities::new(gsm7, ucs2).unwrap_err();
+        errors.add(error.code(), &error);
+    }
+    let error = Column::new(TEXT, &[0, 4829]).get(0).unwrap_err();
+    errors.add(error.code(), &error);
+    errors.are(
+        "capacities-out-of-order empty-range missing-value no-spec offset-out-of-place spec-given-twice unfit-delimiter unknown-variable",
+    );
+}
+
+#[test]
+fn every_error_of_the_guard() {
+    let mut errors = Errors::default();
+    let small = Capacities::new((40, 36), (20, 18)).unwrap();
+    let profile = Profile::new().capacities(small).limit(3);
+    let guard = Guard::new().profile(profile);
+    let guards = [
+        guard.unicode(UnicodePolicy::Deny),
+        guard.unicode(UnicodePolicy::WhenFree),
+        guard.ceiling(0),
+        guard.ceiling(1),
+        guard,
+    ];
+    for seed in [
+        "Wibisono: kode 482913",
+        "Wibisono, 482913 untuk +6281974653209",
+        "“Wibisono” 482913 (Qx7-zK9!vW) ٤٨٢٩١٣ 482913 +6281974653209",
+    ] {
+        for text in mutations(seed) {
+            for error in guards.iter().filter_map(|guard| guard.check(&text).err()) {
+                errors.add(error.code(), &error);
+            }
+        }
+    }
+    errors.are("over-limit too-dear unicode unicode-costs");
+}
+
+#[cfg(feature = "serde")]
+mod wire {
+    use super::*;
+
+    use sms_charge::otp::{
+        CheckedRequest, Credentials, Preview, Reason, Rejection, RejectionKind, Request, Response,
+    };
+
+    const CONTENT: &str = "code:482913,name:Wibisono,482913:1";
+
+    fn templates() -> [(&'static str, Template<'static>); 1] {
+        [("TPL_0000", Template::parse("Kode {code}%{code} ").unwrap())]
+    }
+
+    fn body(number: &str, id: &str, content: &str) -> String {
+        let body =
+            serde_json::json!({"phone_number": number, "template_id": id, "content": content});
+        body.to_string()
+    }
+
+    pub(super) fn shown(row: &mut impl FnMut(&'static str, &dyn Debug)) {
+        let templates = templates();
+        let right = Request {
+            phone_number: Some(NUMBER.into()),
+            template_id: Some("TPL_0000".into()),
+            content: Some(CONTENT.into()),
+        };
+        let misplaced = Request {
+            phone_number: Some(CODE.into()),
+            template_id: Some(NUMBER.into()),
+            content: Some(NAME.into()),
+        };
+        row("Request", &[&right, &misplaced]);
+        let preview: Preview<'_> = right.dry_run(&templates, &Profile::new()).unwrap();
+        row("Preview", &preview);
+        row("Warning", &preview.warnings().collect::<Vec<_>>());
+        row("Message", &preview.message());
+        let checked = CheckedRequest::new(PhoneNumber::parse(NUMBER).unwrap());
+        let checked = checked.content(Content::parse(CONTENT).unwrap());
+        row("CheckedRequest", &checked);
+        let rejection: Rejection = misplaced.dry_run(&templates, &Profile::new()).unwrap_err();
+        row("Rejection", &rejection);
+        row("RejectionKind", &rejection.kind());
+        row("Credentials", &Credentials::new(SECRET, SECRET).unwrap());
+        for reason in [
+            "cannot send 482913 to +6281974653209",
+            "key expired at 6281974653209",
+            "argument 'Wibisono': not found",
+            "argument 'x482913': blank string",
+            "Invalid Wibisono",
+        ] {
+            row("Reason", &Reason::parse(reason));
+            let json = serde_json::json!({"status": "FAILED", "reason": reason}).to_string();
+            row(
+                "Response",
+                &serde_json::from_str::<Response<'_>>(&json).unwrap(),
+            );
+        }
+    }
+
+    #[test]
+    fn every_rejection() {
+        let mut errors = Errors::default();
+        let templates = templates();
+        let mut run = |number: &str, id: &str, content: &str| {
+            let request = Request {
+                phone_number: Some(number.into()),
+                template_id: Some(id.into()),
+                content: Some(content.into()),
+            };
+            if let Err(rejection) = request.dry_run(&templates, &Profile::new()) {
+                errors.add(rejection.code(), &rejection);
+                assert_hidden("reason", &debug(rejection.response()));
+                assert_hidden("body", &serde_json::to_string(&rejection).unwrap());
+                let is_ours = matches!(rejection.kind(), RejectionKind::UnknownTemplate);
+                assert_eq!(is_ours, rejection.code() == "unknown-template");
+            }
+        };
+        for number in mutations(NUMBER).chain([" ".to_owned()]) {
+            run(&number, "TPL_0000", CONTENT);
+        }
+        for content in mutations(CONTENT) {
+            run(NUMBER, "TPL_0000", &content);
+        }
+        for id in mutations(SECRET) {
+            run(NUMBER, &id, CONTENT);
+        }
+        let nothing = Request::default();
+        let missing = nothing.dry_run(&templates, &Profile::new());
+        let missing = missing.map(drop).unwrap_err();
+        errors.add(missing.code(), &missing);
+        errors.are(
+            "blank-field blank-number missing-field missing-value refused-content refused-number unknown-template",
+        );
+    }
+
+    #[test]
+    fn every_error_of_an_id_and_of_credentials() {
+        let mut errors = Errors::default();
+        let request = CheckedRequest::new(PhoneNumber::parse(NUMBER).unwrap());
+        for text in mutations(SECRET) {
+            if let Err(error) = request.clone().template_id(&text) {
+                errors.add(error.code(), &error);
+            }
+            for (id, secret) in [(&*text, SECRET), (SECRET, &*text)] {
+                if let Err(error) = Credentials::new(id, secret) {
+                    errors.add(error.code(), &error);
+                }
+            }
+        }
+        errors.are("unfit-credentials unfit-template-id");
+    }
+
+    /// A body that no reader takes, and what it says of it.
+    #[test]
+    fn every_error_of_a_body() {
+        let response = r#"{"status": "FAILED", "reason": "no 482913 to +6281974653209"}"#;
+        let mut seeds = vec![body(NUMBER, "TPL_0000", CONTENT), response.to_owned()];
+        // JSON in a string, and values that are no strings.
+        seeds.push(serde_json::to_string(&seeds[0]).unwrap());
+        seeds.push(r#"{"phone_number": 6281974653209, "content": {"code": "482913"}}"#.to_owned());
+        seeds.push(r#"["+6281974653209", "TPL_0000", "code:482913"]"#.to_owned());
+        let mut errors = 0;
+        for body in seeds.iter().flat_map(|seed| mutations(seed)) {
+            let json = serde_json::from_str::<Request<'_>>(&body).err();
+            let answer = serde_json::from_str::<Response<'_>>(&body).err();
+            let form = serde_urlencoded::from_str::<Request<'_>>(&body).err();
+            let said = [
+                json.map(|error| format!("{error}\n{}", debug(&error))),
+                answer.map(|error| format!("{error}\n{}", debug(&error))),
+                form.map(|error| format!("{error}\n{}", debug(&error))),
+            ];
+            for said in said.into_iter().flatten() {
+                assert_hidden("body", &said);
+                errors += 1;
+            }
+        }
+        assert!(errors > 10_000, "{errors}");
+    }
+}

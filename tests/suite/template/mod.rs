@@ -1,0 +1,12 @@
+//! Templates: what they parse to, what they render to, and what they can cost.
+
+mod bounds;
+mod errors;
+mod exhaustive;
+mod limits;
+mod properties;
+mod render;
+mod rows;
+mod scalars;
+mod sources;
+mod warnings;
