@@ -130,6 +130,28 @@ fn every_letter_at_every_place_of_every_length() {
     }
 }
 
+/// Windows are looked at together, and one must not hide what is at the same place of another.
+#[test]
+fn every_letter_twice_so_far_apart() {
+    let kernels = kernels();
+    for letter in LETTERS {
+        for length in edges() {
+            for before in [0, 5, 31] {
+                for between in 0..=2 * WINDOW {
+                    if let Some(behind) = length.checked_sub(before + between) {
+                        let [before, between, behind] =
+                            [before, between, behind].map(|letters| "a".repeat(letters));
+                        check_scan(
+                            &kernels,
+                            &[&before, letter, &between, letter, &behind].concat(),
+                        );
+                    }
+                }
+            }
+        }
+    }
+}
+
 /// What was found before has to be kept, wherever a stage ends.
 #[test]
 fn every_letter_so_far_behind_every_other() {
