@@ -2,10 +2,11 @@
 
 use proptest::prelude::*;
 use proptest::sample::select;
-use proptest::test_runner::Config;
 use sms_charge::campaign::{Campaign, Charge, Rejected, Tariff};
 use sms_charge::template::{Template, VarSpec};
 use sms_charge::{Brand, Company, Content, Operator, PhoneNumber, estimate};
+
+use crate::properties::cases;
 
 /// A number of each brand that holds ranges, and one of a range that nobody is known to hold.
 const NUMBERS: [&str; 7] = [
@@ -145,7 +146,7 @@ fn check_against_twin(rows: &[Row]) {
 }
 
 proptest! {
-    #![proptest_config(Config { cases: 500, failure_persistence: None, ..Config::default() })]
+    #![proptest_config(cases(500))]
 
     #[test]
     fn totals_are_those_of_the_rows(rows in proptest::collection::vec(row(), 0..60)) {

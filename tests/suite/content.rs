@@ -13,6 +13,7 @@ use sms_charge::content::{
 
 use crate::checks::content as checks;
 use crate::oracle::content as oracle;
+use crate::properties::cases;
 
 type Found = (sms_charge::content::Severity, &'static str, Range<usize>);
 
@@ -749,7 +750,7 @@ fn fragments() -> impl Strategy<Value = String> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(2_000))]
+    #![proptest_config(cases(2_000))]
 
     #[test]
     fn any_string(text: String) {
@@ -765,7 +766,7 @@ proptest! {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(300))]
+    #![proptest_config(cases(300))]
 
     #[test]
     fn many_pairs(pairs in prop::collection::vec(("[a-d]{1,3}", "[a-z0-9 .,:;]{0,4}"), 0..100)) {

@@ -5,7 +5,6 @@ use std::collections::{BTreeMap, HashMap};
 
 use proptest::option;
 use proptest::prelude::*;
-use proptest::test_runner::Config;
 use serde::Deserialize as _;
 use serde::de::value::{BytesDeserializer, MapDeserializer};
 use serde_json::{Value, json};
@@ -19,16 +18,9 @@ use sms_charge::{
 };
 
 use crate::checks::otp as checks;
+use crate::properties::cases;
 
 const NUMBER: &str = "+6281234567890";
-
-fn cases(cases: u32) -> Config {
-    Config {
-        cases,
-        failure_persistence: None,
-        ..Config::default()
-    }
-}
 
 fn request<'a>(number: &'a str, template_id: &'a str, content: &'a str) -> Request<'a> {
     Request {

@@ -10,7 +10,7 @@ use crate::oracle::twin::PACKINGS;
 use crate::oracle::{self, Rules};
 
 /// A failing case becomes a test or a corpus file with a name, so none is kept by number.
-fn cases(cases: u32) -> Config {
+pub(crate) fn cases(cases: u32) -> Config {
     Config {
         cases,
         failure_persistence: None,
@@ -111,7 +111,7 @@ fn text() -> impl Strategy<Value = String> {
     ]
 }
 
-fn rules() -> impl Strategy<Value = Rules> {
+pub(crate) fn rules() -> impl Strategy<Value = Rules> {
     let capacities = prop_oneof![
         3 => select(&CAPACITIES[..]),
         1 => (custom_capacity(), custom_capacity()),

@@ -3,9 +3,10 @@
 
 use proptest::prelude::*;
 use proptest::sample::select;
-use proptest::test_runner::Config;
 use sms_charge::reconcile::{Explanation, Treatment};
 use sms_charge::{Profile, Reconciliation, estimate};
+
+use crate::properties::cases;
 
 /// The septets of the characters that are in GSM-7, among those that these tests use.
 fn septets(c: char) -> Option<usize> {
@@ -292,7 +293,7 @@ fn text() -> impl Strategy<Value = String> {
 }
 
 proptest! {
-    #![proptest_config(Config { cases: 100, failure_persistence: None, ..Config::default() })]
+    #![proptest_config(cases(100))]
 
     /// Every reserve of every way, beside the twin's bill: exactly those that agree are found.
     #[test]

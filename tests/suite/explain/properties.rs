@@ -3,19 +3,10 @@
 use proptest::collection::vec;
 use proptest::prelude::*;
 use proptest::sample::select;
-use proptest::test_runner::Config;
 use sms_charge::{Profile, Tier};
 
 use crate::checks::explain::{self as checks, PACKINGS, STANDARD, capacity};
-
-/// A failing case becomes a test or a corpus file with a name, so none is kept by number.
-fn cases(cases: u32) -> Config {
-    Config {
-        cases,
-        failure_persistence: None,
-        ..Config::default()
-    }
-}
+use crate::properties::cases;
 
 const PIECES: &[&str] = &[
     "a",

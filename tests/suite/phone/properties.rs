@@ -4,6 +4,7 @@ use proptest::prelude::*;
 use sms_charge::{Lenient, PhoneNumber, PhoneNumberErrorKind as Kind};
 
 use crate::checks::phone::check_phone;
+use crate::properties::cases;
 
 /// A national significant number of any range that may be sent to.
 fn nsn() -> impl Strategy<Value = String> {
@@ -49,7 +50,7 @@ fn stranger() -> impl Strategy<Value = char> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(1_000))]
+    #![proptest_config(cases(1_000))]
 
     #[test]
     fn spellings_are_read((input, e164) in spelled()) {

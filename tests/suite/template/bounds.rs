@@ -6,9 +6,9 @@ use proptest::sample::select;
 use sms_charge::template::{Class, VarSpec};
 use sms_charge::{Packing, Profile, Template};
 
-use super::properties::{cases, rules};
 use crate::oracle::twin::profile;
 use crate::oracle::{self, Rules};
+use crate::properties::{cases, rules};
 
 #[test]
 fn of_a_code() {

@@ -3,22 +3,12 @@
 use proptest::collection::vec;
 use proptest::prelude::*;
 use proptest::sample::select;
-use proptest::test_runner::Config;
 
-use crate::checks::template::{self as checks, CAPACITIES};
+use crate::checks::template as checks;
+use crate::oracle::Rules;
 use crate::oracle::template::Marks;
 use crate::oracle::template::twin::MARKS;
-use crate::oracle::twin::PACKINGS;
-use crate::oracle::{self, Rules};
-
-/// A failing case becomes a test or a corpus file with a name, so none is kept by number.
-pub(crate) fn cases(cases: u32) -> Config {
-    Config {
-        cases,
-        failure_persistence: None,
-        ..Config::default()
-    }
-}
+use crate::properties::{cases, rules};
 
 const NAMES: [&str; 6] = ["code", "a", "_b", "expire_at", "A", "n1"];
 
@@ -117,27 +107,6 @@ fn whole_content() -> impl Strategy<Value = String> {
         pairs.rotate_left(first);
         pairs.join(",")
     })
-}
-
-pub(crate) fn rules() -> impl Strategy<Value = Rules> {
-    let capacities = prop_oneof![
-        3 => select(&CAPACITIES[..]),
-        1 => (custom_capacity(), custom_capacity()),
-    ];
-    let reserve = prop_oneof![3 => Just(0), 2 => 0..70_usize, 1 => 0..=65_535_usize];
-    let limit = prop_oneof![2 => Just(255), 1 => 0..6_u8];
-    (capacities, select(PACKINGS), reserve, limit).prop_map(
-        |(capacities, packing, reserve, limit)| {
-            Rules::with(capacities)
-                .packing(packing)
-                .reserve(reserve)
-                .limit(limit)
-        },
-    )
-}
-
-fn custom_capacity() -> impl Strategy<Value = oracle::Capacity> {
-    (2..90_usize, 0..20_usize).prop_map(|(multi, more)| (multi + more, multi))
 }
 
 fn case(sound: bool) -> impl Strategy<Value = (String, Marks<'static>)> {
