@@ -19,7 +19,6 @@ pub(super) fn by_itself(c: char, tier: Tier) -> Option<Replacement> {
     let replacement = match gsm7::septets(c) {
         Some(1) => None,
         Some(_) => row(c).map(|row| row.replacement),
-        None if is_joiner(c) => None,
         None => outside(c),
     };
     replacement.filter(|replacement| replacement.tier <= tier)

@@ -18,6 +18,7 @@ use proptest::sample::select;
 use proptest::test_runner::Config;
 
 use super::checks::{Kernel, WINDOW, check_fill, check_kernels, check_scan, kernels};
+use super::tiny;
 use crate::Encoding::Ucs2;
 
 /// Past the harness, which shows what a test prints only if it fails.
@@ -31,6 +32,42 @@ fn say_which_kernels_are_not_tested() {
                 "\nSKIPPED: no {name} here, that kernel is NOT tested"
             )
             .unwrap();
+        }
+    }
+}
+
+/// Another would answer the same, but slowly.
+#[cfg(all(feature = "simd", target_arch = "x86_64", target_feature = "sse2"))]
+#[test]
+fn the_widest_kernel_is_chosen() {
+    use super::x86_64::Tier;
+
+    let widest = Tier::available().next().unwrap();
+    for _ in 0..2 {
+        assert_eq!(Tier::ask(), widest);
+        assert_eq!(Tier::known().unwrap_or(Tier::Portable), widest);
+    }
+}
+
+/// As exactly as it says, though to deny more would only be slower.
+#[test]
+fn plain_at_a_glance() {
+    let is_plain = |byte: &u8| matches!(byte, b' '..=b'Z' | b'a'..=b'z');
+    for length in 0..=tiny::LONGEST {
+        for byte in 0..=u8::MAX {
+            let check = |bytes: &[u8]| {
+                assert_eq!(
+                    tiny::is_plain(bytes),
+                    bytes.iter().all(is_plain),
+                    "{bytes:?}"
+                );
+            };
+            check(&std::vec![byte; length]);
+            for place in 0..length {
+                let mut bytes = std::vec![b'a'; length];
+                *bytes.get_mut(place).unwrap() = byte;
+                check(&bytes);
+            }
         }
     }
 }

@@ -93,6 +93,7 @@ fn what_comes_before_a_wrong_offset_is_counted() {
 fn halves_have_all_texts_between_them() {
     let offsets = [0, 1, 3, 6, 10, 11];
     let column = Column::new(TEXTS, &offsets);
+    assert!(!column.is_empty());
     for middle in 0..=7 {
         let (first, others) = column.split_at(middle);
         assert_eq!(first.len(), middle.min(5));
@@ -102,6 +103,31 @@ fn halves_have_all_texts_between_them() {
             .collect();
         assert_eq!(texts, ["a", "é", "€", "😀", "b"]);
     }
+}
+
+#[test]
+fn a_column_is_shown_without_its_texts() {
+    let offsets = [0, 1, 3];
+    let column = Column::new(TEXTS, &offsets);
+    assert_eq!(format!("{column:?}"), "Column { bytes: 11, offsets: 3 }");
+}
+
+#[test]
+fn a_total_is_the_sum_of_its_texts() {
+    let profile = Profile::new().limit(1);
+    let [long, dear] = ["a".repeat(161), "✅".repeat(71)];
+    let texts = ["a", &long, "✅", &dear];
+    let total = profile.total(texts);
+    assert_eq!((total.messages, total.charge), (4, 6));
+    assert_eq!((total.ucs2, total.over_limit), (2, 2));
+
+    let each = texts.map(|text| Total::from(profile.estimate(text)));
+    assert_eq!(each.into_iter().sum::<Total>(), total);
+    let mut sum = Total::default();
+    for one in each {
+        sum += one;
+    }
+    assert_eq!(sum, total);
 }
 
 #[test]

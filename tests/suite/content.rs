@@ -291,6 +291,28 @@ fn sixty_four_pairs_and_no_more() {
 }
 
 #[test]
+fn an_unseen_character_is_called_by_its_name() {
+    for (c, name) in [
+        ('\u{FE00}', "U+FE00 VARIATION SELECTOR"),
+        ('\u{FE0E}', "U+FE0E VARIATION SELECTOR-15"),
+        ('\u{E0100}', "U+E0100 VARIATION SELECTOR"),
+    ] {
+        let text = format!("code{c}:1234");
+        let said = Content::parse(&text).unwrap_err().to_string();
+        assert!(said.contains(&format!("found {name} at byte 4")), "{said}");
+    }
+}
+
+#[test]
+fn equal_are_the_same_pairs_in_the_same_order() {
+    let content = |text| Content::parse_lenient(text).unwrap();
+    assert_eq!(content("a:1,b:2"), content("a:1,b:2,"));
+    for other in ["a:1", "b:2,a:1", "a:1,b:3", "a:1,c:2", "a:1,b:2,c:3"] {
+        assert_ne!(content("a:1,b:2"), content(other));
+    }
+}
+
+#[test]
 fn a_message_of_255_parts_and_no_more() {
     let full = format!("code:{}", "1".repeat(Content::MAX_BYTES - 5));
     assert_eq!(
@@ -445,6 +467,7 @@ fn the_writer_refuses_what_servers_may_read_otherwise() {
         let error = ContentText::new(&pairs).unwrap_err();
         let seen = (error.index(), error.part(), error.kind(), error.span());
         assert_eq!(seen, (1, part, kind, span), "{key:?} {value:?}");
+        assert_eq!(error.other_index(), None);
         assert_eq!(error.code(), kind.code());
         checks::check_pairs(&pairs);
     }
@@ -457,6 +480,17 @@ fn the_writer_refuses_what_servers_may_read_otherwise() {
     let note = [("note", "open;until:5")];
     let error = ContentText::with_colons(&note, &["note"]).unwrap_err();
     assert_eq!((error.kind(), error.span()), (Kind::Semicolon, 4..5));
+}
+
+#[test]
+fn the_writer_counts_colons_and_commas() {
+    let half = "1".repeat(Content::MAX_BYTES / 2 - 2);
+    let full = [("a", half.as_str()), ("b", &half)];
+    let text = ContentText::new(&full).unwrap().to_string();
+    assert_eq!(text.len(), Content::MAX_BYTES);
+    let long = [("a", half.as_str()), ("bc", &half)];
+    let error = ContentText::new(&long).unwrap_err();
+    assert_eq!((error.index(), error.kind()), (1, Kind::TooLong));
 }
 
 #[test]
@@ -595,6 +629,23 @@ fn separators_exhaustively() {
         checks::check,
     );
     exhaust(&['a', ':', ',', ';', '=', '/'], 5, checks::check);
+}
+
+/// The quick reader looks at eight or sixteen bytes at a time.
+#[test]
+fn any_two_characters_of_a_long_string() {
+    const PLAIN: &str = "KODE_A:1D@E,b:HAL,PIN9:xyzABCDEFGHIJKLMNOPQRST67,z:AD";
+    const ODD: &[u8; 4] = b",:;\x7F";
+    for first in 0..PLAIN.len() {
+        for second in first + 1..PLAIN.len() {
+            for (a, b) in ODD.iter().flat_map(|a| ODD.map(|b| (*a, b))) {
+                let mut text = PLAIN.as_bytes().to_vec();
+                (text[first], text[second]) = (a, b);
+                let text = String::from_utf8(text).unwrap();
+                checks::finds_what_the_oracle_finds(&text, oracle::READERS[0]);
+            }
+        }
+    }
 }
 
 /// Separators, a letter, a digit, a blank and what cannot be seen.

@@ -338,9 +338,24 @@ fn reasons() {
             },
         ),
         (
+            "key expired at 2026-11-01T07:00:00-07:00",
+            Reason::KeyExpired {
+                at: "2026-11-01T07:00:00-07:00",
+            },
+        ),
+        (
+            "key expired at 2026-11-01T07:00:00+07",
+            Reason::Text("key expired at 2026-11-01T07:00:00+07"),
+        ),
+        (
+            "key expired at 2026-11-01T07:00:00*07:00",
+            Reason::Text("key expired at 2026-11-01T07:00:00*07:00"),
+        ),
+        (
             "key expired at 6281234567890",
             Reason::Text("key expired at 6281234567890"),
         ),
+        ("Invalid 0812", Reason::Text("Invalid 0812")),
         ("Invalid ", Reason::Text("Invalid ")),
         ("Invalid number 0812", Reason::Text("Invalid number 0812")),
         ("", Reason::Text("")),
@@ -358,6 +373,8 @@ fn reasons() {
         };
         assert_eq!(format!("{reason:?}"), shown);
     }
+    let argument = "_id";
+    assert_eq!(Reason::parse("Invalid _id"), Reason::Invalid { argument });
 }
 
 /// Every way of being refused: the request, what is wrong, and what the API would say.

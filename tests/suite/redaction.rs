@@ -250,6 +250,11 @@ fn public_types(folder: &Path, public: &mut BTreeSet<String>) {
 fn what_holds_text_or_a_number_does_not_show_it() {
     for (name, shown) in shown() {
         assert_hidden(name, &shown);
+        assert!(shown.contains(char::is_alphabetic), "{name}: {shown}");
+        assert!(
+            !shown.contains("()"),
+            "{name} has a field that shows nothing: {shown}"
+        );
         // One after the other, the characters of a text would spell it.
         let letters = LETTERS.iter().filter(|&&c| shown.contains(c)).count();
         assert!(letters < 2, "{name}: {shown}");

@@ -59,7 +59,7 @@ static WIDEST: AtomicU8 = AtomicU8::new(0);
 impl Tier {
     /// The widest, if it is a vector kernel and has been asked for or the build is fixed to it.
     #[inline]
-    fn known() -> Option<Self> {
+    pub(super) fn known() -> Option<Self> {
         const FIXED: bool = cfg!(all(
             target_feature = "avx512f",
             target_feature = "avx512bw",
@@ -82,7 +82,7 @@ impl Tier {
 
     /// The widest, asked for unless it has been.
     #[cold]
-    fn ask() -> Self {
+    pub(super) fn ask() -> Self {
         if WIDEST.load(Ordering::Relaxed) == Self::Portable as u8 {
             return Self::Portable;
         }

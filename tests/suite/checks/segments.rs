@@ -175,6 +175,7 @@ fn parts_still_to_come_are_hinted_at(text: &str, rules: &Rules) {
     let mut segments = profile(rules).segments(text);
     for still_to_come in (0..=parts_of(text, rules).len()).rev() {
         let (least, most) = segments.size_hint();
+        assert_eq!(least > 0, still_to_come > 0, "{rules:?} {text:?}");
         assert!(least <= still_to_come, "{rules:?} {text:?}");
         assert!(
             most.is_none_or(|most| still_to_come <= most),

@@ -198,6 +198,16 @@ fn only_what_saves_a_message_is_replaced() {
     assert_eq!(estimate(&text).charge, 1);
 }
 
+/// The blanks go because the picture goes; it is no blank itself.
+#[cfg(feature = "translit")]
+#[test]
+fn blanks_before_a_picture_at_the_end() {
+    let edited = sms_charge::apply_all("Promo \u{200B}🎉", Tier::Lossy);
+    let spans: Vec<_> = edited.edits().map(|edit| edit.span).collect();
+    assert_eq!(spans, [5..9, 9..13]);
+    assert_eq!(edited.to_string(), "Promo");
+}
+
 #[test]
 fn more_replacements_than_are_looked_at() {
     let text = "’".repeat(200);

@@ -85,6 +85,19 @@ fn the_ceiling_tells_what_is_beyond_it() {
     assert_eq!(Guard::new().ceiling(0).check("").unwrap_err().span(), 0..0);
 }
 
+#[test]
+fn the_ceiling_is_reached_before_the_first_character_outside_gsm7_or_after() {
+    let guard = Guard::new().ceiling(1);
+    let beyond = |text: String| guard.check(&text).unwrap_err().span().start;
+    assert_eq!(beyond(format!("Rp\u{A0}{}", "5".repeat(70))), 71);
+    assert_eq!(
+        beyond(format!("{}✅{}", "a".repeat(100), "a".repeat(30))),
+        100
+    );
+    assert_eq!(beyond(format!("{}✅", "a".repeat(161))), 160);
+    assert_eq!(beyond("a".repeat(161)), 160);
+}
+
 /// Takes every piece but one, which it counts down to.
 struct Failing(usize);
 

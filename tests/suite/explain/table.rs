@@ -75,6 +75,14 @@ fn names_of_what_has_no_replacement() {
 }
 
 #[test]
+fn names_of_letters_and_digits_are_hidden() {
+    for (c, shown) in [('Я', "hidden"), ('7', "hidden"), ('✅', "'✅'")] {
+        let expected = format!("CharacterName({shown})");
+        assert_eq!(format!("{:?}", CharacterName::of(c)), expected);
+    }
+}
+
+#[test]
 fn what_cannot_be_seen_and_has_no_name_is_called_what_it_is() {
     for (c, name) in [
         ('\u{1}', "CONTROL CHARACTER"),

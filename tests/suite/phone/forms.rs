@@ -321,6 +321,8 @@ fn a_span_is_one_character_but_for_a_second_62_and_what_has_no_digits() {
     assert_eq!(span("+628123456789012"), 15..16);
     assert_eq!(span("+62812345678901234"), 16..17);
     assert_eq!(span("+62 6-2 812"), 4..7);
+    assert_eq!(span("+62+62812"), 4..6);
+    assert_eq!(span("tel:0812"), 4..5);
     assert_eq!(span(" + "), 0..3);
     assert_eq!(span(&"1".repeat(66)), 64..66);
 }
@@ -337,6 +339,7 @@ fn messages_say_what_was_expected_and_where() {
         ("0812·345", "expected a digit, found '·' (U+00B7) at byte 4"),
         ("- 812", "expected a digit, found '-' at byte 0"),
         ("08l2", "expected a digit, found the letter 'l' at byte 2 (it looks like 1)"),
+        ("08O2", "expected a digit, found the letter 'O' at byte 2 (it looks like 0)"),
         ("08А2", "expected a digit, found the letter 'А' (U+0410) at byte 2"),
         ("०८१२", "expected a digit from 0 to 9, found another numeral at byte 0"),
         ("08½2", "expected a digit from 0 to 9, found another numeral at byte 2"),
