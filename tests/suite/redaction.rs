@@ -115,6 +115,8 @@ fn shown() -> Vec<(&'static str, String)> {
 
     // A message shows its template, and none of its values.
     let template = Template::parse("Kode %{code}, %{name}").unwrap();
+    let specs = [("code", VarSpec::CODE), ("name", VarSpec::any(1..=30))];
+    row("Bounds", &template.bounds(&specs).unwrap());
     row("Message", &template.fill(&[CODE, NAME]).unwrap());
     for values in ["code:482913,name:Wibisono", "name:Wibisono,code:482913"] {
         let content = Content::parse(values).unwrap();
@@ -156,7 +158,6 @@ const HOLD_NOTHING: &[&str] = &[
     "ChargeInfo",
     "Class",
     "ColumnError",
-    "Bounds",
     "VariableBounds",
     "VarSpec",
     "Brand",
