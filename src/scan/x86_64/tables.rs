@@ -97,7 +97,13 @@ pub(super) mod by_low_bits {
     const BEFORE: u8 = 0x02;
 
     /// In the sign: an ASCII byte that is no character of one septet.
-    pub(in crate::scan::x86_64) static OTHER: Aligned<[[u8; 64]; 2]> = halves({
+    pub(in crate::scan::x86_64) static OTHER: Aligned<[[u8; 64]; 2]> = halves(other());
+
+    /// What a byte is, by its low seven bits: `ODD` and `PAIR` if it is ASCII, and otherwise a bit
+    /// [`AFTER`] has for all that may follow it. ASCII has such bits too, but nothing follows.
+    pub(in crate::scan::x86_64) static FLAGS: Aligned<[[u8; 64]; 2]> = halves(BOTH.0);
+
+    const fn other() -> [u8; 128] {
         let mut other = [0; 128];
         let mut b = 0;
         while b < 128 {
@@ -107,11 +113,7 @@ pub(super) mod by_low_bits {
             b += 1;
         }
         other
-    });
-
-    /// What a byte is, by its low seven bits: `ODD` and `PAIR` if it is ASCII, and otherwise a bit
-    /// [`AFTER`] has for all that may follow it. ASCII has such bits too, but nothing follows.
-    pub(in crate::scan::x86_64) static FLAGS: Aligned<[[u8; 64]; 2]> = halves(BOTH.0);
+    }
 
     const fn halves(table: [u8; 128]) -> Aligned<[[u8; 64]; 2]> {
         let mut halves = [[0; 64]; 2];
@@ -156,25 +158,30 @@ pub(super) mod by_low_bits {
         (flags, after)
     };
 
-    const _: () = {
+    const _: () = check_flags();
+    const _: () = check_pairs();
+
+    const fn check_flags() {
         let mut b = 0;
         while b < 128_u8 {
-            let flags = BOTH.0[low7(b)];
+            let (half, place) = (low7(b) / 64, low7(b) % 64);
+            assert!((OTHER.0[half][place] == 0x80) == (SEPTETS[low7(b)] != 1));
+            let flags = FLAGS.0[half][place];
             assert!((flags & ODD == 0) == (SEPTETS[low7(b)] != 0));
             assert!((flags & PAIR != 0) == (SEPTETS[low7(b)] == 2));
             let mut c = 0x80;
             while c < 0xC0_u8 {
-                let may_follow = BOTH.0[low7(b)] & BOTH.1[low6(c)] != 0;
+                let may_follow = flags & AFTER.0[low6(c)] != 0;
                 assert!(may_follow == FOLLOWS[low7(b)][low6(c)]);
                 c += 1;
             }
             b += 1;
         }
-    };
+    }
 
     /// No byte of a longer character of the tables is taken for a pair, so that in GSM-7 text
     /// nobody has to ask whether a byte is ASCII.
-    const _: () = {
+    const fn check_pairs() {
         let mut i = 0;
         while i < CHARACTERS.len() {
             let mut utf8 = [0; 4];
@@ -186,7 +193,7 @@ pub(super) mod by_low_bits {
             }
             i += 1;
         }
-    };
+    }
 }
 
 /// Tables by the two halves of a byte, for look-ups of 16 bytes, in which a set of bytes is a bit
@@ -301,7 +308,10 @@ pub(super) mod by_halves {
         }
     }
 
-    const _: () = {
+    const _: () = check_ascii();
+    const _: () = check_continuations();
+
+    const fn check_ascii() {
         let mut b = 0;
         while b < 128_u8 {
             let flat = HALVES.high[high4(b)] & HALVES.flat[low4(b)];
@@ -313,12 +323,12 @@ pub(super) mod by_halves {
             b += 1;
         }
         assert!(ASCII[FORM_FEED as usize] == 2);
-    };
+    }
 
     /// Behind every first byte, and behind the € without its last byte, the tables and the €
     /// together allow what GSM-7 does. Behind any other continuation byte they may allow more:
     /// there, an earlier byte of the same character was not allowed.
-    const _: () = {
+    const fn check_continuations() {
         let mut before = 0x80_u8;
         while before != 0 {
             let mut c = 0x80;
@@ -335,5 +345,5 @@ pub(super) mod by_halves {
             }
             before = before.wrapping_add(1);
         }
-    };
+    }
 }
