@@ -208,6 +208,16 @@ fn blanks_before_a_picture_at_the_end() {
     assert_eq!(edited.to_string(), "Promo");
 }
 
+/// A selector is of use as long as its picture stays.
+#[cfg(feature = "translit")]
+#[test]
+fn a_selector_goes_with_its_picture() {
+    let edited = sms_charge::apply_all("a❤\u{FE0F}b", Tier::Lossy);
+    let tiers: Vec<_> = edited.edits().map(|edit| edit.replacement.tier).collect();
+    assert_eq!(tiers, [Tier::Lossy; 2]);
+    assert_eq!(edited.to_string(), "ab");
+}
+
 #[test]
 fn more_replacements_than_are_looked_at() {
     let text = "’".repeat(200);
