@@ -78,7 +78,8 @@ impl<'a> CheckedRequest<'a> {
         }
     }
 
-    /// Sets the values. Content without a pair is not sent at all.
+    /// Sets the values. Content without a pair is not sent at all, any other as the string that it
+    /// was read from: what only a [`LenientContent`](crate::content::LenientContent) takes, a dry run refuses.
     #[must_use]
     pub const fn content(self, content: Content<'a>) -> Self {
         Self { content, ..self }
@@ -111,21 +112,23 @@ impl<'a> CheckedRequest<'a> {
     #[must_use]
     pub fn to_request(&self) -> Request<'a> {
         let text = self.format.write(self.number);
-        let has_content = !self.content.is_empty();
         Request {
             phone_number: Some(Cow::Owned(text.to_string())),
             template_id: self.template_id.map(Cow::Borrowed),
-            content: has_content.then(|| Cow::Borrowed(self.content.as_str())),
+            content: self.sent_content().map(Cow::Borrowed),
         }
+    }
+
+    fn sent_content(&self) -> Option<&'a str> {
+        (!self.content.is_empty()).then(|| self.content.as_str())
     }
 
     /// Rehearses the request: what it would send and cost, or what the API would say instead.
     ///
-    /// Only the template can be wrong here.
-    ///
     /// # Errors
     ///
-    /// If no template has the id, or the content lacks a value for one of its variables.
+    /// If [`Content::parse`] refuses the content, no template has the id, or the content lacks a value
+    /// for one of its variables.
     ///
     /// ```
     /// use sms_charge::otp::{CheckedRequest, RejectionKind};
@@ -157,7 +160,7 @@ impl<'a> CheckedRequest<'a> {
         profile: &Profile,
     ) -> Result<Preview<'p>, Rejection> {
         let run = DryRun::new().request_number(request);
-        let content = self.content.clone();
+        let content = run.content(self.sent_content())?;
         accept(
             run,
             self.number,

@@ -76,8 +76,7 @@ impl DryRun {
         let content = field(Field::Content, request.content.as_deref())?;
 
         let number = self.number(given)?;
-        let content = Content::parse(content.unwrap_or_default())
-            .map_err(|error| self.reject(RejectionKind::Content(error)))?;
+        let content = self.content(content)?;
         let preview = accept(self, number, template_id, content, templates, profile)?;
         Ok(preview.with_number_as_given(given))
     }
@@ -96,6 +95,11 @@ impl DryRun {
                 RejectionKind::PhoneNumber(error)
             })
         })
+    }
+
+    pub(super) fn content(self, given: Option<&str>) -> Result<Content<'_>, Rejection> {
+        Content::parse(given.unwrap_or_default())
+            .map_err(|error| self.reject(RejectionKind::Content(error)))
     }
 
     const fn reject(self, kind: RejectionKind) -> Rejection {

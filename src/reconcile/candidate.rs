@@ -102,7 +102,8 @@ impl Way {
         self.profile(u16::MAX).reserve_units() as u16
     }
 
-    /// The reserves that explain a bill: from the first, to before the second.
+    /// The reserves that explain the bill of a text that the treatment [changes](Treatment::changes),
+    /// or of any as it is: from the first, to before the second.
     pub(super) fn explaining(self, treatment: Treatment, text: &str, actual: u32) -> (u16, u16) {
         let most = self.most_reserve();
         let charge = |reserve| self.charge(treatment, text, reserve);
@@ -116,13 +117,10 @@ impl Way {
         match treatment {
             Treatment::AsIs => profile.estimate(text).charge,
             Treatment::ForcedUcs2 => {
+                // The text is GSM-7, or this would not change it; so every character is one code unit.
                 let scan = scan(text);
                 let mut walk = Walk::new(&profile, Encoding::Ucs2);
-                match scan.encoding() {
-                    // Every character of the GSM-7 tables is one code unit.
-                    Encoding::Gsm7 => walk.push_ones(scan.units() - scan.pairs()),
-                    Encoding::Ucs2 => walk.push(text, scan),
-                }
+                walk.push_ones(scan.units() - scan.pairs());
                 let (units, parts) = (walk.units(), walk.parts());
                 profile.bill_walk(Encoding::Ucs2, units, parts).charge
             }
