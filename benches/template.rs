@@ -5,7 +5,7 @@
 //! From values already parted: the estimate beside writing and estimating. All in one run, on
 //! content seen once; read the ratios.
 
-#![allow(
+#![expect(
     clippy::unwrap_used,
     clippy::string_slice,
     clippy::indexing_slicing,

@@ -56,10 +56,11 @@ pub(crate) fn name_of_unseen(c: char) -> Option<&'static str> {
 /// use sms_charge::explain::FindingKind;
 /// use sms_charge::explain;
 ///
-/// let finding = explain("Tagihan Rp\u{A0}50.000").next().unwrap();
+/// let finding = explain("Tagihan Rp\u{A0}50.000").next().ok_or("nothing found")?;
 /// assert_eq!((finding.kind, finding.span.clone()), (FindingKind::Invisible, 10..12));
-/// assert_eq!(finding.name().unwrap().to_string(), "NO-BREAK SPACE");
-/// assert_eq!(finding.replacement.unwrap().text, " ");
+/// assert_eq!(finding.name().map(|name| name.to_string()).as_deref(), Some("NO-BREAK SPACE"));
+/// assert_eq!(finding.replacement.map(|replacement| replacement.text), Some(" "));
+/// # Ok::<(), &str>(())
 /// ```
 #[must_use]
 #[inline]
@@ -191,8 +192,9 @@ impl Finding {
     /// Whether a character of the place is outside GSM-7.
     ///
     /// ```
-    /// let blank = sms_charge::explain("Lunas \u{A0}").next().unwrap();
+    /// let blank = sms_charge::explain("Lunas \u{A0}").next().ok_or("nothing found")?;
     /// assert!(blank.kind == sms_charge::explain::FindingKind::TrailingBlanks && blank.forces_ucs2());
+    /// # Ok::<(), &str>(())
     /// ```
     #[must_use]
     pub const fn forces_ucs2(&self) -> bool {
@@ -224,8 +226,10 @@ impl<'t> Findings<'t> {
     /// Equal findings side by side as one: `"""` in curly quotes, a row of no-break spaces.
     ///
     /// ```
-    /// let group = sms_charge::explain("Rp\u{A0}\u{A0}\u{A0}50.000").grouped().next().unwrap();
+    /// let mut groups = sms_charge::explain("Rp\u{A0}\u{A0}\u{A0}50.000").grouped();
+    /// let group = groups.next().ok_or("nothing found")?;
     /// assert_eq!((group.count, group.span), (3, 2..8));
+    /// # Ok::<(), &str>(())
     /// ```
     #[must_use]
     pub const fn grouped(self) -> Groups<'t> {

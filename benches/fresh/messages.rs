@@ -4,7 +4,7 @@
 //! each workload has tens of thousands of different messages.
 
 #![allow(dead_code, reason = "each bench uses a part")]
-#![allow(
+#![expect(
     clippy::cast_possible_truncation,
     clippy::indexing_slicing,
     clippy::unwrap_used,

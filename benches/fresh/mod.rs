@@ -4,7 +4,7 @@
 //! timed.
 
 #![allow(dead_code, reason = "each bench uses a part")]
-#![allow(
+#![expect(
     clippy::cast_possible_truncation,
     clippy::indexing_slicing,
     reason = "the numbers are this file's own"

@@ -2,7 +2,7 @@
 //! parts when the text does not fit one message.
 
 #![allow(dead_code, reason = "each bench uses a part")]
-#![allow(
+#![expect(
     clippy::unwrap_used,
     clippy::string_slice,
     reason = "as anyone would write it first"

@@ -23,8 +23,9 @@ pub struct SoleCulprit {
 ///
 /// ```
 /// let text = format!("{} Terima kasih 🎉", "a".repeat(140));
-/// let culprit = sms_charge::explain::sole_culprit(&text).unwrap();
+/// let culprit = sms_charge::explain::sole_culprit(&text).ok_or("none, or several")?;
 /// assert_eq!((culprit.character, culprit.with.charge, culprit.without.charge), ('🎉', 3, 1));
+/// # Ok::<(), &str>(())
 /// ```
 #[must_use]
 pub fn sole_culprit(text: &str) -> Option<SoleCulprit> {

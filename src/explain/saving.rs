@@ -61,9 +61,10 @@ impl Profile {
     ///
     /// let text = format!("{}[x]", "a".repeat(147));
     /// let profile = Profile::new().reserve(10);
-    /// let cheaper = profile.savings(&text, Tier::Equivalent).unwrap();
+    /// let cheaper = profile.savings(&text, Tier::Equivalent).ok_or("it packs clusters")?;
     /// assert_eq!((cheaper.before.charge, cheaper.after.charge), (2, 1));
     /// assert!(cheaper.to_string().ends_with("a(x)"));
+    /// # Ok::<(), &str>(())
     /// ```
     #[must_use]
     pub fn savings<'t>(&self, text: &'t str, tier: Tier) -> Option<Savings<'t>> {

@@ -79,7 +79,22 @@ impl<'a> CheckedRequest<'a> {
     }
 
     /// Sets the values. Content without a pair is not sent at all, any other as the string that it
-    /// was read from: what only a [`LenientContent`](crate::content::LenientContent) takes, a dry run refuses.
+    /// was read from.
+    ///
+    /// A lenient reader says what was meant, and a server may take it otherwise, so a dry run refuses
+    /// what [`Content::parse`] would.
+    ///
+    /// ```
+    /// use sms_charge::otp::CheckedRequest;
+    /// use sms_charge::{Content, PhoneNumber, Profile, Template};
+    ///
+    /// let templates = [("TPL_0000", Template::parse("Kode Anda %{code}")?)];
+    /// let request = CheckedRequest::new(PhoneNumber::parse("+6281234567890")?).template_id("TPL_0000")?;
+    /// let request = request.content(Content::parse_lenient("code :1234,")?);
+    /// let rejection = request.dry_run(&templates, &Profile::new()).unwrap_err();
+    /// assert_eq!(rejection.code(), "refused-content");
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     #[must_use]
     pub const fn content(self, content: Content<'a>) -> Self {
         Self { content, ..self }
