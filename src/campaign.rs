@@ -53,7 +53,7 @@ pub use error::{CampaignError, Rejected};
 pub use tariff::Tariff;
 pub use totals::{Distribution, Interval, Totals};
 
-use crate::{Brand, Company, Operator};
+use crate::phone::{Brand, Company, Operator};
 
 /// Every brand, in the order of the tables here.
 const BRANDS: [Brand; 7] = [

@@ -52,9 +52,9 @@
 mod error;
 mod grammar;
 mod lenient;
+mod parse;
 mod plain;
-mod problems;
-mod text;
+mod write;
 
 use core::fmt;
 use core::iter::{self, FusedIterator};
@@ -65,8 +65,8 @@ use grammar::is_name_byte;
 
 pub use error::{ContentError, ContentErrorKind, Severity};
 pub use lenient::{Duplicates, LenientContent};
-pub use problems::Problems;
-pub use text::{ContentText, ContentTextError, PairPart};
+pub use parse::Problems;
+pub use write::{ContentText, ContentTextError, PairPart};
 
 /// A checked view of `key:value,key:value`, borrowed from the string.
 ///

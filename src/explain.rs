@@ -38,8 +38,9 @@ pub use name::CharacterName;
 pub use saving::{Savings, savings};
 pub use table::{Replacement, Tier};
 
+use crate::count::profile::Profile;
+use crate::encoding::Encoding;
 use crate::scan::{Scan, scan};
-use crate::{Encoding, Profile};
 use cuts::Cuts;
 use name::Unspelled;
 use places::{Place, Places};

@@ -68,44 +68,36 @@
 #[cfg(feature = "serde")]
 extern crate alloc;
 
-mod batch;
 pub mod campaign;
+mod character;
 pub mod content;
+mod count;
 mod encoding;
 pub mod explain;
-#[cfg(feature = "graphemes")]
-mod fit;
 pub mod gsm7;
-mod invisible;
-mod meter;
-mod operator;
 #[cfg(feature = "serde")]
 pub mod otp;
-mod phone;
-mod profile;
-mod reach;
+pub mod phone;
 pub mod reconcile;
 mod scan;
-mod segment;
 pub mod template;
-mod walk;
 
-pub use batch::{Column, ColumnError, Total};
 pub use campaign::{Campaign, Tariff};
 pub use content::{Content, ContentError, ContentErrorKind};
+pub use count::batch::Total;
+pub use count::meter::{Meter, const_estimate};
+pub use count::profile::{Estimate, Packing, Profile};
+pub use count::segments::{Capacities, CapacitiesError, Segment, Segments};
 pub use encoding::Encoding;
 pub use explain::{Guard, Savings, Tier, UnicodePolicy, apply_all, explain, savings};
-pub use meter::{Meter, const_estimate};
-pub use operator::{Brand, Company, NumberRange, Operator, RangeState};
 pub use phone::{
-    Lenient, PhoneNumber, PhoneNumberError, PhoneNumberErrorKind, PhoneText, Revealed,
+    Brand, Company, Lenient, NumberRange, Operator, PhoneNumber, PhoneNumberError,
+    PhoneNumberErrorKind, PhoneText, RangeState, Revealed,
 };
-pub use profile::{Estimate, Packing, Profile};
 pub use reconcile::Reconciliation;
 #[cfg(fuzzing)]
 #[doc(hidden)]
 pub use scan::check_kernels;
-pub use segment::{Capacities, CapacitiesError, Segment, Segments};
 pub use template::{Message, Template};
 
 /// The README, so that its code blocks are tests.

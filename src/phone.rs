@@ -33,6 +33,7 @@
 
 mod error;
 mod lenient;
+mod operator;
 mod reading;
 
 use core::{
@@ -45,7 +46,8 @@ use core::{
 pub use error::{PhoneNumberError, PhoneNumberErrorKind};
 pub use lenient::Lenient;
 
-use crate::operator::{self, NumberRange, Operator, Plan};
+use operator::Plan;
+pub use operator::{Brand, Company, NumberRange, Operator, RangeState};
 use reading::{Reading, Rules, digit, exponent, stranger, within_bounds};
 
 /// Digits of a mobile national significant number.

@@ -48,7 +48,7 @@ use core::ops::RangeInclusive;
 pub use candidate::Treatment;
 use candidate::{RESERVES, Way};
 
-use crate::{Estimate, Profile};
+use crate::count::profile::{Estimate, Profile};
 
 /// Counts of bills that agree with the estimate, and that don't.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]

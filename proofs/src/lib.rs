@@ -12,7 +12,7 @@ use sms_charge::campaign::{Charge, Rejected};
 use sms_charge::content::{ContentText, Duplicates, LenientContent};
 use sms_charge::template::{Class, Delimiters, Syntax, VarSpec};
 use sms_charge::{
-    Brand, Campaign, Capacities, Column, Content, Encoding, Guard, Lenient, Message, Meter, Packing,
+    Brand, Campaign, Capacities, Content, Encoding, Guard, Lenient, Message, Meter, Packing,
     PhoneNumber, PhoneNumberError, Profile, Reconciliation, Tariff, Template, Tier, UnicodePolicy,
 };
 
@@ -80,15 +80,9 @@ fn cut(profile: &Profile, text: &str) -> usize {
 fn batch(profile: &Profile, text: &str) -> usize {
     let mut units = 0;
     profile.estimate_each([text, text], |estimate| units += estimate.units);
-    let offsets = [text.len() as i64 / 2, text.len() as i64, units as i64];
-    let (first, others) = Column::new(text, &offsets).split_at(units);
     let mut sum = profile.total([text, text]);
-    sum += match first.total(profile) {
-        Ok(total) => total,
-        Err(error) => return error.index() + error.code().len(),
-    };
-    let got = others.get(units).is_ok() | others.estimate_each(profile, |_| ()).is_ok();
-    (sum.charge + sum.messages + sum.ucs2 + sum.over_limit) as usize + usize::from(got)
+    sum += profile.total([text]);
+    (sum.charge + sum.messages + sum.ucs2 + sum.over_limit) as usize
 }
 
 fn meter(profile: &Profile, text: &str) -> usize {
@@ -227,8 +221,6 @@ fn errors(text: &str) -> usize {
     say(delimiters.as_ref().map(|error| error as &dyn Display));
     let capacities = Capacities::new((text.len() as u16, 1), (2, 2)).err();
     say(capacities.as_ref().map(|error| error as &dyn Display));
-    let column = Column::new(text, &[0, text.len() / 2]).get(0).err();
-    say(column.as_ref().map(|error| error as &dyn Display));
     meter.estimate().units
 }
 

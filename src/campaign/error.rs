@@ -2,8 +2,9 @@
 
 use core::fmt;
 
+use crate::content::ContentError;
+use crate::phone::PhoneNumberError;
 use crate::template::RenderError;
-use crate::{ContentError, PhoneNumberError};
 
 /// A sum is beyond `u64`; what was to be added is not.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]

@@ -1,7 +1,7 @@
 //! The caller's prices.
 
 use super::ByBrand;
-use crate::Brand;
+use crate::phone::Brand;
 
 /// What one billed message costs, by brand, with one price for all others.
 ///

@@ -7,7 +7,7 @@ use core::fmt;
 use core::ops::Range;
 
 use super::{Content, Span};
-use crate::invisible::Named;
+use crate::character::class::Named;
 
 /// What is wrong with a content string, or odd in it, and which bytes say so.
 ///

@@ -7,7 +7,7 @@ use core::mem;
 
 use super::ContentErrorKind as Kind;
 use super::Span;
-use crate::invisible::{is_control, is_invisible, is_joiner, joins};
+use crate::character::class::{is_control, is_invisible, is_joiner, joins};
 
 /// What stands between two commas, or what was meant for commas.
 #[derive(Clone, Copy, Debug)]

@@ -2,8 +2,9 @@
 
 use core::ops::Range;
 
+use crate::count::profile::{Estimate, Profile};
+use crate::encoding::Encoding;
 use crate::scan::gsm7_prefix;
-use crate::{Encoding, Estimate, Profile};
 
 /// The only run of characters outside GSM-7 in a text, and the text's cost with it and without.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]

@@ -3,7 +3,8 @@
 use core::ops::Range;
 
 use super::FindingKind;
-use crate::{Packing, Profile, Segments};
+use crate::count::profile::{Packing, Profile};
+use crate::count::segments::Segments;
 
 #[derive(Clone)]
 pub(super) struct Cuts<'t> {

@@ -6,7 +6,7 @@ use core::ops::Range;
 
 use super::places::Places;
 use super::table::{Replacement, Tier};
-use crate::{Estimate, Profile};
+use crate::count::profile::{Estimate, Profile};
 
 /// A replacement and the bytes of the text that it is for.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]

@@ -5,11 +5,13 @@ use core::ops::Range;
 
 use super::places::Places;
 use super::table::{Replacement, Tier};
+use crate::character::class::Named;
+use crate::count::meter::Meter;
 #[cfg(feature = "graphemes")]
-use crate::Packing;
-use crate::invisible::Named;
+use crate::count::profile::Packing;
+use crate::count::profile::{Estimate, Profile};
+use crate::encoding::Encoding;
 use crate::scan::gsm7_prefix;
-use crate::{Encoding, Estimate, Meter, Profile};
 
 /// Whether a text may have characters outside GSM-7.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]

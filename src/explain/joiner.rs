@@ -6,7 +6,7 @@
 
 use super::replace::by_itself;
 use super::table::Tier;
-use crate::invisible::{is_variation_selector, joins};
+use crate::character::class::{is_variation_selector, joins};
 
 /// Joiners, selectors and tags: what [`in_use`] decides about.
 pub(super) const fn is_joiner(c: char) -> bool {

@@ -3,7 +3,7 @@
 use core::fmt;
 
 use super::table::row;
-use crate::invisible;
+use crate::character::class;
 
 /// The name of a character, as [`Display`](fmt::Display) writes it.
 ///
@@ -52,7 +52,7 @@ impl fmt::Display for CharacterName {
                 f.write_str("TAG ")?;
                 char::from_u32(code_point - 0xE0000).map_or(Ok(()), |c| write_ascii(f, c))
             }
-            _ => match invisible::name(c) {
+            _ => match class::name(c) {
                 Some(name) => f.write_str(name),
                 None => write!(f, "{} U+{code_point:04X}", block(c)),
             },

@@ -10,8 +10,8 @@ use super::compose::compose;
 use super::joiner::{in_use, is_joiner};
 use super::replace::{Spot, by_itself, in_place, vanishes};
 use super::table::{Replacement, Tier};
+use crate::character::class::is_unseen;
 use crate::gsm7;
-use crate::invisible::is_unseen;
 
 #[derive(Clone)]
 pub(super) struct Place {

@@ -3,8 +3,8 @@
 use super::joiner::{in_use, is_joiner};
 use super::name::FULLWIDTH;
 use super::table::{Replacement, SHOWS_NOTHING, Tier, row};
+use crate::character::class::{is_control, is_invisible};
 use crate::gsm7;
-use crate::invisible::{is_control, is_invisible};
 
 /// A place of the text as replacements see it: the character, and what is on its two sides.
 #[derive(Clone, Copy)]

@@ -23,7 +23,9 @@ use super::FindingKind;
 use super::edit::{Chosen, Edited, Edits};
 use super::places::Places;
 use super::table::{Replacement, Tier};
-use crate::{Encoding, Estimate, Meter, Profile};
+use crate::count::meter::Meter;
+use crate::count::profile::{Estimate, Profile};
+use crate::encoding::Encoding;
 
 /// The replacements up to a tier that lower a text's charge as far as it goes, and none that it
 /// doesn't need, by the default [`Profile`].

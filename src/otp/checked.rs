@@ -9,8 +9,10 @@ use serde::{Serialize, Serializer};
 
 use super::dry_run::accept;
 use super::{DryRun, Preview, Rejection, Request, TemplateSource};
-use crate::invisible::{Named, is_unseen};
-use crate::{Content, PhoneNumber, PhoneText, Profile};
+use crate::character::class::{Named, is_unseen};
+use crate::content::Content;
+use crate::count::profile::Profile;
+use crate::phone::{PhoneNumber, PhoneText};
 
 /// A request made of a number, content and a template's id that are known to be well-formed.
 ///

@@ -3,8 +3,11 @@
 use alloc::string::ToString as _;
 
 use super::{Field, Preview, Rejection, RejectionKind, Request, TemplateSource};
+use crate::content::Content;
+use crate::count::profile::{Estimate, Profile};
+use crate::phone::PhoneNumber;
 use crate::template::Message;
-use crate::{Content, Estimate, PhoneNumber, Profile, Template};
+use crate::template::Template;
 
 /// How a dry run judges, and what it calls its requests.
 ///

@@ -9,8 +9,12 @@ use serde::{Serialize, Serializer};
 
 use super::{ChargeInfo, Response, Status};
 use crate::content::Severity;
+use crate::content::{Content, ContentError};
+use crate::count::profile::Estimate;
+use crate::phone::PhoneNumber;
+use crate::phone::{Operator, RangeState};
+use crate::template::Template;
 use crate::template::{self, Message};
-use crate::{Content, ContentError, Estimate, Operator, PhoneNumber, RangeState, Template};
 
 /// A request that the API would most likely accept; see [`DryRun::run`](super::DryRun::run).
 ///

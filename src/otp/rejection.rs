@@ -9,8 +9,9 @@ use serde::{Serialize, Serializer};
 
 use super::preview::RequestId;
 use super::{Reason, Response, Status};
+use crate::content::ContentError;
+use crate::phone::PhoneNumberError;
 use crate::template::RenderError;
-use crate::{ContentError, PhoneNumberError};
 
 /// Why a dry run refused a request.
 ///

@@ -7,7 +7,7 @@ use serde::{Deserialize, Deserializer, Serialize};
 
 use super::text::{Fields, Hidden, object, optional, owned};
 use super::{DryRun, Preview, Rejection, TemplateSource};
-use crate::Profile;
+use crate::count::profile::Profile;
 
 /// The body of a request, with any strings in it: what comes from outside, in a test or a gateway.
 ///

@@ -3,7 +3,7 @@
 use alloc::collections::BTreeMap;
 use core::borrow::Borrow;
 
-use crate::Template;
+use crate::template::Template;
 
 /// Templates by their ids.
 ///

@@ -7,7 +7,7 @@
 use core::fmt;
 use core::ops::Range;
 
-use crate::invisible::Named;
+use crate::character::class::Named;
 
 /// Why an input is not an Indonesian mobile number, and which bytes of it say so.
 ///

@@ -2,8 +2,8 @@
 //! digits.
 
 use super::{MAX_INPUT, NSN_DIGITS, PhoneNumber, PhoneNumberError, PhoneNumberErrorKind as Kind};
-use crate::invisible::is_unseen;
-use crate::operator::{self, Plan};
+use crate::character::class::is_unseen;
+use crate::phone::operator::{self, Plan};
 
 /// The zeros of the scripts whose digits are read; each is followed by its nine others in code
 /// order.

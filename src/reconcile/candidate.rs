@@ -5,9 +5,12 @@
 
 use core::fmt;
 
+use crate::count::fill::Walk;
+use crate::count::meter::Meter;
+use crate::count::profile::{Packing, Profile};
+use crate::count::segments::Capacities;
+use crate::encoding::Encoding;
 use crate::scan::scan;
-use crate::walk::Walk;
-use crate::{Capacities, Encoding, Meter, Packing, Profile};
 
 /// What a gateway does to a text before it counts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]

@@ -15,7 +15,7 @@ use std::string::String;
 use std::vec::Vec;
 
 use super::{Scan, portable};
-use crate::Encoding::{self, Gsm7, Ucs2};
+use crate::encoding::Encoding::{self, Gsm7, Ucs2};
 
 /// The widest window of any kernel.
 pub(super) const WINDOW: usize = 64;

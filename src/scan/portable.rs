@@ -24,7 +24,7 @@
 
 use super::start_of_character;
 use super::{Scan, State};
-use crate::Encoding;
+use crate::encoding::Encoding;
 
 /// The bytes that a loop looks at together: two registers of the x86-64 baseline.
 const BLOCK: usize = 32;

@@ -19,7 +19,7 @@ use proptest::test_runner::Config;
 
 use super::checks::{Kernel, WINDOW, check_fill, check_kernels, check_scan, kernels};
 use super::tiny;
-use crate::Encoding::Ucs2;
+use crate::encoding::Encoding::Ucs2;
 
 /// Past the harness, which shows what a test prints only if it fails.
 #[test]

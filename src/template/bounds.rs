@@ -16,9 +16,10 @@ use core::ops::{Range, RangeInclusive};
 
 use super::error::Span;
 use super::{MAX_PLACEHOLDERS, Part, Template};
+use crate::count::fill::Walk;
+use crate::count::profile::Profile;
+use crate::encoding::Encoding;
 use crate::scan::scan;
-use crate::walk::Walk;
-use crate::{Encoding, Profile};
 
 /// The characters that a value may be made of.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]

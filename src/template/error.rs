@@ -5,7 +5,7 @@ use core::ops::Range;
 
 use super::MAX_PLACEHOLDERS;
 use super::token::LONGEST_NAME;
-use crate::invisible::Named;
+use crate::character::class::Named;
 
 /// Bytes of the source, on character boundaries.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]

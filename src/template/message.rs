@@ -5,8 +5,9 @@ use core::ops::Range;
 
 use super::error::RenderError;
 use super::{MAX_PLACEHOLDERS, Part, Slot, Template};
+use crate::content::Content;
+use crate::count::profile::{Estimate, Profile};
 use crate::scan::{Sum, is_plain, scan};
-use crate::{Content, Estimate, Profile};
 
 /// A rendered message that was not written anywhere yet.
 ///
@@ -249,7 +250,7 @@ impl<'m> Message<'m> {
 
     #[cold]
     fn walk(&self, profile: &Profile) -> Estimate {
-        let mut meter = crate::Meter::with(*profile);
+        let mut meter = crate::count::meter::Meter::with(*profile);
         self.pieces().for_each(|piece| meter.push(piece));
         meter.estimate()
     }

@@ -6,7 +6,7 @@ use core::ops::Range;
 use super::error::Span;
 use super::token::placeholder;
 use super::{Syntax, Template};
-use crate::invisible::Named;
+use crate::character::class::Named;
 
 /// Something in a template that is allowed and still worth a look.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

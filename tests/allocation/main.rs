@@ -10,9 +10,7 @@ use std::fmt::Write as _;
 
 use counting::allocations_in;
 use sms_charge::template::{Delimiters, Syntax, VarSpec};
-use sms_charge::{
-    Capacities, Column, Content, Guard, Packing, Profile, Template, Tier, UnicodePolicy,
-};
+use sms_charge::{Capacities, Content, Guard, Packing, Profile, Template, Tier, UnicodePolicy};
 
 const PACKINGS: &[Packing] = &[
     Packing::Characters,
@@ -77,18 +75,10 @@ fn counting_allocates_nothing() {
 #[test]
 fn batches_allocate_nothing() {
     let texts = texts();
-    let joined = texts.concat();
-    let mut offsets = vec![0];
-    for text in &texts {
-        offsets.push(offsets.last().unwrap() + text.len());
-    }
-    let column = Column::new(&joined, &offsets);
     let each = || texts.iter().map(String::as_str);
     for profile in profiles() {
         assert_none("estimate_each", || profile.estimate_each(each(), |_| ()));
         assert_none("total", || profile.total(each()));
-        assert_none("Column::total", || column.total(&profile));
-        assert_none("Column::split_at", || column.split_at(3).1.get(9).is_err());
     }
 }
 

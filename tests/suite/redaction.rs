@@ -15,8 +15,8 @@ use sms_charge::content::{Content, ContentText, Duplicates, LenientContent};
 use sms_charge::explain::sole_culprit;
 use sms_charge::template::{BoundsError, Delimiters, Syntax, Template, VarSpec};
 use sms_charge::{
-    Capacities, Column, Guard, Lenient, Meter, PhoneNumber, Profile, Reconciliation, Tier,
-    UnicodePolicy, apply_all, explain, savings, segments,
+    Capacities, Guard, Lenient, Meter, PhoneNumber, Profile, Reconciliation, Tier, UnicodePolicy,
+    apply_all, explain, savings, segments,
 };
 
 /// What must not be seen, nor any four characters of it.
@@ -63,7 +63,6 @@ fn shown() -> Vec<(&'static str, String)> {
     let mut meter = Meter::new();
     meter.push(TEXT);
     row("Meter", &meter);
-    row("Column", &Column::new(TEXT, &[0, TEXT.len()]));
 
     // What is dear.
     let mut findings = explain(TEXT);
@@ -157,7 +156,6 @@ const HOLD_NOTHING: &[&str] = &[
     "Charge",
     "ChargeInfo",
     "Class",
-    "ColumnError",
     "VariableBounds",
     "VarSpec",
     "Brand",
@@ -502,10 +500,8 @@ fn every_error_of_values_bounds_and_settings() {
         let error = Capacities::new(gsm7, ucs2).unwrap_err();
         errors.add(error.code(), &error);
     }
-    let error = Column::new(TEXT, &[0, 4829]).get(0).unwrap_err();
-    errors.add(error.code(), &error);
     errors.are(
-        "capacities-out-of-order empty-range missing-value no-spec offset-out-of-place spec-given-twice unfit-delimiter unknown-variable",
+        "capacities-out-of-order empty-range missing-value no-spec spec-given-twice unfit-delimiter unknown-variable",
     );
 }
 

@@ -1,6 +1,6 @@
 //! A million messages back to back, and one text of 64 MiB: from memory, beside a plain read of the same bytes.
 
-use sms_charge::{Column, Profile, estimate};
+use sms_charge::{Profile, estimate};
 use sms_charge_peers::read;
 
 use crate::measure::{Contender, Race, run};
@@ -78,28 +78,14 @@ impl Bulk {
     fn total(&self) -> u64 {
         PROFILE.total(self.each()).charge
     }
-
-    fn column_each(&self) -> u64 {
-        let column = Column::new(&self.texts, &self.offsets);
-        let mut charge = 0;
-        let all = column.estimate_each(&PROFILE, |e| charge += u64::from(e.charge));
-        all.map_or(0, |()| charge)
-    }
-
-    fn column_total(&self) -> u64 {
-        let column = Column::new(&self.texts, &self.offsets);
-        column.total(&PROFILE).map_or(0, |total| total.charge)
-    }
 }
 
 type Sum = fn(&Bulk) -> u64;
 
 /// Ways to the charge of all.
-const SUMS: [(&str, Sum); 4] = [
+const SUMS: [(&str, Sum); 2] = [
     ("`estimate`, call by call", Bulk::call_by_call),
     ("`Profile::total`", Bulk::total),
-    ("`Column::estimate_each`", Bulk::column_each),
-    ("`Column::total`", Bulk::column_total),
 ];
 
 fn bulk_contenders(bulk: &Bulk) -> Vec<Contender<Bulk>> {

@@ -11,7 +11,7 @@ use sms_charge::content::ContentText;
 use sms_charge::otp::Request;
 use sms_charge::template::VarSpec;
 use sms_charge::{
-    Column, Content, Guard, Meter, Packing, PhoneNumber, Profile, Reconciliation, Template, Tier, UnicodePolicy,
+    Content, Guard, Meter, Packing, PhoneNumber, Profile, Reconciliation, Template, Tier, UnicodePolicy,
 };
 
 fn main() {
@@ -114,7 +114,6 @@ probes! {
     phone(text) { PhoneNumber::parse_lenient(text).is_ok() }
     phone_strict(text) { PhoneNumber::parse(text).is_ok() }
     total_of_short_texts(text) { Profile::new().total(text.split_inclusive(' ')) }
-    column(text) { Column::new(text, &[0, text.len() / 2, text.len()]).total(&Profile::new()).is_ok() }
     explain(text) { sms_charge::explain(text).count() }
     explain_clusters(text) { CLUSTERS.explain(text).count() }
     explain_grouped(text) { sms_charge::explain(text).grouped().map(|group| group.count).sum::<usize>() }

@@ -49,7 +49,7 @@ use core::arch::x86_64::{
 use super::edge::edge;
 use super::tables::by_halves::{HALVES, Halves};
 use super::tables::{Aligned, EURO, FORM_FEED};
-use crate::Encoding;
+use crate::encoding::Encoding;
 use crate::scan::start_of_character;
 use crate::scan::{Scan, portable};
 

@@ -50,7 +50,7 @@ use core::arch::x86_64::{
 use super::edge::edge;
 use super::tables::EURO;
 use super::tables::by_low_bits::{AFTER, FLAGS, OTHER, PAIR};
-use crate::Encoding;
+use crate::encoding::Encoding;
 use crate::scan::Scan;
 use crate::scan::start_of_character;
 

@@ -14,7 +14,7 @@
 
 use core::fmt::Write as _;
 
-use sms_charge::{Column, Profile, Total};
+use sms_charge::{Profile, Total};
 
 use super::oracle::twin::{PACKINGS, profile};
 use super::oracle::{self, Answer, Capacity, Encoding, Packing, Part, Rules};
@@ -227,7 +227,7 @@ pub(crate) fn check_meter(text: &str, rules: &Rules, lengths: impl Iterator<Item
     assert_eq!(meter.estimate(), library.estimate(text));
 }
 
-/// The pieces of a text, each a message of its own: one by one, as a column, and in total.
+/// The pieces of a text, each a message of its own: one by one, and in total.
 pub(crate) fn check_batch(text: &str, rules: &Rules, lengths: impl Iterator<Item = usize>) {
     let library = profile(rules);
     let messages = cut_to_lengths(text, lengths);
@@ -240,16 +240,6 @@ pub(crate) fn check_batch(text: &str, rules: &Rules, lengths: impl Iterator<Item
     library.estimate_each(messages.iter().copied(), |estimate| {
         seen.push(estimate.into());
     });
-    assert_eq!(seen, expected, "{rules:?} {messages:?}");
-
-    let mut offsets = vec![0];
-    for message in &messages {
-        offsets.push(offsets[offsets.len() - 1] + message.len());
-    }
-    let column = Column::new(text, &offsets);
-    seen.clear();
-    let counted = column.estimate_each(&library, |estimate| seen.push(estimate.into()));
-    assert_eq!(counted, Ok(()));
     assert_eq!(seen, expected, "{rules:?} {messages:?}");
 
     let total = library.total(messages.iter().copied());
@@ -268,8 +258,8 @@ pub(crate) fn check_batch(text: &str, rules: &Rules, lengths: impl Iterator<Item
         count(|estimate| estimate.encoding == Encoding::Ucs2)
     );
     assert_eq!(total.over_limit, count(|estimate| estimate.over_limit));
-    let (first, others) = column.split_at(messages.len() / 3);
-    let halves = [first, others].map(|half| half.total(&library).unwrap());
+    let (first, others) = messages.split_at(messages.len() / 3);
+    let halves = [first, others].map(|half| library.total(half.iter().copied()));
     assert_eq!(halves.into_iter().sum::<Total>(), total);
 }
 

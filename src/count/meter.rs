@@ -5,9 +5,10 @@
 
 use core::fmt;
 
+use crate::count::fill::Walk;
+use crate::count::profile::{Estimate, Profile};
+use crate::encoding::Encoding;
 use crate::scan::{self, State};
-use crate::walk::Walk;
-use crate::{Encoding, Estimate, Profile};
 
 /// Counts a text that arrives in pieces, in constant memory.
 ///

@@ -19,7 +19,7 @@ mod tables;
 use core::sync::atomic::{AtomicU8, Ordering};
 
 use super::{Scan, portable};
-use crate::Encoding;
+use crate::encoding::Encoding;
 
 cpufeatures::new!(
     has_avx512,

@@ -30,7 +30,7 @@ pub(crate) use automaton::State;
 #[cfg(fuzzing)]
 pub use checks::check_kernels;
 
-use crate::Encoding;
+use crate::encoding::Encoding;
 
 /// What one pass over a text finds.
 ///

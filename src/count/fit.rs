@@ -4,9 +4,9 @@
 //! it may: a gateway's custom capacities can hold more in UCS-2. So the prefixes that reach beyond
 //! that character are tried first, and those before it only when none of them is cheap enough.
 
-use crate::Profile;
+use crate::count::clusters::floor_cluster;
+use crate::count::profile::Profile;
 use crate::scan::gsm7_prefix;
-use crate::segment::floor_cluster;
 
 impl Profile {
     /// The longest prefix that ends between grapheme clusters and costs at most so many messages.

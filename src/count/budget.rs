@@ -1,7 +1,8 @@
 //! How far a budget of messages reaches into a text.
 
+use crate::count::profile::{Packing, Profile};
+use crate::count::segments::Segments;
 use crate::scan::{fill, gsm7_prefix, scan};
-use crate::{Packing, Profile, Segments};
 
 impl Profile {
     /// How many bytes of a text cost at most so many messages when they are all of it.

@@ -2,8 +2,9 @@
 
 use core::num::NonZeroUsize;
 
+use crate::count::profile::Profile;
+use crate::encoding::Encoding;
 use crate::scan::{self, Scan};
-use crate::{Encoding, Profile};
 
 /// The parts of several that a text fills so far.
 #[derive(Clone, Copy, Debug)]

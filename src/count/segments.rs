@@ -11,22 +11,18 @@
 //!   but a phone that shows a part alone would show half a character.
 //! - An empty text is one empty part: something is sent, and billed.
 
-#[cfg(feature = "graphemes")]
-mod clusters;
-
 use core::fmt;
 use core::iter::FusedIterator;
 use core::num::{NonZeroU16, NonZeroUsize};
 
 #[cfg(feature = "graphemes")]
-use crate::Packing;
+use crate::count::profile::Packing;
+use crate::count::profile::Profile;
+use crate::encoding::Encoding;
 use crate::scan::{self, Scan};
-use crate::{Encoding, Profile};
 
 #[cfg(feature = "graphemes")]
-use clusters::Clusters;
-#[cfg(feature = "graphemes")]
-pub(crate) use clusters::floor_cluster;
+use crate::count::clusters::Clusters;
 
 /// The user data of one message, in octets.
 const USER_DATA: u16 = 140;

@@ -9,8 +9,10 @@
 //! - A reserve longer than any gateway's is taken for the longest there can be, so that counting
 //!   never fails.
 
+use crate::count::meter::Meter;
+use crate::count::segments::{Capacities, Segments};
+use crate::encoding::Encoding;
 use crate::scan::{Scan, scan};
-use crate::{Capacities, Encoding, Meter, Segments};
 
 /// What a text costs. Sixteen bytes, so that it travels in registers.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]

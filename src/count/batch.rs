@@ -4,15 +4,12 @@
 //! plain counted in a second pass. The kernels do without a branch for short texts as they are, and
 //! the second pass cost more than the mispredictions that it saved.
 
-mod column;
-
-pub use column::{Column, ColumnError};
-
 use core::iter::Sum;
 use core::ops::{Add, AddAssign};
 
+use crate::count::profile::{Estimate, Profile};
+use crate::encoding::Encoding;
 use crate::scan::scan_each;
-use crate::{Encoding, Estimate, Profile};
 
 impl Profile {
     /// What each of many texts costs, in their order: [`estimate`](Self::estimate) of one after the

@@ -10,10 +10,11 @@
 
 use unicode_segmentation::GraphemeCursor;
 
-use crate::{Encoding, scan};
+use crate::encoding::Encoding;
+use crate::scan;
 
 #[derive(Clone, Copy)]
-pub(super) struct Clusters {
+pub(crate) struct Clusters {
     /// The widest cluster that stays whole: what every part, the first one too, can hold.
     widest: usize,
     /// The bytes still to come of a wider cluster, in which cuts fall between characters. Behind
@@ -22,7 +23,7 @@ pub(super) struct Clusters {
 }
 
 impl Clusters {
-    pub(super) const fn no_wider_than(units: usize) -> Self {
+    pub(crate) const fn no_wider_than(units: usize) -> Self {
         Self {
             widest: units,
             broken: 0,
@@ -31,7 +32,7 @@ impl Clusters {
 
     /// Moves a cut between characters of `rest`, `bytes` and `units` from its start, back to the
     /// start of the cluster that it falls into.
-    pub(super) fn settle(
+    pub(crate) fn settle(
         &mut self,
         rest: &str,
         encoding: Encoding,

@@ -1,0 +1,3 @@
+//! What a character is called, and whether it can be seen.
+
+pub(crate) mod class;
