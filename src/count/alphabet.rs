@@ -188,7 +188,7 @@ impl Alphabets {
 }
 
 /// A set of GSM-7 characters: a bit for each code point below U+0400.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, PartialEq, Eq, Hash)]
 pub(crate) struct Excluded([u64; 16]);
 
 impl Excluded {
@@ -238,6 +238,12 @@ impl Excluded {
         let code_point = c as usize;
         let place = if code_point < 0x400 { code_point } else { 0 };
         (place / 64, 1 << (place % 64))
+    }
+}
+
+impl fmt::Debug for Excluded {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_set().entries(self.iter()).finish()
     }
 }
 

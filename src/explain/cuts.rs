@@ -19,6 +19,8 @@ pub(super) struct Cuts<'t> {
 impl<'t> Cuts<'t> {
     pub(super) fn new(profile: &'t Profile, text: &'t str) -> Self {
         let charge = profile.estimate(text).charge;
+        let over = profile.reach_of(text, charge - 1);
+        let before = text.get(..over).unwrap_or_default();
         Self {
             text,
             segments: match profile.billing() {
@@ -26,9 +28,8 @@ impl<'t> Cuts<'t> {
                 Billing::Quotient => None,
             },
             at: 0,
-            over: (charge > 1)
-                .then(|| profile.reach_of(text, charge - 1))
-                .filter(|&over| over < text.len()),
+            // What the gateway adds may cost as much alone.
+            over: (profile.estimate(before).charge < charge).then_some(over),
         }
     }
 
