@@ -1,4 +1,4 @@
-//! The one place that makes a text UCS-2, and what it alone costs.
+//! The single place that makes a text UCS-2, and what it costs.
 
 use core::ops::Range;
 
@@ -20,7 +20,7 @@ pub struct SoleCulprit {
     pub without: Estimate,
 }
 
-/// What makes a text UCS-2, if it is a single place, by the default [`Profile`].
+/// The place that makes a text UCS-2, if there is only one, by the default [`Profile`].
 ///
 /// ```
 /// let text = format!("{} Terima kasih 🎉", "a".repeat(140));
@@ -34,10 +34,11 @@ pub fn sole_culprit(text: &str) -> Option<SoleCulprit> {
 }
 
 impl Profile {
-    /// What makes a text UCS-2, if it is a single place: one run of characters outside GSM-7.
+    /// The place that makes a text UCS-2, if there is only one: a run of characters outside GSM-7.
     ///
-    /// `None` also for [`Packing::Graphemes`](crate::Packing#variant.Graphemes) if the run has text on both
-    /// its sides, since its clusters would have to be found in the text without it. Linear time.
+    /// It is also `None` for [`Packing::Graphemes`](crate::Packing#variant.Graphemes) if the run has
+    /// text on both sides, since the clusters would have to be found in the text without it. Linear
+    /// time.
     ///
     /// ```
     /// use sms_charge::Profile;

@@ -1,20 +1,22 @@
-//! The replacements that lower a charge, and none that it doesn't need.
+//! The replacements that lower a charge, and no replacement that it doesn't need.
 //!
 //! # The choice
 //!
-//! 1. A step is a replacement, or those of a bracket and its partner. Steps are ordered by tier,
-//!    then by the units that they save in the text's own encoding, most first, then by position.
-//! 2. Steps are taken in that order; of the runs that reach the lowest charge the shortest counts.
-//! 3. A step that makes the text longer, `…` as three dots, pays only where all of it becomes GSM-7.
-//!    So the runs without such steps are tried too, and count where they cost less.
-//! 4. From the last to the first, each step goes that the charge doesn't need, until none does.
+//! 1. A change is one replacement, or the replacements of a bracket and its partner. Changes are
+//!    ordered by tier, then by the units that they save in the text's own encoding, most first, then
+//!    by position.
+//! 2. Changes are taken in that order. Of the runs that reach the lowest charge the shortest counts.
+//! 3. A change that makes the text longer, such as `…` to three dots, pays only where the whole text
+//!    becomes GSM-7. So the runs without such changes are tried too, and count where they cost less.
+//! 4. From the last to the first, each change goes that the charge doesn't need, until every one
+//!    that is left is needed.
 //!
-//! That is the lowest charge there is, unless a gateway's parts can hold fewer characters in GSM-7
-//! than in UCS-2: there it may pay to leave a character as it is.
+//! The result has the lowest possible charge, with one exception: where a gateway's segments hold
+//! fewer characters in GSM-7 than in UCS-2, it may pay to leave a character as it is.
 //!
-//! The first [`Savings::MOST`] replacements of a text are looked at, and every try is one count of
-//! the pieces. Most texts need as many tries as they have replacements; there are never more than
-//! a fixed number.
+//! Only the first [`Savings::MAX_REPLACEMENTS`] replacements of a text are tried, and every try
+//! counts the pieces once. Most texts need as many tries as they have replacements. The number of
+//! tries is bounded.
 
 use core::fmt;
 use core::ops::Range;
@@ -22,17 +24,17 @@ use core::ops::Range;
 use super::FindingKind;
 use super::edit::{Chosen, Edited, Edits};
 use super::places::Places;
-use super::table::{Replacement, Tier};
+use super::table::Replacement;
+use super::tier::Tier;
 use crate::count::meter::Meter;
 use crate::count::profile::{Estimate, Profile};
 use crate::encoding::Encoding;
 
-/// The replacements up to a tier that lower a text's charge as far as it goes, and none that it
-/// doesn't need, by the default [`Profile`].
+/// The replacements up to a tier that lower a text's charge as far as possible, and no replacement
+/// that the charge doesn't need, by the default [`Profile`].
 ///
-/// If nothing lowers it there are none, and the result is the text as it is: to replace only what
-/// saves a message is this one call. A lower tier goes before a higher one, even where the higher
-/// would need fewer.
+/// If nothing lowers the charge, there is no replacement, and the result is the text as it is. A
+/// lower tier is tried before a higher one, even where the higher one would need fewer replacements.
 ///
 /// ```
 /// use sms_charge::{Tier, savings};
@@ -42,7 +44,7 @@ use crate::encoding::Encoding;
 /// assert_eq!((cheaper.before.charge, cheaper.after.charge), (2, 1));
 /// assert_eq!(cheaper.to_string(), text.replace(['“', '”'], "\"").replace('\u{A0}', " "));
 ///
-/// // It fits one message as it is.
+/// // It has one segment as it is.
 /// assert_eq!(savings("“Lunas”", Tier::Typographic).to_string(), "“Lunas”");
 /// ```
 #[must_use]
@@ -51,12 +53,14 @@ pub fn savings(text: &str, tier: Tier) -> Savings<'_> {
 }
 
 impl Profile {
-    /// The replacements up to a tier that lower a text's charge as far as it goes, and none that it
-    /// doesn't need; see [`savings`].
+    /// The replacements up to a tier that lower a text's charge as far as possible, and no
+    /// replacement that the charge doesn't need; see [`savings`].
     ///
-    /// Where a gateway's parts can hold fewer characters in GSM-7 than in UCS-2, another choice may
-    /// cost less still. `None` for [`Packing::Graphemes`](crate::Packing#variant.Graphemes), whose clusters would have to be
-    /// found in texts that don't exist yet: ask for [`apply_all`](crate::apply_all) and count that.
+    /// Where a gateway's segments hold fewer characters in GSM-7 than in UCS-2, another choice may
+    /// cost less still. The answer is `None` for
+    /// [`Packing::Graphemes`](crate::Packing#variant.Graphemes), since its clusters would have to be
+    /// found in texts that don't exist yet: write [`apply_all`](crate::apply_all) to a buffer and
+    /// count that.
     ///
     /// ```
     /// use sms_charge::{Profile, Tier};
@@ -79,7 +83,6 @@ impl Profile {
 ///
 /// [`Display`](fmt::Display) writes the text with them.
 #[derive(Clone, Copy)]
-#[non_exhaustive]
 pub struct Savings<'t> {
     /// What the text costs.
     pub before: Estimate,
@@ -90,13 +93,13 @@ pub struct Savings<'t> {
 }
 
 impl<'t> Savings<'t> {
-    /// How many replacements of a text are looked at.
-    pub const MOST: usize = 128;
+    /// How many replacements of a text are tried.
+    pub const MAX_REPLACEMENTS: usize = 128;
 
     /// The meter is the profile's, and empty.
     fn of(text: &'t str, tier: Tier, before: Estimate, meter: Meter) -> Self {
         if before.charge > 1 {
-            return Steps::of(text, tier, before, meter).choose();
+            return Changes::of(text, tier, before, meter).choose();
         }
         Self {
             before,
@@ -108,7 +111,8 @@ impl<'t> Savings<'t> {
 
     /// The replacements, in the order of the text.
     ///
-    /// Without any one of them, or a bracket's and its partner's together, the charge is higher.
+    /// Each of them is needed: without it the charge is higher. A bracket and its partner count as
+    /// one.
     ///
     /// ```
     /// use sms_charge::{Tier, savings};
@@ -128,9 +132,9 @@ impl<'t> Savings<'t> {
         self.edited
     }
 
-    /// Whether the text costs more than a message and has more than [`MOST`](Self::MOST)
-    /// replacements, so that those behind were not looked at; [`apply_all`](crate::apply_all) has
-    /// them.
+    /// Whether the text has more than one segment and more than
+    /// [`MAX_REPLACEMENTS`](Self::MAX_REPLACEMENTS) replacements, so that the last ones were not
+    /// tried; [`apply_all`](crate::apply_all) has them all.
     #[must_use]
     pub const fn is_partial(&self) -> bool {
         self.partial
@@ -154,27 +158,27 @@ impl fmt::Debug for Savings<'_> {
     }
 }
 
-/// A replacement, and what its step is.
+/// A replacement, and what it changes.
 #[derive(Clone, Copy)]
-struct Step {
+struct Change {
     start: usize,
     end: usize,
     text: &'static str,
-    /// Its bit, and its partner's; 0 for a closing partner, which is no step of its own.
+    /// Its bit and its partner's. 0 for a closing partner, which is no change of its own.
     bits: u128,
     tier: Tier,
     saved: isize,
     bracket: Option<char>,
 }
 
-/// Steps in the order of the text.
-struct Steps<'t> {
+/// The changes in the order of the text.
+struct Changes<'t> {
     text: &'t str,
     tier: Tier,
     before: Estimate,
-    /// Of the profile, and empty.
+    /// The profile's meter, empty.
     meter: Meter,
-    list: [Step; Savings::MOST],
+    list: [Change; Savings::MAX_REPLACEMENTS],
     count: usize,
     partial: bool,
 }
@@ -182,9 +186,9 @@ struct Steps<'t> {
 /// Tier, units not saved, position: the smallest comes first.
 type Rank = (Tier, isize, usize);
 
-impl<'t> Steps<'t> {
+impl<'t> Changes<'t> {
     fn of(text: &'t str, tier: Tier, before: Estimate, meter: Meter) -> Self {
-        const NONE: Step = Step {
+        const NONE: Change = Change {
             start: 0,
             end: 0,
             text: "",
@@ -193,31 +197,31 @@ impl<'t> Steps<'t> {
             saved: 0,
             bracket: None,
         };
-        let mut steps = Self {
+        let mut changes = Self {
             text,
             tier,
             before,
             meter,
-            list: [NONE; Savings::MOST],
+            list: [NONE; Savings::MAX_REPLACEMENTS],
             count: 0,
             partial: false,
         };
         for place in Places::new(text, tier) {
             if let Some(replacement) = place.replacement {
-                steps.add(place.kind, place.span, replacement);
+                changes.add(place.kind, place.span, replacement);
             }
         }
-        if steps.partial {
-            steps.leave_open_brackets();
+        if changes.partial {
+            changes.leave_open_brackets();
         }
-        steps
+        changes
     }
 
-    /// An opening bracket whose partner was not looked at is no step: it would end as `(x]`.
+    /// Drops the changes of opening brackets whose partners were not tried: `[x]` would end as `(x]`.
     fn leave_open_brackets(&mut self) {
-        let steps = self.list.iter_mut().take(self.count);
-        for step in steps.filter(|step| matches!(step.bracket, Some('[' | '{'))) {
-            step.bits = 0;
+        let changes = self.list.iter_mut().take(self.count);
+        for change in changes.filter(|change| matches!(change.bracket, Some('[' | '{'))) {
+            change.bits = 0;
         }
     }
 
@@ -232,7 +236,7 @@ impl<'t> Steps<'t> {
         };
         let encoding = self.before.encoding;
         let replaced = self.text.get(span.clone()).unwrap_or_default();
-        *place = Step {
+        *place = Change {
             start: span.start,
             end: span.end,
             text: replacement.text,
@@ -247,7 +251,7 @@ impl<'t> Steps<'t> {
         if let Some(opening) = place.bracket.and_then(opening)
             && let Some(partner) = before
                 .iter_mut()
-                .rfind(|step| step.bracket == Some(opening))
+                .rfind(|change| change.bracket == Some(opening))
         {
             partner.bits |= place.bits;
             partner.saved += place.saved;
@@ -275,7 +279,7 @@ impl<'t> Steps<'t> {
         }
     }
 
-    /// The shortest run of these steps that costs least, if that is less than the lowest so far.
+    /// The shortest run of these changes that costs least, if it costs less than the lowest so far.
     fn lowest_run(
         &self,
         mut lowest: (u128, Estimate),
@@ -298,7 +302,8 @@ impl<'t> Steps<'t> {
         lowest
     }
 
-    /// The same without the steps that it doesn't need, the last one first; `None` if it needs all.
+    /// The same without the changes that the charge doesn't need, looked at from the last one on;
+    /// `None` if it needs all.
     fn without_needless(&self, (all, of_all): (u128, Estimate)) -> Option<(u128, Estimate)> {
         let (mut chosen, mut after) = (all, of_all);
         let mut first = None;
@@ -315,37 +320,37 @@ impl<'t> Steps<'t> {
     }
 
     fn ranked(&self) -> impl Iterator<Item = (Rank, u128)> {
-        let steps = self.list.iter().take(self.count).enumerate();
-        steps
-            .filter(|(_, step)| step.bits != 0)
-            .map(|(at, step)| ((step.tier, -step.saved, at), step.bits))
+        let changes = self.list.iter().take(self.count).enumerate();
+        changes
+            .filter(|(_, change)| change.bits != 0)
+            .map(|(at, change)| ((change.tier, -change.saved, at), change.bits))
     }
 
-    /// The step after the one of this rank.
+    /// The change after the one of this rank.
     fn next(&self, rank: Option<Rank>) -> Option<(Rank, u128)> {
         let behind = self
             .ranked()
-            .filter(|step| rank.is_none_or(|rank| step.0 > rank));
-        behind.min_by_key(|step| step.0)
+            .filter(|change| rank.is_none_or(|rank| change.0 > rank));
+        behind.min_by_key(|change| change.0)
     }
 
-    /// The step before the one of this rank.
+    /// The change before the one of this rank.
     fn previous(&self, rank: Option<Rank>) -> Option<(Rank, u128)> {
         let before = self
             .ranked()
-            .filter(|step| rank.is_none_or(|rank| step.0 < rank));
-        before.max_by_key(|step| step.0)
+            .filter(|change| rank.is_none_or(|rank| change.0 < rank));
+        before.max_by_key(|change| change.0)
     }
 
     /// What the text costs with these replacements.
     fn estimate(&self, chosen: u128) -> Estimate {
         let mut meter = self.meter;
         let (mut at, mut bits) = (0, chosen);
-        for step in self.list.iter().take(self.count) {
+        for change in self.list.iter().take(self.count) {
             if bits & 1 == 1 {
-                meter.push(self.text.get(at..step.start).unwrap_or_default());
-                meter.push(step.text);
-                at = step.end;
+                meter.push(self.text.get(at..change.start).unwrap_or_default());
+                meter.push(change.text);
+                at = change.end;
             }
             bits >>= 1;
         }
@@ -354,7 +359,7 @@ impl<'t> Steps<'t> {
     }
 }
 
-/// Of a text, or of a replacement, in the encoding that the text has.
+/// The units of a text or of a replacement in the text's encoding.
 fn units(encoding: Encoding, text: &str) -> isize {
     let units = |c| isize::from(encoding.units(c).unwrap_or_default());
     text.chars().map(units).sum()

@@ -5,7 +5,7 @@ use proptest::prelude::*;
 use proptest::sample::select;
 use sms_charge::{Profile, Tier};
 
-use crate::checks::explain::{self as checks, PACKINGS, STANDARD, capacity};
+use crate::checks::explain::{self as checks, PACKINGS, STANDARD, TIERS, capacity};
 use crate::properties::cases;
 
 const PIECES: &[&str] = &[
@@ -155,7 +155,7 @@ proptest! {
     #![proptest_config(cases(2_000))]
 
     #[test]
-    fn every_property_holds(text in text(), profile in profile(), tier in select(Tier::ALL)) {
+    fn every_property_holds(text in text(), profile in profile(), tier in select(TIERS)) {
         checks::check(&text, &profile, tier);
     }
 
@@ -165,7 +165,7 @@ proptest! {
         packing in select(PACKINGS),
         choice in 0..STANDARD,
         reserve in prop_oneof![Just(0), 0..70_u16],
-        tier in select(Tier::ALL),
+        tier in select(TIERS),
     ) {
         let profile = Profile::new().packing(packing).capacities(capacity(choice)).reserve(reserve);
         checks::no_choice_costs_less(&text, &profile, tier);
@@ -187,7 +187,7 @@ fn a_replacement_that_makes_the_text_longer_kept_a_dearer_one_out() {
 fn every_property_holds_of_any_two_pieces() {
     for first in PIECES {
         for second in PIECES {
-            for &tier in Tier::ALL {
+            for &tier in TIERS {
                 checks::check(
                     &format!("{first}{second}"),
                     &Profile::new().capacities(capacity(2)),
