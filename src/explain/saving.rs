@@ -49,7 +49,7 @@ use crate::encoding::Encoding;
 /// ```
 #[must_use]
 pub fn savings(text: &str, tier: Tier) -> Savings<'_> {
-    Savings::of(text, tier, crate::estimate(text), Meter::new())
+    Savings::of(text, tier, Profile::new().estimate(text), Meter::new())
 }
 
 impl Profile {
