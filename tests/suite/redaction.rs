@@ -66,7 +66,7 @@ fn shown() -> Vec<(&'static str, String)> {
     meter.push(TEXT);
     row("Meter", &meter);
 
-    // What is dear.
+    // What is expensive.
     let mut findings = explain(TEXT);
     row("Findings", &findings);
     findings.next();

@@ -25,6 +25,21 @@ fn a_new_guard_lets_through_what_the_gateway_takes() {
     assert!(Guard::new().check(&"я".repeat(255 * 67 + 1)).is_err());
 }
 
+#[test]
+fn a_guard_has_what_was_set() {
+    let new = Guard::new();
+    assert_eq!((new.unicode(), new.budget()), (UnicodePolicy::Allow, None));
+    assert_eq!(new.profile(), Profile::new());
+    let profile = Profile::new().limit(3);
+    let set = new.with_profile(profile).with_unicode(UnicodePolicy::Deny);
+    let set = set.with_budget(2);
+    assert_eq!(
+        (set.unicode(), set.budget()),
+        (UnicodePolicy::Deny, Some(2))
+    );
+    assert_eq!(set.profile(), profile);
+}
+
 const DENY: Guard = Guard::new().with_unicode(UnicodePolicy::Deny);
 
 #[test]

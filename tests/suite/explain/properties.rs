@@ -175,7 +175,7 @@ proptest! {
 /// Three dots for an ellipsis make a text longer that stays UCS-2; they stood before the accents in
 /// every run that was tried.
 #[test]
-fn a_replacement_that_makes_the_text_longer_kept_a_dearer_one_out() {
+fn a_replacement_that_makes_the_text_longer_kept_a_more_expensive_one_out() {
     let text = format!("{}я…e\u{301}e\u{301}", "a".repeat(66));
     let cheaper = sms_charge::savings(&text, Tier::Equivalent);
     assert_eq!((cheaper.before.charge, cheaper.after.charge), (2, 1));
