@@ -36,9 +36,8 @@ pub fn sole_culprit(text: &str) -> Option<SoleCulprit> {
 impl Profile {
     /// The place that makes a text UCS-2, if there is only one: a run of characters outside GSM-7.
     ///
-    /// It is also `None` for [`Packing::Graphemes`](crate::Packing#variant.Graphemes) if the run has
-    /// text on both sides, since the clusters would have to be found in the text without it. Linear
-    /// time.
+    /// `None` also for [`Packing::Graphemes`](crate::Packing#variant.Graphemes) if the run has text on both
+    /// its sides, since its clusters would have to be found in the text without it. Linear time.
     ///
     /// ```
     /// use sms_charge::Profile;

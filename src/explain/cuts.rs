@@ -1,4 +1,4 @@
-//! What the cuts of a text cost: units left free, and a last segment for a few characters.
+//! What the cuts of a text cost: units that no piece would fit, and a message for the last few.
 
 use core::ops::Range;
 
@@ -9,10 +9,10 @@ use crate::count::segments::Segments;
 #[derive(Clone)]
 pub(super) struct Cuts<'t> {
     text: &'t str,
-    /// `None` where no units are left free.
+    /// `None` where parts waste nothing.
     parts: Option<Segments<'t>>,
     at: usize,
-    /// From here on the last segment is needed.
+    /// Where the last message begins to be needed.
     over: Option<usize>,
 }
 
@@ -54,7 +54,7 @@ impl Iterator for Cuts<'_> {
     type Item = (Range<usize>, FindingKind);
 
     fn next(&mut self) -> Option<Self::Item> {
-        // The last cut is never behind the point from which the last segment is needed.
+        // The last cut is never behind the point from where the last message is needed.
         self.wasteful().or_else(|| {
             let over = self.over.take()?;
             Some((over..self.text.len(), FindingKind::TipsOver))

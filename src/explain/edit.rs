@@ -97,8 +97,8 @@ impl<'t> Edited<'t> {
 
     /// What it costs. Linear time.
     ///
-    /// `None` for [`Packing::Graphemes`](crate::Packing#variant.Graphemes), where a cluster may begin
-    /// in one piece and end in the next: write the text to a buffer and count that.
+    /// `None` for [`Packing::Graphemes`](crate::Packing#variant.Graphemes), where a cluster may begin in
+    /// one piece and end in the next: write the text to a buffer first.
     ///
     /// ```
     /// use sms_charge::{Encoding, Profile, Tier, apply_all};

@@ -2,13 +2,13 @@
 //!
 //! # The choice
 //!
-//! 1. A change is one replacement, or the replacements of a bracket and its partner. Changes are
+//! 1. A step is one replacement, or the replacements of a bracket and its partner. Steps are
 //!    ordered by tier, then by the units that they save in the text's own encoding, most first, then
 //!    by position.
-//! 2. Changes are taken in that order. Of the runs that reach the lowest charge the shortest counts.
-//! 3. A change that makes the text longer, such as `…` to three dots, pays only where the whole text
-//!    becomes GSM-7. So the runs without such changes are tried too, and count where they cost less.
-//! 4. From the last to the first, each change goes that the charge doesn't need, until every one
+//! 2. Steps are taken in that order. Of the runs that reach the lowest charge the shortest counts.
+//! 3. A step that makes the text longer, such as `…` to three dots, pays only where the whole text
+//!    becomes GSM-7. So the runs without such steps are tried too, and count where they cost less.
+//! 4. From the last to the first, each step goes that the charge doesn't need, until every one
 //!    that is left is needed.
 //!
 //! The result has the lowest possible charge, with one exception: where a gateway's segments hold
@@ -49,18 +49,16 @@ use crate::encoding::Encoding;
 /// ```
 #[must_use]
 pub fn savings(text: &str, tier: Tier) -> Savings<'_> {
-    Savings::of(text, tier, Profile::new().estimate(text), Meter::new())
+    Savings::of(text, tier, crate::estimate(text), Meter::new())
 }
 
 impl Profile {
     /// The replacements up to a tier that lower a text's charge as far as possible, and no
     /// replacement that the charge doesn't need; see [`savings`].
     ///
-    /// Where a gateway's segments hold fewer characters in GSM-7 than in UCS-2, another choice may
-    /// cost less still. The answer is `None` for
-    /// [`Packing::Graphemes`](crate::Packing#variant.Graphemes), since its clusters would have to be
-    /// found in texts that don't exist yet: write [`apply_all`](crate::apply_all) to a buffer and
-    /// count that.
+    /// Where a gateway's parts can hold fewer characters in GSM-7 than in UCS-2, another choice may
+    /// cost less still. `None` for [`Packing::Graphemes`](crate::Packing#variant.Graphemes), whose clusters would have to be
+    /// found in texts that don't exist yet: ask for [`apply_all`](crate::apply_all) and count that.
     ///
     /// ```
     /// use sms_charge::{Profile, Tier};
@@ -99,7 +97,7 @@ impl<'t> Savings<'t> {
     /// The meter is the profile's, and empty.
     fn of(text: &'t str, tier: Tier, before: Estimate, meter: Meter) -> Self {
         if before.charge > 1 {
-            return Changes::of(text, tier, before, meter).choose();
+            return Steps::of(text, tier, before, meter).choose();
         }
         Self {
             before,
@@ -158,27 +156,27 @@ impl fmt::Debug for Savings<'_> {
     }
 }
 
-/// A replacement, and what it changes.
+/// A replacement, and what its step is.
 #[derive(Clone, Copy)]
-struct Change {
+struct Step {
     start: usize,
     end: usize,
     text: &'static str,
-    /// Its bit and its partner's. 0 for a closing partner, which is no change of its own.
+    /// Its bit and its partner's. 0 for a closing partner, which is no step of its own.
     bits: u128,
     tier: Tier,
     saved: isize,
     bracket: Option<char>,
 }
 
-/// The changes in the order of the text.
-struct Changes<'t> {
+/// Steps in the order of the text.
+struct Steps<'t> {
     text: &'t str,
     tier: Tier,
     before: Estimate,
-    /// The profile's meter, empty.
+    /// Of the profile, and empty.
     meter: Meter,
-    list: [Change; Savings::MAX_REPLACEMENTS],
+    list: [Step; Savings::MAX_REPLACEMENTS],
     count: usize,
     partial: bool,
 }
@@ -186,9 +184,9 @@ struct Changes<'t> {
 /// Tier, units not saved, position: the smallest comes first.
 type Rank = (Tier, isize, usize);
 
-impl<'t> Changes<'t> {
+impl<'t> Steps<'t> {
     fn of(text: &'t str, tier: Tier, before: Estimate, meter: Meter) -> Self {
-        const NONE: Change = Change {
+        const NONE: Step = Step {
             start: 0,
             end: 0,
             text: "",
@@ -197,7 +195,7 @@ impl<'t> Changes<'t> {
             saved: 0,
             bracket: None,
         };
-        let mut changes = Self {
+        let mut steps = Self {
             text,
             tier,
             before,
@@ -208,20 +206,20 @@ impl<'t> Changes<'t> {
         };
         for place in Places::new(text, tier) {
             if let Some(replacement) = place.replacement {
-                changes.add(place.kind, place.span, replacement);
+                steps.add(place.kind, place.span, replacement);
             }
         }
-        if changes.partial {
-            changes.leave_open_brackets();
+        if steps.partial {
+            steps.leave_open_brackets();
         }
-        changes
+        steps
     }
 
-    /// Drops the changes of opening brackets whose partners were not tried: `[x]` would end as `(x]`.
+    /// Drops the steps of opening brackets whose partners were not tried: `[x]` would end as `(x]`.
     fn leave_open_brackets(&mut self) {
-        let changes = self.list.iter_mut().take(self.count);
-        for change in changes.filter(|change| matches!(change.bracket, Some('[' | '{'))) {
-            change.bits = 0;
+        let steps = self.list.iter_mut().take(self.count);
+        for step in steps.filter(|step| matches!(step.bracket, Some('[' | '{'))) {
+            step.bits = 0;
         }
     }
 
@@ -236,7 +234,7 @@ impl<'t> Changes<'t> {
         };
         let encoding = self.before.encoding;
         let replaced = self.text.get(span.clone()).unwrap_or_default();
-        *place = Change {
+        *place = Step {
             start: span.start,
             end: span.end,
             text: replacement.text,
@@ -251,7 +249,7 @@ impl<'t> Changes<'t> {
         if let Some(opening) = place.bracket.and_then(opening)
             && let Some(partner) = before
                 .iter_mut()
-                .rfind(|change| change.bracket == Some(opening))
+                .rfind(|step| step.bracket == Some(opening))
         {
             partner.bits |= place.bits;
             partner.saved += place.saved;
@@ -279,7 +277,7 @@ impl<'t> Changes<'t> {
         }
     }
 
-    /// The shortest run of these changes that costs least, if it costs less than the lowest so far.
+    /// The shortest run of these steps that costs least, if that is less than the lowest so far.
     fn lowest_run(
         &self,
         mut lowest: (u128, Estimate),
@@ -302,8 +300,7 @@ impl<'t> Changes<'t> {
         lowest
     }
 
-    /// The same without the changes that the charge doesn't need, looked at from the last one on;
-    /// `None` if it needs all.
+    /// The same without the steps that it doesn't need, the last one first; `None` if it needs all.
     fn without_needless(&self, (all, of_all): (u128, Estimate)) -> Option<(u128, Estimate)> {
         let (mut chosen, mut after) = (all, of_all);
         let mut first = None;
@@ -320,37 +317,37 @@ impl<'t> Changes<'t> {
     }
 
     fn ranked(&self) -> impl Iterator<Item = (Rank, u128)> {
-        let changes = self.list.iter().take(self.count).enumerate();
-        changes
-            .filter(|(_, change)| change.bits != 0)
-            .map(|(at, change)| ((change.tier, -change.saved, at), change.bits))
+        let steps = self.list.iter().take(self.count).enumerate();
+        steps
+            .filter(|(_, step)| step.bits != 0)
+            .map(|(at, step)| ((step.tier, -step.saved, at), step.bits))
     }
 
-    /// The change after the one of this rank.
+    /// The step after the one of this rank.
     fn next(&self, rank: Option<Rank>) -> Option<(Rank, u128)> {
         let behind = self
             .ranked()
-            .filter(|change| rank.is_none_or(|rank| change.0 > rank));
-        behind.min_by_key(|change| change.0)
+            .filter(|step| rank.is_none_or(|rank| step.0 > rank));
+        behind.min_by_key(|step| step.0)
     }
 
-    /// The change before the one of this rank.
+    /// The step before the one of this rank.
     fn previous(&self, rank: Option<Rank>) -> Option<(Rank, u128)> {
         let before = self
             .ranked()
-            .filter(|change| rank.is_none_or(|rank| change.0 < rank));
-        before.max_by_key(|change| change.0)
+            .filter(|step| rank.is_none_or(|rank| step.0 < rank));
+        before.max_by_key(|step| step.0)
     }
 
     /// What the text costs with these replacements.
     fn estimate(&self, chosen: u128) -> Estimate {
         let mut meter = self.meter;
         let (mut at, mut bits) = (0, chosen);
-        for change in self.list.iter().take(self.count) {
+        for step in self.list.iter().take(self.count) {
             if bits & 1 == 1 {
-                meter.push(self.text.get(at..change.start).unwrap_or_default());
-                meter.push(change.text);
-                at = change.end;
+                meter.push(self.text.get(at..step.start).unwrap_or_default());
+                meter.push(step.text);
+                at = step.end;
             }
             bits >>= 1;
         }
