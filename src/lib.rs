@@ -69,7 +69,7 @@
 extern crate alloc;
 
 pub mod campaign;
-mod character;
+pub mod character;
 pub mod content;
 mod count;
 mod encoding;

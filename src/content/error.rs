@@ -7,7 +7,7 @@ use core::fmt;
 use core::ops::Range;
 
 use super::{Content, Span};
-use crate::character::class::Named;
+use crate::character::name::Shown;
 
 /// What is wrong with a content string, or odd in it, and which bytes say so.
 ///
@@ -318,7 +318,7 @@ impl ContentErrorKind {
         write!(f, "expected {expected}")?;
         match found {
             Found::Words(words) => write!(f, ", found {words}")?,
-            Found::Char(c) => write!(f, ", found {}", Named(c))?,
+            Found::Char(c) => write!(f, ", found {}", Shown(c))?,
             Found::Count(limit, unit) => write!(f, "{limit} {unit}, found more")?,
         }
         write!(f, " at byte {at}")?;

@@ -133,7 +133,7 @@ impl Profile {
         let mut whole = text;
         loop {
             let sent = self.sent(whole);
-            let end = floor(text, self.reach(&sent, segments));
+            let end = floor(text, self.reach(&sent, segments).unwrap_or_default());
             let other = self.prefix_in_another_encoding(whole, sent.encoding);
             match whole.get(..other) {
                 Some(shorter) if end <= other && other < whole.len() => whole = shorter,
@@ -171,30 +171,31 @@ impl Profile {
         prefix.map(|piece| piece.bytes).sum()
     }
 
-    /// How many bytes of a text so many segments hold in the encoding that the message needs.
-    pub(crate) fn reach_of(&self, text: &str, segments: u32) -> usize {
+    /// How many bytes of a text so many segments hold in the encoding that the message needs; `None` if
+    /// they don't even hold what the gateway adds.
+    pub(crate) fn reach_of(&self, text: &str, segments: u32) -> Option<usize> {
         self.reach(&self.sent(text), segments)
     }
 
     /// The same for a text as it is sent.
-    fn reach(&self, sent: &Sent<'_>, segments: u32) -> usize {
+    fn reach(&self, sent: &Sent<'_>, segments: u32) -> Option<usize> {
         if segments == 0 {
-            return 0;
+            return None;
         }
         let segments = segments as usize;
         let encoding = sent.encoding;
-        let added = self.added.units(encoding);
-        let held_by = |room: usize| {
-            let (text, _) = self.source_of(sent).fill(room.saturating_sub(added));
-            text.len()
+        let held_by = |units: usize| {
+            let room = units.checked_sub(self.added.units(encoding))?;
+            let (text, _) = self.source_of(sent).fill(room);
+            Some(text.len())
         };
         let alone = held_by(self.single(encoding));
         let several = match self.billing {
             Billing::Quotient => held_by(self.multi(encoding).saturating_mul(segments)),
-            Billing::Segments => self.latest_start(encoding, segments).map_or(0, |latest| {
+            Billing::Segments => self.latest_start(encoding, segments).and_then(|latest| {
                 let mut message = Several::new(self, sent);
                 message.fill_up_to(latest);
-                message.bytes
+                message.before.is_empty().then_some(message.bytes)
             }),
         };
         alone.max(several)

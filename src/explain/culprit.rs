@@ -1,4 +1,4 @@
-//! The one place that makes a text UCS-2, and what it alone costs.
+//! The single place that makes a text UCS-2, and what it costs.
 
 use core::ops::Range;
 
@@ -21,7 +21,7 @@ pub struct SoleCulprit {
     pub without: Estimate,
 }
 
-/// What makes a text UCS-2, if it is a single place, by the default [`Profile`].
+/// The place that makes a text UCS-2, if there is only one, by the default [`Profile`].
 ///
 /// ```
 /// let text = format!("{} Terima kasih 🎉", "a".repeat(140));
@@ -35,7 +35,7 @@ pub fn sole_culprit(text: &str) -> Option<SoleCulprit> {
 }
 
 impl Profile {
-    /// What makes a text UCS-2, if it is a single place: one run of characters outside GSM-7.
+    /// The place that makes a text UCS-2, if there is only one: a run of characters outside GSM-7.
     ///
     /// `None` also where what the gateway adds makes every message UCS-2. Linear time.
     ///

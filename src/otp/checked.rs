@@ -9,7 +9,8 @@ use serde::{Serialize, Serializer};
 
 use super::dry_run::accept;
 use super::{DryRun, Preview, Rejection, Request, TemplateSource};
-use crate::character::class::{Named, is_unseen};
+use crate::character::class::is_unseen;
+use crate::character::name::Shown;
 use crate::content::Content;
 use crate::count::profile::Profile;
 use crate::phone::{PhoneNumber, PhoneText};
@@ -265,7 +266,7 @@ impl fmt::Display for TemplateIdError {
                 write!(
                     f,
                     "expected characters that can be seen in a template's id, found {} at byte {at}",
-                    Named(c)
+                    Shown(c)
                 )
             }
         }

@@ -5,7 +5,7 @@ use core::ops::Range;
 
 use super::MAX_PLACEHOLDERS;
 use super::token::LONGEST_NAME;
-use crate::character::class::Named;
+use crate::character::name::Shown;
 
 /// Bytes of the source, on character boundaries.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -99,7 +99,7 @@ impl fmt::Display for TemplateError {
                 )
             }
             TemplateErrorKind::Unexpected(c) => {
-                let c = Named(c);
+                let c = Shown(c);
                 write!(
                     f,
                     "expected a letter, a digit, _ or the end of the name, found {c} at byte {at}"

@@ -6,7 +6,7 @@ use core::ops::Range;
 use super::error::Span;
 use super::token::placeholder;
 use super::{Syntax, Template};
-use crate::character::class::Named;
+use crate::character::name::Shown;
 
 /// Something in a template that is allowed and still worth a look.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -84,7 +84,7 @@ impl fmt::Display for Warning<'_> {
                 )
             }
             WarningKind::ForcesUcs2(c) => {
-                write!(f, "{} at byte {at} makes every message UCS-2", Named(c))
+                write!(f, "{} at byte {at} makes every message UCS-2", Shown(c))
             }
             WarningKind::TrailingBlanks => {
                 write!(f, "the blanks at the end, from byte {at} on, are billed")
