@@ -142,6 +142,16 @@ impl Profile {
         }
     }
 
+    /// How many bytes of a text come before its first character outside the alphabet that the gateway
+    /// tries first.
+    pub(crate) fn preferred_prefix(&self, text: &str) -> usize {
+        if self.has_standard_alphabets() {
+            return gsm7_prefix(text);
+        }
+        let outside = text.char_indices().find(|&(_, c)| !self.prefers(c));
+        outside.map_or(text.len(), |(at, _)| at)
+    }
+
     /// The longest prefix that the gateway would send in an encoding that it tries before this one.
     fn prefix_in_another_encoding(&self, text: &str, encoding: Encoding) -> usize {
         let alphabets = &self.alphabets;

@@ -209,6 +209,15 @@ impl Profile {
         }
     }
 
+    /// The units of a piece of a text as it is sent.
+    pub(crate) fn sent_units(&self, piece: &str, encoding: Encoding) -> usize {
+        let pieces = self.line_ends.pieces(piece, false);
+        let units = |c| usize::from(encoding.units(c).unwrap_or_default());
+        pieces
+            .map(|sent| units(sent.character) + usize::from(sent.has_cr_added))
+            .sum()
+    }
+
     /// Whether the scan of a text says all that this profile asks for.
     pub(crate) const fn is_plain(&self) -> bool {
         self.is_plain
