@@ -8,6 +8,8 @@
 //! it may: a gateway's capacities can hold more in UCS-2. So the prefixes that reach beyond that
 //! character are tried first, and those before it only when none of them is cheap enough.
 
+use core::num::NonZeroUsize;
+
 #[cfg(feature = "graphemes")]
 use super::clusters::floor_cluster;
 use super::estimate::Sent;
@@ -32,12 +34,12 @@ impl Profile {
     pub fn remaining(&self, text: &str) -> usize {
         let sent = self.sent(text);
         let (encoding, units) = (sent.encoding, sent.whole_units());
-        let multi = self.multi(encoding);
+        let multi = self.capacities.of(encoding).divisor().get();
         if let Some(room) = self.single(encoding).checked_sub(units) {
             return room;
         }
         if matches!(self.billing, Billing::Quotient) {
-            return units.next_multiple_of(multi) - units;
+            return units.div_ceil(multi) * multi - units;
         }
         let segments = self.segments_of(sent, multi).count();
         let end = self.end_of_text(sent);
@@ -56,8 +58,8 @@ impl Profile {
     /// The last position from which what the gateway adds after the text ends within so many segments
     /// of several; `None` if it is too long for them.
     fn latest_start(&self, encoding: Encoding, segments: usize) -> Option<usize> {
-        let multi = self.multi(encoding);
-        let end = segments.saturating_mul(multi);
+        let multi = self.capacities.of(encoding).divisor();
+        let end = segments.saturating_mul(multi.get());
         let after = Source::of_added(&self.after, self, encoding);
         if let Some(characters) = self.after.as_characters() {
             return end.checked_sub(usize::from(characters));
@@ -77,7 +79,8 @@ impl Profile {
             position <= end
         };
         // In the worst case half of each segment stays free.
-        let earliest = end.saturating_sub(after.units().saturating_mul(2).saturating_add(multi));
+        let most = after.units().saturating_mul(2).saturating_add(multi.get());
+        let earliest = end.saturating_sub(most);
         let (mut fits, mut too_late) = if fits_from(earliest) {
             (earliest, end.saturating_add(1))
         } else if fits_from(0) {
@@ -216,7 +219,7 @@ impl Profile {
 struct Several<'t> {
     before: Source<'t>,
     text: Source<'t>,
-    multi: usize,
+    multi: NonZeroUsize,
     /// The units so far, with those that were left free at the end of a segment.
     position: usize,
     /// The bytes of the text so far.
@@ -228,7 +231,7 @@ impl<'t> Several<'t> {
         Self {
             before: Source::of_added(&profile.before, profile, sent.encoding),
             text: profile.source_of(sent),
-            multi: profile.multi(sent.encoding),
+            multi: profile.capacities.of(sent.encoding).divisor(),
             position: 0,
             bytes: 0,
         }
@@ -258,7 +261,7 @@ impl<'t> Several<'t> {
 }
 
 /// The end of the segment in which a position is, or that ends there if it is no start.
-const fn edge_after(position: usize, multi: usize) -> usize {
+const fn edge_after(position: usize, multi: NonZeroUsize) -> usize {
     // A position on an edge is the start of the next segment.
-    (position - position % multi).saturating_add(multi)
+    (position - position % multi.get()).saturating_add(multi.get())
 }
