@@ -18,12 +18,18 @@
 //! content = [ pair *( "," pair ) ]   ; at most 64, each key once
 //! pair    = key ":" value
 //! key     = 1*visible                ; without "," ":" ";" U+FF0C U+FF1A, no blank at its ends,
-//!                                    ; not beginning with name "="
+//!                                    ; not beginning with likely "="
 //! value   = 1*( visible / joiner )   ; without ",", not only blanks, and without
-//!                                    ; ( ";" / U+FF0C ) name ( U+FF1A / ":" where no "//" follows )
-//! name    = *blank ( letter / "_" ) *( letter / digit / "_" / "." / "-" ) *blank
+//!                                    ; ( ";" / U+FF0C ) likely ( U+FF1A / ":" where no "//" follows )
+//! likely  = *blank ( letter / "_" ) *( letter / digit / "_" / "." / "-" ) *blank
 //! visible = any character but controls and invisible ones
 //! joiner  = U+200C / U+200D / a variation selector where it joins visible characters
+//! ```
+//!
+//! A key should be the name of a placeholder, in ASCII. Any other key is read with a warning:
+//!
+//! ```text
+//! name    = ( ALPHA / "_" ) *63( ALPHA / DIGIT / "_" )
 //! ```
 //!
 //! The lenient reader has the same grammar, and leaves out or keeps some of what does not fit: see
@@ -36,9 +42,8 @@
 //! - `;`, `=` and full-width `，` `：` are errors where they stand for `,` and `:`. They do where a key
 //!   follows or precedes them: `code:1234;expire_at:5`, `code=1234`. In a value they are text: `?u=1;c=2`,
 //!   `你好，世界` (a warning), and so is what follows in `;https://` and `;17:30`.
-//! - Any key is read, since the grammar has no other end for it than the `:`. One with anything but
-//!   ASCII letters, digits, `_`, `.` and `-` is warned of: no placeholder has such a name.
-//!   [`ContentText`] refuses it.
+//! - Any key is read, since nothing but the `:` ends it. A key that is not a `name` gets a warning:
+//!   no placeholder of a [template](crate::template) can have that name. [`ContentText`] refuses it.
 //! - Keys are compared byte by byte: `code` and `Code` are two.
 //! - Control characters, LINE FEED too, and characters that cannot be seen are errors. Those that a
 //!   visible character of a value is written with, as the joiner in 👨‍👩‍👧, are warned of: they are
@@ -52,6 +57,7 @@
 mod error;
 mod grammar;
 mod lenient;
+pub(crate) mod name;
 mod parse;
 mod plain;
 mod write;
@@ -61,7 +67,7 @@ use core::iter::{self, FusedIterator};
 use core::ops::Range;
 use core::slice;
 
-use grammar::is_name_byte;
+use name::is_name;
 
 pub use error::{ContentError, ContentErrorKind, Severity};
 pub use lenient::{Duplicates, LenientContent};
@@ -349,7 +355,7 @@ struct ShownKey<'c>(&'c str);
 impl fmt::Debug for ShownKey<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let Self(key) = *self;
-        if !key.starts_with(|c: char| c.is_ascii_digit()) && key.bytes().all(is_name_byte) {
+        if is_name(key) {
             fmt::Debug::fmt(key, f)
         } else {
             write!(f, "{} bytes", key.len())

@@ -6,6 +6,7 @@
 use core::fmt;
 use core::ops::Range;
 
+use super::name::MAX_NAME_BYTES;
 use super::{Content, Span};
 use crate::character::class::Named;
 
@@ -195,9 +196,11 @@ pub enum ContentErrorKind {
     /// A second colon in a pair, and perhaps more: `start:08:00`. *Warning*: some servers may cut
     /// there.
     ColonInValue,
-    /// A key with a character that no placeholder's name has, the first of them: `код:4417`,
-    /// `{code}:1`. *Warning*.
+    /// A key that no placeholder can have for a name, and the first character that stands where
+    /// none of a name does: `код:4417`, `user.code:1`, `{code}:1`, `1code:1`. *Warning*.
     UnusualKey(char),
+    /// A key of more than 64 bytes, as no placeholder's name is. *Warning*.
+    KeyTooLong,
     /// More than [`Content::MAX_PAIRS`] pairs.
     TooManyPairs,
     /// More than [`Content::MAX_BYTES`] bytes.
@@ -238,6 +241,7 @@ impl ContentErrorKind {
             Self::Joiner(_) => "joiner",
             Self::ColonInValue => "colon-in-value",
             Self::UnusualKey(_) => "unusual-key",
+            Self::KeyTooLong => "key-too-long",
             Self::TooManyPairs => "too-many-pairs",
             Self::TooLong => "too-long",
         }
@@ -249,6 +253,7 @@ impl ContentErrorKind {
 
         const BETWEEN_PAIRS: &str = "',' between pairs";
         const AFTER_KEY: &str = "':' after a key";
+        const NO_SUCH_NAME: &str = "no placeholder has such a name";
         const NO_COLON: Found = Words("text without a colon");
         match self {
             Self::MissingColon => ("key:value", NO_COLON, ""),
@@ -301,7 +306,15 @@ impl ContentErrorKind {
                 Words("a second"),
                 "a server that splits at every colon would cut the value",
             ),
-            Self::UnusualKey(c) => ("letters, digits, _ . - in a key", Char(c), ""),
+            Self::UnusualKey(c @ '0'..='9') => {
+                ("a letter or _ to begin a key", Char(c), NO_SUCH_NAME)
+            }
+            Self::UnusualKey(c) => ("letters, digits and _ in a key", Char(c), NO_SUCH_NAME),
+            Self::KeyTooLong => (
+                "in a key at most ",
+                Count(MAX_NAME_BYTES, "bytes"),
+                NO_SUCH_NAME,
+            ),
             Self::TooManyPairs => ("at most ", Count(Content::MAX_PAIRS, "pairs"), ""),
             Self::TooLong => ("at most ", Count(Content::MAX_BYTES, "bytes"), ""),
         }

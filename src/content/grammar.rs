@@ -7,6 +7,7 @@ use core::mem;
 
 use super::ContentErrorKind as Kind;
 use super::Span;
+use super::name::is_name_byte;
 use crate::character::class::{is_control, is_invisible, is_joiner, joins};
 
 /// What stands between two commas, or what was meant for commas.
@@ -72,7 +73,9 @@ fn separator(text: &str, start: usize) -> Option<Mark> {
             // Only the first has no equals sign in front.
             '=' => {
                 !mem::replace(&mut equals, true)
-                    && rest.get(..offset).is_some_and(|key| is_name(key.trim()))
+                    && rest
+                        .get(..offset)
+                        .is_some_and(|key| looks_like_key(key.trim()))
             }
             _ => false,
         };
@@ -115,12 +118,12 @@ pub(super) fn comma(before: &str, after: &str) -> Kind {
     }
 }
 
-/// A name, then what ends a key; not the `https:` of a URL.
+/// What looks like a key, then what ends one; not the `https:` of a URL.
 pub(super) fn begins_with_key(text: &str, by_equals: bool) -> bool {
     let text = text.trim_start();
-    let after = text.trim_start_matches(is_name_char);
-    let name = text.len() - after.len();
-    if !text.get(..name).is_some_and(is_name) {
+    let after = text.trim_start_matches(is_likely_in_key);
+    let key = text.len() - after.len();
+    if !text.get(..key).is_some_and(looks_like_key) {
         return false;
     }
     let after = after.trim_start();
@@ -132,17 +135,14 @@ pub(super) fn begins_with_key(text: &str, by_equals: bool) -> bool {
     }
 }
 
-fn is_name(text: &str) -> bool {
-    text.starts_with(|c: char| c.is_alphabetic() || c == '_') && text.chars().all(is_name_char)
+/// Whether a person may have meant this for a key. Wider than a placeholder's name, so that a wrong
+/// separator beside a wrong key is found.
+fn looks_like_key(text: &str) -> bool {
+    text.starts_with(|c: char| c.is_alphabetic() || c == '_') && text.chars().all(is_likely_in_key)
 }
 
-fn is_name_char(c: char) -> bool {
+fn is_likely_in_key(c: char) -> bool {
     c.is_alphanumeric() || matches!(c, '_' | '.' | '-')
-}
-
-/// What a placeholder's name consists of.
-pub(super) const fn is_name_byte(byte: u8) -> bool {
-    byte.is_ascii_alphanumeric() || matches!(byte, b'_' | b'.' | b'-')
 }
 
 /// The whole text, if it begins as JSON does: a bracket that the first key leaves open.
@@ -162,14 +162,15 @@ pub(super) fn json(text: &str) -> Option<Span> {
     }
 }
 
-/// What is wrong with a character of a key.
-pub(super) fn in_key(c: char) -> Option<Kind> {
+/// What is wrong with a character of a key, which may be its first.
+pub(super) fn in_key(is_first: bool, c: char) -> Option<Kind> {
     match c {
         ';' => Some(Kind::Semicolon),
         '，' => Some(Kind::FullWidthComma),
         '：' => Some(Kind::FullWidthColon),
         _ if is_control(c) => Some(Kind::ControlCharacter(c)),
         _ if is_invisible(c) => Some(Kind::InvisibleCharacter(c)),
+        '0'..='9' if is_first => Some(Kind::UnusualKey(c)),
         _ if u8::try_from(c).is_ok_and(is_name_byte) => None,
         _ => Some(Kind::UnusualKey(c)),
     }

@@ -5,6 +5,7 @@ use core::mem;
 
 use super::ContentErrorKind as Kind;
 use super::grammar::{Mark, Part, comma, in_key, in_value, json, without_kept_blanks};
+use super::name::MAX_NAME_BYTES;
 use super::{Content, ContentError, Duplicates, LenientContent, PairSpans, Severity, Span};
 
 /// The problems of a content string in the order of the text; see [`Content::problems`] and
@@ -46,6 +47,7 @@ enum Step {
     Part,
     KeyHead,
     Key,
+    KeyLength,
     KeyChars,
     KeyTail,
     Separator,
@@ -111,7 +113,8 @@ impl<'c> Problems<'c> {
                 | Kind::FullWidthPunctuation(_)
                 | Kind::Joiner(_)
                 | Kind::ColonInValue
-                | Kind::UnusualKey(_),
+                | Kind::UnusualKey(_)
+                | Kind::KeyTooLong,
                 _,
             )
             | (
@@ -227,7 +230,7 @@ impl<'c> Problems<'c> {
         } = self.part;
         self.said = false;
         self.at = key.start();
-        self.step = Step::KeyChars;
+        self.step = Step::KeyLength;
         let Some(separator) = separator else {
             return self.without_colon();
         };
@@ -302,8 +305,15 @@ impl<'c> Problems<'c> {
         })
     }
 
+    fn key_length(&mut self) -> Option<ContentError> {
+        self.step = Step::KeyChars;
+        let key = self.part.key;
+        (key.len() > MAX_NAME_BYTES).then(|| self.problem(Kind::KeyTooLong, key))
+    }
+
     fn key_chars(&mut self) -> Option<ContentError> {
-        let problem = self.chars(self.part.key, |_, _, c| in_key(c));
+        let key = self.part.key;
+        let problem = self.chars(key, |_, at, c| in_key(at == key.start(), c));
         if problem.is_none() {
             self.step = Step::KeyTail;
         }
@@ -417,6 +427,7 @@ impl Iterator for Problems<'_> {
                 Step::Part => self.part(),
                 Step::KeyHead => self.key_head(),
                 Step::Key => self.key(),
+                Step::KeyLength => self.key_length(),
                 Step::KeyChars => self.key_chars(),
                 Step::KeyTail => self.key_tail(),
                 Step::Separator => self.separator(),

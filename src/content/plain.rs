@@ -3,7 +3,7 @@
 //!
 //! It takes only what [`Problems`](super::Problems) finds no error in, and leaves all else to it.
 
-use super::grammar::is_name_byte;
+use super::name::is_name_byte;
 use super::{Content, PairSpans, Span};
 
 /// Whether all the content is plain; its pairs are noted up to where it is not.

@@ -4,6 +4,7 @@ use core::fmt;
 use core::ops::Range;
 
 use super::grammar::{begins_with_key, comma, in_key, in_value, is_kept_blank};
+use super::name::MAX_NAME_BYTES;
 use super::{Content, ContentErrorKind as Kind, ShownKey, Span};
 
 /// Pairs that every plausible server reads the same way, written by `Display` as
@@ -99,17 +100,20 @@ impl<'p, K: AsRef<str>, V: AsRef<str>> ContentText<'p, K, V> {
     }
 }
 
-/// The first problem of a key, which has nothing but the characters of a placeholder's name.
+/// The first problem of a key that no placeholder can have for a name.
 fn check_key(key: &str) -> Result<(), (Kind, Span)> {
     let visible = key.trim_end().len();
     if visible == 0 {
         return Err((Kind::EmptyKey, Span::new(0, key.len())));
     }
+    if key.len() > MAX_NAME_BYTES {
+        return Err((Kind::KeyTooLong, Span::new(0, key.len())));
+    }
     first_problem(key, |at, c| {
         if c.is_whitespace() && (at == 0 || at >= visible) {
             Some(Kind::BlankAroundKey(c))
         } else {
-            in_key(c)
+            in_key(at == 0, c)
         }
     })
 }

@@ -394,6 +394,10 @@ fn every_error_of_content() {
     };
     read(&format!("{}name:Wibisono", many.concat()));
     read(&long);
+    let long_key = "Wibisono".repeat(9);
+    read(&format!("{long_key}:482913"));
+    let error = ContentText::new(&[(&long_key, CODE)]).unwrap_err();
+    written.add_at(error.code(), error.span().start, &error);
     for seed in [
         "code:482913,name:Wibisono",
         "482913,code:1",
@@ -418,13 +422,13 @@ fn every_error_of_content() {
     errors.are(
         "blank-around-key blank-around-value colon-in-value comma-in-number comma-in-value control-character \
          doubled-comma duplicate-key empty-key empty-value equals-sign full-width-colon full-width-comma \
-         full-width-punctuation invisible-character joiner json leading-comma missing-colon only-blanks semicolon \
+         full-width-punctuation invisible-character joiner json key-too-long leading-comma missing-colon only-blanks semicolon \
          too-long too-many-pairs trailing-comma unusual-key",
     );
     written.are(
         "blank-around-key blank-around-value colon-in-value comma-in-number comma-in-value control-character \
          duplicate-key empty-key empty-value full-width-colon full-width-comma full-width-punctuation \
-         invisible-character semicolon unusual-key",
+         invisible-character key-too-long semicolon unusual-key",
     );
 }
 
