@@ -5,7 +5,8 @@
 //!
 //! ```
 //! use sms_charge::campaign::{Campaign, Rejected, Tariff};
-//! use sms_charge::{Brand, PhoneNumber, estimate};
+//! use sms_charge::phone::Brand;
+//! use sms_charge::{PhoneNumber, estimate};
 //!
 //! // Made-up prices of one billed message, in hundredths of a rupiah.
 //! const TARIFF: Tariff = Tariff::new(30_000).brand(Brand::Xl, 27_550);
@@ -43,71 +44,57 @@
 //! - The price is that of the brand. The table is the caller's, and so is tax. This crate has no
 //!   tariffs: what is public differs by a factor of twenty.
 
-mod charge;
 mod error;
 mod tariff;
 mod totals;
 
-pub use charge::Charge;
 pub use error::{CampaignError, Rejected};
 pub use tariff::Tariff;
-pub use totals::{Distribution, Interval, Totals};
+pub use totals::{Distribution, Totals};
 
+use crate::count::interval::Interval;
 use crate::phone::{Brand, Company, Operator};
-
-/// Every brand, in the order of the tables here.
-const BRANDS: [Brand; 7] = [
-    Brand::Telkomsel,
-    Brand::ByU,
-    Brand::Im3,
-    Brand::Tri,
-    Brand::Xl,
-    Brand::Axis,
-    Brand::Smartfren,
-];
 
 /// One value for each brand, and one for numbers of which the brand is not known.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 struct ByBrand<T> {
-    brands: [T; BRANDS.len()],
+    /// In the order of [`Brand::ALL`], which is that of the declaration.
+    brands: [T; Brand::ALL.len()],
     unknown: T,
 }
 
 impl<T: Copy> ByBrand<T> {
     const fn all(value: T) -> Self {
         Self {
-            brands: [value; BRANDS.len()],
+            brands: [value; Brand::ALL.len()],
             unknown: value,
         }
     }
 
     const fn of(&self, brand: Option<Brand>) -> &T {
-        let [telkomsel, by_u, im3, tri, xl, axis, smartfren] = &self.brands;
         match brand {
-            Some(Brand::Telkomsel) => telkomsel,
-            Some(Brand::ByU) => by_u,
-            Some(Brand::Im3) => im3,
-            Some(Brand::Tri) => tri,
-            Some(Brand::Xl) => xl,
-            Some(Brand::Axis) => axis,
-            Some(Brand::Smartfren) => smartfren,
+            Some(brand) => match self.brands.split_at_checked(brand as usize) {
+                Some((_, [of_brand, ..])) => of_brand,
+                _ => &self.unknown,
+            },
             None => &self.unknown,
         }
     }
 
     const fn of_mut(&mut self, brand: Option<Brand>) -> &mut T {
-        let [telkomsel, by_u, im3, tri, xl, axis, smartfren] = &mut self.brands;
         match brand {
-            Some(Brand::Telkomsel) => telkomsel,
-            Some(Brand::ByU) => by_u,
-            Some(Brand::Im3) => im3,
-            Some(Brand::Tri) => tri,
-            Some(Brand::Xl) => xl,
-            Some(Brand::Axis) => axis,
-            Some(Brand::Smartfren) => smartfren,
+            Some(brand) => match self.brands.split_at_mut_checked(brand as usize) {
+                Some((_, [of_brand, ..])) => of_brand,
+                _ => &mut self.unknown,
+            },
             None => &mut self.unknown,
         }
     }
+}
+
+/// The brands, with `None` for those not known at the end.
+fn every_brand() -> impl Iterator<Item = Option<Brand>> {
+    Brand::ALL.iter().copied().map(Some).chain([None])
 }
 
 /// What any number of messages cost together; see the [module](self).
@@ -134,8 +121,8 @@ impl Campaign {
 
     /// Adds a message: the holder of its number's range if that is known, and its charge.
     ///
-    /// An [`Estimate`](crate::Estimate), the [`Bounds`](crate::template::Bounds) of a template and a
-    /// plain number are charges.
+    /// The charge is an [`Estimate`](crate::Estimate), a number of segments, or an [`Interval`], such
+    /// as the [`Bounds`](crate::template::Bounds) of a template are. A charge of 0 counts as 1.
     ///
     /// # Errors
     ///
@@ -159,11 +146,13 @@ impl Campaign {
     pub fn add(
         &mut self,
         operator: Option<Operator>,
-        charge: impl Into<Charge>,
+        charge: impl Into<Interval<u32>>,
         tariff: &Tariff,
     ) -> Result<(), CampaignError> {
         let brand = operator.map(|operator| operator.brand);
-        let charge = charge.into();
+        let Interval { low, high } = charge.into();
+        // No message is sent for less than one segment.
+        let charge = Interval::new(low.max(1), high.max(1));
         let message = Totals::of_message(charge, tariff.price(brand))?;
         self.overall = self.overall.checked_plus(&message)?;
         let of_brand = self.by_brand.of_mut(brand);
@@ -228,7 +217,7 @@ impl Campaign {
             *count = count.checked_add(more).ok_or(CampaignError::ROWS)?;
         }
         let mut by_brand = self.by_brand;
-        for brand in BRANDS.map(Some).into_iter().chain([None]) {
+        for brand in every_brand() {
             let of_brand = by_brand.of_mut(brand);
             *of_brand = of_brand.plus_part(other.by_brand.of(brand));
         }
@@ -264,8 +253,8 @@ impl Campaign {
     /// # Ok::<(), sms_charge::campaign::CampaignError>(())
     /// ```
     pub fn brands(&self) -> impl Iterator<Item = (Option<Brand>, Totals)> {
-        let all = BRANDS.into_iter().map(Some).chain([None]);
-        all.map(|brand| (brand, self.brand(brand)))
+        every_brand()
+            .map(|brand| (brand, self.brand(brand)))
             .filter(|(_, totals)| totals.messages > 0)
     }
 
@@ -273,7 +262,8 @@ impl Campaign {
     ///
     /// ```
     /// use sms_charge::campaign::{Campaign, Tariff};
-    /// use sms_charge::{Company, PhoneNumber};
+    /// use sms_charge::phone::Company;
+    /// use sms_charge::PhoneNumber;
     ///
     /// let mut campaign = Campaign::new();
     /// for number in ["+6281734567890", "+6288134567890"] {
@@ -287,8 +277,9 @@ impl Campaign {
         let Some(company) = company else {
             return self.brand(None);
         };
-        BRANDS
-            .into_iter()
+        Brand::ALL
+            .iter()
+            .copied()
             .filter(|brand| brand.company() == company)
             .fold(Totals::NOTHING, |sum, brand| {
                 sum.plus_part(&self.brand(Some(brand)))

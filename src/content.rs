@@ -6,8 +6,8 @@
 //! is three characters.
 //!
 //! Three doors: [`Content::parse`] is strict, for what a program is about to send.
-//! [`LenientContent`] reads what others have sent, where a server would make something of it.
-//! [`ContentText`] writes, and only what every plausible server reads the same way.
+//! [`ParseOptions`] reads what others have sent, where a server would make something of it.
+//! [`ContentWriter`] writes, and only what every plausible server reads the same way.
 //!
 //! # Grammar
 //!
@@ -33,7 +33,7 @@
 //! ```
 //!
 //! The lenient reader has the same grammar, and leaves out or keeps some of what does not fit: see
-//! each [`ContentErrorKind`].
+//! each [`ProblemKind`].
 //!
 //! # Decisions
 //!
@@ -43,7 +43,7 @@
 //!   follows or precedes them: `code:1234;expire_at:5`, `code=1234`. In a value they are text: `?u=1;c=2`,
 //!   `你好，世界` (a warning), and so is what follows in `;https://` and `;17:30`.
 //! - Any key is read, since nothing but the `:` ends it. A key that is not a `name` gets a warning:
-//!   no placeholder of a [template](crate::template) can have that name. [`ContentText`] refuses it.
+//!   no placeholder of a [template](crate::template) can have that name. [`ContentWriter`] refuses it.
 //! - Keys are compared byte by byte: `code` and `Code` are two.
 //! - Control characters, LINE FEED too, and characters that cannot be seen are errors. Those that a
 //!   visible character of a value is written with, as the joiner in 👨‍👩‍👧, are warned of: they are
@@ -69,10 +69,10 @@ use core::slice;
 
 use name::is_name;
 
-pub use error::{ContentError, ContentErrorKind, Severity};
-pub use lenient::{Duplicates, LenientContent};
+pub use error::{ContentError, Problem, ProblemKind, Severity};
+pub use lenient::{Duplicates, ParseOptions};
 pub use parse::Problems;
-pub use write::{ContentText, ContentTextError, PairPart};
+pub use write::{ContentWriter, ContentWriterError, PairPart};
 
 /// A checked view of `key:value,key:value`, borrowed from the string.
 ///
@@ -86,7 +86,7 @@ pub use write::{ContentText, ContentTextError, PairPart};
 /// let content = Content::parse("code:1234,expire_at:5")?;
 /// assert_eq!(content.get("code"), Some("1234"));
 /// assert_eq!(content.get("amount"), None);
-/// # Ok::<(), sms_charge::ContentError>(())
+/// # Ok::<(), sms_charge::content::ContentError>(())
 /// ```
 #[derive(Clone)]
 pub struct Content<'c> {
@@ -97,8 +97,8 @@ pub struct Content<'c> {
 
 #[derive(Clone, Copy)]
 struct PairSpans {
-    key: Span,
-    value: Span,
+    key: ShortSpan,
+    value: ShortSpan,
 }
 
 impl<'c> Content<'c> {
@@ -115,7 +115,7 @@ impl<'c> Content<'c> {
     /// use sms_charge::Content;
     ///
     /// assert_eq!(Content::empty(), Content::parse("")?);
-    /// # Ok::<(), sms_charge::ContentError>(())
+    /// # Ok::<(), sms_charge::content::ContentError>(())
     /// ```
     #[must_use]
     pub const fn empty() -> Self {
@@ -123,7 +123,7 @@ impl<'c> Content<'c> {
     }
 
     const fn unread(text: &'c str) -> Self {
-        const NONE: Span = Span { start: 0, end: 0 };
+        const NONE: ShortSpan = ShortSpan { start: 0, end: 0 };
         const UNUSED: PairSpans = PairSpans {
             key: NONE,
             value: NONE,
@@ -143,14 +143,15 @@ impl<'c> Content<'c> {
     /// The first of [`problems`](Self::problems) that is an error: `amount:1,250`, `1234`, `:1234`,
     /// `code:`, `code :1234`, `code:1,code:2`, `code:1234,`, `code:1234;expire_at:5`, `code=1234`,
     /// `code：1234`, `{"code":"1234"}`, a control or invisible character, more than 64 pairs or
-    /// 65,535 bytes. [`ContentErrorKind`] has them all.
+    /// 65,535 bytes. [`ProblemKind`] has them all.
     ///
     /// ```
-    /// use sms_charge::{Content, ContentErrorKind};
+    /// use sms_charge::content::ProblemKind;
+    /// use sms_charge::Content;
     ///
     /// let input = "balance:1,250";
     /// let error = Content::parse(input).unwrap_err();
-    /// assert_eq!(error.kind(), ContentErrorKind::CommaInNumber);
+    /// assert_eq!(error.kind(), ProblemKind::CommaInNumber);
     /// assert_eq!(&input[error.span()], "250");
     /// assert_eq!(error.other_span().map(|key| &input[key]), Some("balance"));
     /// ```
@@ -164,21 +165,21 @@ impl<'c> Content<'c> {
         }
     }
 
-    /// Reads what others have sent, by the rules of [`LenientContent::new`].
+    /// Reads what others have sent, by the rules of [`ParseOptions::new`].
     ///
     /// # Errors
     ///
-    /// Where no server could make sense of it, or two would differ: see [`LenientContent::parse`].
+    /// Where no server could make sense of it, or two would differ: see [`ParseOptions::parse`].
     ///
     /// ```
     /// use sms_charge::Content;
     ///
     /// let content = Content::parse_lenient("code: 1234, expire_at: 5,")?;
     /// assert_eq!(content.get("expire_at"), Some(" 5"));
-    /// # Ok::<(), sms_charge::ContentError>(())
+    /// # Ok::<(), sms_charge::content::ContentError>(())
     /// ```
     pub fn parse_lenient(text: &'c str) -> Result<Self, ContentError> {
-        LenientContent::new().parse(text)
+        ParseOptions::new().parse(text)
     }
 
     /// All that is wrong with a string, and all that is odd, in the order of the text.
@@ -209,7 +210,7 @@ impl<'c> Content<'c> {
     ///
     /// let content = Content::parse("url:https://kirim.example/t/8K")?;
     /// assert_eq!(content.get("url"), Some("https://kirim.example/t/8K"));
-    /// # Ok::<(), sms_charge::ContentError>(())
+    /// # Ok::<(), sms_charge::content::ContentError>(())
     /// ```
     #[must_use]
     pub fn get(&self, key: &str) -> Option<&'c str> {
@@ -224,7 +225,7 @@ impl<'c> Content<'c> {
     ///
     /// let content = Content::parse("code:1234,expire_at:5")?;
     /// assert!(content.pairs().map(|pair| pair.key).eq(["code", "expire_at"]));
-    /// # Ok::<(), sms_charge::ContentError>(())
+    /// # Ok::<(), sms_charge::content::ContentError>(())
     /// ```
     #[must_use]
     pub fn pairs(&self) -> Pairs<'_, 'c> {
@@ -239,7 +240,7 @@ impl<'c> Content<'c> {
     /// ```
     /// # use sms_charge::Content;
     /// assert_eq!(Content::parse("code:1234,expire_at:5")?.len(), 2);
-    /// # Ok::<(), sms_charge::ContentError>(())
+    /// # Ok::<(), sms_charge::content::ContentError>(())
     /// ```
     #[must_use]
     pub const fn len(&self) -> usize {
@@ -251,7 +252,7 @@ impl<'c> Content<'c> {
     /// ```
     /// # use sms_charge::Content;
     /// assert!(Content::parse("")?.is_empty());
-    /// # Ok::<(), sms_charge::ContentError>(())
+    /// # Ok::<(), sms_charge::content::ContentError>(())
     /// ```
     #[must_use]
     pub const fn is_empty(&self) -> bool {
@@ -263,7 +264,7 @@ impl<'c> Content<'c> {
     /// ```
     /// # use sms_charge::Content;
     /// assert_eq!(Content::parse("code:1234")?.as_str(), "code:1234");
-    /// # Ok::<(), sms_charge::ContentError>(())
+    /// # Ok::<(), sms_charge::content::ContentError>(())
     /// ```
     #[must_use]
     pub const fn as_str(&self) -> &'c str {
@@ -391,7 +392,7 @@ impl Pair<'_> {
     /// # use sms_charge::Content;
     /// let content = Content::parse("code:1234")?;
     /// assert!(content.pairs().map(|pair| pair.key_span()).eq([0..4]));
-    /// # Ok::<(), sms_charge::ContentError>(())
+    /// # Ok::<(), sms_charge::content::ContentError>(())
     /// ```
     #[must_use]
     pub const fn key_span(&self) -> Range<usize> {
@@ -405,7 +406,7 @@ impl Pair<'_> {
     /// # use sms_charge::Content;
     /// let content = Content::parse("code:1234")?;
     /// assert!(content.pairs().map(|pair| pair.value_span()).eq([5..9]));
-    /// # Ok::<(), sms_charge::ContentError>(())
+    /// # Ok::<(), sms_charge::content::ContentError>(())
     /// ```
     #[must_use]
     pub const fn value_span(&self) -> Range<usize> {
@@ -433,7 +434,7 @@ impl fmt::Debug for Pair<'_> {
 /// let pairs = content.pairs();
 /// assert_eq!(pairs.len(), 2);
 /// assert!(pairs.rev().map(|pair| pair.value).eq(["5", "1234"]));
-/// # Ok::<(), sms_charge::ContentError>(())
+/// # Ok::<(), sms_charge::content::ContentError>(())
 /// ```
 #[derive(Clone)]
 pub struct Pairs<'p, 'c> {
@@ -486,12 +487,12 @@ impl fmt::Debug for Pairs<'_, '_> {
 /// Bytes of a string that is no longer than [`Content::MAX_BYTES`], between two character
 /// boundaries.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-struct Span {
+struct ShortSpan {
     start: u16,
     end: u16,
 }
 
-impl Span {
+impl ShortSpan {
     #[inline]
     fn new(start: usize, end: usize) -> Self {
         let offset = |at| u16::try_from(at).unwrap_or(u16::MAX);

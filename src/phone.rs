@@ -44,7 +44,7 @@ use core::{
 };
 
 pub use error::{PhoneNumberError, PhoneNumberErrorKind};
-pub use lenient::Lenient;
+pub use lenient::ParseOptions;
 
 use operator::Plan;
 pub use operator::{Brand, Company, NumberRange, Operator, RangeState};
@@ -63,7 +63,8 @@ const MAX_INPUT: usize = 64;
 /// which is personal data: see [`reveal`](Self::reveal). Numbers compare as their E.164 texts do.
 ///
 /// ```
-/// use sms_charge::{Brand, PhoneNumber};
+/// use sms_charge::phone::Brand;
+/// use sms_charge::PhoneNumber;
 ///
 /// let number = PhoneNumber::parse_lenient("0812-3456-7890")?;
 /// assert_eq!(number.to_string(), "+6281234567890");
@@ -71,7 +72,7 @@ const MAX_INPUT: usize = 64;
 /// assert_eq!(number.national().as_str(), "081234567890");
 /// assert_eq!(number.operator().map(|o| o.brand), Some(Brand::Telkomsel));
 /// assert_eq!(format!("{number:?}"), "PhoneNumber(+62 8**)");
-/// # Ok::<(), sms_charge::PhoneNumberError>(())
+/// # Ok::<(), sms_charge::phone::PhoneNumberError>(())
 /// ```
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct PhoneNumber(
@@ -96,14 +97,15 @@ impl PhoneNumber {
     /// [`PhoneNumberErrorKind`] lists them all.
     ///
     /// ```
-    /// use sms_charge::{PhoneNumber, PhoneNumberErrorKind};
+    /// use sms_charge::phone::PhoneNumberErrorKind;
+    /// use sms_charge::PhoneNumber;
     ///
     /// assert_eq!(PhoneNumber::parse("+6281234567890")?.to_string(), "+6281234567890");
     ///
     /// let error = PhoneNumber::parse("+62812345\u{A0}67890").unwrap_err();
     /// assert_eq!(error.kind(), PhoneNumberErrorKind::InvisibleCharacter('\u{A0}'));
     /// assert_eq!(error.to_string(), "expected a digit, found U+00A0 NO-BREAK SPACE at byte 9");
-    /// # Ok::<(), sms_charge::PhoneNumberError>(())
+    /// # Ok::<(), sms_charge::phone::PhoneNumberError>(())
     /// ```
     pub fn parse(input: &str) -> Result<Self, PhoneNumberError> {
         match Self::from_e164(input.as_bytes()) {
@@ -125,11 +127,12 @@ impl PhoneNumber {
     /// Whatever would need a guess: a letter (`+62812345O7890`), an extension or second number
     /// (`081234567890; 081298765432`), a spreadsheet's damage (`081234567890.0`, `6.28123E+12`), an
     /// input cut off (`0812-3456-789-`), no prefix (`81234567890`, see
-    /// [`Lenient::bare_eight`]), another country (`+65…`, `0086…`), or more than 64 bytes; and
+    /// [`ParseOptions::bare_eight`]), another country (`+65…`, `0086…`), or more than 64 bytes; and
     /// all that [`parse`](Self::parse) refuses in the number itself.
     ///
     /// ```
-    /// use sms_charge::{PhoneNumber, PhoneNumberErrorKind};
+    /// use sms_charge::phone::PhoneNumberErrorKind;
+    /// use sms_charge::PhoneNumber;
     ///
     /// for input in ["+62 (0)812-3456-7890", "62 812.3456.7890", "TEL:+62-812-3456-7890", "０８１２３４５６７８９０"] {
     ///     assert_eq!(PhoneNumber::parse_lenient(input)?.to_string(), "+6281234567890");
@@ -137,10 +140,10 @@ impl PhoneNumber {
     ///
     /// let error = PhoneNumber::parse_lenient("081234567890.0").unwrap_err();
     /// assert_eq!(error.kind(), PhoneNumberErrorKind::DecimalTail);
-    /// # Ok::<(), sms_charge::PhoneNumberError>(())
+    /// # Ok::<(), sms_charge::phone::PhoneNumberError>(())
     /// ```
     pub fn parse_lenient(input: &str) -> Result<Self, PhoneNumberError> {
-        Lenient::new().parse(input)
+        ParseOptions::new().parse(input)
     }
 
     /// The strict grammar, and nothing about what is wrong: the fast twin of [`read_e164`].
@@ -188,7 +191,7 @@ impl PhoneNumber {
     ///
     /// let number = PhoneNumber::parse_lenient("0812-3456-7890")?;
     /// assert_eq!(number.e164().as_str(), "+6281234567890");
-    /// # Ok::<(), sms_charge::PhoneNumberError>(())
+    /// # Ok::<(), sms_charge::phone::PhoneNumberError>(())
     /// ```
     #[must_use]
     pub fn e164(self) -> PhoneText {
@@ -202,7 +205,7 @@ impl PhoneNumber {
     ///
     /// let number = PhoneNumber::parse("+6281234567890")?;
     /// assert_eq!(number.msisdn().as_str(), "6281234567890");
-    /// # Ok::<(), sms_charge::PhoneNumberError>(())
+    /// # Ok::<(), sms_charge::phone::PhoneNumberError>(())
     /// ```
     #[must_use]
     pub fn msisdn(self) -> PhoneText {
@@ -216,7 +219,7 @@ impl PhoneNumber {
     ///
     /// let number = PhoneNumber::parse("+6281234567890")?;
     /// assert_eq!(number.national().as_str(), "081234567890");
-    /// # Ok::<(), sms_charge::PhoneNumberError>(())
+    /// # Ok::<(), sms_charge::phone::PhoneNumberError>(())
     /// ```
     #[must_use]
     pub fn national(self) -> PhoneText {
@@ -229,14 +232,15 @@ impl PhoneNumber {
     /// so it is the operator too; should portability come, it will stay the range holder.
     ///
     /// ```
-    /// use sms_charge::{Brand, Company, PhoneNumber};
+    /// use sms_charge::phone::{Brand, Company};
+    /// use sms_charge::PhoneNumber;
     ///
     /// let operator = PhoneNumber::parse("+6289634567890")?.operator();
     /// assert_eq!(operator.map(|o| o.brand), Some(Brand::Tri));
     /// assert_eq!(operator.map(|o| o.company), Some(Company::IndosatOoredooHutchison));
     ///
     /// assert_eq!(PhoneNumber::parse("+6287034567890")?.operator(), None);
-    /// # Ok::<(), sms_charge::PhoneNumberError>(())
+    /// # Ok::<(), sms_charge::phone::PhoneNumberError>(())
     /// ```
     #[must_use]
     pub fn operator(self) -> Option<Operator> {
@@ -247,11 +251,12 @@ impl PhoneNumber {
     /// checked.
     ///
     /// ```
-    /// use sms_charge::{PhoneNumber, RangeState};
+    /// use sms_charge::phone::RangeState;
+    /// use sms_charge::PhoneNumber;
     ///
     /// let range = PhoneNumber::parse("+6288434567890")?.range();
     /// assert_eq!((range.prefix, range.state), (884, RangeState::Contested));
-    /// # Ok::<(), sms_charge::PhoneNumberError>(())
+    /// # Ok::<(), sms_charge::phone::PhoneNumberError>(())
     /// ```
     #[must_use]
     pub fn range(self) -> NumberRange {
@@ -273,7 +278,7 @@ impl PhoneNumber {
     /// let number = PhoneNumber::parse("+6281234567890")?;
     /// assert_eq!(format!("{number:?}"), "PhoneNumber(+62 8**)");
     /// assert_eq!(format!("{:?}", number.reveal()), "PhoneNumber(+6281234567890)");
-    /// # Ok::<(), sms_charge::PhoneNumberError>(())
+    /// # Ok::<(), sms_charge::phone::PhoneNumberError>(())
     /// ```
     #[must_use]
     pub const fn reveal(self) -> Revealed {
@@ -348,7 +353,7 @@ impl fmt::Debug for PhoneNumber {
 ///
 /// let revealed = PhoneNumber::parse("+6281234567890")?.reveal();
 /// assert_eq!(format!("{revealed:?}"), "PhoneNumber(+6281234567890)");
-/// # Ok::<(), sms_charge::PhoneNumberError>(())
+/// # Ok::<(), sms_charge::phone::PhoneNumberError>(())
 /// ```
 #[derive(Clone, Copy, PartialEq, Eq, Hash)]
 pub struct Revealed(PhoneNumber);
@@ -371,7 +376,7 @@ impl fmt::Debug for Revealed {
 /// let recipient: &str = &number.msisdn();
 /// assert_eq!(recipient, "6281234567890");
 /// assert_eq!(format!(r#"{{"msisdn":"{}"}}"#, number.msisdn()), r#"{"msisdn":"6281234567890"}"#);
-/// # Ok::<(), sms_charge::PhoneNumberError>(())
+/// # Ok::<(), sms_charge::phone::PhoneNumberError>(())
 /// ```
 #[derive(Clone, Copy, PartialEq, Eq, Hash)]
 pub struct PhoneText {
@@ -404,7 +409,7 @@ impl PhoneText {
     /// use sms_charge::PhoneNumber;
     ///
     /// assert_eq!(PhoneNumber::parse("+62812345678")?.national().as_str(), "0812345678");
-    /// # Ok::<(), sms_charge::PhoneNumberError>(())
+    /// # Ok::<(), sms_charge::phone::PhoneNumberError>(())
     /// ```
     #[must_use]
     pub fn as_str(&self) -> &str {

@@ -9,7 +9,7 @@ use crate::phone::Brand;
 /// example here are made up.
 ///
 /// ```
-/// use sms_charge::Brand;
+/// use sms_charge::phone::Brand;
 /// use sms_charge::campaign::Tariff;
 ///
 /// const TARIFF: Tariff = Tariff::new(300).brand(Brand::Telkomsel, 350);

@@ -15,7 +15,8 @@ use crate::character::class::Named;
 /// at hand.
 ///
 /// ```
-/// use sms_charge::{PhoneNumber, PhoneNumberErrorKind};
+/// use sms_charge::phone::PhoneNumberErrorKind;
+/// use sms_charge::PhoneNumber;
 ///
 /// let input = "+62812345O7890"; // a letter O
 /// let error = PhoneNumber::parse_lenient(input).unwrap_err();
@@ -44,7 +45,8 @@ impl PhoneNumberError {
     /// What was wrong.
     ///
     /// ```
-    /// use sms_charge::{PhoneNumber, PhoneNumberErrorKind};
+    /// use sms_charge::phone::PhoneNumberErrorKind;
+    /// use sms_charge::PhoneNumber;
     ///
     /// let error = PhoneNumber::parse_lenient("021-5550123").unwrap_err();
     /// assert_eq!(error.kind(), PhoneNumberErrorKind::FixedLine);
@@ -93,7 +95,8 @@ impl PhoneNumberError {
 /// are counted **after +62**: what people call a 13-digit number, with its leading 0, has 12.
 ///
 /// ```
-/// use sms_charge::{PhoneNumber, PhoneNumberErrorKind};
+/// use sms_charge::phone::PhoneNumberErrorKind;
+/// use sms_charge::PhoneNumber;
 ///
 /// let error = PhoneNumber::parse_lenient("0812-3456").unwrap_err();
 /// assert_eq!(error.kind(), PhoneNumberErrorKind::TooShort { digits: 7 });
@@ -187,7 +190,7 @@ impl PhoneNumberErrorKind {
     /// The kind as a string in kebab case, the same in every version.
     ///
     /// ```
-    /// use sms_charge::PhoneNumberErrorKind;
+    /// use sms_charge::phone::PhoneNumberErrorKind;
     ///
     /// assert_eq!(PhoneNumberErrorKind::TooShort { digits: 7 }.code(), "too-short");
     /// ```

@@ -40,28 +40,29 @@ use super::{PhoneNumber, PhoneNumberError, PhoneNumberErrorKind as Kind};
 /// How [`PhoneNumber::parse_lenient`] reads a number, with what it does not do unasked.
 ///
 /// ```
-/// use sms_charge::{Lenient, PhoneNumber, PhoneNumberErrorKind};
+/// use sms_charge::phone::{ParseOptions, PhoneNumberErrorKind};
+/// use sms_charge::PhoneNumber;
 ///
-/// let error = Lenient::new().parse("812-3456-7890").unwrap_err();
+/// let error = ParseOptions::new().parse("812-3456-7890").unwrap_err();
 /// assert_eq!(error.kind(), PhoneNumberErrorKind::MissingPrefix);
 ///
-/// let number = Lenient::new().bare_eight(true).parse("812-3456-7890")?;
+/// let number = ParseOptions::new().bare_eight(true).parse("812-3456-7890")?;
 /// assert_eq!(number, PhoneNumber::parse("+6281234567890")?);
-/// # Ok::<(), sms_charge::PhoneNumberError>(())
+/// # Ok::<(), sms_charge::phone::PhoneNumberError>(())
 /// ```
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
-pub struct Lenient {
+pub struct ParseOptions {
     bare_eight: bool,
 }
 
-impl Lenient {
+impl ParseOptions {
     /// The rules of [`PhoneNumber::parse_lenient`].
     ///
     /// ```
-    /// use sms_charge::Lenient;
+    /// use sms_charge::phone::ParseOptions;
     ///
-    /// assert_eq!(Lenient::new().parse("0812 3456 7890")?.to_string(), "+6281234567890");
-    /// # Ok::<(), sms_charge::PhoneNumberError>(())
+    /// assert_eq!(ParseOptions::new().parse("0812 3456 7890")?.to_string(), "+6281234567890");
+    /// # Ok::<(), sms_charge::phone::PhoneNumberError>(())
     /// ```
     #[must_use]
     pub const fn new() -> Self {
@@ -76,11 +77,11 @@ impl Lenient {
     /// would go to a stranger.
     ///
     /// ```
-    /// use sms_charge::Lenient;
+    /// use sms_charge::phone::ParseOptions;
     ///
-    /// const COLUMN: Lenient = Lenient::new().bare_eight(true);
+    /// const COLUMN: ParseOptions = ParseOptions::new().bare_eight(true);
     /// assert_eq!(COLUMN.parse("81234567890")?.to_string(), "+6281234567890");
-    /// # Ok::<(), sms_charge::PhoneNumberError>(())
+    /// # Ok::<(), sms_charge::phone::PhoneNumberError>(())
     /// ```
     #[must_use]
     pub const fn bare_eight(mut self, accepted: bool) -> Self {
@@ -96,9 +97,9 @@ impl Lenient {
     /// `812-3456-7890` is none.
     ///
     /// ```
-    /// use sms_charge::{Lenient, PhoneNumberErrorKind};
+    /// use sms_charge::phone::{ParseOptions, PhoneNumberErrorKind};
     ///
-    /// let error = Lenient::new().bare_eight(true).parse("812345678.0").unwrap_err();
+    /// let error = ParseOptions::new().bare_eight(true).parse("812345678.0").unwrap_err();
     /// assert_eq!(error.kind(), PhoneNumberErrorKind::DecimalTail);
     /// ```
     pub fn parse(self, input: &str) -> Result<PhoneNumber, PhoneNumberError> {

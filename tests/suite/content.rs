@@ -6,10 +6,8 @@ use std::fs;
 use std::ops::Range;
 
 use proptest::prelude::*;
-use sms_charge::content::{
-    Content, ContentErrorKind as Kind, ContentText, LenientContent, PairPart,
-    Severity::{Error, Warning},
-};
+use sms_charge::content::Severity::{Error, Warning};
+use sms_charge::content::{Content, ContentWriter, PairPart, ParseOptions, ProblemKind as Kind};
 
 use crate::checks::content as checks;
 use crate::oracle::content as oracle;
@@ -246,11 +244,11 @@ fn a_key_is_unusual_where_no_placeholder_has_its_name() {
             assert!(warned, "{key}: {problems:?}");
         }
         checks::check(&text);
-        assert_eq!(ContentText::new(&[(key, "1")]).is_ok(), is_name, "{key}");
+        assert_eq!(ContentWriter::new(&[(key, "1")]).is_ok(), is_name, "{key}");
     }
     let (text, key) = (format!("a:1,{too_long}:2"), [(&too_long, "2")]);
     assert_eq!(found(&text), [(Warning, "key-too-long", 4..69)]);
-    let error = ContentText::new(&key).unwrap_err();
+    let error = ContentWriter::new(&key).unwrap_err();
     assert_eq!((error.kind(), error.span()), (Kind::KeyTooLong, 0..65));
     assert_eq!(
         error.to_string(),
@@ -322,7 +320,7 @@ fn sixty_four_pairs_and_no_more() {
     let pairs: Vec<_> = (0..Content::MAX_PAIRS)
         .map(|n| (format!("k{n}"), "1"))
         .collect();
-    let text = ContentText::new(&pairs).unwrap().to_string();
+    let text = ContentWriter::new(&pairs).unwrap().to_string();
     let content = Content::parse(&text).unwrap();
     assert_eq!((content.len(), content.get("k63")), (64, Some("1")));
 
@@ -349,7 +347,7 @@ fn sixty_four_pairs_and_no_more() {
     checks::check(&lenient);
 
     let pairs: Vec<_> = (0..65).map(|n| (format!("k{n}"), "1")).collect();
-    let error = ContentText::new(&pairs).unwrap_err();
+    let error = ContentWriter::new(&pairs).unwrap_err();
     assert_eq!((error.index(), error.kind()), (64, Kind::TooManyPairs));
 }
 
@@ -399,14 +397,14 @@ fn a_message_of_255_parts_and_no_more() {
         checks::check(text);
     }
     let value = "1".repeat(65_531);
-    let error = ContentText::new(&[("code", &value)]).unwrap_err();
+    let error = ContentWriter::new(&[("code", &value)]).unwrap_err();
     assert_eq!((error.kind(), error.span()), (Kind::TooLong, 0..0));
-    assert!(ContentText::new(&[("code", &value[1..])]).is_ok());
+    assert!(ContentWriter::new(&[("code", &value[1..])]).is_ok());
 }
 
 #[test]
 fn lenient_reads_what_it_can() {
-    let joining = LenientContent::new().join_to_previous(true);
+    let joining = ParseOptions::new().join_to_previous(true);
     for (text, pairs) in [
         (
             "code: 1234 , expire_at :5",
@@ -530,21 +528,21 @@ fn the_writer_refuses_what_servers_may_read_otherwise() {
         ),
     ] {
         let pairs = [("first", "1"), (key, value)];
-        let error = ContentText::new(&pairs).unwrap_err();
+        let error = ContentWriter::new(&pairs).unwrap_err();
         let seen = (error.index(), error.part(), error.kind(), error.span());
         assert_eq!(seen, (1, part, kind, span), "{key:?} {value:?}");
         assert_eq!(error.other_index(), None);
         assert_eq!(error.code(), kind.code());
         checks::check_pairs(&pairs);
     }
-    let error = ContentText::new(&[("a", "1"), ("b", "2"), ("a", "3")]).unwrap_err();
+    let error = ContentWriter::new(&[("a", "1"), ("b", "2"), ("a", "3")]).unwrap_err();
     assert_eq!((error.index(), error.other_index()), (2, Some(0)));
     assert_eq!(
         error.to_string(),
         "in the key of pair 2: expected every key once, found a second at byte 0 (the first is pair 0)"
     );
     let note = [("note", "open;until:5")];
-    let error = ContentText::with_colons(&note, &["note"]).unwrap_err();
+    let error = ContentWriter::with_colons(&note, &["note"]).unwrap_err();
     assert_eq!((error.kind(), error.span()), (Kind::Semicolon, 4..5));
 }
 
@@ -552,10 +550,10 @@ fn the_writer_refuses_what_servers_may_read_otherwise() {
 fn the_writer_counts_colons_and_commas() {
     let half = "1".repeat(Content::MAX_BYTES / 2 - 2);
     let full = [("a", half.as_str()), ("b", &half)];
-    let text = ContentText::new(&full).unwrap().to_string();
+    let text = ContentWriter::new(&full).unwrap().to_string();
     assert_eq!(text.len(), Content::MAX_BYTES);
     let long = [("a", half.as_str()), ("bc", &half)];
-    let error = ContentText::new(&long).unwrap_err();
+    let error = ContentWriter::new(&long).unwrap_err();
     assert_eq!((error.index(), error.kind()), (1, Kind::TooLong));
 }
 
@@ -563,18 +561,18 @@ fn the_writer_counts_colons_and_commas() {
 fn the_writer_keeps_the_order() {
     let pairs = [("z", "1"), ("a", "2"), ("m", "👨\u{200D}👩")];
     assert_eq!(
-        ContentText::new(&pairs).unwrap().to_string(),
+        ContentWriter::new(&pairs).unwrap().to_string(),
         "z:1,a:2,m:👨\u{200D}👩"
     );
     let owned = vec![("name".to_owned(), "François".to_owned())];
     assert_eq!(
-        ContentText::new(&owned).unwrap().to_string(),
+        ContentWriter::new(&owned).unwrap().to_string(),
         "name:François"
     );
     let none: [(&str, &str); 0] = [];
-    assert_eq!(ContentText::new(&none).unwrap().to_string(), "");
+    assert_eq!(ContentWriter::new(&none).unwrap().to_string(), "");
     // It is cloned though what it borrows could not be.
-    for text in std::iter::repeat_n(ContentText::new(&owned).unwrap(), 2) {
+    for text in std::iter::repeat_n(ContentWriter::new(&owned).unwrap(), 2) {
         assert_eq!(text.to_string(), "name:François");
     }
 }
@@ -587,7 +585,7 @@ fn a_code_or_a_message_in_the_place_of_a_key_is_not_shown() {
     let content = Content::parse("482913:code").unwrap();
     let pairs = format!("{:?}", content.pairs());
     assert_eq!(pairs, "[Pair { key: 6 bytes, value_bytes: 4 }]");
-    assert!(ContentText::new(&[("482913", "code")]).is_err());
+    assert!(ContentWriter::new(&[("482913", "code")]).is_err());
 }
 
 #[test]
@@ -601,8 +599,8 @@ fn no_value_is_shown() {
         r#"Pair { key: "code", value_bytes: 6 }"#
     );
     let text = [("code", "SECRET")];
-    let text = ContentText::new(&text).unwrap();
-    assert_eq!(format!("{text:?}"), r#"ContentText {"code"}"#);
+    let text = ContentWriter::new(&text).unwrap();
+    assert_eq!(format!("{text:?}"), r#"ContentWriter {"code"}"#);
     let mut shown = format!("{content:#?} {pairs:?} {pair:#?} {text:#?}");
     for wrong in [
         "SECRET",
@@ -618,7 +616,7 @@ fn no_value_is_shown() {
             write!(shown, "{problem:?} {problem}").unwrap();
         }
         let pairs = [("a", wrong)];
-        if let Err(error) = ContentText::new(&pairs) {
+        if let Err(error) = ContentWriter::new(&pairs) {
             write!(shown, "{error:?} {error}").unwrap();
         }
     }
@@ -628,9 +626,9 @@ fn no_value_is_shown() {
 #[test]
 fn errors_are_small_and_static() {
     fn is<T: std::error::Error + Copy + Send + Sync + Eq + std::hash::Hash + 'static>() {}
-    is::<sms_charge::ContentError>();
-    is::<sms_charge::content::ContentTextError>();
-    assert!(size_of::<sms_charge::ContentError>() <= 24);
+    is::<sms_charge::content::ContentError>();
+    is::<sms_charge::content::ContentWriterError>();
+    assert!(size_of::<sms_charge::content::ContentError>() <= 24);
     assert!(size_of::<Content<'_>>() <= 536);
 }
 
@@ -901,7 +899,7 @@ proptest! {
     #[test]
     fn parse_undoes_write(pairs in prop::collection::btree_map("[a-zA-Z_][a-zA-Z0-9_]{0,8}", "[!-+\\--9;-~é😀][ -+\\--9;-~é😀]{0,8}[!-+\\--9;-~é😀]", 0..40)) {
         let pairs: Vec<_> = pairs.into_iter().collect();
-        let text = ContentText::new(&pairs).unwrap().to_string();
+        let text = ContentWriter::new(&pairs).unwrap().to_string();
         let content = Content::parse(&text).unwrap();
         let read: Vec<_> = content.pairs().map(|p| (p.key.to_owned(), p.value.to_owned())).collect();
         prop_assert_eq!(read, pairs);

@@ -8,15 +8,14 @@ use proptest::prelude::*;
 use serde::Deserialize as _;
 use serde::de::value::{BytesDeserializer, MapDeserializer};
 use serde_json::{Value, json};
-use sms_charge::content::LenientContent;
+use sms_charge::content::ParseOptions;
 use sms_charge::otp::{
     API_ID_HEADER, API_SECRET_HEADER, ChargeInfo, CheckedRequest, Credentials, DryRun, Field,
     METHOD, Origin, PATH, PhoneFormat, Preview, Reason, Rejection, RejectionKind, Request,
     Response, Status, Warning,
 };
-use sms_charge::{
-    Brand, Company, Content, Encoding, Packing, PhoneNumber, Profile, RangeState, Template,
-};
+use sms_charge::phone::{Brand, Company, RangeState};
+use sms_charge::{Content, Encoding, Packing, PhoneNumber, Profile, Template};
 
 use crate::checks::otp as checks;
 use crate::properties::cases;
@@ -664,7 +663,7 @@ fn sources_of_templates() {
 fn checked_requests_rehearse_as_the_raw_ones_do() {
     let templates = templates();
     let number = PhoneNumber::parse(NUMBER).unwrap();
-    let reader = LenientContent::new().join_to_previous(true);
+    let reader = ParseOptions::new().join_to_previous(true);
     for (id, content) in [
         ("TPL_0000", "code:1234"),
         ("TPL_0000", ""),

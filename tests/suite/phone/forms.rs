@@ -4,7 +4,8 @@
 //! Verdicts beside libphonenumber 9.0.43, region ID: it takes every input of `WRONG_RECIPIENTS` for
 //! a valid mobile number.
 
-use sms_charge::{Lenient, PhoneNumber, PhoneNumberErrorKind as Kind};
+use sms_charge::PhoneNumber;
+use sms_charge::phone::{ParseOptions, PhoneNumberErrorKind as Kind};
 
 use super::outcome;
 
@@ -245,7 +246,7 @@ fn wrong_recipients_are_refused() {
 
 #[test]
 fn a_bare_eight_by_option_only() {
-    let lenient = Lenient::new().bare_eight(true);
+    let lenient = ParseOptions::new().bare_eight(true);
     assert_eq!(outcome(lenient.parse("81234567890")), Ok(N.to_owned()));
     assert_eq!(outcome(lenient.parse("812-3456-7890")), Ok(N.to_owned()));
     assert_eq!(outcome(lenient.parse("(812) 34567890")), Ok(N.to_owned()));
@@ -264,7 +265,10 @@ fn a_bare_eight_by_option_only() {
     );
     assert_eq!(outcome(lenient.parse("80012345678")), Err(("service", 0)));
     assert_eq!(outcome(lenient.parse("81234567")), Err(("too-short", 8)));
-    assert_eq!(Lenient::new().bare_eight(false), Lenient::default());
+    assert_eq!(
+        ParseOptions::new().bare_eight(false),
+        ParseOptions::default()
+    );
 }
 
 #[test]
