@@ -53,9 +53,6 @@ use reading::{Reading, Rules, digit, exponent, stranger, within_bounds};
 /// Digits of a mobile national significant number.
 const NSN_DIGITS: RangeInclusive<usize> = 9..=12;
 
-/// Bytes of the longest input that is read at all; any form of a number fits several times over.
-const MAX_INPUT: usize = 64;
-
 /// An Indonesian mobile number, in eight bytes. It cannot hold anything else.
 ///
 /// [`Display`](fmt::Display) writes E.164, `+6281234567890`; [`msisdn`](Self::msisdn) and
@@ -83,6 +80,9 @@ pub struct PhoneNumber(
 );
 
 impl PhoneNumber {
+    /// The longest input that is read, 64 bytes. Every form of a number fits several times over.
+    pub const MAX_INPUT_BYTES: usize = 64;
+
     /// Reads a number that is ready to be sent: `+62`, then 9 to 12 digits that begin with a mobile
     /// range.
     ///

@@ -304,7 +304,7 @@ impl ProblemKind {
             Self::UnusualKey(_) => "unusual-key",
             Self::KeyTooLong => "key-too-long",
             Self::TooManyPairs => "too-many-pairs",
-            Self::TooLong => "too-long",
+            Self::TooLong => "content-too-long",
         }
     }
 

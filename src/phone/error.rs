@@ -192,16 +192,16 @@ impl PhoneNumberErrorKind {
     /// ```
     /// use sms_charge::phone::PhoneNumberErrorKind;
     ///
-    /// assert_eq!(PhoneNumberErrorKind::TooShort { digits: 7 }.code(), "too-short");
+    /// assert_eq!(PhoneNumberErrorKind::TooShort { digits: 7 }.code(), "number-too-short");
     /// ```
     #[must_use]
     pub const fn code(self) -> &'static str {
         match self {
-            Self::Empty => "empty",
+            Self::Empty => "empty-number",
             Self::NoDigits => "no-digits",
             Self::InputTooLong => "input-too-long",
             Self::Letter(_) => "letter",
-            Self::InvisibleCharacter(_) => "invisible-character",
+            Self::InvisibleCharacter(_) => "invisible-in-number",
             Self::UnsupportedDigit => "unsupported-digit",
             Self::MixedDigits => "mixed-digits",
             Self::InvalidCharacter(_) => "invalid-character",
@@ -223,8 +223,8 @@ impl PhoneNumberErrorKind {
             Self::Service => "service",
             Self::Satellite => "satellite",
             Self::NeverOpened => "never-opened",
-            Self::TooShort { .. } => "too-short",
-            Self::TooLong { .. } => "too-long",
+            Self::TooShort { .. } => "number-too-short",
+            Self::TooLong { .. } => "number-too-long",
             Self::BeyondE164 { .. } => "beyond-e164",
         }
     }

@@ -99,7 +99,7 @@ fn pairs_and_problems(text: &str, reader: Lenient) -> Reading {
             .filter(|&at| text.is_char_boundary(at))
             .max()
             .unwrap();
-        reading.tell("too-long", limit..limit);
+        reading.tell("content-too-long", limit..limit);
         return reading;
     }
     if text.is_empty() {

@@ -175,10 +175,10 @@ fn codes_are_stable_and_differ() {
     let codes = kinds.map(Kind::code);
     assert_eq!(
         codes.join(" "),
-        "empty no-digits input-too-long letter invisible-character unsupported-digit mixed-digits invalid-character \
+        "empty-number no-digits input-too-long letter invisible-in-number unsupported-digit mixed-digits invalid-character \
          misplaced-plus missing-plus unbalanced-bracket trailing-separator decimal-tail scientific-notation extension \
          unsupported-country zero-after-plus international-prefix trunk-zero extra-zero duplicate-country-code \
-         missing-prefix fixed-line service satellite never-opened too-short too-long beyond-e164"
+         missing-prefix fixed-line service satellite never-opened number-too-short number-too-long beyond-e164"
     );
 }
 
