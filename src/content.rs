@@ -1,18 +1,18 @@
 //! The API's `content`: the values of a template's variables, as `key:value,key:value`.
 //!
 //! The provider's page has one example, `code:1234,expire_at:5`, and says that several variables
-//! are separated by commas. Public clients of it and of its sister services join the pairs with
-//! commas and escape nothing. So there is no escape here: a comma can't be in a value, and a `%2C`
-//! is three characters.
+//! are separated by commas. Public clients of this API and of its sister services join the pairs
+//! with commas and escape nothing. So there is no escape here: no value has a comma, and `%2C` is
+//! three characters.
 //!
-//! Three doors: [`Content::parse`] is strict, for what a program is about to send.
-//! [`ParseOptions`] reads what others have sent, where a server would make something of it.
-//! [`ContentWriter`] writes, and only what every plausible server reads the same way.
+//! There are two readers and a writer. [`Content::parse`] is strict: it reads what a program is about
+//! to send. [`ParseOptions`] is lenient: it reads what others have sent, where a server could read it
+//! too. [`ContentWriter`] writes pairs that every plausible server reads the same way.
 //!
 //! # Grammar
 //!
-//! What the strict reader takes, unless it begins as JSON does. Characters are Unicode's, `blank`
-//! is its white space, `letter` and `digit` its alphabetic and numeric characters.
+//! What the strict reader takes, unless it begins like JSON. Characters are those of Unicode:
+//! `blank` is white space, `letter` an alphabetic and `digit` a numeric character.
 //!
 //! ```text
 //! content = [ pair *( "," pair ) ]   ; at most 64, each key once
@@ -32,26 +32,26 @@
 //! name    = ( ALPHA / "_" ) *63( ALPHA / DIGIT / "_" )
 //! ```
 //!
-//! The lenient reader has the same grammar, and leaves out or keeps some of what does not fit: see
+//! The lenient reader has the same grammar. It leaves out or keeps some of what does not fit it: see
 //! each [`ProblemKind`].
 //!
 //! # Decisions
 //!
-//! - The first `:` splits a pair. Later ones belong to the value, with a warning: a server that
-//!   splits at all of them would keep `https` of a URL.
+//! - The first `:` splits a pair. Later ones belong to the value and get a warning: a server that
+//!   splits at each of them would keep only the `https` of a URL.
 //! - `;`, `=` and full-width `，` `：` are errors where they stand for `,` and `:`. They do where a key
 //!   follows or precedes them: `code:1234;expire_at:5`, `code=1234`. In a value they are text: `?u=1;c=2`,
 //!   `你好，世界` (a warning), and so is what follows in `;https://` and `;17:30`.
 //! - Any key is read, since nothing but the `:` ends it. A key that is not a `name` gets a warning:
 //!   no placeholder of a [template](crate::template) can have that name. [`ContentWriter`] refuses it.
 //! - Keys are compared byte by byte: `code` and `Code` are two.
-//! - Control characters, LINE FEED too, and characters that cannot be seen are errors. Those that a
-//!   visible character of a value is written with, as the joiner in 👨‍👩‍👧, are warned of: they are
-//!   billed, not hidden. In a key they are errors: no placeholder has such a name.
-//! - Blanks are all of Unicode's white space. Around a key they are errors; at the ends of a value
-//!   they are kept, and warned of, since they are sent and billed. A value of blanks alone counts
-//!   as empty.
-//! - Equal values don't excuse a key given twice: nobody knows that the server compares them.
+//! - Control characters, LINE FEED too, and invisible characters are errors. An invisible character
+//!   that belongs to a visible one of a value, as the joiner in 👨‍👩‍👧 does, gets a warning: it is
+//!   billed, but it hides nothing. In a key it is an error.
+//! - Blanks are all white space of Unicode. Around a key they are errors. At the ends of a value they
+//!   are kept and get a warning, since they are sent and billed. A value of blanks alone is empty.
+//! - A key given twice is an error also where the values are equal: nobody knows that the server
+//!   compares them.
 //! - An empty string is content without a pair, as for a template without a variable.
 
 mod error;
@@ -105,8 +105,8 @@ impl<'c> Content<'c> {
     /// The most pairs that are read, 64.
     pub const MAX_PAIRS: usize = 64;
 
-    /// The longest string that is read, 65,535 bytes. The 255 parts of the longest message hold
-    /// fewer, unless most of it is letters such as é, of one septet and two bytes.
+    /// The longest string that is read, 65,535 bytes. The 255 segments of the longest text hold fewer,
+    /// unless most characters are letters such as é, of one septet and two bytes.
     pub const MAX_BYTES: usize = u16::MAX as usize;
 
     /// No pairs, for a template without a variable.
@@ -135,8 +135,8 @@ impl<'c> Content<'c> {
         }
     }
 
-    /// Reads what a program is about to send. Linear time, but that each key is compared with those
-    /// before it; no allocation.
+    /// Reads what a program is about to send. No allocation. The time is linear, except that each key
+    /// is compared with those before it.
     ///
     /// # Errors
     ///
@@ -169,7 +169,7 @@ impl<'c> Content<'c> {
     ///
     /// # Errors
     ///
-    /// Where no server could make sense of it, or two would differ: see [`ParseOptions::parse`].
+    /// Where no server could read it, or two servers would differ: see [`ParseOptions::parse`].
     ///
     /// ```
     /// use sms_charge::Content;
@@ -182,9 +182,9 @@ impl<'c> Content<'c> {
         ParseOptions::new().parse(text)
     }
 
-    /// All that is wrong with a string, and all that is odd, in the order of the text.
+    /// All errors and warnings of a string, in the order of the text.
     ///
-    /// For the person who mends it: [`parse`](Self::parse) stops at the first error.
+    /// For the person who corrects it: [`parse`](Self::parse) stops at the first error.
     ///
     /// ```
     /// use sms_charge::content::{Content, Severity};
@@ -292,7 +292,7 @@ impl<'c> Content<'c> {
         spans.is_some_and(|spans| spans.key.of_bytes(self.text.as_bytes()) == key)
     }
 
-    /// The bytes of a pair's value, which are quicker to come by.
+    /// The bytes of a pair's value, which take less time to find than its characters.
     #[inline]
     pub(crate) fn value_bytes(&self, pair: u8) -> &'c [u8] {
         self.spans()
@@ -349,8 +349,8 @@ impl fmt::Debug for Content<'_> {
     }
 }
 
-/// A key as `Debug` shows it. What is no name may be a code or a message in the wrong place, and its
-/// length has to do.
+/// A key as `Debug` shows it. A key that is no name may be a code or a message in the wrong place, so
+/// only its length is shown.
 struct ShownKey<'c>(&'c str);
 
 impl fmt::Debug for ShownKey<'_> {

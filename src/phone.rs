@@ -1,9 +1,9 @@
-//! Indonesian mobile numbers: what may be sent to, and what may be cleaned up into it.
+//! Indonesian mobile numbers: which can be sent to, and how what people type is cleaned up.
 //!
-//! A one-time password sent to a wrong number is given to a stranger, and one sent to a dead form
-//! is paid for. So this module decides whether an input *is* a number; it does not look for one in
-//! it. No digit is dropped but a trunk zero or a prefix, none is added, and no other character is
-//! read as one.
+//! A one-time password sent to a wrong number is given to a stranger, and one sent to a number that
+//! cannot exist is paid for all the same. So this module decides whether an input *is* a number; it
+//! does not look for a number in a text. It drops no digit except a trunk zero or a prefix, adds no
+//! digit, and reads no other character as a digit.
 //!
 //! # Sources
 //!
@@ -16,7 +16,7 @@
 //!
 //! # Grammar
 //!
-//! What may be sent, in ASCII (RFC 5234); the lenient grammar stands in `phone/lenient.rs`.
+//! The strict grammar, in ASCII (RFC 5234). The lenient one stands in `phone/lenient.rs`.
 //!
 //! ```text
 //! e164  = "+62" nsn
@@ -28,7 +28,7 @@
 //! - Nine to twelve digits for every range. Lengths by range are known from one table of 2019 only.
 //! - A range without a known holder is accepted: ranges open without notice.
 //! - 868 is refused, against libphonenumber: no SMS gateway reaches a satellite handset.
-//! - Nothing is trimmed in a strict parse, not even a newline: what is checked is what will be
+//! - A strict parse trims nothing, not even a newline: the text that is checked is the text that is
 //!   sent.
 
 mod error;
@@ -114,17 +114,17 @@ impl PhoneNumber {
         }
     }
 
-    /// Reads a number as people type, copy and export it, if it can only be the one.
+    /// Reads a number as people type, copy and export it, where it can mean one number only.
     ///
-    /// Spaces, hyphens, dots and brackets between digits, a `tel:` before a plus, and the unseen that
-    /// comes along with copied numbers, zero-width characters and marks of direction, are passed
-    /// over. `62`, `0062` and a single `0` in front stand for `+62`, and one 0 after 62 is dropped.
+    /// It skips spaces, hyphens, dots and brackets between digits, a `tel:` before a plus, and the
+    /// invisible characters that copied numbers bring along: zero-width characters and marks of
+    /// direction. `62`, `0062` and a single `0` in front stand for `+62`, and one 0 after 62 is dropped.
     /// Digits may be full-width, Arabic-Indic or extended Arabic-Indic, all of one script. Spaces,
     /// tabs, CR and LF around it are trimmed.
     ///
     /// # Errors
     ///
-    /// Whatever would need a guess: a letter (`+62812345O7890`), an extension or second number
+    /// Every input that would need a guess: a letter (`+62812345O7890`), an extension or second number
     /// (`081234567890; 081298765432`), a spreadsheet's damage (`081234567890.0`, `6.28123E+12`), an
     /// input cut off (`0812-3456-789-`), no prefix (`81234567890`, see
     /// [`ParseOptions::bare_eight`]), another country (`+65…`, `0086…`), or more than 64 bytes; and
@@ -228,8 +228,8 @@ impl PhoneNumber {
 
     /// The holder of the number's range, or `None` if nobody is known to hold it.
     ///
-    /// This is the **range holder**. There is no number portability in Indonesia as of 2026-11-22,
-    /// so it is the operator too; should portability come, it will stay the range holder.
+    /// This is the **range holder**. Indonesia had no number portability on 2026-11-22, so the range
+    /// holder is the operator too. If portability comes, this will still be the range holder.
     ///
     /// ```
     /// use sms_charge::phone::{Brand, Company};

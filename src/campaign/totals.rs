@@ -12,7 +12,7 @@ pub struct Totals {
     pub messages: u64,
     /// How many segments are billed for them.
     pub charges: Interval<u64>,
-    /// What that costs, in the unit of the tariff.
+    /// What they cost, in the unit of the tariff.
     pub cost: Interval<u64>,
 }
 
@@ -80,7 +80,7 @@ impl Totals {
         })
     }
 
-    /// Of parts of a whole that did not overflow, so that these don't.
+    /// For the parts of a sum that did not overflow.
     pub(super) const fn plus_part(&self, more: &Self) -> Self {
         Self {
             messages: self.messages.saturating_add(more.messages),
@@ -90,7 +90,7 @@ impl Totals {
     }
 }
 
-/// How many messages have which charge, if all are as low and if all are as high as they can be.
+/// How many messages have which charge: once by the lowest charges, once by the highest.
 ///
 /// ```
 /// use sms_charge::Interval;
@@ -123,7 +123,7 @@ impl Distribution {
         high: [0; 10],
     };
 
-    /// Of a message that is counted already, so that no count is beyond the sum of all.
+    /// For a message that is in the sum already, so that no count is beyond the sum.
     pub(super) fn count(&mut self, charge: Interval<u32>) {
         let charges = widened(charge);
         for (counts, charge) in [(&mut self.low, charges.low), (&mut self.high, charges.high)] {

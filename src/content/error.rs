@@ -1,4 +1,4 @@
-//! What can be wrong with a content string, and how it is said.
+//! What can be wrong with a content string, and the messages.
 //!
 //! Content is personal data, and errors end up in logs. So a problem holds no part of the string,
 //! except at most one character that should not be there.
@@ -12,7 +12,7 @@ use crate::character::class::Named;
 
 /// Why a content string is refused, and which bytes say so.
 ///
-/// `&input[error.span()]` reads the place while the string is at hand.
+/// `&input[error.span()]` is the place in the string.
 ///
 /// ```
 /// use sms_charge::content::{Content, ProblemKind};

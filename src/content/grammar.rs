@@ -209,7 +209,7 @@ fn trimmed(text: &str, span: ShortSpan) -> ShortSpan {
     ShortSpan::new(start, start + rest.trim_end().len())
 }
 
-/// The same, but that a blank with another problem is not taken for one.
+/// The same. A blank that has another problem is not taken for a blank here.
 pub(super) fn without_kept_blanks(text: &str, span: ShortSpan) -> ShortSpan {
     let rest = span.of(text).trim_start_matches(is_kept_blank);
     let start = span.end() - rest.len();

@@ -1,13 +1,14 @@
-//! Reading what others have sent, and would have been taken as something by a server.
+//! Reads what others have sent, where a server could read it too.
 
 use super::{Content, ContentError, Problems};
 
-/// How [`Content::parse_lenient`] reads, with what it does not do unasked.
+/// How content is read that others have sent: the rules of [`Content::parse_lenient`], and options.
 ///
-/// It takes what a forgiving server might: it leaves out blanks around keys, pairs without a key
-/// and stray commas, and keeps values that are empty or hold control and invisible characters. It
-/// [tells](Self::problems) of each. Where a server would read something else than was meant, as
-/// with `;`, `=` and `：` for separators or with JSON, it refuses as [`Content::parse`] does.
+/// This reader takes what a forgiving server might take. It leaves out blanks around keys, pairs
+/// without a key and needless commas. It keeps values that are empty or hold control and invisible
+/// characters. [`problems`](Self::problems) lists each of these. Where a server would read something
+/// else than was meant, as with `;`, `=` and `：` for separators or with JSON, the reader refuses as
+/// [`Content::parse`] does.
 ///
 /// ```
 /// use sms_charge::content::{Duplicates, ParseOptions};
@@ -66,10 +67,10 @@ impl ParseOptions {
         }
     }
 
-    /// Whether text without a colon belongs to the value before it, comma and all. Off unless asked
-    /// for.
+    /// Whether text without a colon belongs to the value before it, comma and all. Off by
+    /// default.
     ///
-    /// A server would not see it so. The option tells what was meant, not what will be sent.
+    /// A server would not read it so. The option shows what was meant, not what the server will send.
     ///
     /// ```
     /// use sms_charge::content::ParseOptions;
@@ -84,10 +85,10 @@ impl ParseOptions {
         self
     }
 
-    /// Which value counts of a key that is given twice. The last unless asked otherwise.
+    /// Which value counts of a key that is given twice. The last by default.
     ///
-    /// Nobody knows which the provider takes. If the values differ in length, let the dearer one be
-    /// the estimate: the problem has both [spans](ContentError::other_span).
+    /// Nobody knows which the provider takes. If the values differ in length, estimate with the
+    /// more expensive one: the problem has both [spans](super::Problem::other_span).
     ///
     /// ```
     /// use sms_charge::content::{Duplicates, ParseOptions};

@@ -10,9 +10,9 @@ use super::{Content, ProblemKind as Kind, ShortSpan, ShownKey};
 /// Pairs that every plausible server reads the same way, written by `Display` as
 /// `key:value,key:value`.
 ///
-/// Everything is checked before anything can be written. What is written is read by
-/// [`Content::parse`] as the same pairs in the same order. [`Content::problems`] tells of nothing in
-/// it but joiners, and the colons that were [asked for](Self::with_colons).
+/// All pairs are checked before anything can be written. [`Content::parse`] reads what is written as
+/// the same pairs in the same order. [`Content::problems`] finds nothing in it except joiners, and
+/// colons where [`with_colons`](Self::with_colons) allows them.
 ///
 /// ```
 /// use sms_charge::content::{Content, ContentWriter};
@@ -33,9 +33,9 @@ impl<'p, K: AsRef<str>, V: AsRef<str>> ContentWriter<'p, K, V> {
     ///
     /// # Errors
     ///
-    /// The first thing of the first pair that some server may read otherwise: all that
-    /// [`Content::problems`] would tell of, warnings too, but for joiners, as in 👨‍👩‍👧. That is
-    /// `("", "1")`, `("code", "")`, `("code", " 1")`, `("kode otp", "1")`, `("код", "1")`,
+    /// The first problem of the first pair that some server may read otherwise: everything that
+    /// [`Content::problems`] lists, warnings too, except joiners, as in 👨‍👩‍👧. That is
+    /// `("", "1")`, `("code", "")`, `("code", " 1")`, `("kode otp", "1")`, `("user.code", "1")`,
     /// `("amount", "1,250")`, `("start", "08:00")`, a key a second time, a control or invisible
     /// character, `，` and `：`, more than 64 pairs, or 65,535 bytes in all.
     ///
@@ -183,7 +183,7 @@ impl<K: AsRef<str>, V> fmt::Debug for ContentWriter<'_, K, V> {
 
 /// Why [`ContentWriter`] refused, and which pair.
 ///
-/// It holds no part of the pair but at most one character that should not be there.
+/// It holds no part of the pair, except at most one character that should not be there.
 ///
 /// ```
 /// use sms_charge::content::{ContentWriter, PairPart};

@@ -1,8 +1,8 @@
 //! What can be wrong with a phone number, and how it is said.
 //!
-//! An error tells where the input left the grammar and never what stood there, save one character
-//! that is not a digit, and the digit that makes `00` another prefix: a phone number is personal data,
-//! and errors end up in logs.
+//! A phone number is personal data, and errors end up in logs. So an error says where the input left
+//! the grammar, and not what stood there, except one character that is not a digit, and the digit
+//! that makes `00` another prefix.
 
 use core::fmt;
 use core::ops::Range;
@@ -11,8 +11,7 @@ use crate::character::class::Named;
 
 /// Why an input is not an Indonesian mobile number, and which bytes of it say so.
 ///
-/// It holds no part of the number; `&input[error.span()]` reads the place while the input is still
-/// at hand.
+/// It holds no part of the number. `&input[error.span()]` is the place in the input.
 ///
 /// ```
 /// use sms_charge::phone::PhoneNumberErrorKind;
@@ -73,8 +72,7 @@ impl PhoneNumberError {
         self.start..self.end
     }
 
-    /// The kind as a string for logs and API answers, the same in every version: see
-    /// [`PhoneNumberErrorKind::code`].
+    /// The stable code of the kind: see [`PhoneNumberErrorKind::code`].
     ///
     /// ```
     /// use sms_charge::PhoneNumber;
@@ -187,7 +185,7 @@ pub enum PhoneNumberErrorKind {
 }
 
 impl PhoneNumberErrorKind {
-    /// The kind as a string in kebab case, the same in every version.
+    /// A stable code of the kind, in kebab case, unique in this crate.
     ///
     /// ```
     /// use sms_charge::phone::PhoneNumberErrorKind;
@@ -245,7 +243,7 @@ impl PhoneNumberErrorKind {
             Self::MixedDigits => ("all digits in one script", "one of another"),
             Self::MisplacedPlus => ("a plus before the first digit only", "one"),
             Self::MissingPlus => ("a plus and 62", "no plus"),
-            Self::UnbalancedBracket => ("brackets in simple pairs", "one astray"),
+            Self::UnbalancedBracket => ("brackets in simple pairs", "one without a partner"),
             Self::TrailingSeparator => (
                 "a digit after every separator",
                 "none (the number may be cut off)",

@@ -1,4 +1,4 @@
-//! Cleaning up a number as people type, copy and export it, without ever making it another number.
+//! Cleans up a number as people type, copy and export it, and never makes it another number.
 //!
 //! # Grammar
 //!
@@ -37,7 +37,8 @@
 use super::reading::{Reading, Rules, digit, exponent, stranger, within_bounds};
 use super::{PhoneNumber, PhoneNumberError, PhoneNumberErrorKind as Kind};
 
-/// How [`PhoneNumber::parse_lenient`] reads a number, with what it does not do unasked.
+/// How a number is read that people typed: the rules of [`PhoneNumber::parse_lenient`], and options
+/// that are off there.
 ///
 /// ```
 /// use sms_charge::phone::{ParseOptions, PhoneNumberErrorKind};
@@ -70,7 +71,7 @@ impl ParseOptions {
     }
 
     /// Whether a number may start with its 8, as in a column that lost its leading zeros. Off
-    /// unless asked for.
+    /// by default.
     ///
     /// Only for numbers known to be Indonesian: typed without a plus, numbers of Hong Kong (852),
     /// Macau (853), Cambodia (855), Taiwan (886), Japan (81) and Korea (82) look the same and
@@ -93,8 +94,8 @@ impl ParseOptions {
     ///
     /// # Errors
     ///
-    /// As for [`PhoneNumber::parse_lenient`], but that with [`bare_eight`](Self::bare_eight)
-    /// `812-3456-7890` is none.
+    /// As for [`PhoneNumber::parse_lenient`]. With [`bare_eight`](Self::bare_eight), `812-3456-7890`
+    /// is no error.
     ///
     /// ```
     /// use sms_charge::phone::{ParseOptions, PhoneNumberErrorKind};

@@ -2,8 +2,8 @@
 //!
 //! The answer is about the **range holder**. Indonesia has no number portability in service, so the
 //! holder of the range is the operator of the number. If portability comes (a case is before the
-//! Constitutional Court, 319/PUU-XXIV/2026), the answer stays the range holder and stops being the
-//! operator of every number in it.
+//! Constitutional Court, 319/PUU-XXIV/2026), the answer will still be the range holder, but not the
+//! operator of every number in the range.
 //!
 //! # Sources
 //!
@@ -344,7 +344,7 @@ impl fmt::Display for RangeState {
 
 /// What is known of the number range that a number lies in, and since when.
 ///
-/// It depends on the first three digits after +62 alone, but for `sub_brand`, which takes five.
+/// It depends on the first three digits after +62. Only `sub_brand` depends on five.
 ///
 /// ```
 /// use sms_charge::phone::{Brand, RangeState};

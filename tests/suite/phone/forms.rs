@@ -353,7 +353,7 @@ fn messages_say_what_was_expected_and_where() {
         ("08１2", "expected all digits in one script, found one of another at byte 2"),
         ("62+812", "expected a plus before the first digit only, found one at byte 2"),
         ("tel:0812", "expected a plus and 62, found no plus at byte 4"),
-        ("(0812", "expected brackets in simple pairs, found one astray at byte 0"),
+        ("(0812", "expected brackets in simple pairs, found one without a partner at byte 0"),
         ("0812-", "expected a digit after every separator, found none (the number may be cut off) at byte 4"),
         ("081234567890.0", "expected digits only, found a fraction (a spreadsheet took the number for an amount) at byte 12"),
         ("6.28123E+12", "expected all the digits, found an exponent (a spreadsheet rounded the number: its last digits are lost) at byte 7"),
