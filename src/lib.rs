@@ -75,10 +75,13 @@ mod count;
 mod encoding;
 pub mod explain;
 pub mod gsm7;
+mod keyword;
 #[cfg(feature = "serde")]
 pub mod otp;
 pub mod phone;
 pub mod reconcile;
+#[cfg(feature = "serde")]
+mod record;
 mod scan;
 pub mod template;
 
@@ -90,6 +93,7 @@ pub use count::profile::{Estimate, Packing, Profile};
 pub use count::segments::{Capacities, CapacitiesError, Segment, Segments};
 pub use encoding::Encoding;
 pub use explain::{Guard, Savings, Tier, UnicodePolicy, apply_all, explain, savings};
+pub use keyword::KeywordError;
 pub use phone::PhoneNumber;
 pub use reconcile::Reconciliation;
 #[cfg(fuzzing)]
