@@ -176,14 +176,14 @@ pub mod template;
 
 use count::profile::STANDARD;
 
-pub use campaign::{Campaign, Tariff};
-pub use content::{Content, ContentError, ContentErrorKind};
+pub use content::Content;
 pub use count::added::{Added, AddedError};
 pub use count::alone::GraphemesError;
 pub use count::alphabet::{Alphabet, Encodings, EncodingsError};
 pub use count::batch::Total;
 pub use count::capacities::{Capacities, Capacity, CapacityError};
 pub use count::estimate::Estimate;
+pub use count::interval::Interval;
 pub use count::limits::Limits;
 pub use count::line_ends::LineEnds;
 pub use count::meter::{Meter, const_estimate};
@@ -192,10 +192,7 @@ pub use count::segments::{Segment, Segments};
 pub use encoding::Encoding;
 pub use explain::{Guard, Savings, Tier, UnicodePolicy, apply_all, explain, savings};
 pub use keyword::KeywordError;
-pub use phone::{
-    Brand, Company, Lenient, NumberRange, Operator, PhoneNumber, PhoneNumberError,
-    PhoneNumberErrorKind, PhoneText, RangeState, Revealed,
-};
+pub use phone::PhoneNumber;
 pub use reconcile::Reconciliation;
 #[cfg(fuzzing)]
 #[doc(hidden)]
