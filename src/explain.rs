@@ -42,9 +42,9 @@ pub use tier::Tier;
 
 use crate::character::CharacterName;
 use crate::character::name::Unspelled;
-use crate::count::profile::Profile;
+use crate::count::profile::{Profile, STANDARD};
 use crate::encoding::Encoding;
-use crate::scan::{Scan, scan};
+use crate::scan::scan;
 use cuts::Cuts;
 use places::{Place, Places};
 
@@ -63,7 +63,7 @@ use places::{Place, Places};
 #[must_use]
 #[inline]
 pub fn explain(text: &str) -> Findings<'_> {
-    Profile::new().explain(text)
+    STANDARD.explain(text)
 }
 
 impl Profile {
@@ -82,17 +82,16 @@ impl Profile {
     /// ```
     #[must_use]
     #[inline]
-    pub fn explain<'t>(&self, text: &'t str) -> Findings<'t> {
+    pub fn explain<'t>(&'t self, text: &'t str) -> Findings<'t> {
         let scan = scan(text);
-        let encoding = scan.encoding();
-        let one_cheap_message = matches!(encoding, Encoding::Gsm7)
+        let one_cheap_message = scan.encoding() == Encoding::Gsm7
             && scan.pairs() == 0
-            && scan.units() <= self.room_alone(encoding);
+            && self.holds_alone(scan.units());
         Findings {
             merge: if one_cheap_message && no_blanks_to_find(text) {
                 None
             } else {
-                Some(Merge::new(self, text, scan))
+                Some(Merge::new(self, text))
             },
         }
     }
@@ -260,10 +259,10 @@ struct Merge<'t> {
 impl<'t> Merge<'t> {
     #[cold]
     #[inline(never)]
-    fn new(profile: &Profile, text: &'t str, scan: Scan) -> Self {
+    fn new(profile: &'t Profile, text: &'t str) -> Self {
         Self {
             text,
-            encoding: scan.encoding(),
+            encoding: profile.estimate(text).encoding,
             places: Places::new(text, Tier::Equivalent),
             cuts: Cuts::new(profile, text),
             place: None,

@@ -75,21 +75,34 @@ mod count;
 mod encoding;
 pub mod explain;
 pub mod gsm7;
+mod keyword;
 #[cfg(feature = "serde")]
 pub mod otp;
 pub mod phone;
 pub mod reconcile;
+#[cfg(feature = "serde")]
+mod record;
 mod scan;
 pub mod template;
 
+use count::profile::STANDARD;
+
 pub use campaign::{Campaign, Tariff};
 pub use content::{Content, ContentError, ContentErrorKind};
+pub use count::added::{Added, AddedError};
+pub use count::alone::GraphemesError;
+pub use count::alphabet::{Alphabet, Encodings, EncodingsError};
 pub use count::batch::Total;
+pub use count::capacities::{Capacities, Capacity, CapacityError};
+pub use count::estimate::Estimate;
+pub use count::limits::Limits;
+pub use count::line_ends::LineEnds;
 pub use count::meter::{Meter, const_estimate};
-pub use count::profile::{Estimate, Packing, Profile};
-pub use count::segments::{Capacities, CapacitiesError, Segment, Segments};
+pub use count::profile::{Billing, Packing, Profile};
+pub use count::segments::{Segment, Segments};
 pub use encoding::Encoding;
 pub use explain::{Guard, Savings, Tier, UnicodePolicy, apply_all, explain, savings};
+pub use keyword::KeywordError;
 pub use phone::{
     Brand, Company, Lenient, NumberRange, Operator, PhoneNumber, PhoneNumberError,
     PhoneNumberErrorKind, PhoneText, RangeState, Revealed,
@@ -118,8 +131,6 @@ struct Readme;
 #[must_use]
 #[inline]
 pub fn estimate(text: &str) -> Estimate {
-    // In memory once, and not on the stack of every call.
-    const STANDARD: &Profile = &Profile::new();
     STANDARD.estimate(text)
 }
 
@@ -132,7 +143,7 @@ pub fn estimate(text: &str) -> Estimate {
 /// ```
 #[must_use]
 pub fn segments(text: &str) -> Segments<'_> {
-    Profile::new().segments(text)
+    STANDARD.segments(text)
 }
 
 /// How many characters of one unit may still follow before the charge rises, by the default
@@ -144,7 +155,7 @@ pub fn segments(text: &str) -> Segments<'_> {
 /// ```
 #[must_use]
 pub fn remaining(text: &str) -> usize {
-    Profile::new().remaining(text)
+    STANDARD.remaining(text)
 }
 
 /// The longest prefix that costs at most so many messages by the default [`Profile`]; see
@@ -155,6 +166,6 @@ pub fn remaining(text: &str) -> usize {
 /// ```
 #[cfg(feature = "graphemes")]
 #[must_use]
-pub fn fit(text: &str, messages: u32) -> &str {
-    Profile::new().fit(text, messages)
+pub fn fit(text: &str, segments: u32) -> &str {
+    STANDARD.fit(text, segments)
 }

@@ -25,6 +25,7 @@
 //!   about 1 KiB, a [`Message`] about 100 bytes.
 
 mod bounds;
+mod case;
 mod error;
 mod message;
 mod syntax;
@@ -40,7 +41,7 @@ pub use message::Message;
 pub use syntax::{Delimiters, DelimitersError, Syntax};
 pub use warning::{Warning, WarningKind, Warnings};
 
-use crate::scan::{Sum, scan};
+use crate::scan::{Joined, scan};
 use error::Span;
 use token::{Token, Tokens};
 
@@ -67,7 +68,7 @@ pub struct Template<'t> {
     source: &'t str,
     syntax: Syntax<'t>,
     /// What the literals cost together.
-    literals: Sum,
+    literals: Joined,
     placeholders: [Slot; MAX_PLACEHOLDERS],
     placeholder_count: u8,
     variable_count: u8,
@@ -152,7 +153,7 @@ impl<'t> Template<'t> {
         let mut template = Self {
             source,
             syntax,
-            literals: Sum::NOTHING,
+            literals: Joined::NOTHING,
             placeholders: [Slot::UNUSED; MAX_PLACEHOLDERS],
             placeholder_count: 0,
             variable_count: 0,

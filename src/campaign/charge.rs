@@ -1,7 +1,7 @@
 //! The charge of one message, known or within bounds.
 
 use super::totals::Interval;
-use crate::count::profile::Estimate;
+use crate::count::estimate::Estimate;
 use crate::template::Bounds;
 
 /// How many billed messages one message is, or between which two numbers that lies.

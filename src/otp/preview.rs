@@ -10,7 +10,7 @@ use serde::{Serialize, Serializer};
 use super::{ChargeInfo, Response, Status};
 use crate::content::Severity;
 use crate::content::{Content, ContentError};
-use crate::count::profile::Estimate;
+use crate::count::estimate::Estimate;
 use crate::phone::PhoneNumber;
 use crate::phone::{Operator, RangeState};
 use crate::template::Template;

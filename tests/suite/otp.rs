@@ -15,7 +15,8 @@ use sms_charge::otp::{
     Response, Status, Warning,
 };
 use sms_charge::{
-    Brand, Company, Content, Encoding, Packing, PhoneNumber, Profile, RangeState, Template,
+    Added, Billing, Brand, Company, Content, Encoding, Limits, Packing, PhoneNumber, Profile,
+    RangeState, Template,
 };
 
 use crate::checks::otp as checks;
@@ -584,10 +585,13 @@ fn the_profile_counts() {
         preview.estimate().unwrap().charge
     };
     assert_eq!(charge(&Profile::new()), 2);
-    assert_eq!(charge(&Profile::new().packing(Packing::Sum)), 2);
-    assert_eq!(charge(&Profile::new().reserve(40)), 3);
+    assert_eq!(charge(&Profile::new().with_billing(Billing::Quotient)), 2);
+    assert_eq!(
+        charge(&Profile::new().with_before(Added::characters(40))),
+        3
+    );
     #[cfg(feature = "graphemes")]
-    assert_eq!(charge(&Profile::new().packing(Packing::Graphemes)), 3);
+    assert_eq!(charge(&Profile::new().with_packing(Packing::Graphemes)), 3);
 }
 
 #[test]
@@ -597,7 +601,10 @@ fn every_warning() {
     let content = format!("code:{long},url:https://kirim.example,code2:1");
     let request = request("+6288434567890", "T", &content);
     let preview = request
-        .dry_run(&templates, &Profile::new().limit(1))
+        .dry_run(
+            &templates,
+            &Profile::new().with_limits(Limits::new().with_segments(1)),
+        )
         .unwrap();
     let codes: Vec<_> = preview.warnings().map(|warning| warning.code()).collect();
     assert_eq!(
@@ -827,7 +834,7 @@ fn credentials() {
 #[test]
 fn derived_names() {
     for encoding in [Encoding::Gsm7, Encoding::Ucs2] {
-        assert_eq!(serde_json::to_value(encoding).unwrap(), encoding.name());
+        assert_eq!(serde_json::to_value(encoding).unwrap(), encoding.as_str());
     }
     for brand in [
         Brand::Telkomsel,

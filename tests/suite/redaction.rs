@@ -15,8 +15,8 @@ use sms_charge::content::{Content, ContentText, Duplicates, LenientContent};
 use sms_charge::explain::sole_culprit;
 use sms_charge::template::{BoundsError, Delimiters, Syntax, Template, VarSpec};
 use sms_charge::{
-    Capacities, Guard, Lenient, Meter, PhoneNumber, Profile, Reconciliation, UnicodePolicy,
-    apply_all, explain, savings, segments,
+    Added, Capacity, Encoding, Encodings, Guard, Lenient, Limits, Meter, PhoneNumber, Profile,
+    Reconciliation, UnicodePolicy, apply_all, explain, savings, segments,
 };
 
 use crate::checks::explain::TIERS;
@@ -149,12 +149,22 @@ fn shown() -> Vec<(&'static str, String)> {
 /// These hold neither text nor a number, or but one character, a word of the crate's, or a count.
 /// Those of them that are errors are looked at one by one below.
 const HOLD_NOTHING: &[&str] = &[
+    "AddedError",
+    "Alphabet",
+    "Billing",
+    "Capacity",
+    "CapacityError",
+    "Encodings",
+    "EncodingsError",
+    "GraphemesError",
+    "KeywordError",
+    "Limits",
+    "LineEnds",
     "BoundsError",
     "BoundsErrorKind",
     "Campaign",
     "CampaignError",
     "Capacities",
-    "CapacitiesError",
     "Charge",
     "ChargeInfo",
     "Class",
@@ -198,13 +208,13 @@ const HOLD_NOTHING: &[&str] = &[
     "TemplateErrorKind",
     "TemplateIdError",
     "Tier",
-    "Treatment",
     "UnicodePolicy",
 ];
 
-/// These show what they hold: the sender's own template and delimiters, the API's own word, and a
+/// These show what they hold: the gateway's own text, the sender's own template and delimiters, the API's own word, and a
 /// number that was asked for.
 const SHOW: &[&str] = &[
+    "Added",
     "Template",
     "Warning",
     "Warnings",
@@ -498,20 +508,27 @@ fn every_error_of_values_bounds_and_settings() {
             errors.add(error.code(), &error);
         }
     }
-    for (gsm7, ucs2) in [((160, 4829), (70, 67)), ((160, 153), (2913, 1))] {
-        let error = Capacities::new(gsm7, ucs2).unwrap_err();
+    for error in [Capacity::new(160, 4829), "482913".parse()].map(Result::unwrap_err) {
         errors.add(error.code(), &error);
     }
+    let error = Added::try_from(TEXT.repeat(20).as_str()).unwrap_err();
+    errors.add(error.code(), &error);
+    let error = Encodings::new(&[]).unwrap_err();
+    errors.add(error.code(), &error);
+    let error = "482913".parse::<Encoding>().unwrap_err();
+    errors.add(error.code(), &error);
     errors.are(
-        "capacities-out-of-order empty-range missing-value no-spec spec-given-twice unfit-delimiter unknown-variable",
+        "added-text-too-long capacity-out-of-order capacity-without-numbers empty-range encodings-out-of-order missing-value no-spec spec-given-twice unfit-delimiter unknown-keyword unknown-variable",
     );
 }
 
 #[test]
 fn every_error_of_the_guard() {
     let mut errors = Errors::default();
-    let small = Capacities::new((40, 36), (20, 18)).unwrap();
-    let profile = Profile::new().capacities(small).limit(3);
+    let small = crate::capacities((40, 36), (20, 18));
+    let profile = Profile::new()
+        .with_capacities(small)
+        .with_limits(Limits::new().with_segments(3));
     let guard = Guard::new().with_profile(profile);
     let guards = [
         guard.with_unicode(UnicodePolicy::Deny),
