@@ -155,25 +155,19 @@ impl Profile {
         outside.map_or(text.len(), |(at, _)| at)
     }
 
-    /// The longest prefix that the gateway would send in an encoding that it tries before this one.
+    /// The longest prefix that the gateway would send in an encoding that it tries before this one;
+    /// all of the text, if this one is the first that what the gateway adds allows.
     fn prefix_in_another_encoding(&self, text: &str, encoding: Encoding) -> usize {
-        let alphabets = &self.alphabets;
-        match encoding {
-            Encoding::Gsm7 => text.len(),
-            Encoding::Ucs2 if alphabets.are_standard() && self.line_ends.are_kept() => {
-                gsm7_prefix(text)
-            }
-            Encoding::Ucs2 | Encoding::Latin1 => {
-                let septets = self.prefix(text, |c| alphabets.septets(c).is_some());
-                let is_latin1_tried = alphabets.encodings.latin1 && encoding != Encoding::Latin1;
-                let octets = if is_latin1_tried {
-                    self.prefix(text, |c| Encoding::Latin1.units(c).is_some())
-                } else {
-                    0
-                };
-                septets.max(octets)
-            }
+        if self.has_standard_alphabets() && self.line_ends.are_kept() && self.added.is_seven_bit() {
+            return gsm7_prefix(text);
         }
+        let tries_septets = encoding != Encoding::Gsm7 && self.tries_seven_bit();
+        let septets = (tries_septets && self.added.is_seven_bit())
+            .then(|| self.prefix(text, |c| self.septets(c).is_some()));
+        let tries_octets = encoding == Encoding::Ucs2 && self.tries_latin1();
+        let octets = (tries_octets && self.added.is_latin1())
+            .then(|| self.prefix(text, |c| Encoding::Latin1.units(c).is_some()));
+        septets.max(octets).unwrap_or(text.len())
     }
 
     /// The longest prefix of characters that are sent as such.
