@@ -194,8 +194,8 @@ macro_rules! settings {
                                     return Err(A::Error::duplicate_field(key));
                                 }
                                 $(if key == $key {
-                                    let set = |$to: $type, $value: $of| $set;
-                                    settings = set(settings, map.next_value()?);
+                                    let ($to, $value): ($type, $of) = (settings, map.next_value()?);
+                                    settings = $set;
                                 })+
                             }
                             Ok(settings)

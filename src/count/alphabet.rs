@@ -174,7 +174,7 @@ impl Alphabets {
     }
 
     /// Whether a text of GSM-7 is sent in septets, if no character is excluded.
-    pub(crate) fn has_scanned(&self, gsm7: &str) -> bool {
+    pub(crate) const fn has_scanned(&self, gsm7: &str) -> bool {
         match self.encodings.seven_bit {
             None => gsm7.is_empty(),
             Some(SevenBit::Ascii) => gsm7.is_ascii(),

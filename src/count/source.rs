@@ -19,6 +19,8 @@ pub(super) struct Source<'t> {
     /// Every byte is a character of one unit, so that a cut is found by counting bytes.
     is_flat: bool,
     line_ends: LineEnds,
+    /// A segment may end between CR and LF.
+    splits_cr_lf: bool,
     /// The character before `rest` is a CR.
     follows_cr: bool,
     /// The CR that is sent for the LF at the start of `rest` is in the segment before.
@@ -43,6 +45,7 @@ impl<'t> Source<'t> {
             encoding,
             is_flat,
             line_ends: profile.line_ends,
+            splits_cr_lf: !profile.keeps_clusters(),
             follows_cr: false,
             is_half_sent: false,
             #[cfg(feature = "graphemes")]
@@ -135,19 +138,12 @@ impl<'t> Source<'t> {
                 self.follows_cr = piece.character == '\r';
                 continue;
             }
-            let splits = needs_cr && units < room && !self.keeps_clusters();
+            let splits = needs_cr && units < room && self.splits_cr_lf;
             // The CR alone still fits. A CR that was sent before and whose LF doesn't fit stays sent.
             self.is_half_sent = splits || piece.has_cr_added && !needs_cr;
             units += usize::from(splits);
             break;
         }
         (bytes, units)
-    }
-
-    const fn keeps_clusters(&self) -> bool {
-        #[cfg(feature = "graphemes")]
-        return self.clusters.is_some();
-        #[cfg(not(feature = "graphemes"))]
-        return false;
     }
 }

@@ -111,7 +111,7 @@ impl<'t> Savings<'t> {
     pub const MAX_REPLACEMENTS: usize = 128;
 
     /// No replacement of a text.
-    fn none(text: &'t str, tier: Tier, before: Estimate) -> Self {
+    const fn none(text: &'t str, tier: Tier, before: Estimate) -> Self {
         Self {
             before,
             after: before,
