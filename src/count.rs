@@ -15,6 +15,7 @@ pub(crate) mod clusters;
 pub(crate) mod decode;
 pub(crate) mod estimate;
 pub(crate) mod fill;
+pub(crate) mod interval;
 pub(crate) mod limits;
 pub(crate) mod line_ends;
 pub(crate) mod measure;

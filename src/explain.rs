@@ -42,6 +42,7 @@ pub use tier::Tier;
 
 use crate::character::CharacterName;
 use crate::character::name::Unspelled;
+use crate::count::line_ends::LineEnds;
 use crate::count::profile::{Profile, STANDARD};
 use crate::encoding::Encoding;
 use crate::scan::scan;
@@ -249,6 +250,7 @@ impl FusedIterator for Findings<'_> {}
 #[derive(Clone)]
 struct Merge<'t> {
     text: &'t str,
+    profile: &'t Profile,
     encoding: Encoding,
     places: Places<'t>,
     cuts: Cuts<'t>,
@@ -262,8 +264,9 @@ impl<'t> Merge<'t> {
     fn new(profile: &'t Profile, text: &'t str) -> Self {
         Self {
             text,
+            profile,
             encoding: profile.estimate(text).encoding,
-            places: Places::new(text, Tier::Equivalent),
+            places: Places::at_gateway(text, Tier::Equivalent, profile),
             cuts: Cuts::new(profile, text),
             place: None,
             cut: None,
@@ -272,9 +275,13 @@ impl<'t> Merge<'t> {
 
     fn next(&mut self) -> Option<Finding> {
         if self.place.is_none() {
-            let encoding = self.encoding;
-            let costs =
-                |place: &Place| place.kind != FindingKind::ExtraUnit || encoding == Encoding::Gsm7;
+            let is_gsm7 = self.encoding == Encoding::Gsm7;
+            let sends_cr_lf = self.profile.line_ends() == LineEnds::AsIs;
+            let costs = |place: &Place| match place.kind {
+                FindingKind::ExtraUnit => is_gsm7,
+                FindingKind::CrLf => sends_cr_lf,
+                _ => true,
+            };
             self.place = self.places.find(costs);
         }
         if self.cut.is_none() {
@@ -305,17 +312,16 @@ impl<'t> Merge<'t> {
         replacement: Option<Replacement>,
     ) -> Finding {
         let text = self.text.get(span.clone()).unwrap_or_default();
-        let units = |c| usize::from(self.encoding.units(c).unwrap_or_default());
         Finding {
             span,
             kind,
             replacement,
-            units: text.chars().map(units).sum(),
+            units: self.profile.sent_units(text, self.encoding),
             character: match kind {
                 FindingKind::TipsOver => None,
                 _ => text.chars().next(),
             },
-            outside_gsm7: text.chars().any(|c| Encoding::Gsm7.units(c).is_none()),
+            outside_gsm7: text.chars().any(|c| !self.profile.prefers(c)),
         }
     }
 }

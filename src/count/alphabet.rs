@@ -164,6 +164,15 @@ impl Alphabets {
         matches!(seven_bit, Some(SevenBit::Gsm7)) && !latin1 && self.excluded.is_empty()
     }
 
+    /// Whether a character is in the alphabet that the gateway tries first.
+    pub(crate) const fn prefer(&self, c: char) -> bool {
+        if self.encodings.seven_bit.is_some() {
+            self.septets(c).is_some()
+        } else {
+            !self.encodings.latin1 || Encoding::Latin1.units(c).is_some()
+        }
+    }
+
     /// Whether a text of GSM-7 is sent in septets, if no character is excluded.
     pub(crate) fn has_scanned(&self, gsm7: &str) -> bool {
         match self.encodings.seven_bit {
@@ -188,7 +197,7 @@ impl Alphabets {
 }
 
 /// A set of GSM-7 characters: a bit for each code point below U+0400.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, PartialEq, Eq, Hash)]
 pub(crate) struct Excluded([u64; 16]);
 
 impl Excluded {
@@ -238,6 +247,12 @@ impl Excluded {
         let code_point = c as usize;
         let place = if code_point < 0x400 { code_point } else { 0 };
         (place / 64, 1 << (place % 64))
+    }
+}
+
+impl fmt::Debug for Excluded {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_set().entries(self.iter()).finish()
     }
 }
 

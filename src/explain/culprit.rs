@@ -3,9 +3,7 @@
 use core::ops::Range;
 
 use crate::count::estimate::Estimate;
-use crate::count::profile::Profile;
-use crate::encoding::Encoding;
-use crate::scan::gsm7_prefix;
+use crate::count::profile::{Profile, STANDARD};
 
 /// The only run of characters outside GSM-7 in a text, and the text's cost with it and without.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -31,7 +29,7 @@ pub struct SoleCulprit {
 /// ```
 #[must_use]
 pub fn sole_culprit(text: &str) -> Option<SoleCulprit> {
-    Profile::new().sole_culprit(text)
+    STANDARD.sole_culprit(text)
 }
 
 impl Profile {
@@ -46,10 +44,10 @@ impl Profile {
     /// ```
     #[must_use]
     pub fn sole_culprit(&self, text: &str) -> Option<SoleCulprit> {
-        let (before, rest) = text.split_at_checked(gsm7_prefix(text))?;
+        let (before, rest) = text.split_at_checked(self.preferred_prefix(text))?;
         let character = rest.chars().next()?;
-        let after = rest.trim_start_matches(|c| Encoding::Gsm7.units(c).is_none());
-        if gsm7_prefix(after) < after.len() {
+        let after = rest.trim_start_matches(|c| !self.prefers(c));
+        if self.preferred_prefix(after) < after.len() {
             return None;
         }
         let mut meter = self.meter();
@@ -57,10 +55,11 @@ impl Profile {
         meter.push(after);
         // Clusters stand in the way only if the gateway adds them.
         let without = meter.estimate().ok()?;
-        Some(SoleCulprit {
+        let with = self.estimate(text);
+        (with.encoding != without.encoding).then_some(SoleCulprit {
             span: before.len()..text.len() - after.len(),
             character,
-            with: self.estimate(text),
+            with,
             without,
         })
     }

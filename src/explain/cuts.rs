@@ -26,9 +26,7 @@ impl<'t> Cuts<'t> {
                 Billing::Quotient => None,
             },
             at: 0,
-            over: (charge > 1)
-                .then(|| profile.reach_of(text, charge - 1))
-                .filter(|&over| over < text.len()),
+            over: profile.reach_of(text, charge - 1),
         }
     }
 

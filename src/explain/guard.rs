@@ -9,9 +9,7 @@ use super::tier::Tier;
 use crate::character::name::Shown;
 use crate::count::estimate::Estimate;
 use crate::count::profile::Profile;
-use crate::encoding::Encoding;
 use crate::keyword::keywords;
-use crate::scan::gsm7_prefix;
 
 /// Whether a text may have characters outside GSM-7.
 ///
@@ -145,7 +143,7 @@ impl Guard {
         let estimate = self.profile.estimate(text);
         let charge = estimate.charge;
         let fault = |kind, start, end| {
-            let culprit = Culprit::of(text);
+            let culprit = Culprit::of(text, &self.profile);
             Err(GuardError {
                 kind,
                 start,
@@ -154,7 +152,11 @@ impl Guard {
                 is_free_without: culprit.is_some() && self.allows(self.without_unicode(text)),
             })
         };
-        if estimate.encoding == Encoding::Ucs2 {
+        let start = match self.unicode {
+            UnicodePolicy::Allow => text.len(),
+            UnicodePolicy::WhenFree | UnicodePolicy::Deny => self.profile.preferred_prefix(text),
+        };
+        if start < text.len() {
             let kind = match self.unicode {
                 UnicodePolicy::Allow => None,
                 UnicodePolicy::WhenFree => {
@@ -164,7 +166,6 @@ impl Guard {
                 UnicodePolicy::Deny => Some(GuardErrorKind::Unicode),
             };
             if let Some(kind) = kind {
-                let start = gsm7_prefix(text);
                 let first = text.get(start..).and_then(|rest| rest.chars().next());
                 return fault(kind, start, start + first.map_or(0, char::len_utf8));
             }
@@ -192,9 +193,8 @@ impl Guard {
 
     /// What a text would cost without its characters outside GSM-7.
     fn without_unicode(&self, text: &str) -> Estimate {
-        let is_left = |c| Encoding::Gsm7.units(c).is_some();
         let mut meter = self.profile.meter();
-        for piece in text.split(|c| !is_left(c)) {
+        for piece in text.split(|c| !self.profile.prefers(c)) {
             meter.push(piece);
         }
         // Clusters stand in the way only if the gateway adds them.
@@ -271,16 +271,17 @@ struct Culprit {
 }
 
 impl Culprit {
-    fn of(text: &str) -> Option<Self> {
-        let at = gsm7_prefix(text);
+    fn of(text: &str, profile: &Profile) -> Option<Self> {
+        let at = profile.preferred_prefix(text);
         let mut rest = text.get(at..)?.chars();
         let character = rest.next()?;
         let rest = rest.as_str();
-        let place = Places::new(text, Tier::Equivalent).find(|place| place.span.contains(&at));
+        let mut places = Places::at_gateway(text, Tier::Equivalent, profile);
+        let place = places.find(|place| place.span.contains(&at));
         Some(Self {
             character,
             at,
-            is_alone: gsm7_prefix(rest) == rest.len(),
+            is_alone: profile.preferred_prefix(rest) == rest.len(),
             replacement: place.and_then(|place| place.replacement),
         })
     }

@@ -12,6 +12,7 @@ use super::shaper::{in_use, is_shaper};
 use super::table::Replacement;
 use super::tier::Tier;
 use crate::character::class::is_unseen;
+use crate::count::profile::Profile;
 use crate::gsm7;
 
 #[derive(Clone)]
@@ -30,6 +31,8 @@ pub(super) struct Places<'t> {
     blanks: usize,
     /// From here on nothing is left after all replacements.
     tail: usize,
+    /// Where its alphabets are not the standard's.
+    gateway: Option<&'t Profile>,
 }
 
 impl<'t> Places<'t> {
@@ -40,11 +43,23 @@ impl<'t> Places<'t> {
             at: 0,
             blanks: tail(text, Tier::Invisible),
             tail: tail(text, tier),
+            gateway: None,
+        }
+    }
+
+    /// Those that cost something at a gateway.
+    pub(super) fn at_gateway(text: &'t str, tier: Tier, profile: &'t Profile) -> Self {
+        Self {
+            gateway: Some(profile).filter(|profile| !profile.has_standard_alphabets()),
+            ..Self::new(text, tier)
         }
     }
 
     /// The bytes from here on that are no place, neither alone nor with what stands behind them.
     fn plain(&self, rest: &str) -> usize {
+        if self.gateway.is_some() {
+            return 0;
+        }
         let most = self.tail.min(self.blanks).saturating_sub(self.at);
         let plain = rest.bytes().take(most).take_while(|&b| is_plain(b));
         // The last may be the letter of a decomposed accent.
@@ -69,13 +84,20 @@ impl<'t> Places<'t> {
             return (bytes + more, found(FindingKind::CrLf, Some(replacement)));
         }
         let replacement = in_place(spot, self.tier);
-        let place = match gsm7::septets(c) {
+        let septets = gsm7::septets(c);
+        let is_outside = match self.gateway {
+            None => septets.is_none(),
+            Some(profile) => !profile.prefers(c),
+        };
+        let place = match septets {
+            Some(_) if is_outside => found(FindingKind::OutsideGsm7, replacement),
             Some(1) => None,
             Some(_) => found(FindingKind::ExtraUnit, replacement),
             None if is_shaper(c) && in_use(before, c, after, self.tier) => {
-                found(FindingKind::OutsideGsm7, None)
+                is_outside.then_some((FindingKind::OutsideGsm7, None))
             }
             None if is_unseen(c) => found(FindingKind::Invisible, replacement),
+            None if !is_outside => None,
             None => {
                 let replacement = replacement.filter(|r| !self.would_compose(r.text, after));
                 found(FindingKind::OutsideGsm7, replacement)

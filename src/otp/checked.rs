@@ -210,7 +210,7 @@ impl<'a> From<&CheckedRequest<'a>> for Request<'a> {
 ///
 /// let number = PhoneNumber::parse("+6281234567890")?;
 /// assert_eq!(PhoneFormat::National.write(number).as_str(), "081234567890");
-/// # Ok::<(), sms_charge::PhoneNumberError>(())
+/// # Ok::<(), sms_charge::phone::PhoneNumberError>(())
 /// ```
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub enum PhoneFormat {

@@ -8,8 +8,7 @@ use core::ops::Range;
 use serde::{Serialize, Serializer};
 
 use super::{ChargeInfo, Response, Status};
-use crate::content::Severity;
-use crate::content::{Content, ContentError};
+use crate::content::{Content, Problem, Severity};
 use crate::count::estimate::Estimate;
 use crate::phone::PhoneNumber;
 use crate::phone::{Operator, RangeState};
@@ -23,7 +22,8 @@ use crate::template::{self, Message};
 ///
 /// ```
 /// use sms_charge::otp::{Request, Warning};
-/// use sms_charge::{Brand, Profile, Template};
+/// use sms_charge::phone::Brand;
+/// use sms_charge::{Profile, Template};
 ///
 /// let templates = [("TPL_0000", Template::parse("Kode Anda %{code} ")?)];
 /// let request: Request<'_> = serde_json::from_str(
@@ -193,7 +193,7 @@ pub enum Warning<'p> {
     /// The template says something that may not be meant.
     Template(template::Warning<'p>),
     /// The content says something that may not be meant.
-    Content(ContentError),
+    Content(Problem),
     /// A key of the content stands in no placeholder: where, in bytes of the content.
     UnusedKey(Range<usize>),
     /// The message has more parts than the profile allows.

@@ -2,8 +2,8 @@
 //!
 //! The answer is about the **range holder**. Indonesia has no number portability in service, so the
 //! holder of the range is the operator of the number. If portability comes (a case is before the
-//! Constitutional Court, 319/PUU-XXIV/2026), the answer stays the range holder and stops being the
-//! operator of every number in it.
+//! Constitutional Court, 319/PUU-XXIV/2026), the answer will still be the range holder, but not the
+//! operator of every number in the range.
 //!
 //! # Sources
 //!
@@ -36,6 +36,8 @@
 //! - 876 has a holder in one hobby table only: unknown.
 
 use core::fmt;
+
+use crate::keyword::keywords;
 
 /// The day on which the table below was last compared with its sources, as ISO 8601 writes it.
 const CHECKED: &str = "2026-11-22";
@@ -117,40 +119,63 @@ pub(crate) fn range([first, second, third, fourth, fifth]: [u8; 5]) -> NumberRan
 /// Sources and dates stand in the head of the source file; a range is held by exactly one brand.
 ///
 /// ```
-/// use sms_charge::{Brand, Company};
+/// use sms_charge::phone::{Brand, Company};
 ///
 /// assert_eq!(Brand::Axis.name(), "AXIS");
 /// assert_eq!(Brand::Axis.company(), Company::Xlsmart);
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[non_exhaustive]
 pub enum Brand {
     /// Telkomsel (Halo, simPATI, As, Loop).
     Telkomsel,
     /// by.U, Telkomsel's prepaid brand; only ever a hint, see [`NumberRange::sub_brand`].
-    #[cfg_attr(feature = "serde", serde(rename = "by.U"))]
     ByU,
     /// IM3 (Matrix and Mentari before).
-    #[cfg_attr(feature = "serde", serde(rename = "IM3"))]
     Im3,
     /// Tri, also written 3.
     Tri,
     /// XL.
-    #[cfg_attr(feature = "serde", serde(rename = "XL"))]
     Xl,
     /// AXIS.
-    #[cfg_attr(feature = "serde", serde(rename = "AXIS"))]
     Axis,
     /// Smartfren.
     Smartfren,
 }
 
+keywords!(Brand {
+    Telkomsel => "telkomsel",
+    ByU => "by-u" | "by.u",
+    Im3 => "im3",
+    Tri => "tri" | "3",
+    Xl => "xl",
+    Axis => "axis",
+    Smartfren => "smartfren",
+});
+
 impl Brand {
+    /// Every brand, in the order of the companies.
+    ///
+    /// ```
+    /// use sms_charge::phone::{Brand, Company};
+    ///
+    /// let xlsmart = Brand::ALL.iter().filter(|brand| brand.company() == Company::Xlsmart);
+    /// assert!(xlsmart.eq(&[Brand::Xl, Brand::Axis, Brand::Smartfren]));
+    /// ```
+    pub const ALL: &'static [Self] = &[
+        Self::Telkomsel,
+        Self::ByU,
+        Self::Im3,
+        Self::Tri,
+        Self::Xl,
+        Self::Axis,
+        Self::Smartfren,
+    ];
+
     /// The brand as it writes itself.
     ///
     /// ```
-    /// assert_eq!(sms_charge::Brand::ByU.name(), "by.U");
+    /// assert_eq!(sms_charge::phone::Brand::ByU.name(), "by.U");
     /// ```
     #[must_use]
     pub const fn name(self) -> &'static str {
@@ -169,7 +194,7 @@ impl Brand {
     /// for XL, AXIS and Smartfren.
     ///
     /// ```
-    /// use sms_charge::{Brand, Company};
+    /// use sms_charge::phone::{Brand, Company};
     ///
     /// assert_eq!(Brand::Tri.company(), Company::IndosatOoredooHutchison);
     /// ```
@@ -190,36 +215,33 @@ impl Brand {
     }
 }
 
-impl fmt::Display for Brand {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.pad(self.name())
-    }
-}
-
 /// The company behind a brand: the party that a gateway pays for termination.
 ///
 /// ```
-/// assert_eq!(sms_charge::Company::Xlsmart.name(), "XLSMART");
+/// assert_eq!(sms_charge::phone::Company::Xlsmart.name(), "XLSMART");
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[non_exhaustive]
 pub enum Company {
     /// PT Telekomunikasi Selular, of the Telkom group.
     Telkomsel,
     /// PT Indosat Ooredoo Hutchison, from the merger of 2022-01-04.
-    #[cfg_attr(feature = "serde", serde(rename = "Indosat Ooredoo Hutchison"))]
     IndosatOoredooHutchison,
     /// PT XLSMART Telecom Sejahtera, in operation since 2025-04-16.
-    #[cfg_attr(feature = "serde", serde(rename = "XLSMART"))]
     Xlsmart,
 }
+
+keywords!(Company {
+    Telkomsel => "telkomsel",
+    IndosatOoredooHutchison => "indosat-ooredoo-hutchison" | "indosat ooredoo hutchison",
+    Xlsmart => "xlsmart",
+});
 
 impl Company {
     /// The company's trade name.
     ///
     /// ```
-    /// assert_eq!(sms_charge::Company::IndosatOoredooHutchison.name(), "Indosat Ooredoo Hutchison");
+    /// assert_eq!(sms_charge::phone::Company::IndosatOoredooHutchison.name(), "Indosat Ooredoo Hutchison");
     /// ```
     #[must_use]
     pub const fn name(self) -> &'static str {
@@ -231,27 +253,21 @@ impl Company {
     }
 }
 
-impl fmt::Display for Company {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.pad(self.name())
-    }
-}
-
 /// The holder of a number range. Prints as `XL (XLSMART)`, or the one name where both are the same.
 ///
 /// It answers "whose tariff applies", and only for as long as numbers cannot be ported: it is the
 /// holder of the range, not a look-up of the number.
 ///
 /// ```
-/// use sms_charge::{Company, PhoneNumber};
+/// use sms_charge::phone::Company;
+/// use sms_charge::PhoneNumber;
 ///
 /// let operator = PhoneNumber::parse("+6281734567890")?.operator();
 /// assert_eq!(operator.map(|o| o.company), Some(Company::Xlsmart));
 /// assert_eq!(operator.map(|o| o.to_string()).as_deref(), Some("XL (XLSMART)"));
-/// # Ok::<(), sms_charge::PhoneNumberError>(())
+/// # Ok::<(), sms_charge::phone::PhoneNumberError>(())
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize))]
 #[non_exhaustive]
 pub struct Operator {
     /// The brand that the range was given to.
@@ -274,69 +290,49 @@ impl fmt::Display for Operator {
 /// How sure it is that a range is in use.
 ///
 /// ```
-/// use sms_charge::{PhoneNumber, RangeState};
+/// use sms_charge::phone::RangeState;
+/// use sms_charge::PhoneNumber;
 ///
 /// // Ceria's licence was revoked in 2021; what is sent there may still be billed.
 /// assert_eq!(PhoneNumber::parse("+6282834567890")?.range().state, RangeState::Defunct);
-/// # Ok::<(), sms_charge::PhoneNumberError>(())
+/// # Ok::<(), sms_charge::phone::PhoneNumberError>(())
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[non_exhaustive]
 pub enum RangeState {
     /// The sources agree on who holds it.
-    #[cfg_attr(feature = "serde", serde(rename = "in service"))]
     InService,
     /// Some sources name a holder and others do not have the range.
-    #[cfg_attr(feature = "serde", serde(rename = "contested"))]
     Contested,
     /// Its network is closed.
-    #[cfg_attr(feature = "serde", serde(rename = "defunct"))]
     Defunct,
     /// Mobile by the plan, with no known holder. New ranges open without notice, so its numbers are
     /// accepted.
-    #[cfg_attr(feature = "serde", serde(rename = "unknown"))]
     Unknown,
 }
 
-impl RangeState {
-    /// The state in words: `in service`, `contested`, `defunct` or `unknown`.
-    ///
-    /// ```
-    /// assert_eq!(sms_charge::RangeState::InService.name(), "in service");
-    /// ```
-    #[must_use]
-    pub const fn name(self) -> &'static str {
-        match self {
-            Self::InService => "in service",
-            Self::Contested => "contested",
-            Self::Defunct => "defunct",
-            Self::Unknown => "unknown",
-        }
-    }
-}
-
-impl fmt::Display for RangeState {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.pad(self.name())
-    }
-}
+keywords!(RangeState {
+    InService => "in-service",
+    Contested => "contested",
+    Defunct => "defunct",
+    Unknown => "unknown",
+});
 
 /// What is known of the number range that a number lies in, and since when.
 ///
-/// It depends on the first three digits after +62 alone, but for `sub_brand`, which takes five.
+/// It depends on the first three digits after +62. Only `sub_brand` depends on five.
 ///
 /// ```
-/// use sms_charge::{Brand, PhoneNumber, RangeState};
+/// use sms_charge::phone::{Brand, RangeState};
+/// use sms_charge::PhoneNumber;
 ///
 /// let range = PhoneNumber::parse("+6285155567890")?.range();
 /// assert_eq!((range.prefix, range.state, range.checked), (851, RangeState::InService, "2026-11-22"));
 /// assert_eq!(range.operator.map(|o| o.brand), Some(Brand::Telkomsel));
 /// assert_eq!(range.sub_brand, Some(Brand::ByU));
-/// # Ok::<(), sms_charge::PhoneNumberError>(())
+/// # Ok::<(), sms_charge::phone::PhoneNumberError>(())
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize))]
 #[non_exhaustive]
 pub struct NumberRange {
     /// The first three digits after +62, 810 to 899. (People write them with the trunk prefix:

@@ -6,6 +6,7 @@ use core::ops::{Range, RangeInclusive};
 use super::case::Case;
 use super::error::Span;
 use super::{MAX_PLACEHOLDERS, Template};
+use crate::count::interval::Interval;
 use crate::count::profile::{Profile, STANDARD};
 
 /// The characters that a value may be made of.
@@ -109,12 +110,10 @@ impl VarSpec {
 #[derive(Clone, Copy, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Bounds {
-    /// The lowest charge that any values lead to.
-    pub least: u32,
+    /// The lowest and the highest charge that any values lead to.
+    pub charge: Interval<u32>,
     /// The highest charge as long as every value is GSM-7.
-    pub worst_gsm7: u32,
-    /// The highest charge that any values lead to.
-    pub worst: u32,
+    pub highest_gsm7: u32,
     variables: [VariableBounds; MAX_PLACEHOLDERS],
     variable_count: u8,
 }
@@ -124,7 +123,7 @@ pub struct Bounds {
 #[non_exhaustive]
 pub struct VariableBounds {
     /// How many characters its maximum can be raised by, the others at their worst, before
-    /// [`Bounds::worst`] rises. No maximum goes beyond 65,535.
+    /// the highest [charge](Bounds::charge) rises. No maximum goes beyond 65,535.
     pub headroom: u16,
     /// Its value alone can turn the text UCS-2.
     pub turns_ucs2: bool,
@@ -140,12 +139,18 @@ impl Bounds {
     }
 }
 
+/// The charge, by whatever values.
+impl From<&Bounds> for Interval<u32> {
+    fn from(bounds: &Bounds) -> Self {
+        bounds.charge
+    }
+}
+
 impl fmt::Debug for Bounds {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Bounds")
-            .field("least", &self.least)
-            .field("worst_gsm7", &self.worst_gsm7)
-            .field("worst", &self.worst)
+            .field("charge", &self.charge)
+            .field("highest_gsm7", &self.highest_gsm7)
             .field("variables", &self.variables())
             .finish_non_exhaustive()
     }
@@ -164,12 +169,13 @@ impl Template<'_> {
     /// or its minimum is over its maximum.
     ///
     /// ```
+    /// use sms_charge::Interval;
     /// use sms_charge::template::{Template, VarSpec};
     ///
     /// let template = Template::parse("Halo %{name}, kode Anda %{code}. Berlaku 5 menit.")?;
     /// let bounds = template.bounds(&[("name", VarSpec::any(1..=30)), ("code", VarSpec::CODE)])?;
     ///
-    /// assert_eq!((bounds.least, bounds.worst_gsm7, bounds.worst), (1, 1, 2));
+    /// assert_eq!((bounds.charge, bounds.highest_gsm7), (Interval { low: 1, high: 2 }, 1));
     /// assert!(bounds.variables()[0].turns_ucs2); // thirty emoji are a name of any kind
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
@@ -252,9 +258,11 @@ impl<'a> Case<'a> {
             };
         }
         Bounds {
-            least: self.lowest(),
-            worst_gsm7: self.highest_gsm7(),
-            worst,
+            charge: Interval {
+                low: self.lowest(),
+                high: worst,
+            },
+            highest_gsm7: self.highest_gsm7(),
             variables,
             variable_count: self.template.variable_count,
         }

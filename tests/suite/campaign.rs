@@ -2,9 +2,10 @@
 
 use proptest::prelude::*;
 use proptest::sample::select;
-use sms_charge::campaign::{Campaign, Charge, Rejected, Tariff};
+use sms_charge::campaign::{Campaign, Rejected, Tariff};
+use sms_charge::phone::{Brand, Company, Operator};
 use sms_charge::template::{Template, VarSpec};
-use sms_charge::{Brand, Company, Content, Operator, PhoneNumber, estimate};
+use sms_charge::{Content, Interval, PhoneNumber, estimate};
 
 use crate::properties::cases;
 
@@ -50,7 +51,7 @@ fn row() -> impl Strategy<Value = Row> {
             low: a.min(b).max(1),
             high: a.max(b).max(1),
         }),
-        2 => select(&Rejected::ALL[..]).prop_map(Row::Rejected),
+        2 => select(Rejected::ALL).prop_map(Row::Rejected),
     ]
 }
 
@@ -72,7 +73,7 @@ fn campaign(rows: &[Row]) -> Campaign {
     for row in rows {
         match *row {
             Row::Sent { number, low, high } => campaign
-                .add(operator(number), Charge::between(low, high), &TARIFF)
+                .add(operator(number), Interval::new(low, high), &TARIFF)
                 .unwrap(),
             Row::Rejected(why) => campaign.reject(why).unwrap(),
         }
@@ -124,7 +125,7 @@ fn check_against_twin(rows: &[Row]) {
         let expected = sums(rows, |o| o.map(|o| o.company) == company);
         assert_eq!(as_sums(campaign.company(company)), expected);
     }
-    for why in Rejected::ALL {
+    for &why in Rejected::ALL {
         let count = rows
             .iter()
             .filter(|row| matches!(row, Row::Rejected(w) if *w == why));
@@ -270,12 +271,26 @@ fn a_new_campaign_has_nothing() {
 
 #[test]
 fn charges_of_every_kind() {
-    assert_eq!(Charge::from(3), Charge::exactly(3));
-    assert_eq!(Charge::from(estimate(&"a".repeat(161))), Charge::exactly(2));
+    let two = Interval::from(estimate(&"a".repeat(161)));
+    assert_eq!(
+        (Interval::from(3), two),
+        (Interval::exactly(3), Interval::exactly(2))
+    );
     let template = Template::parse("%{name}").unwrap();
     let bounds = template.bounds(&[("name", VarSpec::any(1..=100))]).unwrap();
-    assert_eq!(Charge::from(&bounds), Charge::between(1, 4)); // 33 emoji a part
-    assert_eq!(Charge::between(0, 0), Charge::exactly(1));
+    assert_eq!(Interval::from(&bounds), Interval::new(4, 1)); // 33 emoji a part
+
+    let charges = |charge: Interval<u32>| {
+        let mut campaign = Campaign::new();
+        campaign.add(None, charge, &TARIFF).unwrap();
+        let charges = campaign.overall().charges;
+        (charges.low, charges.high)
+    };
+    assert_eq!(charges(0.into()), (1, 1));
+    assert_eq!(charges(estimate("").into()), (1, 1));
+    assert_eq!(charges((&bounds).into()), (1, 4));
+    // Its fields are public, and what is in the wrong order is put right.
+    assert_eq!(charges(Interval { low: 3, high: 0 }), (1, 3));
 }
 
 #[test]
@@ -289,7 +304,10 @@ fn errors_are_kinds_of_rejection() {
         .reject(Content::parse("code=1").unwrap_err())
         .unwrap();
     campaign.reject(template.fill(&[]).unwrap_err()).unwrap();
-    let counts = Rejected::ALL.map(|why| (why.code(), campaign.rejected(why)));
+    let counts = Rejected::ALL
+        .iter()
+        .map(|&why| (why.as_str(), campaign.rejected(why)));
+    let counts: Vec<_> = counts.collect();
     assert_eq!(
         counts,
         [
@@ -305,21 +323,70 @@ fn errors_are_kinds_of_rejection() {
 
 #[test]
 fn every_brand_has_its_own_price() {
-    let brands = [
-        Brand::Telkomsel,
-        Brand::ByU,
-        Brand::Im3,
-        Brand::Tri,
-        Brand::Xl,
-        Brand::Axis,
-        Brand::Smartfren,
-    ];
     let mut tariff = Tariff::new(1);
-    for (brand, price) in brands.into_iter().zip(10..) {
+    for (brand, price) in Brand::ALL.iter().copied().zip(10..) {
         tariff = tariff.brand(brand, price);
     }
-    for (brand, price) in brands.into_iter().zip(10..) {
+    for (brand, price) in Brand::ALL.iter().copied().zip(10..) {
         assert_eq!(tariff.price(Some(brand)), price);
     }
     assert_eq!(tariff.price(None), 1);
+}
+
+#[cfg(feature = "serde")]
+#[test]
+fn totals_and_tariffs_are_tables() {
+    use serde_json::{from_value, json, to_value};
+
+    let mut campaign = Campaign::new();
+    let between = Interval::new(1, 12);
+    campaign
+        .add(operator(NUMBERS[3]), between, &TARIFF)
+        .unwrap();
+    let totals = campaign.overall();
+    let table = json!({
+        "messages": 1,
+        "charges": {"low": 1, "high": 12},
+        "cost": {"low": 275, "high": 3300},
+    });
+    assert_eq!(to_value(totals).unwrap(), table);
+    assert_eq!(as_sums(from_value(table).unwrap()), as_sums(totals));
+    assert_eq!(to_value(between).unwrap(), json!({"low": 1, "high": 12}));
+    assert_eq!(
+        from_value::<Interval<u32>>(json!({"high": 12, "low": 1})).unwrap(),
+        between
+    );
+    let spread = campaign.distribution();
+    let table =
+        json!({"low": [1, 0, 0, 0, 0, 0, 0, 0, 0, 0], "high": [0, 0, 0, 0, 0, 0, 0, 0, 0, 1]});
+    assert_eq!(to_value(spread).unwrap(), table);
+    let read: sms_charge::campaign::Distribution = from_value(table).unwrap();
+    assert_eq!(read, spread);
+
+    let table = json!({"default": 310, "telkomsel": 0, "xl": 275});
+    assert_eq!(to_value(TARIFF).unwrap(), table);
+    assert_eq!(from_value::<Tariff>(table).unwrap(), TARIFF);
+    for (table, said) in [
+        (r#"{"xl": 1}"#, "missing field `default`"),
+        (
+            r#"{"default": 1, "default": 2}"#,
+            "duplicate field `default`",
+        ),
+        (
+            r#"{"default": 1, "axis": 1, "axis": 2}"#,
+            "duplicate field `axis`",
+        ),
+        (
+            r#"{"default": 1, "xi": 2}"#,
+            "unknown field `xi`, expected one of `default`, `telkomsel`, `by-u`",
+        ),
+        (r#"{"default": -1}"#, "invalid value: integer `-1`"),
+        (
+            "300",
+            "invalid type: integer `300`, expected a table of prices",
+        ),
+    ] {
+        let error = serde_json::from_str::<Tariff>(table).unwrap_err();
+        assert!(error.to_string().starts_with(said), "{error}");
+    }
 }

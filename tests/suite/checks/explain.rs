@@ -153,7 +153,12 @@ fn findings_tell_the_truth(text: &str, profile: &Profile) {
                 .is_none_or(|name| !name.to_string().is_empty())
         );
     }
-    assert_eq!(over, usize::from(estimate.charge > 1 && !text.is_empty()));
+    // What the gateway adds may need as many segments alone.
+    let nothing = profile.estimate("");
+    let is_lower = nothing.charge < estimate.charge && nothing.encoding == estimate.encoding;
+    let is_unadded = *profile == profile.with_before(Added::NOTHING) && estimate.charge > 1;
+    assert!(over <= 1 && (over == 1 || !is_lower && !is_unadded));
+    assert!(over == 0 || estimate.charge > 1);
     let all = text
         .char_indices()
         .filter(|c| !is_gsm7(&c.1.to_string()))
