@@ -9,8 +9,18 @@ use super::tier::Tier;
 use crate::character::name::Shown;
 use crate::count::estimate::Estimate;
 use crate::count::profile::Profile;
+use crate::keyword::keywords;
 
 /// Whether a text may have characters outside GSM-7.
+///
+/// As a word of a file or a command line it is `allow`, `when-free` or `deny`.
+///
+/// ```
+/// use sms_charge::{KeywordError, UnicodePolicy};
+///
+/// assert_eq!("when-free".parse::<UnicodePolicy>()?, UnicodePolicy::WhenFree);
+/// # Ok::<(), KeywordError>(())
+/// ```
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum UnicodePolicy {
@@ -23,7 +33,18 @@ pub enum UnicodePolicy {
     Deny,
 }
 
+keywords! {
+    UnicodePolicy {
+        Allow => "allow",
+        WhenFree => "when-free",
+        Deny => "deny",
+    }
+}
+
 /// The conditions that a text must meet before it is sent.
+///
+/// With the feature `serde` it is a table with the keys `profile`, `unicode` and `budget`. Each may be
+/// left out.
 ///
 /// ```
 /// use sms_charge::{Guard, UnicodePolicy};
@@ -180,6 +201,15 @@ impl Guard {
         meter
             .estimate()
             .unwrap_or_else(|_| self.profile.estimate(text))
+    }
+}
+
+#[cfg(feature = "serde")]
+crate::record::settings! {
+    Guard, "the table of a guard" {
+        "profile": Profile = |guard| guard.profile, |guard, profile| guard.with_profile(profile);
+        "unicode": UnicodePolicy = |guard| guard.unicode, |guard, unicode| guard.with_unicode(unicode);
+        "budget": u32 = |guard| guard.budget, |guard, budget| guard.with_budget(budget);
     }
 }
 

@@ -1,6 +1,19 @@
 //! How far a replacement goes.
 
+use crate::keyword::keywords;
+
 /// How far a replacement goes. Each tier includes the tiers before it.
+///
+/// As a word of a file or a command line it is `invisible`, `typographic`, `equivalent` or, with the
+/// feature `translit`, `lossy`.
+///
+/// ```
+/// use sms_charge::{KeywordError, Tier};
+///
+/// assert_eq!("equivalent".parse::<Tier>()?, Tier::Equivalent);
+/// assert_eq!(Tier::Typographic.to_string(), "typographic");
+/// # Ok::<(), KeywordError>(())
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
 pub enum Tier {
@@ -29,4 +42,14 @@ impl Tier {
     /// assert_eq!(Tier::LOSSLESS, [Tier::Invisible, Tier::Typographic, Tier::Equivalent]);
     /// ```
     pub const LOSSLESS: [Self; 3] = [Self::Invisible, Self::Typographic, Self::Equivalent];
+}
+
+keywords! {
+    Tier {
+        Invisible => "invisible",
+        Typographic => "typographic",
+        Equivalent => "equivalent",
+        #[cfg(feature = "translit")]
+        Lossy => "lossy",
+    }
 }

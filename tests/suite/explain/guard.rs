@@ -3,7 +3,9 @@
 use std::fmt::{self, Write};
 
 use sms_charge::explain::GuardErrorKind as Kind;
-use sms_charge::{Guard, Limits, Profile, UnicodePolicy};
+use sms_charge::{Guard, Limits, Profile, Tier, UnicodePolicy};
+
+use crate::checks::explain::TIERS;
 
 fn said(guard: Guard, text: &str) -> (Kind, String) {
     let error = guard.check(text).unwrap_err();
@@ -232,4 +234,69 @@ fn cr_lf_stays_whole_in_the_text_without_its_other_characters_too() {
     let (kind, _) = said(guard, "a\rяя\nbc");
     let (charge, without) = (4, 3);
     assert_eq!(kind, Kind::UnicodeCosts { charge, without });
+}
+
+#[test]
+fn words_are_read_in_capitals_too_and_written_in_small_letters() {
+    for policy in [
+        UnicodePolicy::Allow,
+        UnicodePolicy::WhenFree,
+        UnicodePolicy::Deny,
+    ] {
+        let word = policy.to_string();
+        assert_eq!(word, policy.as_str());
+        assert_eq!(word.parse(), Ok(policy));
+        assert_eq!(word.to_uppercase().parse(), Ok(policy));
+    }
+    let error = "never".parse::<UnicodePolicy>().unwrap_err();
+    assert_eq!(error.to_string(), "expected allow, when-free or deny");
+    for &tier in TIERS {
+        let word = tier.to_string();
+        assert_eq!(word, format!("{tier:?}").to_lowercase());
+        assert_eq!(word.parse(), Ok(tier));
+    }
+    let error = "lossless".parse::<Tier>().unwrap_err();
+    assert_eq!(error.expected().len(), TIERS.len());
+}
+
+#[cfg(feature = "serde")]
+#[test]
+fn a_guard_is_a_table_of_what_differs_from_a_new_one() {
+    let read = |text: &str| serde_json::from_str::<Guard>(text);
+    let write = |guard: Guard| serde_json::to_string(&guard).unwrap();
+    assert_eq!(read("{}").unwrap(), Guard::new());
+    assert_eq!(write(Guard::new()), "{}");
+
+    let text = r#"{"unicode":"when-free","budget":2}"#;
+    let guard = Guard::new()
+        .with_unicode(UnicodePolicy::WhenFree)
+        .with_budget(2);
+    assert_eq!(read(text).unwrap(), guard);
+    assert_eq!(write(guard), text);
+
+    let guard = guard.with_profile(Profile::new().with_limits(Limits::new().with_segments(3)));
+    assert_eq!(read(&write(guard)).unwrap(), guard);
+
+    for (text, said) in [
+        (
+            r#"{"ceiling":2}"#,
+            "unknown field `ceiling`, expected one of `profile`, `unicode`, `budget`",
+        ),
+        (r#"{"budget":2,"budget":3}"#, "duplicate field `budget`"),
+        (
+            r#"{"unicode":"never"}"#,
+            "expected allow, when-free or deny",
+        ),
+        (
+            r#"{"budget":-1}"#,
+            "invalid value: integer `-1`, expected u32",
+        ),
+        (
+            "2",
+            "invalid type: integer `2`, expected the table of a guard",
+        ),
+    ] {
+        let error = read(text).unwrap_err().to_string();
+        assert!(error.starts_with(said), "{error}");
+    }
 }
