@@ -21,12 +21,19 @@ pub(super) struct Source<'t> {
     line_ends: LineEnds,
     /// A segment may end between CR and LF.
     splits_cr_lf: bool,
-    /// The character before `rest` is a CR.
-    follows_cr: bool,
-    /// The CR that is sent for the LF at the start of `rest` is in the segment before.
-    is_half_sent: bool,
+    edge: Edge,
     #[cfg(feature = "graphemes")]
     clusters: Option<Clusters>,
+}
+
+/// What was before `rest`, as far as it says how that is sent.
+#[derive(Clone, Copy)]
+enum Edge {
+    Plain,
+    /// A CR.
+    FollowsCr,
+    /// The CR that is sent for the LF at the start of `rest`.
+    HalfSent,
 }
 
 impl<'t> Source<'t> {
@@ -46,8 +53,7 @@ impl<'t> Source<'t> {
             is_flat,
             line_ends: profile.line_ends,
             splits_cr_lf: !profile.keeps_clusters(),
-            follows_cr: false,
-            is_half_sent: false,
+            edge: Edge::Plain,
             #[cfg(feature = "graphemes")]
             clusters: if profile.keeps_clusters() {
                 Some(Clusters::no_wider_than(profile.multi(encoding)))
@@ -126,8 +132,9 @@ impl<'t> Source<'t> {
     #[cold]
     fn cut_by_pieces(&mut self, room: usize) -> (usize, usize) {
         let (mut bytes, mut units) = (0, 0);
-        let mut cr_sent = core::mem::take(&mut self.is_half_sent);
-        for piece in self.line_ends.pieces(self.rest, self.follows_cr) {
+        let follows_cr = matches!(self.edge, Edge::FollowsCr);
+        let mut cr_sent = matches!(self.edge, Edge::HalfSent);
+        for piece in self.line_ends.pieces(self.rest, follows_cr) {
             let of_character =
                 usize::from(self.encoding.units(piece.character).unwrap_or_default());
             let needs_cr = piece.has_cr_added && !core::mem::take(&mut cr_sent);
@@ -135,13 +142,18 @@ impl<'t> Source<'t> {
             if units + whole <= room {
                 bytes += piece.bytes;
                 units += whole;
-                self.follows_cr = piece.character == '\r';
+                self.edge = match piece.character {
+                    '\r' => Edge::FollowsCr,
+                    _ => Edge::Plain,
+                };
                 continue;
             }
             let splits = needs_cr && units < room && self.splits_cr_lf;
-            // The CR alone still fits. A CR that was sent before and whose LF doesn't fit stays sent.
-            self.is_half_sent = splits || piece.has_cr_added && !needs_cr;
-            units += usize::from(splits);
+            // The CR alone still fits.
+            if splits {
+                self.edge = Edge::HalfSent;
+                units += 1;
+            }
             break;
         }
         (bytes, units)
