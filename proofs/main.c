@@ -7,7 +7,7 @@ struct input {
     const char *text;
     size_t length;
     uint16_t capacities[4];
-    uint8_t packing;
+    uint8_t settings;
     uint16_t reserve;
     uint8_t limit;
 };

@@ -7,7 +7,7 @@ const [module, program] = process.argv.slice(2);
 const { instance } = await WebAssembly.instantiate(readFileSync(module), {});
 const { memory, prove, __heap_base: heap } = instance.exports;
 
-// `Input`: pointer and length, four capacities, packing, reserve, limit.
+// `Input`: pointer and length, four capacities, settings, reserve, limit.
 const input = heap.value;
 const at = input + 32;
 memory.grow(1);

@@ -11,10 +11,10 @@ use core::{slice, str};
 use sms_charge::campaign::{Campaign, Rejected, Tariff};
 use sms_charge::content::{ContentWriter, Duplicates, ParseOptions};
 use sms_charge::phone::{self, Brand, PhoneNumberError};
-use sms_charge::template::{Class, Delimiters, Syntax, VarSpec};
+use sms_charge::template::{Class, Delimiters, Message, Syntax, VarSpec};
 use sms_charge::{
-    Capacities, Content, Encoding, Guard, Interval, Message, Meter, Packing, PhoneNumber, Profile,
-    Reconciliation, Template, Tier, UnicodePolicy,
+    Added, Alphabet, Billing, Capacities, Capacity, Content, Encoding, Encodings, Guard, Interval, Limits, LineEnds,
+    Meter, Packing, PhoneNumber, Profile, Reconciliation, Template, Tier, UnicodePolicy,
 };
 
 unsafe extern "C" {
@@ -32,7 +32,8 @@ pub struct Input {
     text: *const u8,
     length: usize,
     capacities: [u16; 4],
-    packing: u8,
+    /// What the profile says beside its capacities, and below that a template's syntax.
+    settings: u8,
     reserve: u16,
     limit: u8,
 }
@@ -45,15 +46,7 @@ pub unsafe extern "C" fn prove(input: &Input) -> usize {
     // SAFETY: the caller's promise.
     let bytes = unsafe { slice::from_raw_parts(input.text, input.length) };
     let Ok(text) = str::from_utf8(bytes) else { return 0 };
-    let [gsm7_single, gsm7_multi, ucs2_single, ucs2_multi] = input.capacities;
-    let Ok(capacities) = Capacities::new((gsm7_single, gsm7_multi), (ucs2_single, ucs2_multi)) else {
-        return 0;
-    };
-    let profile = Profile::new()
-        .with_capacities(capacities)
-        .with_packing(if input.packing == 0 { Packing::Characters } else { Packing::Sum })
-        .with_before(Added::characters(input.reserve))
-        .with_limits(Limits::new().with_segments(input.limit));
+    let Some(profile) = profile(input, text) else { return 0 };
     count(&profile, text)
         + cut(&profile, text)
         + batch(&profile, text)
@@ -63,10 +56,33 @@ pub unsafe extern "C" fn prove(input: &Input) -> usize {
         + content(text)
         + content_text(text)
         + errors(text)
-        + templates(&profile, text, input.packing)
+        + templates(&profile, text, input.settings)
         + phone(text)
         + explain(&profile, text)
         + money(&profile, text)
+}
+
+/// A gateway with everything that a profile can say.
+fn profile(input: &Input, text: &str) -> Option<Profile> {
+    let [gsm7_single, gsm7_multi, ucs2_single, ucs2_multi] = input.capacities;
+    let capacities = Capacities {
+        gsm7: Capacity::new(gsm7_single, gsm7_multi).ok()?,
+        ucs2: Capacity::new(ucs2_single, ucs2_multi).ok()?,
+        ..Capacities::CONCAT16
+    };
+    let added = Added::try_from(text).unwrap_or(Added::characters(input.reserve));
+    let profile = Profile::new()
+        .with_capacities(capacities)
+        .with_before(Added::characters(input.reserve))
+        .with_limits(Limits::new().with_segments(input.limit.into()));
+    let latin1 = Encodings::new(&[Alphabet::Ascii, Alphabet::Latin1, Alphabet::Ucs2]).ok()?;
+    let is_set = |bit: u8| input.settings >> bit & 1 == 1;
+    let profile = if is_set(3) { profile.with_billing(Billing::Quotient) } else { profile };
+    let profile = if is_set(4) { profile.with_encodings(latin1) } else { profile };
+    let profile = if is_set(5) { profile.with_excluded(text).with_before(added) } else { profile };
+    let profile = if is_set(6) { profile.with_line_ends(LineEnds::LfAsCrLf) } else { profile };
+    let limits = Limits::new().with_characters_in(Encoding::Ucs2, 737);
+    Some(if is_set(7) { profile.with_after(added).with_limits(limits) } else { profile })
 }
 
 fn count(profile: &Profile, text: &str) -> usize {
@@ -83,14 +99,19 @@ fn batch(profile: &Profile, text: &str) -> usize {
     profile.estimate_each([text, text], |estimate| units += estimate.units);
     let mut sum = profile.total([text, text]);
     sum += profile.total([text]);
-    (sum.charge + sum.messages + sum.ucs2 + sum.over_limit) as usize
+    (sum.charge + sum.texts + sum.ucs2 + sum.over_limit) as usize
 }
 
 fn meter(profile: &Profile, text: &str) -> usize {
-    let Some(mut meter) = profile.meter() else { return 0 };
+    let mut meter = profile.meter();
     meter.push(text);
     let written = meter.write_str(text).is_ok();
-    usize::from(written) + meter.estimate().units + Meter::new().estimate().units
+    let by_compiler = profile.const_estimate(text);
+    usize::from(written) + units(&meter) + units(&Meter::new()) + by_compiler.map_or(0, |estimate| estimate.units)
+}
+
+fn units(meter: &Meter<'_>) -> usize {
+    meter.estimate().map_or(0, |estimate| estimate.units)
 }
 
 fn default(text: &str) -> usize {
@@ -110,8 +131,8 @@ fn explain(profile: &Profile, text: &str) -> usize {
     for tier in Tier::LOSSLESS {
         let edited = sms_charge::apply_all(text, tier);
         written &= write!(meter, "{edited}").is_ok();
-        written &= edited.estimate(profile).is_some() && edited.edits().count() > 0;
-        if let Some(savings) = profile.savings(text, tier) {
+        written &= edited.estimate(profile).is_ok() && edited.edits().count() > 0;
+        if let Ok(savings) = profile.savings(text, tier) {
             written &= write!(meter, "{savings}").is_ok();
         }
     }
@@ -120,7 +141,7 @@ fn explain(profile: &Profile, text: &str) -> usize {
     if let Err(error) = guard.check(text) {
         written &= write!(meter, "{error}").is_ok();
     }
-    usize::from(written) + meter.estimate().units
+    usize::from(written) + units(&meter)
 }
 
 fn tables(text: &str) -> usize {
@@ -148,7 +169,7 @@ fn money(profile: &Profile, text: &str) -> usize {
     let mut bills = Reconciliation::with(*profile);
     bills.observe(text, estimate.charge);
     bills.observe_estimate(estimate, 1);
-    let reserves: usize = bills.explanations().map(|found| usize::from(*found.reserves().end())).max().unwrap_or(0);
+    let reserves: usize = bills.explanations().map(|found| usize::from(*found.before().end())).max().unwrap_or(0);
     let closest = bills.closest();
     usize::from(ok) ^ sums as usize ^ reserves ^ closest.mismatches() as usize ^ bills.tally().bills() as usize
         ^ closest.profile().estimate(text).units
@@ -190,7 +211,7 @@ fn content_text(text: &str) -> usize {
             }
         };
     }
-    sum + meter.estimate().units
+    sum + units(&meter)
 }
 
 /// What errors say, in words.
@@ -220,14 +241,18 @@ fn errors(text: &str) -> usize {
     say(number.as_ref().map(|error| error as &dyn Display));
     let delimiters = Delimiters::new(text, text).err();
     say(delimiters.as_ref().map(|error| error as &dyn Display));
-    let capacities = Capacities::new((text.len() as u16, 1), (2, 2)).err();
+    let capacities = text.parse::<Capacities>().err();
     say(capacities.as_ref().map(|error| error as &dyn Display));
-    meter.estimate().units
+    let added = Added::try_from(text).err();
+    say(added.as_ref().map(|error| error as &dyn Display));
+    let packing = text.parse::<Packing>().err();
+    say(packing.as_ref().map(|error| error as &dyn Display));
+    units(&meter)
 }
 
 fn templates(profile: &Profile, text: &str, choice: u8) -> usize {
     let own = Delimiters::new(text, text);
-    let syntax = match choice {
+    let syntax = match choice & 7 {
         0 => Syntax::PercentBrace,
         1 => Syntax::Brace,
         2 => Syntax::DollarBrace,
@@ -270,7 +295,7 @@ fn render(message: &Message<'_>, profile: &Profile) -> usize {
     let mut meter = Meter::new();
     let written = write!(meter, "{message}").is_ok();
     usize::from(written)
-        + meter.estimate().units
+        + units(&meter)
         + message.pieces().map(str::len).sum::<usize>()
         + message.estimate().units
         + message.estimate_with(profile).map_or(0, |estimate| estimate.units)
@@ -283,7 +308,7 @@ fn bounds(template: &Template<'_>, profile: &Profile, text: &str) -> usize {
         ("code", VarSpec::CODE),
     ];
     match (template.bounds_with(profile, &specs), template.bounds(&specs)) {
-        (Ok(Some(bounds)), Ok(default)) => {
+        (Ok(bounds), Ok(default)) => {
             let headroom = bounds.variables().iter().map(|variable| usize::from(variable.headroom));
             headroom.sum::<usize>() + (bounds.charge.low + bounds.charge.high + default.highest_gsm7) as usize
         }

@@ -242,13 +242,14 @@ impl Excluded {
         characters.filter(move |&c| self.contains(c))
     }
 
-    /// Only € of the tables lies beyond U+03FF. It has the place of U+0000, which is in no table.
+    /// Only € of the tables lies beyond U+03FF. It has the place of U+00AC, which is in no table.
     const fn place(c: char) -> (usize, u64) {
-        let code_point = c as usize;
-        let place = if code_point < 0x400 { code_point } else { 0 };
+        let place = c as usize % 0x400;
         (place / 64, 1 << (place % 64))
     }
 }
+
+const _: () = assert!(gsm7::septets('\u{AC}').is_none() && '€' as usize % 0x400 == 0xAC);
 
 impl fmt::Debug for Excluded {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {

@@ -157,7 +157,7 @@ impl FromStr for Capacity {
     type Err = CapacityError;
 
     fn from_str(text: &str) -> Result<Self, CapacityError> {
-        let (single, multi) = text.split_once('/').ok_or(CapacityError::NoNumbers)?;
+        let (single, multi) = split(text, b'/').ok_or(CapacityError::NoNumbers)?;
         let number = |digits: &str| digits.trim().parse().map_err(|_| CapacityError::NoNumbers);
         Self::new(number(single)?, number(multi)?)
     }
@@ -182,18 +182,24 @@ impl FromStr for Capacities {
         if text.eq_ignore_ascii_case("concat16") {
             return Ok(Self::CONCAT16);
         }
-        let mut pairs = text.split(',');
-        let mut next = || pairs.next().ok_or(CapacityError::NoNumbers)?.parse();
-        let (gsm7, ucs2) = (next()?, next()?);
-        let latin1 = match pairs.next() {
-            Some(octets) => octets.parse()?,
-            None => Self::CONCAT8.latin1,
+        let (gsm7, others) = split(text, b',').ok_or(CapacityError::NoNumbers)?;
+        let (ucs2, latin1) = match split(others, b',') {
+            Some((ucs2, latin1)) => (ucs2, latin1.parse()?),
+            None => (others, Self::CONCAT8.latin1),
         };
-        match pairs.next() {
-            None => Ok(Self { gsm7, ucs2, latin1 }),
-            Some(_) => Err(CapacityError::NoNumbers),
-        }
+        Ok(Self {
+            gsm7: gsm7.parse()?,
+            ucs2: ucs2.parse()?,
+            latin1,
+        })
     }
+}
+
+/// What stands before and behind a separator. (`str::split_once` has a panic that the optimiser can't
+/// remove.)
+fn split(text: &str, separator: u8) -> Option<(&str, &str)> {
+    let at = text.bytes().position(|byte| byte == separator)?;
+    Some((text.get(..at)?, text.get(at + 1..)?))
 }
 
 /// Why a capacity was refused.

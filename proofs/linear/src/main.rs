@@ -11,7 +11,7 @@ use sms_charge::otp::Request;
 use sms_charge::template::Syntax;
 use sms_charge::template::VarSpec;
 use sms_charge::{
-    Content, Guard, Meter, Packing, PhoneNumber, Profile, Reconciliation, Template, Tier,
+    Added, Content, Encodings, Guard, LineEnds, Limits, Meter, Packing, PhoneNumber, Profile, Reconciliation, Template, Tier,
     UnicodePolicy,
 };
 
@@ -23,7 +23,7 @@ fn main() {
     run_100k(&text(100_000));
 }
 
-/// A text of about so many bytes, made to be dear.
+/// A text of about so many bytes, made to be expensive.
 fn hostile(shape: &str, bytes: usize) -> String {
     let piece = match shape {
         "extended" => "]",
@@ -34,12 +34,22 @@ fn hostile(shape: &str, bytes: usize) -> String {
         "blanks" => " ",
         "placeholders" => "%{a}",
         "pairs" => "a:1;b,",
+        "lines" => "\n",
         _ => panic!("unknown shape"),
     };
     piece.repeat(bytes / piece.len())
 }
 
 const CLUSTERS: Profile = Profile::new().with_packing(Packing::Graphemes);
+
+/// A gateway that does to a text whatever a profile can say.
+const GATEWAY: Profile = Profile::new()
+    .with_encodings(Encodings::ASCII_UCS2)
+    .with_excluded("@")
+    .with_before(Added::text("[Solo1] "))
+    .with_after(Added::text("\n[x] STOP 🙏"))
+    .with_line_ends(LineEnds::LfAsCrLf)
+    .with_limits(Limits::new().with_characters(1_600));
 
 /// Content is read up to 65,535 bytes.
 fn in_bounds(text: &str) -> &str {
@@ -88,6 +98,12 @@ probes! {
     cluster_estimate(text) { CLUSTERS.estimate(text) }
     cluster_segments(text) { CLUSTERS.segments(text).count() }
     cluster_fit(text) { CLUSTERS.fit(text, (text.len() / 300) as u32).len() }
+    gateway_estimate(text) { GATEWAY.estimate(text) }
+    gateway_segments(text) { GATEWAY.segments(text).count() }
+    gateway_remaining(text) { GATEWAY.remaining(text) }
+    gateway_fit(text) { GATEWAY.fit(text, (text.len() / 300) as u32).len() }
+    gateway_meter(text) { let mut meter = GATEWAY.meter(); meter.push(text); meter.estimate().is_ok() }
+    gateway_explain(text) { GATEWAY.explain(text).count() }
     meter(text) { let mut meter = Meter::new(); meter.push(text); meter.estimate() }
     meter_by_character(text) {
         let mut meter = Meter::new();
