@@ -13,13 +13,13 @@ use crate::gsm7::{self, CHARACTERS};
 ///
 /// It is chosen for the whole text: one character outside the GSM-7 tables makes all of it UCS-2.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "otp", derive(serde::Serialize, serde::Deserialize))]
 pub enum Encoding {
     /// The GSM 7-bit alphabet: units are septets, an extension character takes two.
-    #[cfg_attr(feature = "serde", serde(rename = "GSM-7"))]
+    #[cfg_attr(feature = "otp", serde(rename = "GSM-7"))]
     Gsm7,
     /// Sixteen bits a unit: units are UTF-16 code units, a character beyond U+FFFF takes two.
-    #[cfg_attr(feature = "serde", serde(rename = "UCS-2"))]
+    #[cfg_attr(feature = "otp", serde(rename = "UCS-2"))]
     Ucs2,
 }
 

@@ -65,7 +65,7 @@
 #![cfg_attr(feature = "simd", deny(unsafe_code))]
 #![cfg_attr(docsrs, feature(doc_cfg))]
 
-#[cfg(feature = "serde")]
+#[cfg(feature = "otp")]
 extern crate alloc;
 
 pub mod campaign;
@@ -75,7 +75,7 @@ mod count;
 mod encoding;
 pub mod explain;
 pub mod gsm7;
-#[cfg(feature = "serde")]
+#[cfg(feature = "otp")]
 pub mod otp;
 pub mod phone;
 pub mod reconcile;
@@ -101,7 +101,7 @@ pub use scan::check_kernels;
 pub use template::{Message, Template};
 
 /// The README, so that its code blocks are tests.
-#[cfg(all(doctest, feature = "graphemes", feature = "serde"))]
+#[cfg(all(doctest, feature = "graphemes", feature = "otp"))]
 #[doc = include_str!("../README.md")]
 struct Readme;
 

@@ -52,7 +52,7 @@ use crate::count::profile::{Estimate, Profile};
 
 /// Counts of bills that agree with the estimate, and that don't.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "otp", derive(serde::Serialize, serde::Deserialize))]
 #[non_exhaustive]
 pub struct Tally {
     /// Billed as estimated.

@@ -4,7 +4,7 @@ use super::{CampaignError, Charge};
 
 /// The lowest and the highest that a sum can be; equal where everything is known.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "otp", derive(serde::Serialize, serde::Deserialize))]
 pub struct Interval {
     /// If every charge is as low as it can be.
     pub low: u64,
@@ -14,7 +14,7 @@ pub struct Interval {
 
 /// Sums over messages.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "otp", derive(serde::Serialize, serde::Deserialize))]
 #[non_exhaustive]
 pub struct Totals {
     /// How many messages are sent.
@@ -111,7 +111,7 @@ impl Totals {
 /// # Ok::<(), sms_charge::campaign::CampaignError>(())
 /// ```
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "otp", derive(serde::Serialize, serde::Deserialize))]
 #[non_exhaustive]
 pub struct Distribution {
     /// By the lowest charges: the messages of charge 1, 2 and so on to 9, then 10 and more.

@@ -66,7 +66,7 @@ impl Profile {
 ///
 /// Sums that would pass `u64::MAX` stay there.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "otp", derive(serde::Serialize, serde::Deserialize))]
 #[non_exhaustive]
 pub struct Total {
     /// How many texts there are.

@@ -16,7 +16,7 @@ use crate::scan::{Scan, scan};
 
 /// What a text costs. Sixteen bytes, so that it travels in registers.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "otp", derive(serde::Serialize, serde::Deserialize))]
 #[non_exhaustive]
 pub struct Estimate {
     /// The encoding that the whole text needs.

@@ -123,24 +123,24 @@ pub(crate) fn range([first, second, third, fourth, fifth]: [u8; 5]) -> NumberRan
 /// assert_eq!(Brand::Axis.company(), Company::Xlsmart);
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "otp", derive(serde::Serialize, serde::Deserialize))]
 #[non_exhaustive]
 pub enum Brand {
     /// Telkomsel (Halo, simPATI, As, Loop).
     Telkomsel,
     /// by.U, Telkomsel's prepaid brand; only ever a hint, see [`NumberRange::sub_brand`].
-    #[cfg_attr(feature = "serde", serde(rename = "by.U"))]
+    #[cfg_attr(feature = "otp", serde(rename = "by.U"))]
     ByU,
     /// IM3 (Matrix and Mentari before).
-    #[cfg_attr(feature = "serde", serde(rename = "IM3"))]
+    #[cfg_attr(feature = "otp", serde(rename = "IM3"))]
     Im3,
     /// Tri, also written 3.
     Tri,
     /// XL.
-    #[cfg_attr(feature = "serde", serde(rename = "XL"))]
+    #[cfg_attr(feature = "otp", serde(rename = "XL"))]
     Xl,
     /// AXIS.
-    #[cfg_attr(feature = "serde", serde(rename = "AXIS"))]
+    #[cfg_attr(feature = "otp", serde(rename = "AXIS"))]
     Axis,
     /// Smartfren.
     Smartfren,
@@ -202,16 +202,16 @@ impl fmt::Display for Brand {
 /// assert_eq!(sms_charge::Company::Xlsmart.name(), "XLSMART");
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "otp", derive(serde::Serialize, serde::Deserialize))]
 #[non_exhaustive]
 pub enum Company {
     /// PT Telekomunikasi Selular, of the Telkom group.
     Telkomsel,
     /// PT Indosat Ooredoo Hutchison, from the merger of 2022-01-04.
-    #[cfg_attr(feature = "serde", serde(rename = "Indosat Ooredoo Hutchison"))]
+    #[cfg_attr(feature = "otp", serde(rename = "Indosat Ooredoo Hutchison"))]
     IndosatOoredooHutchison,
     /// PT XLSMART Telecom Sejahtera, in operation since 2025-04-16.
-    #[cfg_attr(feature = "serde", serde(rename = "XLSMART"))]
+    #[cfg_attr(feature = "otp", serde(rename = "XLSMART"))]
     Xlsmart,
 }
 
@@ -251,7 +251,7 @@ impl fmt::Display for Company {
 /// # Ok::<(), sms_charge::PhoneNumberError>(())
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize))]
+#[cfg_attr(feature = "otp", derive(serde::Serialize))]
 #[non_exhaustive]
 pub struct Operator {
     /// The brand that the range was given to.
@@ -281,21 +281,21 @@ impl fmt::Display for Operator {
 /// # Ok::<(), sms_charge::PhoneNumberError>(())
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "otp", derive(serde::Serialize, serde::Deserialize))]
 #[non_exhaustive]
 pub enum RangeState {
     /// The sources agree on who holds it.
-    #[cfg_attr(feature = "serde", serde(rename = "in service"))]
+    #[cfg_attr(feature = "otp", serde(rename = "in service"))]
     InService,
     /// Some sources name a holder and others do not have the range.
-    #[cfg_attr(feature = "serde", serde(rename = "contested"))]
+    #[cfg_attr(feature = "otp", serde(rename = "contested"))]
     Contested,
     /// Its network is closed.
-    #[cfg_attr(feature = "serde", serde(rename = "defunct"))]
+    #[cfg_attr(feature = "otp", serde(rename = "defunct"))]
     Defunct,
     /// Mobile by the plan, with no known holder. New ranges open without notice, so its numbers are
     /// accepted.
-    #[cfg_attr(feature = "serde", serde(rename = "unknown"))]
+    #[cfg_attr(feature = "otp", serde(rename = "unknown"))]
     Unknown,
 }
 
@@ -336,7 +336,7 @@ impl fmt::Display for RangeState {
 /// # Ok::<(), sms_charge::PhoneNumberError>(())
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize))]
+#[cfg_attr(feature = "otp", derive(serde::Serialize))]
 #[non_exhaustive]
 pub struct NumberRange {
     /// The first three digits after +62, 810 to 899. (People write them with the trunk prefix:

@@ -139,7 +139,7 @@ fn shown() -> Vec<(&'static str, String)> {
     row("Reconciliation", &bills);
     row("Explanation", &bills.explanations().collect::<Vec<_>>());
 
-    #[cfg(feature = "serde")]
+    #[cfg(feature = "otp")]
     wire::shown(&mut row);
     rows
 }
@@ -223,7 +223,7 @@ fn no_type_is_missing_here() {
     let sources = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
     public_types(&sources, &mut public);
     assert!(public.len() > 90, "{public:?}");
-    #[cfg(feature = "serde")]
+    #[cfg(feature = "otp")]
     assert_eq!(public, listed);
     assert!(listed.is_subset(&public));
 }
@@ -532,7 +532,7 @@ fn every_error_of_the_guard() {
     errors.are("over-limit too-dear unicode unicode-costs");
 }
 
-#[cfg(feature = "serde")]
+#[cfg(feature = "otp")]
 mod wire {
     use super::*;
 
