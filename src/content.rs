@@ -52,6 +52,7 @@
 mod error;
 mod grammar;
 mod lenient;
+pub(crate) mod name;
 mod parse;
 mod plain;
 mod write;

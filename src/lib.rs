@@ -65,7 +65,7 @@
 #![cfg_attr(feature = "simd", deny(unsafe_code))]
 #![cfg_attr(docsrs, feature(doc_cfg))]
 
-#[cfg(feature = "otp")]
+#[cfg(feature = "alloc")]
 extern crate alloc;
 
 pub mod campaign;
@@ -98,7 +98,7 @@ pub use reconcile::Reconciliation;
 #[cfg(fuzzing)]
 #[doc(hidden)]
 pub use scan::check_kernels;
-pub use template::{Message, Template};
+pub use template::Template;
 
 /// The README, so that its code blocks are tests.
 #[cfg(all(doctest, feature = "graphemes", feature = "otp"))]

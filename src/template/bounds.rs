@@ -12,90 +12,17 @@
 //! literals are not or a value may hold any character.
 
 use core::fmt;
-use core::ops::{Range, RangeInclusive};
+use core::ops::Range;
 
-use super::error::Span;
-use super::{MAX_PLACEHOLDERS, Part, Template};
+use super::slot::{MAX_PLACEHOLDERS, Slot, Span};
+use super::spec::{Class, VarSpec};
+use super::{Part, Template};
 use crate::count::fill::Walk;
 use crate::count::profile::Profile;
 use crate::encoding::Encoding;
 use crate::scan::scan;
 
-/// The characters that a value may be made of.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-#[non_exhaustive]
-pub enum Class {
-    /// ASCII digits.
-    Digits,
-    /// The default alphabet of GSM-7: one unit each.
-    Gsm7Basic,
-    /// GSM-7 with its extension table, of which each character takes two septets.
-    Gsm7,
-    /// Any Unicode character.
-    Any,
-}
-
-/// What is known of a variable beforehand: its characters, and how many there may be.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub struct VarSpec {
-    class: Class,
-    min: u16,
-    max: u16,
-}
-
 impl VarSpec {
-    /// A value of a class, with so many characters.
-    #[must_use]
-    pub const fn new(class: Class, characters: RangeInclusive<u16>) -> Self {
-        Self {
-            class,
-            min: *characters.start(),
-            max: *characters.end(),
-        }
-    }
-
-    /// So many ASCII digits.
-    #[must_use]
-    pub const fn digits(characters: RangeInclusive<u16>) -> Self {
-        Self::new(Class::Digits, characters)
-    }
-
-    /// So many characters of the default alphabet.
-    #[must_use]
-    pub const fn gsm7_basic(characters: RangeInclusive<u16>) -> Self {
-        Self::new(Class::Gsm7Basic, characters)
-    }
-
-    /// So many characters of GSM-7.
-    #[must_use]
-    pub const fn gsm7(characters: RangeInclusive<u16>) -> Self {
-        Self::new(Class::Gsm7, characters)
-    }
-
-    /// So many characters of any kind.
-    #[must_use]
-    pub const fn any(characters: RangeInclusive<u16>) -> Self {
-        Self::new(Class::Any, characters)
-    }
-
-    /// A one-time code: 4 to 8 digits.
-    pub const CODE: Self = Self::digits(4..=8);
-
-    /// A number of minutes: 1 to 3 digits.
-    pub const MINUTES: Self = Self::digits(1..=3);
-
-    /// An amount of money as digits and dots, `1.250.000`: up to 15 characters.
-    pub const AMOUNT: Self = Self::gsm7_basic(1..=15);
-
-    /// A date, from `17/8` to `17 September 2026`.
-    pub const DATE: Self = Self::gsm7_basic(4..=17);
-
-    /// Somebody's name: up to 40 characters of any script.
-    pub const NAME: Self = Self::any(1..=40);
-
-    /// A link: up to 60 characters of GSM-7, `~` among them.
-    pub const URL: Self = Self::gsm7(1..=60);
-
     const fn is_wide(self, encoding: Encoding) -> bool {
         match encoding {
             Encoding::Gsm7 => matches!(self.class, Class::Gsm7 | Class::Any),
@@ -229,12 +156,12 @@ impl<'a> Case<'a> {
             }
         }
         let mut specs = [VarSpec::digits(0..=0); MAX_PLACEHOLDERS];
-        for (variable, place) in (0..template.variable_count).zip(&mut specs) {
+        for (variable, place) in (0..template.variable_count()).zip(&mut specs) {
             let name = template.name_of(variable);
             let Some(&(_, spec)) = given.iter().find(|&&(given, _)| given == name) else {
                 let span = template
                     .first_of(variable)
-                    .map_or(Span { start: 0, end: 0 }, super::Slot::span);
+                    .map_or(Span { start: 0, end: 0 }, Slot::span);
                 return Err(BoundsError {
                     kind: BoundsErrorKind::NoSpec,
                     at: At::Placeholder(span),
@@ -255,7 +182,7 @@ impl<'a> Case<'a> {
             headroom: 0,
             turns_ucs2: false,
         }; MAX_PLACEHOLDERS];
-        for (variable, place) in (0..self.template.variable_count).zip(&mut variables) {
+        for (variable, place) in (0..self.template.variable_count()).zip(&mut variables) {
             *place = VariableBounds {
                 headroom: self.headroom(variable, worst),
                 turns_ucs2: self.literals_are_gsm7() && self.spec(variable).may_force_ucs2(),
@@ -266,7 +193,7 @@ impl<'a> Case<'a> {
             worst_gsm7: self.worst_gsm7(),
             worst,
             variables,
-            variable_count: self.template.variable_count,
+            variable_count: self.template.variable_count(),
         }
     }
 
@@ -318,7 +245,7 @@ impl<'a> Case<'a> {
                 places
             }
         };
-        (0..self.template.variable_count)
+        (0..self.template.variable_count())
             .filter(|&variable| self.spec(variable).may_force_ucs2())
             .min_by_key(added)
     }
@@ -388,12 +315,12 @@ impl<'a> Case<'a> {
     }
 
     fn literals_are_gsm7(&self) -> bool {
-        self.template.literals.scan().encoding() == Encoding::Gsm7
+        self.template.literals().scan().encoding() == Encoding::Gsm7
     }
 
     fn may_be_ucs2(&self) -> bool {
         !self.literals_are_gsm7()
-            || (0..self.template.variable_count)
+            || (0..self.template.variable_count())
                 .any(|variable| self.spec(variable).may_force_ucs2())
     }
 }
@@ -450,7 +377,7 @@ impl BoundsError {
         }
     }
 
-    /// A name for the kind that stays what it is, such as `no-spec`.
+    /// A stable code for the kind, such as `no-spec`.
     #[must_use]
     pub const fn code(self) -> &'static str {
         match self.kind {
