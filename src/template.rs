@@ -290,6 +290,12 @@ impl<'t> Template<'t> {
     }
 }
 
+impl<'a, 't: 'a> From<&'a Template<'t>> for Template<'a> {
+    fn from(template: &'a Template<'t>) -> Self {
+        template.clone()
+    }
+}
+
 fn too_long(source: &str) -> Option<TemplateError> {
     let span = Span {
         start: 0,

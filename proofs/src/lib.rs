@@ -210,7 +210,7 @@ fn errors(text: &str) -> usize {
         for warning in template.warnings() {
             say(Some(&warning));
         }
-        let none = template.fill(&[]).err();
+        let none = template.render_positional(&[]).err();
         say(none.as_ref().map(|error| error as &dyn Display));
         let specs = template.bounds(&[(text, VarSpec::digits(1..=3))]).err();
         say(specs.as_ref().map(|error| error as &dyn Display));
@@ -253,13 +253,13 @@ fn templates(profile: &Profile, text: &str, choice: u8) -> usize {
     sum += bounds(&template, profile, text);
     if let Ok(content) = Content::parse_lenient(text) {
         sum += template.missing(&content).map(|(name, span)| name.len() + span.end).sum::<usize>();
-        sum += template.unused(&content).map(str::len).sum::<usize>();
+        sum += template.unused(&content).map(|(key, span)| key.len() + span.end).sum::<usize>();
         sum += match template.render(&content) {
             Ok(message) => render(&message, profile),
             Err(error) => error.span().end + error.more(),
         };
     }
-    sum + match template.fill(&[text, text]) {
+    sum + match template.render_positional(&[text, text]) {
         Ok(message) => render(&message, profile),
         Err(error) => error.span().end + error.more(),
     }

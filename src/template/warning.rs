@@ -230,7 +230,7 @@ impl<'a> Warnings<'a> {
     }
 }
 
-impl<'a> Iterator for Warnings<'a> {
+impl Iterator for Warnings<'_> {
     type Item = Warning;
 
     fn next(&mut self) -> Option<Warning> {

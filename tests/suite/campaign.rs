@@ -288,7 +288,9 @@ fn errors_are_kinds_of_rejection() {
     campaign
         .reject(Content::parse("code=1").unwrap_err())
         .unwrap();
-    campaign.reject(template.fill(&[]).unwrap_err()).unwrap();
+    campaign
+        .reject(template.render_positional(&[]).unwrap_err())
+        .unwrap();
     let counts = Rejected::ALL.map(|why| (why.code(), campaign.rejected(why)));
     assert_eq!(
         counts,

@@ -116,7 +116,10 @@ fn shown() -> Vec<(&'static str, String)> {
     let template = Template::parse("Kode %{code}, %{name}").unwrap();
     let specs = [("code", VarSpec::CODE), ("name", VarSpec::any(1..=30))];
     row("Bounds", &template.bounds(&specs).unwrap());
-    row("Message", &template.fill(&[CODE, NAME]).unwrap());
+    row(
+        "Message",
+        &template.render_positional(&[CODE, NAME]).unwrap(),
+    );
     for values in ["code:482913,name:Wibisono", "name:Wibisono,code:482913"] {
         let content = Content::parse(values).unwrap();
         row("Message", &template.render(&content).unwrap());
@@ -158,6 +161,8 @@ const HOLD_NOTHING: &[&str] = &[
     "Class",
     "VariableBounds",
     "VarSpec",
+    "VarSpecError",
+    "VarSpecErrorKind",
     "Brand",
     "Company",
     "Operator",
@@ -204,6 +209,7 @@ const HOLD_NOTHING: &[&str] = &[
 /// number that was asked for.
 const SHOW: &[&str] = &[
     "Template",
+    "OwnedTemplate",
     "Warning",
     "Warnings",
     "WarningKind",
@@ -464,7 +470,7 @@ fn every_error_of_a_template() {
 fn every_error_of_values_bounds_and_settings() {
     let mut errors = Errors::default();
     let template = Template::parse("Kode %{code}, %{Wibisono}").unwrap();
-    let none = template.fill(&[]).map(drop).unwrap_err();
+    let none = template.render_positional(&[]).map(drop).unwrap_err();
     errors.add_at(none.code(), none.span().start, &none);
     let content = Content::parse("code:482913,name:Wibisono").unwrap();
     let one = template.render(&content).map(drop).unwrap_err();
@@ -500,8 +506,16 @@ fn every_error_of_values_bounds_and_settings() {
         let error = Capacities::new(gsm7, ucs2).unwrap_err();
         errors.add(error.code(), &error);
     }
+    for text in ["digits:482913-4", "any:Wibisono", "code"] {
+        for text in mutations(text).chain(mutations(SECRET)) {
+            if let Err(error) = text.parse::<VarSpec>() {
+                errors.add(error.code(), &error);
+            }
+        }
+    }
     errors.are(
-        "capacities-out-of-order empty-range missing-value no-spec spec-given-twice unfit-delimiter unknown-variable",
+        "capacities-out-of-order empty-range missing-value no-spec spec-given-twice \
+         spec-length spec-reversed spec-without-length unfit-delimiter unknown-spec unknown-variable",
     );
 }
 
@@ -537,7 +551,8 @@ mod wire {
     use super::*;
 
     use sms_charge::otp::{
-        CheckedRequest, Credentials, Preview, Reason, Rejection, RejectionKind, Request, Response,
+        AnyRequest, CheckedRequest, Credentials, DryRun, Preview, Reason, Rejection, RejectionKind,
+        Request, Response,
     };
 
     const CONTENT: &str = "code:482913,name:Wibisono,482913:1";
@@ -565,14 +580,22 @@ mod wire {
             content: Some(NAME.into()),
         };
         row("Request", &[&right, &misplaced]);
-        let preview: Preview<'_> = right.dry_run(&templates, &Profile::new()).unwrap();
+        let preview: Preview<'_> = DryRun::new()
+            .run(&right, &templates, &Profile::new())
+            .unwrap();
         row("Preview", &preview);
         row("Warning", &preview.warnings().collect::<Vec<_>>());
         row("Message", &preview.message());
         let checked = CheckedRequest::new(PhoneNumber::parse(NUMBER).unwrap());
-        let checked = checked.content(Content::parse(CONTENT).unwrap());
+        let checked = checked.content(CONTENT).unwrap();
         row("CheckedRequest", &checked);
-        let rejection: Rejection = misplaced.dry_run(&templates, &Profile::new()).unwrap_err();
+        row(
+            "AnyRequest",
+            &[AnyRequest::from(&right), AnyRequest::from(&checked)],
+        );
+        let rejection: Rejection = DryRun::new()
+            .run(&misplaced, &templates, &Profile::new())
+            .unwrap_err();
         row("Rejection", &rejection);
         row("RejectionKind", &rejection.kind());
         row("Credentials", &Credentials::new(SECRET, SECRET).unwrap());
@@ -587,7 +610,7 @@ mod wire {
             let json = serde_json::json!({"status": "FAILED", "reason": reason}).to_string();
             row(
                 "Response",
-                &serde_json::from_str::<Response<'_>>(&json).unwrap(),
+                &serde_json::from_str::<Response>(&json).unwrap(),
             );
         }
     }
@@ -602,7 +625,7 @@ mod wire {
                 template_id: Some(id.into()),
                 content: Some(content.into()),
             };
-            if let Err(rejection) = request.dry_run(&templates, &Profile::new()) {
+            if let Err(rejection) = DryRun::new().run(&request, &templates, &Profile::new()) {
                 errors.add(rejection.code(), &rejection);
                 assert_hidden("reason", &debug(rejection.response()));
                 assert_hidden("body", &serde_json::to_string(&rejection).unwrap());
@@ -620,7 +643,7 @@ mod wire {
             run(NUMBER, &id, CONTENT);
         }
         let nothing = Request::default();
-        let missing = nothing.dry_run(&templates, &Profile::new());
+        let missing = DryRun::new().run(&nothing, &templates, &Profile::new());
         let missing = missing.map(drop).unwrap_err();
         errors.add(missing.code(), &missing);
         errors.are(
@@ -656,9 +679,9 @@ mod wire {
         seeds.push(r#"["+6281974653209", "TPL_0000", "code:482913"]"#.to_owned());
         let mut errors = 0;
         for body in seeds.iter().flat_map(|seed| mutations(seed)) {
-            let json = serde_json::from_str::<Request<'_>>(&body).err();
-            let answer = serde_json::from_str::<Response<'_>>(&body).err();
-            let form = serde_urlencoded::from_str::<Request<'_>>(&body).err();
+            let json = serde_json::from_str::<Request>(&body).err();
+            let answer = serde_json::from_str::<Response>(&body).err();
+            let form = serde_urlencoded::from_str::<Request>(&body).err();
             let said = [
                 json.map(|error| format!("{error}\n{}", debug(&error))),
                 answer.map(|error| format!("{error}\n{}", debug(&error))),
