@@ -10,9 +10,9 @@ use core::{slice, str};
 
 use sms_charge::campaign::{Charge, Rejected};
 use sms_charge::content::{ContentText, Duplicates, LenientContent};
-use sms_charge::template::{Class, Delimiters, Syntax, VarSpec};
+use sms_charge::template::{Class, Delimiters, Message, Syntax, VarSpec};
 use sms_charge::{
-    Brand, Campaign, Capacities, Content, Encoding, Guard, Lenient, Message, Meter, Packing,
+    Brand, Campaign, Capacities, Content, Encoding, Guard, Lenient, Meter, Packing,
     PhoneNumber, PhoneNumberError, Profile, Reconciliation, Tariff, Template, Tier, UnicodePolicy,
 };
 
@@ -217,6 +217,8 @@ fn errors(text: &str) -> usize {
     }
     let number = PhoneNumber::parse_lenient(text).err();
     say(number.as_ref().map(|error| error as &dyn Display));
+    let spec = text.parse::<VarSpec>().err();
+    say(spec.as_ref().map(|error| error as &dyn Display));
     let delimiters = Delimiters::new(text, text).err();
     say(delimiters.as_ref().map(|error| error as &dyn Display));
     let capacities = Capacities::new((text.len() as u16, 1), (2, 2)).err();
@@ -237,7 +239,12 @@ fn templates(profile: &Profile, text: &str, choice: u8) -> usize {
             Err(error) => return error.code().len(),
         },
     };
-    let mut sum = 0;
+    let mut meter = Meter::new();
+    let _ = write!(meter, "{syntax}");
+    if let Ok(spec) = text.parse::<VarSpec>() {
+        let _ = write!(meter, "{spec}");
+    }
+    let mut sum = meter.estimate().units;
     for problem in Template::problems(text, syntax) {
         sum += problem.span().start + problem.code().len();
     }

@@ -25,7 +25,7 @@ impl Triggers {
             };
             let number = PhoneNumber::parse(&entry.number.0);
             let number = number.map_err(|error| wrong("number", &error))?;
-            let status = Status::from(entry.status.as_str()).into_owned();
+            let status = Status::from(entry.status);
             let http = entry.http.or(status.http_status());
             let http =
                 http.ok_or_else(|| wrong("http", &"not a documented status, so expected"))?;
