@@ -43,7 +43,9 @@
 //! - `graphemes` (default): `Packing::Graphemes` and `fit`, with the crate `unicode-segmentation`.
 //! - `translit`: `Tier::Lossy`, which writes letters outside GSM-7 as their nearest Latin ones, with
 //!   the crate `deunicode`.
-//! - `serde`: the module `otp`, and derives of `Serialize` and `Deserialize`; brings `alloc`.
+//! - `serde`: `Serialize` and `Deserialize`, with the crate `serde_core`, without an allocator.
+//! - `alloc`: `template::OwnedTemplate`.
+//! - `otp`: the module `otp`; brings `serde` and `alloc`.
 //!
 //! Without features there is no dependency at all. A feature adds items; it never changes an answer.
 //!

@@ -1,14 +1,14 @@
 //! Templates: literal text with placeholders, and what a rendered message costs.
 //!
-//! The sender owns the template's text, the values come with each message. Both questions are
-//! answered here: what does it cost with these values, without writing it out; and what can it cost
-//! before any value is known ([`Template::bounds`]).
+//! The sender owns the template's text, and the values come with each message. This module answers two
+//! questions. What does a message cost with these values, without writing it out
+//! ([`Message::estimate`])? And what can it cost before any value is known ([`Template::bounds`])?
 //!
 //! # Grammar
 //!
 //! ```text
 //! template    = *( literal / placeholder )
-//! placeholder = open name close                               ; %{name} unless another Syntax is asked for
+//! placeholder = open name close                               ; %{name}, or another Syntax
 //! name        = ( ALPHA / "_" ) *( ALPHA / DIGIT / "_" )      ; 1 to 64 bytes, case matters
 //! ```
 //!
@@ -22,7 +22,8 @@
 //! - One pass: a value that looks like a placeholder is text.
 //! - An opener that begins no placeholder is an error, not text: it would be sent to somebody.
 //! - A template holds at most 64 placeholders, so that nothing is allocated. A [`Template`] takes
-//!   about 1 KiB, a [`Message`] about 100 bytes.
+//!   about 1 KiB, a [`Message`] about 100 bytes. With the feature `alloc`, an `OwnedTemplate` owns
+//!   its source.
 
 mod bounds;
 mod error;

@@ -10,11 +10,11 @@ use crate::content::Content;
 use crate::count::profile::{Estimate, Profile};
 use crate::scan::{Sum, is_plain, scan};
 
-/// A rendered message that was not written anywhere yet.
+/// A template with its values, not written anywhere yet.
 ///
-/// Its [`Display`](fmt::Display) writes it. [`estimate`](Self::estimate) needs only the values,
-/// since the template has measured its literals. `Debug` does not show it, as it may hold
-/// somebody's code.
+/// [`Display`](fmt::Display) writes the text. [`estimate`](Self::estimate) looks at the values only,
+/// since the template has measured its literals. `Debug` shows no value, as one may be somebody's
+/// code.
 #[derive(Clone, Copy)]
 pub struct Message<'m> {
     template: &'m Template<'m>,
@@ -100,8 +100,8 @@ impl<'t> Template<'t> {
         }
     }
 
-    /// The message with values in the order of [`variables`](Self::variables). Values beyond those
-    /// are not looked at.
+    /// The message with values in the order of [`variables`](Self::variables). Further values are not
+    /// looked at.
     ///
     /// # Errors
     ///

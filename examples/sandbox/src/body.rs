@@ -98,7 +98,7 @@ pub(crate) fn parse_json<'b, T: Deserialize<'b>>(body: &'b [u8]) -> Result<T, Fa
 }
 
 impl Fault {
-    /// A name for it that stays what it is.
+    /// A stable code for it.
     pub(crate) const fn code(self) -> &'static str {
         match self {
             Self::TooLong(_) => "body-too-long",
