@@ -1,13 +1,14 @@
 //! Totals over many messages, and what they cost by the caller's own tariff.
 //!
-//! A [`Campaign`] has one size however many messages it counts, and two of them can be merged in
-//! any order, so that the counting can be shared between threads or machines.
+//! A [`Campaign`] has one size for any number of messages. Two campaigns can be merged in any order,
+//! so that threads or machines can share the counting.
 //!
 //! ```
 //! use sms_charge::campaign::{Campaign, Rejected, Tariff};
-//! use sms_charge::{Brand, PhoneNumber, estimate};
+//! use sms_charge::phone::Brand;
+//! use sms_charge::{PhoneNumber, estimate};
 //!
-//! // Made-up prices of one billed message, in hundredths of a rupiah.
+//! // Made-up prices of one segment, in hundredths of a rupiah.
 //! const TARIFF: Tariff = Tariff::new(30_000).brand(Brand::Xl, 27_550);
 //!
 //! let mut campaign = Campaign::new();
@@ -31,90 +32,74 @@
 //!
 //! # Decisions
 //!
-//! - Money is a `u64` of the smallest unit that the caller's prices are whole numbers of, a
-//!   ten-thousandth of a rupiah if need be: even then it holds some 1.8 quadrillion rupiah, and
-//!   JSON and databases can carry it. There are no fractions, so that sums can't depend on their
-//!   order, and no negative amounts: a refund is another ledger.
-//! - A sum that would not fit is an error and changes nothing. Nothing wraps, and nothing is cut
-//!   off in silence.
-//! - Low and high are kept beside each other everywhere; where every charge was known they are
-//!   equal. The truth lies between them, both included.
-//! - A message is billed at least once: a charge of 0 is taken for 1.
-//! - The price is that of the brand. The table is the caller's, and so is tax. This crate has no
-//!   tariffs: what is public differs by a factor of twenty.
+//! - Money is a `u64`. The caller chooses the unit, so that every price is a whole number of it. In
+//!   ten-thousandths of a rupiah it holds 1.8 quadrillion rupiah, and JSON and databases can carry
+//!   it. There are no fractions, so that a sum does not depend on its order. There are no negative
+//!   amounts: a refund is another ledger.
+//! - A sum that would not fit is an error and changes nothing. Nothing wraps or saturates.
+//! - Every sum is an [`Interval`]. Where every charge was known, its low and high are equal.
+//! - No message is sent for less than one segment: a charge of 0 counts as 1.
+//! - The price depends on the brand. The caller has the table of prices, and adds tax. This crate has
+//!   no prices: public ones differ by a factor of twenty.
 
-mod charge;
 mod error;
 mod tariff;
 mod totals;
 
-pub use charge::Charge;
 pub use error::{CampaignError, Rejected};
 pub use tariff::Tariff;
-pub use totals::{Distribution, Interval, Totals};
+pub use totals::{Distribution, Totals};
 
+use crate::count::interval::Interval;
 use crate::phone::{Brand, Company, Operator};
-
-/// Every brand, in the order of the tables here.
-const BRANDS: [Brand; 7] = [
-    Brand::Telkomsel,
-    Brand::ByU,
-    Brand::Im3,
-    Brand::Tri,
-    Brand::Xl,
-    Brand::Axis,
-    Brand::Smartfren,
-];
 
 /// One value for each brand, and one for numbers of which the brand is not known.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 struct ByBrand<T> {
-    brands: [T; BRANDS.len()],
+    /// In the order of [`Brand::ALL`], which is that of the declaration.
+    brands: [T; Brand::ALL.len()],
     unknown: T,
 }
 
 impl<T: Copy> ByBrand<T> {
     const fn all(value: T) -> Self {
         Self {
-            brands: [value; BRANDS.len()],
+            brands: [value; Brand::ALL.len()],
             unknown: value,
         }
     }
 
     const fn of(&self, brand: Option<Brand>) -> &T {
-        let [telkomsel, by_u, im3, tri, xl, axis, smartfren] = &self.brands;
         match brand {
-            Some(Brand::Telkomsel) => telkomsel,
-            Some(Brand::ByU) => by_u,
-            Some(Brand::Im3) => im3,
-            Some(Brand::Tri) => tri,
-            Some(Brand::Xl) => xl,
-            Some(Brand::Axis) => axis,
-            Some(Brand::Smartfren) => smartfren,
+            Some(brand) => match self.brands.split_at_checked(brand as usize) {
+                Some((_, [of_brand, ..])) => of_brand,
+                _ => &self.unknown,
+            },
             None => &self.unknown,
         }
     }
 
     const fn of_mut(&mut self, brand: Option<Brand>) -> &mut T {
-        let [telkomsel, by_u, im3, tri, xl, axis, smartfren] = &mut self.brands;
         match brand {
-            Some(Brand::Telkomsel) => telkomsel,
-            Some(Brand::ByU) => by_u,
-            Some(Brand::Im3) => im3,
-            Some(Brand::Tri) => tri,
-            Some(Brand::Xl) => xl,
-            Some(Brand::Axis) => axis,
-            Some(Brand::Smartfren) => smartfren,
+            Some(brand) => match self.brands.split_at_mut_checked(brand as usize) {
+                Some((_, [of_brand, ..])) => of_brand,
+                _ => &mut self.unknown,
+            },
             None => &mut self.unknown,
         }
     }
 }
 
-/// What any number of messages cost together; see the [module](self).
+/// The brands, with `None` for those not known at the end.
+fn every_brand() -> impl Iterator<Item = Option<Brand>> {
+    Brand::ALL.iter().copied().map(Some).chain([None])
+}
+
+/// What any number of messages costs; see the [module](self).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct Campaign {
     overall: Totals,
-    /// Add up to `overall`, so that none of them overflows before it does.
+    /// These add up to `overall`, so none of them overflows before it does.
     by_brand: ByBrand<Totals>,
     distribution: Distribution,
     rejected: [u64; Rejected::ALL.len()],
@@ -134,8 +119,8 @@ impl Campaign {
 
     /// Adds a message: the holder of its number's range if that is known, and its charge.
     ///
-    /// An [`Estimate`](crate::Estimate), the [`Bounds`](crate::template::Bounds) of a template and a
-    /// plain number are charges.
+    /// The charge is an [`Estimate`](crate::Estimate), a number of segments, or an [`Interval`], such
+    /// as the [`Bounds`](crate::template::Bounds) of a template are. A charge of 0 counts as 1.
     ///
     /// # Errors
     ///
@@ -159,11 +144,13 @@ impl Campaign {
     pub fn add(
         &mut self,
         operator: Option<Operator>,
-        charge: impl Into<Charge>,
+        charge: impl Into<Interval<u32>>,
         tariff: &Tariff,
     ) -> Result<(), CampaignError> {
         let brand = operator.map(|operator| operator.brand);
-        let charge = charge.into();
+        let Interval { low, high } = charge.into();
+        // No message is sent for less than one segment.
+        let charge = Interval::new(low.max(1), high.max(1));
         let message = Totals::of_message(charge, tariff.price(brand))?;
         self.overall = self.overall.checked_plus(&message)?;
         let of_brand = self.by_brand.of_mut(brand);
@@ -172,7 +159,7 @@ impl Campaign {
         Ok(())
     }
 
-    /// Counts a row that is not sent, by what is wrong with it.
+    /// Counts a row that is not sent, by the reason.
     ///
     /// # Errors
     ///
@@ -199,7 +186,7 @@ impl Campaign {
         Ok(())
     }
 
-    /// Adds what another one has counted. In any order and grouping, the result is the same.
+    /// Adds what another campaign has counted. The result is the same in any order and grouping.
     ///
     /// # Errors
     ///
@@ -214,10 +201,10 @@ impl Campaign {
     /// a.merge(&b)?;
     /// assert_eq!((a.overall().messages, a.overall().cost.low), (2, 900));
     ///
-    /// let mut dear = Campaign::new();
-    /// dear.add(None, 1, &Tariff::new(u64::MAX))?;
+    /// let mut full = Campaign::new();
+    /// full.add(None, 1, &Tariff::new(u64::MAX))?;
     /// let before = a;
-    /// assert!(a.merge(&dear).is_err());
+    /// assert!(a.merge(&full).is_err());
     /// assert_eq!(a, before);
     /// # Ok::<(), sms_charge::campaign::CampaignError>(())
     /// ```
@@ -228,7 +215,7 @@ impl Campaign {
             *count = count.checked_add(more).ok_or(CampaignError::ROWS)?;
         }
         let mut by_brand = self.by_brand;
-        for brand in BRANDS.map(Some).into_iter().chain([None]) {
+        for brand in every_brand() {
             let of_brand = by_brand.of_mut(brand);
             *of_brand = of_brand.plus_part(other.by_brand.of(brand));
         }
@@ -253,7 +240,7 @@ impl Campaign {
         *self.by_brand.of(brand)
     }
 
-    /// The brands that there were messages to, with `None` for those not known at the end.
+    /// The brands that messages were added for; `None`, for those not known, comes last.
     ///
     /// ```
     /// use sms_charge::campaign::{Campaign, Tariff};
@@ -264,16 +251,18 @@ impl Campaign {
     /// # Ok::<(), sms_charge::campaign::CampaignError>(())
     /// ```
     pub fn brands(&self) -> impl Iterator<Item = (Option<Brand>, Totals)> {
-        let all = BRANDS.into_iter().map(Some).chain([None]);
-        all.map(|brand| (brand, self.brand(brand)))
+        every_brand()
+            .map(|brand| (brand, self.brand(brand)))
             .filter(|(_, totals)| totals.messages > 0)
     }
 
-    /// The messages to a company's numbers, under all its brands; with `None` to those not known.
+    /// The messages to the numbers of a company, under all its brands; with `None`, to those whose
+    /// company is not known.
     ///
     /// ```
     /// use sms_charge::campaign::{Campaign, Tariff};
-    /// use sms_charge::{Company, PhoneNumber};
+    /// use sms_charge::phone::Company;
+    /// use sms_charge::PhoneNumber;
     ///
     /// let mut campaign = Campaign::new();
     /// for number in ["+6281734567890", "+6288134567890"] {
@@ -287,8 +276,9 @@ impl Campaign {
         let Some(company) = company else {
             return self.brand(None);
         };
-        BRANDS
-            .into_iter()
+        Brand::ALL
+            .iter()
+            .copied()
             .filter(|brand| brand.company() == company)
             .fold(Totals::NOTHING, |sum, brand| {
                 sum.plus_part(&self.brand(Some(brand)))
@@ -301,7 +291,7 @@ impl Campaign {
         self.distribution
     }
 
-    /// The rows that were not sent for a reason.
+    /// How many rows were not sent for this reason.
     #[must_use]
     pub fn rejected(&self, why: Rejected) -> u64 {
         let counts = Rejected::ALL.into_iter().zip(self.rejected);

@@ -1,52 +1,57 @@
 //! The API's `content`: the values of a template's variables, as `key:value,key:value`.
 //!
 //! The provider's page has one example, `code:1234,expire_at:5`, and says that several variables
-//! are separated by commas. Public clients of it and of its sister services join the pairs with
-//! commas and escape nothing. So there is no escape here: a comma can't be in a value, and a `%2C`
-//! is three characters.
+//! are separated by commas. Public clients of this API and of its sister services join the pairs
+//! with commas and escape nothing. So there is no escape here: no value has a comma, and `%2C` is
+//! three characters.
 //!
-//! Three doors: [`Content::parse`] is strict, for what a program is about to send.
-//! [`LenientContent`] reads what others have sent, where a server would make something of it.
-//! [`ContentText`] writes, and only what every plausible server reads the same way.
+//! There are two readers and a writer. [`Content::parse`] is strict: it reads what a program is about
+//! to send. [`ParseOptions`] is lenient: it reads what others have sent, where a server could read it
+//! too. [`ContentWriter`] writes pairs that every plausible server reads the same way.
 //!
 //! # Grammar
 //!
-//! What the strict reader takes, unless it begins as JSON does. Characters are Unicode's, `blank`
-//! is its white space, `letter` and `digit` its alphabetic and numeric characters.
+//! What the strict reader takes, unless it begins like JSON. Characters are those of Unicode:
+//! `blank` is white space, `letter` an alphabetic and `digit` a numeric character.
 //!
 //! ```text
 //! content = [ pair *( "," pair ) ]   ; at most 64, each key once
 //! pair    = key ":" value
 //! key     = 1*visible                ; without "," ":" ";" U+FF0C U+FF1A, no blank at its ends,
-//!                                    ; not beginning with name "="
+//!                                    ; not beginning with likely "="
 //! value   = 1*( visible / joiner )   ; without ",", not only blanks, and without
-//!                                    ; ( ";" / U+FF0C ) name ( U+FF1A / ":" where no "//" follows )
-//! name    = *blank ( letter / "_" ) *( letter / digit / "_" / "." / "-" ) *blank
+//!                                    ; ( ";" / U+FF0C ) likely ( U+FF1A / ":" where no "//" follows )
+//! likely  = *blank ( letter / "_" ) *( letter / digit / "_" / "." / "-" ) *blank
 //! visible = any character but controls and invisible ones
 //! joiner  = U+200C / U+200D / a variation selector where it joins visible characters
 //! ```
 //!
-//! The lenient reader has the same grammar, and leaves out or keeps some of what does not fit: see
-//! each [`ContentErrorKind`].
+//! A key should be the name of a placeholder, in ASCII. Any other key is read with a warning:
+//!
+//! ```text
+//! name    = ( ALPHA / "_" ) *63( ALPHA / DIGIT / "_" )
+//! ```
+//!
+//! The lenient reader has the same grammar. It leaves out or keeps some of what does not fit it: see
+//! each [`ProblemKind`].
 //!
 //! # Decisions
 //!
-//! - The first `:` splits a pair. Later ones belong to the value, with a warning: a server that
-//!   splits at all of them would keep `https` of a URL.
+//! - The first `:` splits a pair. Later ones belong to the value and get a warning: a server that
+//!   splits at each of them would keep only the `https` of a URL.
 //! - `;`, `=` and full-width `，` `：` are errors where they stand for `,` and `:`. They do where a key
 //!   follows or precedes them: `code:1234;expire_at:5`, `code=1234`. In a value they are text: `?u=1;c=2`,
 //!   `你好，世界` (a warning), and so is what follows in `;https://` and `;17:30`.
-//! - Any key is read, since the grammar has no other end for it than the `:`. One with anything but
-//!   ASCII letters, digits, `_`, `.` and `-` is warned of: no placeholder has such a name.
-//!   [`ContentText`] refuses it.
+//! - Any key is read, since nothing but the `:` ends it. A key that is not a `name` gets a warning:
+//!   no placeholder of a [template](crate::template) can have that name. [`ContentWriter`] refuses it.
 //! - Keys are compared byte by byte: `code` and `Code` are two.
-//! - Control characters, LINE FEED too, and characters that cannot be seen are errors. Those that a
-//!   visible character of a value is written with, as the joiner in 👨‍👩‍👧, are warned of: they are
-//!   billed, not hidden. In a key they are errors: no placeholder has such a name.
-//! - Blanks are all of Unicode's white space. Around a key they are errors; at the ends of a value
-//!   they are kept, and warned of, since they are sent and billed. A value of blanks alone counts
-//!   as empty.
-//! - Equal values don't excuse a key given twice: nobody knows that the server compares them.
+//! - Control characters, LINE FEED too, and invisible characters are errors. An invisible character
+//!   that belongs to a visible one of a value, as the joiner in 👨‍👩‍👧 does, gets a warning: it is
+//!   billed, but it hides nothing. In a key it is an error.
+//! - Blanks are all white space of Unicode. Around a key they are errors. At the ends of a value they
+//!   are kept and get a warning, since they are sent and billed. A value of blanks alone is empty.
+//! - A key given twice is an error also where the values are equal: nobody knows that the server
+//!   compares them.
 //! - An empty string is content without a pair, as for a template without a variable.
 
 mod error;
@@ -62,12 +67,12 @@ use core::iter::{self, FusedIterator};
 use core::ops::Range;
 use core::slice;
 
-use grammar::is_name_byte;
+use name::is_name;
 
-pub use error::{ContentError, ContentErrorKind, Severity};
-pub use lenient::{Duplicates, LenientContent};
+pub use error::{ContentError, Problem, ProblemKind, Severity};
+pub use lenient::{Duplicates, ParseOptions};
 pub use parse::Problems;
-pub use write::{ContentText, ContentTextError, PairPart};
+pub use write::{ContentWriter, ContentWriterError, PairPart};
 
 /// A checked view of `key:value,key:value`, borrowed from the string.
 ///
@@ -81,7 +86,7 @@ pub use write::{ContentText, ContentTextError, PairPart};
 /// let content = Content::parse("code:1234,expire_at:5")?;
 /// assert_eq!(content.get("code"), Some("1234"));
 /// assert_eq!(content.get("amount"), None);
-/// # Ok::<(), sms_charge::ContentError>(())
+/// # Ok::<(), sms_charge::content::ContentError>(())
 /// ```
 #[derive(Clone)]
 pub struct Content<'c> {
@@ -92,16 +97,16 @@ pub struct Content<'c> {
 
 #[derive(Clone, Copy)]
 struct PairSpans {
-    key: Span,
-    value: Span,
+    key: ShortSpan,
+    value: ShortSpan,
 }
 
 impl<'c> Content<'c> {
     /// The most pairs that are read, 64.
     pub const MAX_PAIRS: usize = 64;
 
-    /// The longest string that is read, 65,535 bytes. The 255 parts of the longest message hold
-    /// fewer, unless most of it is letters such as é, of one septet and two bytes.
+    /// The longest string that is read, 65,535 bytes. The 255 segments of the longest text hold fewer,
+    /// unless most characters are letters such as é, of one septet and two bytes.
     pub const MAX_BYTES: usize = u16::MAX as usize;
 
     /// No pairs, for a template without a variable.
@@ -110,7 +115,7 @@ impl<'c> Content<'c> {
     /// use sms_charge::Content;
     ///
     /// assert_eq!(Content::empty(), Content::parse("")?);
-    /// # Ok::<(), sms_charge::ContentError>(())
+    /// # Ok::<(), sms_charge::content::ContentError>(())
     /// ```
     #[must_use]
     pub const fn empty() -> Self {
@@ -118,7 +123,7 @@ impl<'c> Content<'c> {
     }
 
     const fn unread(text: &'c str) -> Self {
-        const NONE: Span = Span { start: 0, end: 0 };
+        const NONE: ShortSpan = ShortSpan { start: 0, end: 0 };
         const UNUSED: PairSpans = PairSpans {
             key: NONE,
             value: NONE,
@@ -130,22 +135,23 @@ impl<'c> Content<'c> {
         }
     }
 
-    /// Reads what a program is about to send. Linear time, but that each key is compared with those
-    /// before it; no allocation.
+    /// Reads what a program is about to send. No allocation. The time is linear, except that each key
+    /// is compared with those before it.
     ///
     /// # Errors
     ///
     /// The first of [`problems`](Self::problems) that is an error: `amount:1,250`, `1234`, `:1234`,
     /// `code:`, `code :1234`, `code:1,code:2`, `code:1234,`, `code:1234;expire_at:5`, `code=1234`,
     /// `code：1234`, `{"code":"1234"}`, a control or invisible character, more than 64 pairs or
-    /// 65,535 bytes. [`ContentErrorKind`] has them all.
+    /// 65,535 bytes. [`ProblemKind`] has them all.
     ///
     /// ```
-    /// use sms_charge::{Content, ContentErrorKind};
+    /// use sms_charge::content::ProblemKind;
+    /// use sms_charge::Content;
     ///
     /// let input = "balance:1,250";
     /// let error = Content::parse(input).unwrap_err();
-    /// assert_eq!(error.kind(), ContentErrorKind::CommaInNumber);
+    /// assert_eq!(error.kind(), ProblemKind::CommaInNumber);
     /// assert_eq!(&input[error.span()], "250");
     /// assert_eq!(error.other_span().map(|key| &input[key]), Some("balance"));
     /// ```
@@ -159,26 +165,26 @@ impl<'c> Content<'c> {
         }
     }
 
-    /// Reads what others have sent, by the rules of [`LenientContent::new`].
+    /// Reads what others have sent, by the rules of [`ParseOptions::new`].
     ///
     /// # Errors
     ///
-    /// Where no server could make sense of it, or two would differ: see [`LenientContent::parse`].
+    /// Where no server could read it, or two servers would differ: see [`ParseOptions::parse`].
     ///
     /// ```
     /// use sms_charge::Content;
     ///
     /// let content = Content::parse_lenient("code: 1234, expire_at: 5,")?;
     /// assert_eq!(content.get("expire_at"), Some(" 5"));
-    /// # Ok::<(), sms_charge::ContentError>(())
+    /// # Ok::<(), sms_charge::content::ContentError>(())
     /// ```
     pub fn parse_lenient(text: &'c str) -> Result<Self, ContentError> {
-        LenientContent::new().parse(text)
+        ParseOptions::new().parse(text)
     }
 
-    /// All that is wrong with a string, and all that is odd, in the order of the text.
+    /// All errors and warnings of a string, in the order of the text.
     ///
-    /// For the person who mends it: [`parse`](Self::parse) stops at the first error.
+    /// For the person who corrects it: [`parse`](Self::parse) stops at the first error.
     ///
     /// ```
     /// use sms_charge::content::{Content, Severity};
@@ -204,7 +210,7 @@ impl<'c> Content<'c> {
     ///
     /// let content = Content::parse("url:https://kirim.example/t/8K")?;
     /// assert_eq!(content.get("url"), Some("https://kirim.example/t/8K"));
-    /// # Ok::<(), sms_charge::ContentError>(())
+    /// # Ok::<(), sms_charge::content::ContentError>(())
     /// ```
     #[must_use]
     pub fn get(&self, key: &str) -> Option<&'c str> {
@@ -219,7 +225,7 @@ impl<'c> Content<'c> {
     ///
     /// let content = Content::parse("code:1234,expire_at:5")?;
     /// assert!(content.pairs().map(|pair| pair.key).eq(["code", "expire_at"]));
-    /// # Ok::<(), sms_charge::ContentError>(())
+    /// # Ok::<(), sms_charge::content::ContentError>(())
     /// ```
     #[must_use]
     pub fn pairs(&self) -> Pairs<'_, 'c> {
@@ -234,7 +240,7 @@ impl<'c> Content<'c> {
     /// ```
     /// # use sms_charge::Content;
     /// assert_eq!(Content::parse("code:1234,expire_at:5")?.len(), 2);
-    /// # Ok::<(), sms_charge::ContentError>(())
+    /// # Ok::<(), sms_charge::content::ContentError>(())
     /// ```
     #[must_use]
     pub const fn len(&self) -> usize {
@@ -246,7 +252,7 @@ impl<'c> Content<'c> {
     /// ```
     /// # use sms_charge::Content;
     /// assert!(Content::parse("")?.is_empty());
-    /// # Ok::<(), sms_charge::ContentError>(())
+    /// # Ok::<(), sms_charge::content::ContentError>(())
     /// ```
     #[must_use]
     pub const fn is_empty(&self) -> bool {
@@ -258,7 +264,7 @@ impl<'c> Content<'c> {
     /// ```
     /// # use sms_charge::Content;
     /// assert_eq!(Content::parse("code:1234")?.as_str(), "code:1234");
-    /// # Ok::<(), sms_charge::ContentError>(())
+    /// # Ok::<(), sms_charge::content::ContentError>(())
     /// ```
     #[must_use]
     pub const fn as_str(&self) -> &'c str {
@@ -286,7 +292,7 @@ impl<'c> Content<'c> {
         spans.is_some_and(|spans| spans.key.of_bytes(self.text.as_bytes()) == key)
     }
 
-    /// The bytes of a pair's value, which are quicker to come by.
+    /// The bytes of a pair's value, which take less time to find than its characters.
     #[inline]
     pub(crate) fn value_bytes(&self, pair: u8) -> &'c [u8] {
         self.spans()
@@ -343,14 +349,14 @@ impl fmt::Debug for Content<'_> {
     }
 }
 
-/// A key as `Debug` shows it. What is no name may be a code or a message in the wrong place, and its
-/// length has to do.
+/// A key as `Debug` shows it. A key that is no name may be a code or a message in the wrong place, so
+/// only its length is shown.
 struct ShownKey<'c>(&'c str);
 
 impl fmt::Debug for ShownKey<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let Self(key) = *self;
-        if !key.starts_with(|c: char| c.is_ascii_digit()) && key.bytes().all(is_name_byte) {
+        if is_name(key) {
             fmt::Debug::fmt(key, f)
         } else {
             write!(f, "{} bytes", key.len())
@@ -386,7 +392,7 @@ impl Pair<'_> {
     /// # use sms_charge::Content;
     /// let content = Content::parse("code:1234")?;
     /// assert!(content.pairs().map(|pair| pair.key_span()).eq([0..4]));
-    /// # Ok::<(), sms_charge::ContentError>(())
+    /// # Ok::<(), sms_charge::content::ContentError>(())
     /// ```
     #[must_use]
     pub const fn key_span(&self) -> Range<usize> {
@@ -400,7 +406,7 @@ impl Pair<'_> {
     /// # use sms_charge::Content;
     /// let content = Content::parse("code:1234")?;
     /// assert!(content.pairs().map(|pair| pair.value_span()).eq([5..9]));
-    /// # Ok::<(), sms_charge::ContentError>(())
+    /// # Ok::<(), sms_charge::content::ContentError>(())
     /// ```
     #[must_use]
     pub const fn value_span(&self) -> Range<usize> {
@@ -428,7 +434,7 @@ impl fmt::Debug for Pair<'_> {
 /// let pairs = content.pairs();
 /// assert_eq!(pairs.len(), 2);
 /// assert!(pairs.rev().map(|pair| pair.value).eq(["5", "1234"]));
-/// # Ok::<(), sms_charge::ContentError>(())
+/// # Ok::<(), sms_charge::content::ContentError>(())
 /// ```
 #[derive(Clone)]
 pub struct Pairs<'p, 'c> {
@@ -481,12 +487,12 @@ impl fmt::Debug for Pairs<'_, '_> {
 /// Bytes of a string that is no longer than [`Content::MAX_BYTES`], between two character
 /// boundaries.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-struct Span {
+struct ShortSpan {
     start: u16,
     end: u16,
 }
 
-impl Span {
+impl ShortSpan {
     #[inline]
     fn new(start: usize, end: usize) -> Self {
         let offset = |at| u16::try_from(at).unwrap_or(u16::MAX);

@@ -7,6 +7,7 @@ pub(crate) mod clusters;
 pub(crate) mod fill;
 #[cfg(feature = "graphemes")]
 pub(crate) mod fit;
+pub(crate) mod interval;
 pub(crate) mod meter;
 pub(crate) mod profile;
 pub(crate) mod segments;

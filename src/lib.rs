@@ -55,7 +55,7 @@
 //! the parts and where they end ([`Capacities`], [`Segments`]), how a gateway counts ([`Profile`],
 //! [`Meter`]), many texts at once ([`Column`], [`Total`]), why a text is dear and what to do about
 //! it ([`explain`](mod@explain)); then what the provider's API is fed with: the values
-//! ([`content`]), the texts ([`template`]) and the numbers ([`PhoneNumber`], [`Operator`]), and the
+//! ([`content`]), the texts ([`template`]) and the numbers ([`phone`]), and the
 //! API itself (`otp`); at last money: what many messages cost ([`campaign`]), and whether the bill
 //! agrees ([`reconcile`]).
 //!
@@ -84,18 +84,15 @@ pub mod reconcile;
 mod scan;
 pub mod template;
 
-pub use campaign::{Campaign, Tariff};
-pub use content::{Content, ContentError, ContentErrorKind};
+pub use content::Content;
 pub use count::batch::Total;
+pub use count::interval::Interval;
 pub use count::meter::{Meter, const_estimate};
 pub use count::profile::{Estimate, Packing, Profile};
 pub use count::segments::{Capacities, CapacitiesError, Segment, Segments};
 pub use encoding::Encoding;
 pub use explain::{Guard, Savings, Tier, UnicodePolicy, apply_all, explain, savings};
-pub use phone::{
-    Brand, Company, Lenient, NumberRange, Operator, PhoneNumber, PhoneNumberError,
-    PhoneNumberErrorKind, PhoneText, RangeState, Revealed,
-};
+pub use phone::PhoneNumber;
 pub use reconcile::Reconciliation;
 #[cfg(fuzzing)]
 #[doc(hidden)]

@@ -1,9 +1,9 @@
-//! Indonesian mobile numbers: what may be sent to, and what may be cleaned up into it.
+//! Indonesian mobile numbers: which can be sent to, and how what people type is cleaned up.
 //!
-//! A one-time password sent to a wrong number is given to a stranger, and one sent to a dead form
-//! is paid for. So this module decides whether an input *is* a number; it does not look for one in
-//! it. No digit is dropped but a trunk zero or a prefix, none is added, and no other character is
-//! read as one.
+//! A one-time password sent to a wrong number is given to a stranger, and one sent to a number that
+//! cannot exist is paid for all the same. So this module decides whether an input *is* a number; it
+//! does not look for a number in a text. It drops no digit except a trunk zero or a prefix, adds no
+//! digit, and reads no other character as a digit.
 //!
 //! # Sources
 //!
@@ -16,7 +16,7 @@
 //!
 //! # Grammar
 //!
-//! What may be sent, in ASCII (RFC 5234); the lenient grammar stands in `phone/lenient.rs`.
+//! The strict grammar, in ASCII (RFC 5234). The lenient one stands in `phone/lenient.rs`.
 //!
 //! ```text
 //! e164  = "+62" nsn
@@ -28,7 +28,7 @@
 //! - Nine to twelve digits for every range. Lengths by range are known from one table of 2019 only.
 //! - A range without a known holder is accepted: ranges open without notice.
 //! - 868 is refused, against libphonenumber: no SMS gateway reaches a satellite handset.
-//! - Nothing is trimmed in a strict parse, not even a newline: what is checked is what will be
+//! - A strict parse trims nothing, not even a newline: the text that is checked is the text that is
 //!   sent.
 
 mod error;
@@ -44,7 +44,7 @@ use core::{
 };
 
 pub use error::{PhoneNumberError, PhoneNumberErrorKind};
-pub use lenient::Lenient;
+pub use lenient::ParseOptions;
 
 use operator::Plan;
 pub use operator::{Brand, Company, NumberRange, Operator, RangeState};
@@ -53,9 +53,6 @@ use reading::{Reading, Rules, digit, exponent, stranger, within_bounds};
 /// Digits of a mobile national significant number.
 const NSN_DIGITS: RangeInclusive<usize> = 9..=12;
 
-/// Bytes of the longest input that is read at all; any form of a number fits several times over.
-const MAX_INPUT: usize = 64;
-
 /// An Indonesian mobile number, in eight bytes. It cannot hold anything else.
 ///
 /// [`Display`](fmt::Display) writes E.164, `+6281234567890`; [`msisdn`](Self::msisdn) and
@@ -63,7 +60,8 @@ const MAX_INPUT: usize = 64;
 /// which is personal data: see [`reveal`](Self::reveal). Numbers compare as their E.164 texts do.
 ///
 /// ```
-/// use sms_charge::{Brand, PhoneNumber};
+/// use sms_charge::phone::Brand;
+/// use sms_charge::PhoneNumber;
 ///
 /// let number = PhoneNumber::parse_lenient("0812-3456-7890")?;
 /// assert_eq!(number.to_string(), "+6281234567890");
@@ -71,7 +69,7 @@ const MAX_INPUT: usize = 64;
 /// assert_eq!(number.national().as_str(), "081234567890");
 /// assert_eq!(number.operator().map(|o| o.brand), Some(Brand::Telkomsel));
 /// assert_eq!(format!("{number:?}"), "PhoneNumber(+62 8**)");
-/// # Ok::<(), sms_charge::PhoneNumberError>(())
+/// # Ok::<(), sms_charge::phone::PhoneNumberError>(())
 /// ```
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct PhoneNumber(
@@ -82,6 +80,9 @@ pub struct PhoneNumber(
 );
 
 impl PhoneNumber {
+    /// The longest input that is read, 64 bytes. Every form of a number fits several times over.
+    pub const MAX_INPUT_BYTES: usize = 64;
+
     /// Reads a number that is ready to be sent: `+62`, then 9 to 12 digits that begin with a mobile
     /// range.
     ///
@@ -96,14 +97,15 @@ impl PhoneNumber {
     /// [`PhoneNumberErrorKind`] lists them all.
     ///
     /// ```
-    /// use sms_charge::{PhoneNumber, PhoneNumberErrorKind};
+    /// use sms_charge::phone::PhoneNumberErrorKind;
+    /// use sms_charge::PhoneNumber;
     ///
     /// assert_eq!(PhoneNumber::parse("+6281234567890")?.to_string(), "+6281234567890");
     ///
     /// let error = PhoneNumber::parse("+62812345\u{A0}67890").unwrap_err();
     /// assert_eq!(error.kind(), PhoneNumberErrorKind::InvisibleCharacter('\u{A0}'));
     /// assert_eq!(error.to_string(), "expected a digit, found U+00A0 NO-BREAK SPACE at byte 9");
-    /// # Ok::<(), sms_charge::PhoneNumberError>(())
+    /// # Ok::<(), sms_charge::phone::PhoneNumberError>(())
     /// ```
     pub fn parse(input: &str) -> Result<Self, PhoneNumberError> {
         match Self::from_e164(input.as_bytes()) {
@@ -112,24 +114,25 @@ impl PhoneNumber {
         }
     }
 
-    /// Reads a number as people type, copy and export it, if it can only be the one.
+    /// Reads a number as people type, copy and export it, where it can mean one number only.
     ///
-    /// Spaces, hyphens, dots and brackets between digits, a `tel:` before a plus, and the unseen that
-    /// comes along with copied numbers, zero-width characters and marks of direction, are passed
-    /// over. `62`, `0062` and a single `0` in front stand for `+62`, and one 0 after 62 is dropped.
+    /// It skips spaces, hyphens, dots and brackets between digits, a `tel:` before a plus, and the
+    /// invisible characters that copied numbers bring along: zero-width characters and marks of
+    /// direction. `62`, `0062` and a single `0` in front stand for `+62`, and one 0 after 62 is dropped.
     /// Digits may be full-width, Arabic-Indic or extended Arabic-Indic, all of one script. Spaces,
     /// tabs, CR and LF around it are trimmed.
     ///
     /// # Errors
     ///
-    /// Whatever would need a guess: a letter (`+62812345O7890`), an extension or second number
+    /// Every input that would need a guess: a letter (`+62812345O7890`), an extension or second number
     /// (`081234567890; 081298765432`), a spreadsheet's damage (`081234567890.0`, `6.28123E+12`), an
     /// input cut off (`0812-3456-789-`), no prefix (`81234567890`, see
-    /// [`Lenient::bare_eight`]), another country (`+65…`, `0086…`), or more than 64 bytes; and
+    /// [`ParseOptions::bare_eight`]), another country (`+65…`, `0086…`), or more than 64 bytes; and
     /// all that [`parse`](Self::parse) refuses in the number itself.
     ///
     /// ```
-    /// use sms_charge::{PhoneNumber, PhoneNumberErrorKind};
+    /// use sms_charge::phone::PhoneNumberErrorKind;
+    /// use sms_charge::PhoneNumber;
     ///
     /// for input in ["+62 (0)812-3456-7890", "62 812.3456.7890", "TEL:+62-812-3456-7890", "０８１２３４５６７８９０"] {
     ///     assert_eq!(PhoneNumber::parse_lenient(input)?.to_string(), "+6281234567890");
@@ -137,10 +140,10 @@ impl PhoneNumber {
     ///
     /// let error = PhoneNumber::parse_lenient("081234567890.0").unwrap_err();
     /// assert_eq!(error.kind(), PhoneNumberErrorKind::DecimalTail);
-    /// # Ok::<(), sms_charge::PhoneNumberError>(())
+    /// # Ok::<(), sms_charge::phone::PhoneNumberError>(())
     /// ```
     pub fn parse_lenient(input: &str) -> Result<Self, PhoneNumberError> {
-        Lenient::new().parse(input)
+        ParseOptions::new().parse(input)
     }
 
     /// The strict grammar, and nothing about what is wrong: the fast twin of [`read_e164`].
@@ -188,7 +191,7 @@ impl PhoneNumber {
     ///
     /// let number = PhoneNumber::parse_lenient("0812-3456-7890")?;
     /// assert_eq!(number.e164().as_str(), "+6281234567890");
-    /// # Ok::<(), sms_charge::PhoneNumberError>(())
+    /// # Ok::<(), sms_charge::phone::PhoneNumberError>(())
     /// ```
     #[must_use]
     pub fn e164(self) -> PhoneText {
@@ -202,7 +205,7 @@ impl PhoneNumber {
     ///
     /// let number = PhoneNumber::parse("+6281234567890")?;
     /// assert_eq!(number.msisdn().as_str(), "6281234567890");
-    /// # Ok::<(), sms_charge::PhoneNumberError>(())
+    /// # Ok::<(), sms_charge::phone::PhoneNumberError>(())
     /// ```
     #[must_use]
     pub fn msisdn(self) -> PhoneText {
@@ -216,7 +219,7 @@ impl PhoneNumber {
     ///
     /// let number = PhoneNumber::parse("+6281234567890")?;
     /// assert_eq!(number.national().as_str(), "081234567890");
-    /// # Ok::<(), sms_charge::PhoneNumberError>(())
+    /// # Ok::<(), sms_charge::phone::PhoneNumberError>(())
     /// ```
     #[must_use]
     pub fn national(self) -> PhoneText {
@@ -225,18 +228,19 @@ impl PhoneNumber {
 
     /// The holder of the number's range, or `None` if nobody is known to hold it.
     ///
-    /// This is the **range holder**. There is no number portability in Indonesia as of 2026-11-22,
-    /// so it is the operator too; should portability come, it will stay the range holder.
+    /// This is the **range holder**. Indonesia had no number portability on 2026-11-22, so the range
+    /// holder is the operator too. If portability comes, this will still be the range holder.
     ///
     /// ```
-    /// use sms_charge::{Brand, Company, PhoneNumber};
+    /// use sms_charge::phone::{Brand, Company};
+    /// use sms_charge::PhoneNumber;
     ///
     /// let operator = PhoneNumber::parse("+6289634567890")?.operator();
     /// assert_eq!(operator.map(|o| o.brand), Some(Brand::Tri));
     /// assert_eq!(operator.map(|o| o.company), Some(Company::IndosatOoredooHutchison));
     ///
     /// assert_eq!(PhoneNumber::parse("+6287034567890")?.operator(), None);
-    /// # Ok::<(), sms_charge::PhoneNumberError>(())
+    /// # Ok::<(), sms_charge::phone::PhoneNumberError>(())
     /// ```
     #[must_use]
     pub fn operator(self) -> Option<Operator> {
@@ -247,11 +251,12 @@ impl PhoneNumber {
     /// checked.
     ///
     /// ```
-    /// use sms_charge::{PhoneNumber, RangeState};
+    /// use sms_charge::phone::RangeState;
+    /// use sms_charge::PhoneNumber;
     ///
     /// let range = PhoneNumber::parse("+6288434567890")?.range();
     /// assert_eq!((range.prefix, range.state), (884, RangeState::Contested));
-    /// # Ok::<(), sms_charge::PhoneNumberError>(())
+    /// # Ok::<(), sms_charge::phone::PhoneNumberError>(())
     /// ```
     #[must_use]
     pub fn range(self) -> NumberRange {
@@ -273,7 +278,7 @@ impl PhoneNumber {
     /// let number = PhoneNumber::parse("+6281234567890")?;
     /// assert_eq!(format!("{number:?}"), "PhoneNumber(+62 8**)");
     /// assert_eq!(format!("{:?}", number.reveal()), "PhoneNumber(+6281234567890)");
-    /// # Ok::<(), sms_charge::PhoneNumberError>(())
+    /// # Ok::<(), sms_charge::phone::PhoneNumberError>(())
     /// ```
     #[must_use]
     pub const fn reveal(self) -> Revealed {
@@ -348,7 +353,7 @@ impl fmt::Debug for PhoneNumber {
 ///
 /// let revealed = PhoneNumber::parse("+6281234567890")?.reveal();
 /// assert_eq!(format!("{revealed:?}"), "PhoneNumber(+6281234567890)");
-/// # Ok::<(), sms_charge::PhoneNumberError>(())
+/// # Ok::<(), sms_charge::phone::PhoneNumberError>(())
 /// ```
 #[derive(Clone, Copy, PartialEq, Eq, Hash)]
 pub struct Revealed(PhoneNumber);
@@ -371,7 +376,7 @@ impl fmt::Debug for Revealed {
 /// let recipient: &str = &number.msisdn();
 /// assert_eq!(recipient, "6281234567890");
 /// assert_eq!(format!(r#"{{"msisdn":"{}"}}"#, number.msisdn()), r#"{"msisdn":"6281234567890"}"#);
-/// # Ok::<(), sms_charge::PhoneNumberError>(())
+/// # Ok::<(), sms_charge::phone::PhoneNumberError>(())
 /// ```
 #[derive(Clone, Copy, PartialEq, Eq, Hash)]
 pub struct PhoneText {
@@ -404,7 +409,7 @@ impl PhoneText {
     /// use sms_charge::PhoneNumber;
     ///
     /// assert_eq!(PhoneNumber::parse("+62812345678")?.national().as_str(), "0812345678");
-    /// # Ok::<(), sms_charge::PhoneNumberError>(())
+    /// # Ok::<(), sms_charge::phone::PhoneNumberError>(())
     /// ```
     #[must_use]
     pub fn as_str(&self) -> &str {

@@ -8,12 +8,13 @@ use core::fmt::{Display, Write};
 use core::panic::PanicInfo;
 use core::{slice, str};
 
-use sms_charge::campaign::{Charge, Rejected};
-use sms_charge::content::{ContentText, Duplicates, LenientContent};
+use sms_charge::campaign::{Campaign, Rejected, Tariff};
+use sms_charge::content::{ContentWriter, Duplicates, ParseOptions};
+use sms_charge::phone::{self, Brand, PhoneNumberError};
 use sms_charge::template::{Class, Delimiters, Message, Syntax, VarSpec};
 use sms_charge::{
-    Brand, Campaign, Capacities, Content, Encoding, Guard, Lenient, Meter, Packing,
-    PhoneNumber, PhoneNumberError, Profile, Reconciliation, Tariff, Template, Tier, UnicodePolicy,
+    Capacities, Content, Encoding, Guard, Interval, Meter, Packing, PhoneNumber, Profile,
+    Reconciliation, Template, Tier, UnicodePolicy,
 };
 
 unsafe extern "C" {
@@ -135,7 +136,7 @@ fn money(profile: &Profile, text: &str) -> usize {
     let operator = PhoneNumber::parse(text).ok().and_then(PhoneNumber::operator);
     let mut campaign = Campaign::new();
     let added = campaign.add(operator, estimate, &tariff).is_ok();
-    let between = Charge::between(estimate.charge, u32::from(added));
+    let between = Interval::new(estimate.charge, u32::from(added));
     let ok = campaign.add(operator, between, &tariff).is_ok() & campaign.reject(Rejected::Row).is_ok();
     let other = campaign;
     let ok = ok & campaign.merge(&other).is_ok();
@@ -156,7 +157,7 @@ fn money(profile: &Profile, text: &str) -> usize {
 fn content(text: &str) -> usize {
     let strict = Content::parse(text);
     let lenient = Content::parse_lenient(text);
-    let reader = LenientContent::new().duplicates(Duplicates::First).join_to_previous(true);
+    let reader = ParseOptions::new().duplicates(Duplicates::First).join_to_previous(true);
     let mut sum = 0;
     for read in [strict, lenient, reader.parse(text)] {
         sum += match read {
@@ -180,7 +181,7 @@ fn content_text(text: &str) -> usize {
     let pairs = [("code", text), (text, "1")];
     let mut meter = Meter::new();
     let mut sum = 0;
-    for built in [ContentText::new(&pairs), ContentText::with_colons(&pairs, &[text])] {
+    for built in [ContentWriter::new(&pairs), ContentWriter::with_colons(&pairs, &[text])] {
         sum += match built {
             Ok(built) => usize::from(write!(meter, "{built}").is_ok()),
             Err(error) => {
@@ -291,7 +292,7 @@ fn bounds(template: &Template<'_>, profile: &Profile, text: &str) -> usize {
     match (template.bounds_with(profile, &specs), template.bounds(&specs)) {
         (Ok(Some(bounds)), Ok(default)) => {
             let headroom = bounds.variables().iter().map(|variable| usize::from(variable.headroom));
-            headroom.sum::<usize>() + (bounds.least + bounds.worst + default.worst_gsm7) as usize
+            headroom.sum::<usize>() + (bounds.charge.low + bounds.charge.high + default.highest_gsm7) as usize
         }
         (Err(error), _) => error.span().map_or(0, |span| span.end) + error.spec().unwrap_or(0),
         _ => 0,
@@ -301,7 +302,7 @@ fn bounds(template: &Template<'_>, profile: &Profile, text: &str) -> usize {
 fn phone(text: &str) -> usize {
     number(PhoneNumber::parse(text))
         + number(PhoneNumber::parse_lenient(text))
-        + number(Lenient::new().bare_eight(true).parse(text))
+        + number(phone::ParseOptions::new().bare_eight(true).parse(text))
 }
 
 fn number(read: Result<PhoneNumber, PhoneNumberError>) -> usize {

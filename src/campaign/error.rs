@@ -1,4 +1,4 @@
-//! What stops a sum, and what stops a row.
+//! Why a sum fails, and why a row is not sent.
 
 use core::fmt;
 
@@ -6,7 +6,7 @@ use crate::content::ContentError;
 use crate::phone::PhoneNumberError;
 use crate::template::RenderError;
 
-/// A sum is beyond `u64`; what was to be added is not.
+/// A sum would be beyond `u64`. Nothing was added.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct CampaignError {
     sum: &'static str,
@@ -17,7 +17,7 @@ impl CampaignError {
     pub(super) const CHARGES: Self = Self { sum: "charges" };
     pub(super) const COST: Self = Self { sum: "cost" };
 
-    /// `sum-overflow`, which stays what it is.
+    /// `sum-overflow`, a stable code.
     #[must_use]
     pub const fn code(self) -> &'static str {
         "sum-overflow"
@@ -39,7 +39,7 @@ impl core::error::Error for CampaignError {}
 
 /// Why a row is not sent.
 ///
-/// Each of the library's errors is one:
+/// An error of a number, of content or of a rendering is a reason:
 ///
 /// ```
 /// use sms_charge::PhoneNumber;

@@ -3,13 +3,13 @@
 use super::ByBrand;
 use crate::phone::Brand;
 
-/// What one billed message costs, by brand, with one price for all others.
+/// What one segment costs, by brand, with one price for all other numbers.
 ///
-/// In whole units of the caller's choice, such as hundredths of a rupiah. The figures of every
-/// example here are made up.
+/// Prices are whole numbers of a unit that the caller chooses, such as a hundredth of a rupiah. The
+/// figures in every example here are made up.
 ///
 /// ```
-/// use sms_charge::Brand;
+/// use sms_charge::phone::Brand;
 /// use sms_charge::campaign::Tariff;
 ///
 /// const TARIFF: Tariff = Tariff::new(300).brand(Brand::Telkomsel, 350);
@@ -24,7 +24,7 @@ pub struct Tariff {
 }
 
 impl Tariff {
-    /// No price at all, to count messages only.
+    /// Every price is 0, to count only.
     pub const FREE: Self = Self::new(0);
 
     /// One price for all brands, and for ranges without a known holder.
@@ -43,7 +43,8 @@ impl Tariff {
         self
     }
 
-    /// The price of a brand's messages, or with `None` of those whose brand is not known.
+    /// The price of one segment to a brand's number, or with `None` to a number whose brand is not
+    /// known.
     #[must_use]
     pub const fn price(&self, brand: Option<Brand>) -> u64 {
         match *self.by_brand.of(brand) {

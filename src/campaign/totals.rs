@@ -1,16 +1,7 @@
 //! Sums, and how charges are spread.
 
-use super::{CampaignError, Charge};
-
-/// The lowest and the highest that a sum can be; equal where everything is known.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
-#[cfg_attr(feature = "otp", derive(serde::Serialize, serde::Deserialize))]
-pub struct Interval {
-    /// If every charge is as low as it can be.
-    pub low: u64,
-    /// If every charge is as high as it can be.
-    pub high: u64,
-}
+use super::CampaignError;
+use crate::count::interval::Interval;
 
 /// Sums over messages.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
@@ -19,15 +10,13 @@ pub struct Interval {
 pub struct Totals {
     /// How many messages are sent.
     pub messages: u64,
-    /// How many are billed.
-    pub charges: Interval,
-    /// What that costs, in the unit of the tariff.
-    pub cost: Interval,
+    /// How many segments are billed for them.
+    pub charges: Interval<u64>,
+    /// What they cost, in the unit of the tariff.
+    pub cost: Interval<u64>,
 }
 
-impl Interval {
-    pub(super) const NOTHING: Self = Self { low: 0, high: 0 };
-
+impl Interval<u64> {
     const fn checked_plus(self, more: Self) -> Option<Self> {
         match (
             self.low.checked_add(more.low),
@@ -53,15 +42,22 @@ impl Interval {
     }
 }
 
+fn widened(charge: Interval<u32>) -> Interval<u64> {
+    Interval {
+        low: charge.low.into(),
+        high: charge.high.into(),
+    }
+}
+
 impl Totals {
     pub(super) const NOTHING: Self = Self {
         messages: 0,
-        charges: Interval::NOTHING,
-        cost: Interval::NOTHING,
+        charges: Interval::exactly(0),
+        cost: Interval::exactly(0),
     };
 
-    pub(super) fn of_message(charge: Charge, price: u64) -> Result<Self, CampaignError> {
-        let charges = charge.range();
+    pub(super) fn of_message(charge: Interval<u32>, price: u64) -> Result<Self, CampaignError> {
+        let charges = widened(charge);
         Ok(Self {
             messages: 1,
             charges,
@@ -84,7 +80,7 @@ impl Totals {
         })
     }
 
-    /// Of parts of a whole that did not overflow, so that these don't.
+    /// For the parts of a sum that did not overflow.
     pub(super) const fn plus_part(&self, more: &Self) -> Self {
         Self {
             messages: self.messages.saturating_add(more.messages),
@@ -94,16 +90,17 @@ impl Totals {
     }
 }
 
-/// How many messages have which charge, if all are as low and if all are as high as they can be.
+/// How many messages have which charge: once by the lowest charges, once by the highest.
 ///
 /// ```
-/// use sms_charge::campaign::{Campaign, Charge, Tariff};
+/// use sms_charge::Interval;
+/// use sms_charge::campaign::{Campaign, Tariff};
 ///
 /// let mut campaign = Campaign::new();
 /// for charge in [1, 1, 2, 10, 40] {
 ///     campaign.add(None, charge, &Tariff::FREE)?;
 /// }
-/// campaign.add(None, Charge::between(1, 3), &Tariff::FREE)?;
+/// campaign.add(None, Interval::new(1, 3), &Tariff::FREE)?;
 ///
 /// let spread = campaign.distribution();
 /// assert_eq!(spread.low, [3, 1, 0, 0, 0, 0, 0, 0, 0, 2]); // 1 to 9, then 10 and more
@@ -126,9 +123,9 @@ impl Distribution {
         high: [0; 10],
     };
 
-    /// Of a message that is counted already, so that no count is beyond the sum of all.
-    pub(super) fn count(&mut self, charge: Charge) {
-        let charges = charge.range();
+    /// For a message that is in the sum already, so that no count is beyond the sum.
+    pub(super) fn count(&mut self, charge: Interval<u32>) {
+        let charges = widened(charge);
         for (counts, charge) in [(&mut self.low, charges.low), (&mut self.high, charges.high)] {
             let place = charge.saturating_sub(1).min(9);
             for (index, count) in (0..).zip(counts) {

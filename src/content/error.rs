@@ -1,25 +1,24 @@
-//! What can be wrong with a content string, and how it is said.
+//! What can be wrong with a content string, and the messages.
 //!
-//! A problem holds no part of the string but at most one character that should not be there:
-//! content is personal data, and errors end up in logs.
+//! Content is personal data, and errors end up in logs. So a problem holds no part of the string,
+//! except at most one character that should not be there.
 
 use core::fmt;
 use core::ops::Range;
 
-use super::{Content, Span};
+use super::name::MAX_NAME_BYTES;
+use super::{Content, ShortSpan};
 use crate::character::class::Named;
 
-/// What is wrong with a content string, or odd in it, and which bytes say so.
+/// Why a content string is refused, and which bytes say so.
 ///
-/// What a parser returns is always of severity [`Error`](Severity::Error);
-/// [`Problems`](super::Problems) lists warnings as well. The text is read as
-/// `&input[problem.span()]` while it is at hand.
+/// `&input[error.span()]` is the place in the string.
 ///
 /// ```
-/// use sms_charge::{Content, ContentErrorKind};
+/// use sms_charge::content::{Content, ProblemKind};
 ///
 /// let error = Content::parse("code:\u{200B}1234").unwrap_err();
-/// assert_eq!(error.kind(), ContentErrorKind::InvisibleCharacter('\u{200B}'));
+/// assert_eq!(error.kind(), ProblemKind::InvisibleCharacter('\u{200B}'));
 /// assert_eq!(error.span(), 5..8);
 /// assert_eq!(
 ///     error.to_string(),
@@ -28,44 +27,29 @@ use crate::character::class::Named;
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct ContentError {
-    pub(super) kind: ContentErrorKind,
-    pub(super) severity: Severity,
-    pub(super) span: Span,
-    pub(super) other: Option<Span>,
+    pub(super) kind: ProblemKind,
+    pub(super) span: ShortSpan,
+    pub(super) other: Option<ShortSpan>,
 }
 
 impl ContentError {
     /// What was found.
     ///
     /// ```
-    /// use sms_charge::{Content, ContentErrorKind};
+    /// use sms_charge::content::{Content, ProblemKind};
     ///
-    /// assert_eq!(Content::parse("code=1234").unwrap_err().kind(), ContentErrorKind::EqualsSign);
+    /// assert_eq!(Content::parse("code=1234").unwrap_err().kind(), ProblemKind::EqualsSign);
     /// ```
     #[must_use]
-    pub const fn kind(&self) -> ContentErrorKind {
+    pub const fn kind(&self) -> ProblemKind {
         self.kind
-    }
-
-    /// Whether the reader that found it goes on.
-    ///
-    /// ```
-    /// use sms_charge::content::{Content, LenientContent, Severity};
-    ///
-    /// let severity = |problem: sms_charge::ContentError| problem.severity();
-    /// assert!(Content::problems("code:").map(severity).eq([Severity::Error]));
-    /// assert!(LenientContent::new().problems("code:").map(severity).eq([Severity::Warning]));
-    /// ```
-    #[must_use]
-    pub const fn severity(&self) -> Severity {
-        self.severity
     }
 
     /// Where, in bytes of the string as it was given. Both ends are character boundaries within it.
     ///
-    /// What is missing has the span of the separator beside it: the colon of an empty key, with the
-    /// blanks before it, the colon of an empty value, or the blanks it has, the comma of an empty
-    /// pair. [`TooLong`](ContentErrorKind::TooLong) has an empty span at the limit.
+    /// Something missing has the span of the separator beside it: the colon of an empty key, with
+    /// the blanks before it; the colon of an empty value, or the blanks it has; the comma of an
+    /// empty pair. [`TooLong`](ProblemKind::TooLong) has an empty span at the limit.
     ///
     /// ```
     /// use sms_charge::Content;
@@ -88,10 +72,10 @@ impl ContentError {
     /// ```
     #[must_use]
     pub fn other_span(&self) -> Option<Range<usize>> {
-        self.other.map(Span::range)
+        self.other.map(ShortSpan::range)
     }
 
-    /// The kind as a string, the same in every version: see [`ContentErrorKind::code`].
+    /// The stable code of the kind: see [`ProblemKind::code`].
     ///
     /// ```
     /// use sms_charge::Content;
@@ -106,22 +90,98 @@ impl ContentError {
 
 impl fmt::Display for ContentError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let first = self.other.map(Span::start);
+        let first = self.other.map(ShortSpan::start);
         self.kind.describe(f, self.span.start(), first)
     }
 }
 
 impl core::error::Error for ContentError {}
 
+/// What [`Problems`](super::Problems) lists: something that stops the reader, or that may not be
+/// what was meant.
+///
+/// ```
+/// use sms_charge::content::{Content, Severity};
+///
+/// let problem = Content::problems("start:08:00").next().ok_or("no problem")?;
+/// assert_eq!((problem.severity(), problem.code()), (Severity::Warning, "colon-in-value"));
+/// assert_eq!(
+///     problem.to_string(),
+///     "expected one colon in a pair, found a second at byte 8 \
+///      (a server that splits at every colon would cut the value)"
+/// );
+/// # Ok::<(), &str>(())
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct Problem {
+    pub(super) severity: Severity,
+    /// What the reader says if it stops here.
+    pub(super) error: ContentError,
+}
+
+impl Problem {
+    /// Whether it stops the reader that found it.
+    ///
+    /// ```
+    /// use sms_charge::content::{Content, ParseOptions, Problem, Severity};
+    ///
+    /// let severity = |problem: Problem| problem.severity();
+    /// assert!(Content::problems("code:").map(severity).eq([Severity::Error]));
+    /// assert!(ParseOptions::new().problems("code:").map(severity).eq([Severity::Warning]));
+    /// ```
+    #[must_use]
+    pub const fn severity(&self) -> Severity {
+        self.severity
+    }
+
+    /// What was found.
+    ///
+    /// ```
+    /// use sms_charge::content::{Content, Problem, ProblemKind};
+    ///
+    /// let kinds = Content::problems("user.code:1234").map(|problem| problem.kind());
+    /// assert!(kinds.eq([ProblemKind::UnusualKey('.')]));
+    /// ```
+    #[must_use]
+    pub const fn kind(&self) -> ProblemKind {
+        self.error.kind()
+    }
+
+    /// Where, in bytes of the string: see [`ContentError::span`].
+    #[must_use]
+    pub const fn span(&self) -> Range<usize> {
+        self.error.span()
+    }
+
+    /// The key that this is about, where it stands elsewhere: see [`ContentError::other_span`].
+    #[must_use]
+    pub fn other_span(&self) -> Option<Range<usize>> {
+        self.error.other_span()
+    }
+
+    /// The stable code of the kind: see [`ProblemKind::code`].
+    #[must_use]
+    pub const fn code(&self) -> &'static str {
+        self.error.code()
+    }
+}
+
+impl fmt::Display for Problem {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.error.fmt(f)
+    }
+}
+
 /// Whether a problem stops the reader that found it.
 ///
 /// ```
 /// use sms_charge::content::{Content, Severity};
 ///
-/// let severe = Content::problems("start:08:00").any(|problem| problem.severity() == Severity::Error);
-/// assert!(!severe); // the second colon is only warned of
+/// let mut problems = Content::problems("start:08:00");
+/// assert!(problems.all(|problem| problem.severity() == Severity::Warning)); // the second colon
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
 pub enum Severity {
     /// The string is refused.
     Error,
@@ -131,23 +191,25 @@ pub enum Severity {
 
 /// What was found in a content string.
 ///
-/// Those marked *lenient* are warnings to [`LenientContent`](super::LenientContent) and errors to
-/// [`Content::parse`]; *warning* is one to both; the others are errors to both.
+/// A kind marked *lenient* is a warning to the lenient reader, [`ParseOptions`](super::ParseOptions),
+/// and an error to [`Content::parse`]. A kind marked *warning* is a warning to both readers. The
+/// others are errors to both.
 ///
 /// ```
-/// use sms_charge::{Content, ContentErrorKind};
+/// use sms_charge::content::ProblemKind;
+/// use sms_charge::Content;
 ///
 /// let error = Content::parse("code:1234;expire_at:5").unwrap_err();
-/// assert_eq!(error.kind(), ContentErrorKind::Semicolon);
+/// assert_eq!(error.kind(), ProblemKind::Semicolon);
 /// assert_eq!(error.to_string(), "expected ',' between pairs, found ';' at byte 9");
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
-pub enum ContentErrorKind {
+pub enum ProblemKind {
     /// Text without a colon, and no pair before it that it could belong to: `1234`.
     MissingColon,
     /// Text without a colon after a pair, whose value had a comma: `to:Jl. Melati 8, RT 02`. A
-    /// warning where [`join_to_previous`](super::LenientContent::join_to_previous) asks for it.
+    /// warning where [`join_to_previous`](super::ParseOptions::join_to_previous) asks for it.
     CommaInValue,
     /// The same with a digit on both sides of the comma: `amount:1,250`, `rate:4,25`.
     CommaInNumber,
@@ -195,22 +257,24 @@ pub enum ContentErrorKind {
     /// A second colon in a pair, and perhaps more: `start:08:00`. *Warning*: some servers may cut
     /// there.
     ColonInValue,
-    /// A key with a character that no placeholder's name has, the first of them: `код:4417`,
-    /// `{code}:1`. *Warning*.
+    /// A key that no placeholder can have for a name, and the first character that stands where
+    /// none of a name does: `код:4417`, `user.code:1`, `{code}:1`, `1code:1`. *Warning*.
     UnusualKey(char),
+    /// A key of more than 64 bytes, as no placeholder's name is. *Warning*.
+    KeyTooLong,
     /// More than [`Content::MAX_PAIRS`] pairs.
     TooManyPairs,
     /// More than [`Content::MAX_BYTES`] bytes.
     TooLong,
 }
 
-impl ContentErrorKind {
-    /// The kind as a string in kebab case, the same in every version.
+impl ProblemKind {
+    /// A stable code of the kind, in kebab case, unique in this crate.
     ///
     /// ```
-    /// use sms_charge::ContentErrorKind;
+    /// use sms_charge::content::ProblemKind;
     ///
-    /// assert_eq!(ContentErrorKind::UnusualKey('к').code(), "unusual-key");
+    /// assert_eq!(ProblemKind::UnusualKey('к').code(), "unusual-key");
     /// ```
     #[must_use]
     pub const fn code(self) -> &'static str {
@@ -238,8 +302,9 @@ impl ContentErrorKind {
             Self::Joiner(_) => "joiner",
             Self::ColonInValue => "colon-in-value",
             Self::UnusualKey(_) => "unusual-key",
+            Self::KeyTooLong => "key-too-long",
             Self::TooManyPairs => "too-many-pairs",
-            Self::TooLong => "too-long",
+            Self::TooLong => "content-too-long",
         }
     }
 
@@ -249,6 +314,7 @@ impl ContentErrorKind {
 
         const BETWEEN_PAIRS: &str = "',' between pairs";
         const AFTER_KEY: &str = "':' after a key";
+        const NO_SUCH_NAME: &str = "no placeholder has such a name";
         const NO_COLON: Found = Words("text without a colon");
         match self {
             Self::MissingColon => ("key:value", NO_COLON, ""),
@@ -301,7 +367,15 @@ impl ContentErrorKind {
                 Words("a second"),
                 "a server that splits at every colon would cut the value",
             ),
-            Self::UnusualKey(c) => ("letters, digits, _ . - in a key", Char(c), ""),
+            Self::UnusualKey(c @ '0'..='9') => {
+                ("a letter or _ to begin a key", Char(c), NO_SUCH_NAME)
+            }
+            Self::UnusualKey(c) => ("letters, digits and _ in a key", Char(c), NO_SUCH_NAME),
+            Self::KeyTooLong => (
+                "in a key at most ",
+                Count(MAX_NAME_BYTES, "bytes"),
+                NO_SUCH_NAME,
+            ),
             Self::TooManyPairs => ("at most ", Count(Content::MAX_PAIRS, "pairs"), ""),
             Self::TooLong => ("at most ", Count(Content::MAX_BYTES, "bytes"), ""),
         }

@@ -1,24 +1,25 @@
-//! What content is made of: the places where a text is parted, and what is wrong with a single
+//! What content is made of: the places where a text is split, and what is wrong with a single
 //! character.
 //!
 //! The grammar stands at the head of [`content`](super).
 
 use core::mem;
 
-use super::ContentErrorKind as Kind;
-use super::Span;
+use super::ProblemKind as Kind;
+use super::ShortSpan;
+use super::name::is_name_byte;
 use crate::character::class::{is_control, is_invisible, is_joiner, joins};
 
 /// What stands between two commas, or what was meant for commas.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Part {
+pub(super) struct RawPair {
     pub(super) start: usize,
     /// Without the blanks around it.
-    pub(super) key: Span,
-    /// What ends the key; `None` in a part without, which is all value.
+    pub(super) key: ShortSpan,
+    /// What ends the key; `None` without one, when all is value.
     pub(super) separator: Option<Mark>,
-    pub(super) value: Span,
-    /// What ends the part; `None` at the end of the text.
+    pub(super) value: ShortSpan,
+    /// What ends the pair; `None` at the end of the text.
     pub(super) end: Option<Mark>,
 }
 
@@ -29,19 +30,19 @@ pub(super) struct Mark {
     pub(super) at: usize,
 }
 
-impl Part {
-    /// The part that starts at `start`.
+impl RawPair {
+    /// The pair that starts at `start`.
     pub(super) fn read(text: &str, start: usize) -> Self {
         let separator = separator(text, start);
         let after = separator.map_or(start, Mark::end);
         let by_equals = matches!(separator, Some(Mark { char: '=', .. }));
         let end = end(text, after, by_equals);
-        let key = Span::new(start, separator.map_or(start, |separator| separator.at));
+        let key = ShortSpan::new(start, separator.map_or(start, |separator| separator.at));
         Self {
             start,
             key: trimmed(text, key),
             separator,
-            value: Span::new(after, end.map_or(text.len(), |end| end.at)),
+            value: ShortSpan::new(after, end.map_or(text.len(), |end| end.at)),
             end,
         }
     }
@@ -56,8 +57,8 @@ impl Mark {
         self.at + self.char.len_utf8()
     }
 
-    pub(super) fn span(self) -> Span {
-        Span::new(self.at, self.end())
+    pub(super) fn span(self) -> ShortSpan {
+        ShortSpan::new(self.at, self.end())
     }
 }
 
@@ -72,7 +73,9 @@ fn separator(text: &str, start: usize) -> Option<Mark> {
             // Only the first has no equals sign in front.
             '=' => {
                 !mem::replace(&mut equals, true)
-                    && rest.get(..offset).is_some_and(|key| is_name(key.trim()))
+                    && rest
+                        .get(..offset)
+                        .is_some_and(|key| looks_like_key(key.trim()))
             }
             _ => false,
         };
@@ -86,7 +89,7 @@ fn separator(text: &str, start: usize) -> Option<Mark> {
     None
 }
 
-/// What ends the part whose value starts at `start`: a comma, or what stands for one in front of a
+/// What ends the pair whose value starts at `start`: a comma, or what stands for one in front of a
 /// key.
 fn end(text: &str, start: usize, by_equals: bool) -> Option<Mark> {
     let rest = text.get(start..)?;
@@ -115,12 +118,12 @@ pub(super) fn comma(before: &str, after: &str) -> Kind {
     }
 }
 
-/// A name, then what ends a key; not the `https:` of a URL.
+/// What looks like a key, then what ends one; not the `https:` of a URL.
 pub(super) fn begins_with_key(text: &str, by_equals: bool) -> bool {
     let text = text.trim_start();
-    let after = text.trim_start_matches(is_name_char);
-    let name = text.len() - after.len();
-    if !text.get(..name).is_some_and(is_name) {
+    let after = text.trim_start_matches(is_likely_in_key);
+    let key = text.len() - after.len();
+    if !text.get(..key).is_some_and(looks_like_key) {
         return false;
     }
     let after = after.trim_start();
@@ -132,21 +135,18 @@ pub(super) fn begins_with_key(text: &str, by_equals: bool) -> bool {
     }
 }
 
-fn is_name(text: &str) -> bool {
-    text.starts_with(|c: char| c.is_alphabetic() || c == '_') && text.chars().all(is_name_char)
+/// Whether a person may have meant this for a key. Wider than a placeholder's name, so that a wrong
+/// separator beside a wrong key is found.
+fn looks_like_key(text: &str) -> bool {
+    text.starts_with(|c: char| c.is_alphabetic() || c == '_') && text.chars().all(is_likely_in_key)
 }
 
-fn is_name_char(c: char) -> bool {
+fn is_likely_in_key(c: char) -> bool {
     c.is_alphanumeric() || matches!(c, '_' | '.' | '-')
 }
 
-/// What a placeholder's name consists of.
-pub(super) const fn is_name_byte(byte: u8) -> bool {
-    byte.is_ascii_alphanumeric() || matches!(byte, b'_' | b'.' | b'-')
-}
-
 /// The whole text, if it begins as JSON does: a bracket that the first key leaves open.
-pub(super) fn json(text: &str) -> Option<Span> {
+pub(super) fn json(text: &str) -> Option<ShortSpan> {
     let rest = text.trim_start_matches(|c: char| c.is_whitespace() || c == '\u{FEFF}');
     let close = match rest.chars().next()? {
         '{' => '}',
@@ -157,19 +157,20 @@ pub(super) fn json(text: &str) -> Option<Span> {
         Some((key, _)) if key.contains(close) => None,
         _ => Some(trimmed(
             text,
-            Span::new(text.len() - rest.len(), text.len()),
+            ShortSpan::new(text.len() - rest.len(), text.len()),
         )),
     }
 }
 
-/// What is wrong with a character of a key.
-pub(super) fn in_key(c: char) -> Option<Kind> {
+/// What is wrong with a character of a key, which may be its first.
+pub(super) fn in_key(is_first: bool, c: char) -> Option<Kind> {
     match c {
         ';' => Some(Kind::Semicolon),
         '，' => Some(Kind::FullWidthComma),
         '：' => Some(Kind::FullWidthColon),
         _ if is_control(c) => Some(Kind::ControlCharacter(c)),
         _ if is_invisible(c) => Some(Kind::InvisibleCharacter(c)),
+        '0'..='9' if is_first => Some(Kind::UnusualKey(c)),
         _ if u8::try_from(c).is_ok_and(is_name_byte) => None,
         _ => Some(Kind::UnusualKey(c)),
     }
@@ -202,15 +203,15 @@ pub(super) const fn is_kept_blank(c: char) -> bool {
 }
 
 /// The span without the blanks at its ends; of blanks alone, an empty one at its end.
-fn trimmed(text: &str, span: Span) -> Span {
+fn trimmed(text: &str, span: ShortSpan) -> ShortSpan {
     let rest = span.of(text).trim_start();
     let start = span.end() - rest.len();
-    Span::new(start, start + rest.trim_end().len())
+    ShortSpan::new(start, start + rest.trim_end().len())
 }
 
-/// The same, but that a blank with another problem is not taken for one.
-pub(super) fn without_kept_blanks(text: &str, span: Span) -> Span {
+/// The same. A blank that has another problem is not taken for a blank here.
+pub(super) fn without_kept_blanks(text: &str, span: ShortSpan) -> ShortSpan {
     let rest = span.of(text).trim_start_matches(is_kept_blank);
     let start = span.end() - rest.len();
-    Span::new(start, start + rest.trim_end_matches(is_kept_blank).len())
+    ShortSpan::new(start, start + rest.trim_end_matches(is_kept_blank).len())
 }

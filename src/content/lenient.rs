@@ -1,28 +1,29 @@
-//! Reading what others have sent, and would have been taken as something by a server.
+//! Reads what others have sent, where a server could read it too.
 
 use super::{Content, ContentError, Problems};
 
-/// How [`Content::parse_lenient`] reads, with what it does not do unasked.
+/// How content is read that others have sent: the rules of [`Content::parse_lenient`], and options.
 ///
-/// It takes what a forgiving server might: it leaves out blanks around keys, pairs without a key
-/// and stray commas, and keeps values that are empty or hold control and invisible characters. It
-/// [tells](Self::problems) of each. Where a server would read something else than was meant, as
-/// with `;`, `=` and `：` for separators or with JSON, it refuses as [`Content::parse`] does.
+/// This reader takes what a forgiving server might take. It leaves out blanks around keys, pairs
+/// without a key and needless commas. It keeps values that are empty or hold control and invisible
+/// characters. [`problems`](Self::problems) lists each of these. Where a server would read something
+/// else than was meant, as with `;`, `=` and `：` for separators or with JSON, the reader refuses as
+/// [`Content::parse`] does.
 ///
 /// ```
-/// use sms_charge::content::{Duplicates, LenientContent};
+/// use sms_charge::content::{Duplicates, ParseOptions};
 ///
-/// const READER: LenientContent = LenientContent::new()
+/// const READER: ParseOptions = ParseOptions::new()
 ///     .duplicates(Duplicates::First)
 ///     .join_to_previous(true);
 ///
 /// let content = READER.parse("to:Jl. Melati 8, RT 02,courier:Asep,courier:Budi")?;
 /// assert_eq!(content.get("to"), Some("Jl. Melati 8, RT 02"));
 /// assert_eq!(content.get("courier"), Some("Asep"));
-/// # Ok::<(), sms_charge::ContentError>(())
+/// # Ok::<(), sms_charge::content::ContentError>(())
 /// ```
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
-pub struct LenientContent {
+pub struct ParseOptions {
     pub(super) join_to_previous: bool,
     pub(super) duplicates: Duplicates,
 }
@@ -30,14 +31,14 @@ pub struct LenientContent {
 /// Which value counts of a key that is given twice.
 ///
 /// ```
-/// use sms_charge::content::{Content, Duplicates, LenientContent};
+/// use sms_charge::content::{Content, Duplicates, ParseOptions};
 ///
 /// let twice = "code:1234,code:5678";
 /// assert_eq!(Content::parse_lenient(twice)?.get("code"), Some("5678"));
 ///
-/// let first = LenientContent::new().duplicates(Duplicates::First);
+/// let first = ParseOptions::new().duplicates(Duplicates::First);
 /// assert_eq!(first.parse(twice)?.get("code"), Some("1234"));
-/// # Ok::<(), sms_charge::ContentError>(())
+/// # Ok::<(), sms_charge::content::ContentError>(())
 /// ```
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub enum Duplicates {
@@ -48,15 +49,15 @@ pub enum Duplicates {
     Last,
 }
 
-impl LenientContent {
+impl ParseOptions {
     /// The rules of [`Content::parse_lenient`].
     ///
     /// ```
-    /// use sms_charge::content::{Content, LenientContent};
+    /// use sms_charge::content::{Content, ParseOptions};
     ///
     /// let text = "code :1234,";
-    /// assert_eq!(LenientContent::new().parse(text)?, Content::parse_lenient(text)?);
-    /// # Ok::<(), sms_charge::ContentError>(())
+    /// assert_eq!(ParseOptions::new().parse(text)?, Content::parse_lenient(text)?);
+    /// # Ok::<(), sms_charge::content::ContentError>(())
     /// ```
     #[must_use]
     pub const fn new() -> Self {
@@ -66,17 +67,17 @@ impl LenientContent {
         }
     }
 
-    /// Whether text without a colon belongs to the value before it, comma and all. Off unless asked
-    /// for.
+    /// Whether text without a colon belongs to the value before it, comma and all. Off by
+    /// default.
     ///
-    /// A server would not see it so. The option tells what was meant, not what will be sent.
+    /// A server would not read it so. The option shows what was meant, not what the server will send.
     ///
     /// ```
-    /// use sms_charge::content::LenientContent;
+    /// use sms_charge::content::ParseOptions;
     ///
-    /// let content = LenientContent::new().join_to_previous(true).parse("amount:1,250,000")?;
+    /// let content = ParseOptions::new().join_to_previous(true).parse("amount:1,250,000")?;
     /// assert_eq!(content.get("amount"), Some("1,250,000"));
-    /// # Ok::<(), sms_charge::ContentError>(())
+    /// # Ok::<(), sms_charge::content::ContentError>(())
     /// ```
     #[must_use]
     pub const fn join_to_previous(mut self, join: bool) -> Self {
@@ -84,17 +85,17 @@ impl LenientContent {
         self
     }
 
-    /// Which value counts of a key that is given twice. The last unless asked otherwise.
+    /// Which value counts of a key that is given twice. The last by default.
     ///
-    /// Nobody knows which the provider takes. If the values differ in length, let the dearer one be
-    /// the estimate: the problem has both [spans](ContentError::other_span).
+    /// Nobody knows which the provider takes. If the values differ in length, estimate with the
+    /// more expensive one: the problem has both [spans](super::Problem::other_span).
     ///
     /// ```
-    /// use sms_charge::content::{Duplicates, LenientContent};
+    /// use sms_charge::content::{Duplicates, ParseOptions};
     ///
-    /// let content = LenientContent::new().duplicates(Duplicates::First).parse("code:12,code:34")?;
+    /// let content = ParseOptions::new().duplicates(Duplicates::First).parse("code:12,code:34")?;
     /// assert_eq!(content.get("code"), Some("12"));
-    /// # Ok::<(), sms_charge::ContentError>(())
+    /// # Ok::<(), sms_charge::content::ContentError>(())
     /// ```
     #[must_use]
     pub const fn duplicates(mut self, duplicates: Duplicates) -> Self {
@@ -112,10 +113,10 @@ impl LenientContent {
     /// bytes.
     ///
     /// ```
-    /// use sms_charge::content::{ContentErrorKind, LenientContent};
+    /// use sms_charge::content::{ParseOptions, ProblemKind};
     ///
-    /// let error = LenientContent::new().parse("code：1234").unwrap_err();
-    /// assert_eq!(error.kind(), ContentErrorKind::FullWidthColon);
+    /// let error = ParseOptions::new().parse("code：1234").unwrap_err();
+    /// assert_eq!(error.kind(), ProblemKind::FullWidthColon);
     /// ```
     pub fn parse(self, text: &str) -> Result<Content<'_>, ContentError> {
         Problems::new(text, Some(self)).into_content()
@@ -124,9 +125,9 @@ impl LenientContent {
     /// What [`Content::problems`] finds, with the severity that it has for this reader.
     ///
     /// ```
-    /// use sms_charge::content::{LenientContent, Severity};
+    /// use sms_charge::content::{ParseOptions, Severity};
     ///
-    /// let problems = LenientContent::new().problems(",code:1234");
+    /// let problems = ParseOptions::new().problems(",code:1234");
     /// let found = problems.map(|problem| (problem.severity(), problem.code()));
     /// assert!(found.eq([(Severity::Warning, "leading-comma")]));
     /// ```

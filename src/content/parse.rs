@@ -1,14 +1,17 @@
-//! The one reader: it walks a content string, notes the pairs and tells what is wrong or odd.
+//! The reader: it walks a content string, notes the pairs and lists the problems.
 
 use core::iter::FusedIterator;
 use core::mem;
 
-use super::ContentErrorKind as Kind;
-use super::grammar::{Mark, Part, comma, in_key, in_value, json, without_kept_blanks};
-use super::{Content, ContentError, Duplicates, LenientContent, PairSpans, Severity, Span};
+use super::ProblemKind as Kind;
+use super::grammar::{Mark, RawPair, comma, in_key, in_value, json, without_kept_blanks};
+use super::name::MAX_NAME_BYTES;
+use super::{
+    Content, ContentError, Duplicates, PairSpans, ParseOptions, Problem, Severity, ShortSpan,
+};
 
 /// The problems of a content string in the order of the text; see [`Content::problems`] and
-/// [`LenientContent::problems`].
+/// [`ParseOptions::problems`].
 ///
 /// After JSON, blanks alone or a string too long there is nothing to go on with: one problem is
 /// all. Keys are compared with those of the first 64 pairs.
@@ -25,27 +28,28 @@ pub struct Problems<'c> {
     /// The pairs so far.
     content: Content<'c>,
     /// `None` for the strict reader.
-    lenient: Option<LenientContent>,
+    lenient: Option<ParseOptions>,
     step: Step,
     /// Where the next step begins to look.
     at: usize,
-    part: Part,
-    /// The pair that a later part without a colon would belong to.
+    raw: RawPair,
+    /// The pair that later text without a colon would belong to.
     last: Option<LastPair>,
     after_empty: bool,
-    /// What is said once of a key, or of a value, has been said.
+    /// The problem that is listed once for a key, or for a value, has been listed.
     said: bool,
     too_many: bool,
 }
 
-/// What is looked at next: the whole text, then of each part its places in the order of the text,
+/// What is looked at next: the whole text, then of each pair its places in the order of the text,
 /// so that the problems come in that order.
 #[derive(Clone, Copy, Debug)]
 enum Step {
     Text,
-    Part,
+    Pair,
     KeyHead,
     Key,
+    KeyLength,
     KeyChars,
     KeyTail,
     Separator,
@@ -58,20 +62,20 @@ enum Step {
 
 #[derive(Clone, Copy, Debug)]
 struct LastPair {
-    key: Option<Span>,
+    key: Option<ShortSpan>,
     /// Its place in the content, unless it was left out.
     place: Option<usize>,
 }
 
 impl<'c> Problems<'c> {
-    pub(super) const fn new(text: &'c str, lenient: Option<LenientContent>) -> Self {
-        const NONE: Span = Span { start: 0, end: 0 };
+    pub(super) const fn new(text: &'c str, lenient: Option<ParseOptions>) -> Self {
+        const NONE: ShortSpan = ShortSpan { start: 0, end: 0 };
         Self {
             content: Content::unread(text),
             lenient,
             step: Step::Text,
             at: 0,
-            part: Part {
+            raw: RawPair {
                 start: 0,
                 key: NONE,
                 separator: None,
@@ -90,17 +94,25 @@ impl<'c> Problems<'c> {
     #[inline(never)]
     pub(super) fn into_content(mut self) -> Result<Content<'c>, ContentError> {
         match self.find(|problem| problem.severity == Severity::Error) {
-            Some(error) => Err(error),
+            Some(problem) => Err(problem.error),
             None => Ok(self.content),
         }
     }
 
-    const fn problem(&self, kind: Kind, span: Span) -> ContentError {
-        ContentError {
-            kind,
+    const fn problem(&self, kind: Kind, span: ShortSpan) -> Problem {
+        self.problem_beside(kind, span, None)
+    }
+
+    /// A problem that a key elsewhere has to do with.
+    const fn problem_beside(
+        &self,
+        kind: Kind,
+        span: ShortSpan,
+        other: Option<ShortSpan>,
+    ) -> Problem {
+        Problem {
             severity: self.severity(kind),
-            span,
-            other: None,
+            error: ContentError { kind, span, other },
         }
     }
 
@@ -111,7 +123,8 @@ impl<'c> Problems<'c> {
                 | Kind::FullWidthPunctuation(_)
                 | Kind::Joiner(_)
                 | Kind::ColonInValue
-                | Kind::UnusualKey(_),
+                | Kind::UnusualKey(_)
+                | Kind::KeyTooLong,
                 _,
             )
             | (
@@ -129,7 +142,7 @@ impl<'c> Problems<'c> {
             )
             | (
                 Kind::CommaInValue | Kind::CommaInNumber,
-                Some(LenientContent {
+                Some(ParseOptions {
                     join_to_previous: true,
                     ..
                 }),
@@ -139,95 +152,94 @@ impl<'c> Problems<'c> {
     }
 
     /// What concerns the whole text.
-    fn text(&mut self) -> Option<ContentError> {
+    fn text(&mut self) -> Option<Problem> {
         let text = self.content.text;
         self.step = Step::Done;
         if text.len() > Content::MAX_BYTES {
             let limit = (0..=Content::MAX_BYTES)
                 .rfind(|&at| text.is_char_boundary(at))
                 .unwrap_or_default();
-            return Some(self.problem(Kind::TooLong, Span::new(limit, limit)));
+            return Some(self.problem(Kind::TooLong, ShortSpan::new(limit, limit)));
         }
         if text.is_empty() {
             return None;
         }
         if text.trim_start().is_empty() {
-            return Some(self.problem(Kind::OnlyBlanks, Span::new(0, text.len())));
+            return Some(self.problem(Kind::OnlyBlanks, ShortSpan::new(0, text.len())));
         }
         if let Some(json) = json(text) {
             return Some(self.problem(Kind::Json, json));
         }
-        self.step = Step::Part;
+        self.step = Step::Pair;
         None
     }
 
-    fn part(&mut self) -> Option<ContentError> {
+    fn pair(&mut self) -> Option<Problem> {
         let text = self.content.text;
-        self.part = Part::read(text, self.at);
-        if self.part.is_blank(text) {
-            return self.empty_part();
+        self.raw = RawPair::read(text, self.at);
+        if self.raw.is_blank(text) {
+            return self.empty_pair();
         }
         self.after_empty = false;
         self.step = Step::KeyHead;
         None
     }
 
-    /// Every comma is told of once: the one after the empty part, or before it at the end of the
-    /// text.
-    fn empty_part(&mut self) -> Option<ContentError> {
+    /// Every comma is listed once: the one after the empty pair, or before it at the end of the text.
+    fn empty_pair(&mut self) -> Option<Problem> {
         let after_empty = mem::replace(&mut self.after_empty, true);
-        let start = self.part.start;
+        let start = self.raw.start;
         self.step = Step::End;
-        match self.part.end {
+        match self.raw.end {
             Some(Mark { at, .. }) => {
                 let kind = if start == 0 {
                     Kind::LeadingComma
                 } else {
                     Kind::DoubledComma
                 };
-                Some(self.problem(kind, Span::new(at, at + 1)))
+                Some(self.problem(kind, ShortSpan::new(at, at + 1)))
             }
             None if after_empty => None,
             None => {
-                let comma = Span::new(start.saturating_sub(1), start);
+                let comma = ShortSpan::new(start.saturating_sub(1), start);
                 Some(self.problem(Kind::TrailingComma, comma))
             }
         }
     }
 
-    fn key_head(&mut self) -> Option<ContentError> {
+    fn key_head(&mut self) -> Option<Problem> {
         self.step = Step::Key;
-        let Part { start, key, .. } = self.part;
+        let RawPair { start, key, .. } = self.raw;
         self.blanks_around_key(start, key.start())
     }
 
-    fn key_tail(&mut self) -> Option<ContentError> {
+    fn key_tail(&mut self) -> Option<Problem> {
         self.step = Step::Separator;
-        let end = self.part.separator?.at;
-        self.blanks_around_key(self.part.key.end(), end)
+        let end = self.raw.separator?.at;
+        self.blanks_around_key(self.raw.key.end(), end)
     }
 
-    fn blanks_around_key(&self, start: usize, end: usize) -> Option<ContentError> {
-        if self.part.separator.is_none() || self.part.key.len() == 0 {
+    fn blanks_around_key(&self, start: usize, end: usize) -> Option<Problem> {
+        if self.raw.separator.is_none() || self.raw.key.len() == 0 {
             return None;
         }
-        let blanks = Span::new(start, end);
+        let blanks = ShortSpan::new(start, end);
         let first = blanks.of(self.content.text).chars().next()?;
         Some(self.problem(Kind::BlankAroundKey(first), blanks))
     }
 
     /// Notes the pair.
-    fn key(&mut self) -> Option<ContentError> {
-        let Part {
+    fn key(&mut self) -> Option<Problem> {
+        let RawPair {
             start,
             key,
             separator,
             value,
             ..
-        } = self.part;
+        } = self.raw;
         self.said = false;
         self.at = key.start();
-        self.step = Step::KeyChars;
+        self.step = Step::KeyLength;
         let Some(separator) = separator else {
             return self.without_colon();
         };
@@ -236,7 +248,7 @@ impl<'c> Problems<'c> {
                 key: None,
                 place: None,
             });
-            return Some(self.problem(Kind::EmptyKey, Span::new(start, separator.end())));
+            return Some(self.problem(Kind::EmptyKey, ShortSpan::new(start, separator.end())));
         }
         let (place, problem) = match self.content.position(key.of(self.content.text).as_bytes()) {
             Some(earlier) => self.duplicate(earlier),
@@ -253,35 +265,32 @@ impl<'c> Problems<'c> {
     }
 
     /// What place the pair gets that has the key of an earlier one.
-    fn duplicate(&mut self, earlier: usize) -> (Option<usize>, Option<ContentError>) {
+    fn duplicate(&mut self, earlier: usize) -> (Option<usize>, Option<Problem>) {
         let Some(first) = self.content.spans.get_mut(earlier) else {
             return (None, None);
         };
         let last_counts =
             matches!(self.lenient, Some(lenient) if lenient.duplicates == Duplicates::Last);
         if last_counts {
-            first.value = self.part.value;
+            first.value = self.raw.value;
         }
         let other = Some(first.key);
-        let error = ContentError {
-            other,
-            ..self.problem(Kind::DuplicateKey, self.part.key)
-        };
-        (last_counts.then_some(earlier), Some(error))
+        let problem = self.problem_beside(Kind::DuplicateKey, self.raw.key, other);
+        (last_counts.then_some(earlier), Some(problem))
     }
 
-    fn one_too_many(&mut self) -> Option<ContentError> {
+    fn one_too_many(&mut self) -> Option<Problem> {
         if mem::replace(&mut self.too_many, true) {
             return None;
         }
-        let pair = Span::new(self.part.key.start(), self.part.value.end());
+        let pair = ShortSpan::new(self.raw.key.start(), self.raw.value.end());
         Some(self.problem(Kind::TooManyPairs, pair))
     }
 
-    /// A part that is no pair: what a comma cut off the value before it, if there is one.
-    fn without_colon(&mut self) -> Option<ContentError> {
+    /// Text without a colon: what a comma cut off the value before it, if there is one.
+    fn without_colon(&mut self) -> Option<Problem> {
         let text = self.content.text;
-        let Part { start, value, .. } = self.part;
+        let RawPair { start, value, .. } = self.raw;
         self.at = value.start();
         self.step = Step::ValueChars;
         let cut_off = without_kept_blanks(text, value);
@@ -296,24 +305,28 @@ impl<'c> Problems<'c> {
         }
         let (before, after) = text.split_at_checked(start.saturating_sub(1))?;
         let kind = comma(before, after);
-        Some(ContentError {
-            other: last.key,
-            ..self.problem(kind, cut_off)
-        })
+        Some(self.problem_beside(kind, cut_off, last.key))
     }
 
-    fn key_chars(&mut self) -> Option<ContentError> {
-        let problem = self.chars(self.part.key, |_, _, c| in_key(c));
+    fn key_length(&mut self) -> Option<Problem> {
+        self.step = Step::KeyChars;
+        let key = self.raw.key;
+        (key.len() > MAX_NAME_BYTES).then(|| self.problem(Kind::KeyTooLong, key))
+    }
+
+    fn key_chars(&mut self) -> Option<Problem> {
+        let key = self.raw.key;
+        let problem = self.chars(key, |_, at, c| in_key(at == key.start(), c));
         if problem.is_none() {
             self.step = Step::KeyTail;
         }
         problem
     }
 
-    fn value_chars(&mut self) -> Option<ContentError> {
-        let problem = self.chars(self.part.value, in_value);
+    fn value_chars(&mut self) -> Option<Problem> {
+        let problem = self.chars(self.raw.value, in_value);
         if problem.is_none() {
-            self.step = if self.part.separator.is_some() {
+            self.step = if self.raw.separator.is_some() {
                 Step::ValueTail
             } else {
                 Step::End
@@ -325,9 +338,9 @@ impl<'c> Problems<'c> {
     /// The next problem of a single character, from `at` on.
     fn chars(
         &mut self,
-        zone: Span,
+        zone: ShortSpan,
         look: impl Fn(&str, usize, char) -> Option<Kind>,
-    ) -> Option<ContentError> {
+    ) -> Option<Problem> {
         let text = self.content.text;
         let rest = text.get(self.at..zone.end())?;
         for (offset, c) in rest.char_indices() {
@@ -341,14 +354,14 @@ impl<'c> Problems<'c> {
                 continue;
             }
             self.at = at + c.len_utf8();
-            return Some(self.problem(kind, Span::new(at, self.at)));
+            return Some(self.problem(kind, ShortSpan::new(at, self.at)));
         }
         None
     }
 
-    fn separator(&mut self) -> Option<ContentError> {
+    fn separator(&mut self) -> Option<Problem> {
         self.step = Step::ValueHead;
-        let separator = self.part.separator?;
+        let separator = self.raw.separator?;
         let kind = match separator.char {
             '=' => Kind::EqualsSign,
             '：' => Kind::FullWidthColon,
@@ -357,10 +370,10 @@ impl<'c> Problems<'c> {
         Some(self.problem(kind, separator.span()))
     }
 
-    fn value_head(&mut self) -> Option<ContentError> {
-        let Part {
+    fn value_head(&mut self) -> Option<Problem> {
+        let RawPair {
             value, separator, ..
-        } = self.part;
+        } = self.raw;
         let text = value.of(self.content.text);
         if text.trim_start().is_empty() {
             self.step = Step::End;
@@ -375,27 +388,27 @@ impl<'c> Problems<'c> {
         self.at = value.start();
         self.step = Step::ValueChars;
         let visible = without_kept_blanks(self.content.text, value);
-        self.blanks_around_value(Span::new(value.start(), visible.start()))
+        self.blanks_around_value(ShortSpan::new(value.start(), visible.start()))
     }
 
-    fn value_tail(&mut self) -> Option<ContentError> {
+    fn value_tail(&mut self) -> Option<Problem> {
         self.step = Step::End;
-        let value = self.part.value;
+        let value = self.raw.value;
         let visible = without_kept_blanks(self.content.text, value);
-        self.blanks_around_value(Span::new(visible.end(), value.end()))
+        self.blanks_around_value(ShortSpan::new(visible.end(), value.end()))
     }
 
-    fn blanks_around_value(&self, blanks: Span) -> Option<ContentError> {
+    fn blanks_around_value(&self, blanks: ShortSpan) -> Option<Problem> {
         let first = blanks.of(self.content.text).chars().next()?;
         Some(self.problem(Kind::BlankAroundValue(first), blanks))
     }
 
-    fn end(&mut self) -> Option<ContentError> {
-        let Some(end) = self.part.end else {
+    fn end(&mut self) -> Option<Problem> {
+        let Some(end) = self.raw.end else {
             self.step = Step::Done;
             return None;
         };
-        self.step = Step::Part;
+        self.step = Step::Pair;
         self.at = end.end();
         let kind = match end.char {
             ';' => Kind::Semicolon,
@@ -407,16 +420,17 @@ impl<'c> Problems<'c> {
 }
 
 impl Iterator for Problems<'_> {
-    type Item = ContentError;
+    type Item = Problem;
 
     #[inline]
-    fn next(&mut self) -> Option<ContentError> {
+    fn next(&mut self) -> Option<Problem> {
         loop {
             let problem = match self.step {
                 Step::Text => self.text(),
-                Step::Part => self.part(),
+                Step::Pair => self.pair(),
                 Step::KeyHead => self.key_head(),
                 Step::Key => self.key(),
+                Step::KeyLength => self.key_length(),
                 Step::KeyChars => self.key_chars(),
                 Step::KeyTail => self.key_tail(),
                 Step::Separator => self.separator(),

@@ -3,8 +3,8 @@
 //!
 //! It takes only what [`Problems`](super::Problems) finds no error in, and leaves all else to it.
 
-use super::grammar::is_name_byte;
-use super::{Content, PairSpans, Span};
+use super::name::is_name_byte;
+use super::{Content, PairSpans, ShortSpan};
 
 /// Whether all the content is plain; its pairs are noted up to where it is not.
 pub(super) fn read(content: &mut Content<'_>) -> bool {
@@ -49,8 +49,8 @@ fn pair(bytes: &[u8], start: usize, is_ascii: bool) -> Option<PairSpans> {
         after_first + rest.iter().take_while(is_value).count()
     };
     Some(PairSpans {
-        key: Span::new(start, colon),
-        value: Span::new(colon + 1, end),
+        key: ShortSpan::new(start, colon),
+        value: ShortSpan::new(colon + 1, end),
     })
 }
 

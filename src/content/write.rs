@@ -4,47 +4,48 @@ use core::fmt;
 use core::ops::Range;
 
 use super::grammar::{begins_with_key, comma, in_key, in_value, is_kept_blank};
-use super::{Content, ContentErrorKind as Kind, ShownKey, Span};
+use super::name::MAX_NAME_BYTES;
+use super::{Content, ProblemKind as Kind, ShortSpan, ShownKey};
 
 /// Pairs that every plausible server reads the same way, written by `Display` as
 /// `key:value,key:value`.
 ///
-/// Everything is checked before anything can be written. What is written is read by
-/// [`Content::parse`] as the same pairs in the same order. [`Content::problems`] tells of nothing in
-/// it but joiners, and the colons that were [asked for](Self::with_colons).
+/// All pairs are checked before anything can be written. [`Content::parse`] reads what is written as
+/// the same pairs in the same order. [`Content::problems`] finds nothing in it except joiners, and
+/// colons where [`with_colons`](Self::with_colons) allows them.
 ///
 /// ```
-/// use sms_charge::content::{Content, ContentText};
+/// use sms_charge::content::{Content, ContentWriter};
 ///
-/// let text = ContentText::new(&[("code", "1234"), ("expire_at", "5")])?.to_string();
+/// let text = ContentWriter::new(&[("code", "1234"), ("expire_at", "5")])?.to_string();
 /// assert_eq!(text, "code:1234,expire_at:5");
 /// assert_eq!(Content::parse(&text)?.get("expire_at"), Some("5"));
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 ///
-/// From a map, `ContentText::new(&map.iter().collect::<Vec<_>>())`.
-pub struct ContentText<'p, K, V> {
+/// From a map, `ContentWriter::new(&map.iter().collect::<Vec<_>>())`.
+pub struct ContentWriter<'p, K, V> {
     pairs: &'p [(K, V)],
 }
 
-impl<'p, K: AsRef<str>, V: AsRef<str>> ContentText<'p, K, V> {
+impl<'p, K: AsRef<str>, V: AsRef<str>> ContentWriter<'p, K, V> {
     /// Checks the pairs.
     ///
     /// # Errors
     ///
-    /// The first thing of the first pair that some server may read otherwise: all that
-    /// [`Content::problems`] would tell of, warnings too, but for joiners, as in 👨‍👩‍👧. That is
-    /// `("", "1")`, `("code", "")`, `("code", " 1")`, `("kode otp", "1")`, `("код", "1")`,
+    /// The first problem of the first pair that some server may read otherwise: everything that
+    /// [`Content::problems`] lists, warnings too, except joiners, as in 👨‍👩‍👧. That is
+    /// `("", "1")`, `("code", "")`, `("code", " 1")`, `("kode otp", "1")`, `("user.code", "1")`,
     /// `("amount", "1,250")`, `("start", "08:00")`, a key a second time, a control or invisible
     /// character, `，` and `：`, more than 64 pairs, or 65,535 bytes in all.
     ///
     /// ```
-    /// use sms_charge::content::{ContentErrorKind, ContentText};
+    /// use sms_charge::content::{ContentWriter, ProblemKind};
     ///
-    /// let error = ContentText::new(&[("code", "1234"), ("amount", "1,250")]).unwrap_err();
-    /// assert_eq!((error.index(), error.kind()), (1, ContentErrorKind::CommaInNumber));
+    /// let error = ContentWriter::new(&[("code", "1234"), ("amount", "1,250")]).unwrap_err();
+    /// assert_eq!((error.index(), error.kind()), (1, ProblemKind::CommaInNumber));
     /// ```
-    pub fn new(pairs: &'p [(K, V)]) -> Result<Self, ContentTextError> {
+    pub fn new(pairs: &'p [(K, V)]) -> Result<Self, ContentWriterError> {
         Self::with_colons(pairs, &[])
     }
 
@@ -57,30 +58,30 @@ impl<'p, K: AsRef<str>, V: AsRef<str>> ContentText<'p, K, V> {
     /// `("note", "open;until:5")`.
     ///
     /// ```
-    /// use sms_charge::content::ContentText;
+    /// use sms_charge::content::ContentWriter;
     ///
     /// let pairs = [("url", "https://kirim.example/t/8K")];
-    /// assert!(ContentText::new(&pairs).is_err());
-    /// let text = ContentText::with_colons(&pairs, &["url"])?.to_string();
+    /// assert!(ContentWriter::new(&pairs).is_err());
+    /// let text = ContentWriter::with_colons(&pairs, &["url"])?.to_string();
     /// assert_eq!(text, "url:https://kirim.example/t/8K");
-    /// # Ok::<(), sms_charge::content::ContentTextError>(())
+    /// # Ok::<(), sms_charge::content::ContentWriterError>(())
     /// ```
-    pub fn with_colons(pairs: &'p [(K, V)], keys: &[&str]) -> Result<Self, ContentTextError> {
+    pub fn with_colons(pairs: &'p [(K, V)], keys: &[&str]) -> Result<Self, ContentWriterError> {
         let mut bytes = 0;
         for (index, (key, value)) in pairs.iter().enumerate() {
             let (key, value) = (key.as_ref(), value.as_ref());
-            let error = |part, (kind, span), other| ContentTextError {
+            let error = |part, (kind, span), other| ContentWriterError {
                 index,
                 part,
                 kind,
                 span,
                 other,
             };
-            let whole_key = Span::new(0, key.len());
+            let whole_key = ShortSpan::new(0, key.len());
             // The colon, and the comma in front of all but the first.
             bytes += key.len() + 1 + value.len() + usize::from(index > 0);
             if bytes > Content::MAX_BYTES {
-                let nothing = Span::new(0, 0);
+                let nothing = ShortSpan::new(0, 0);
                 return Err(error(PairPart::Key, (Kind::TooLong, nothing), None));
             }
             if index >= Content::MAX_PAIRS {
@@ -99,24 +100,27 @@ impl<'p, K: AsRef<str>, V: AsRef<str>> ContentText<'p, K, V> {
     }
 }
 
-/// The first problem of a key, which has nothing but the characters of a placeholder's name.
-fn check_key(key: &str) -> Result<(), (Kind, Span)> {
+/// The first problem of a key that no placeholder can have for a name.
+fn check_key(key: &str) -> Result<(), (Kind, ShortSpan)> {
     let visible = key.trim_end().len();
     if visible == 0 {
-        return Err((Kind::EmptyKey, Span::new(0, key.len())));
+        return Err((Kind::EmptyKey, ShortSpan::new(0, key.len())));
+    }
+    if key.len() > MAX_NAME_BYTES {
+        return Err((Kind::KeyTooLong, ShortSpan::new(0, key.len())));
     }
     first_problem(key, |at, c| {
         if c.is_whitespace() && (at == 0 || at >= visible) {
             Some(Kind::BlankAroundKey(c))
         } else {
-            in_key(c)
+            in_key(at == 0, c)
         }
     })
 }
 
-fn check_value(value: &str, colons: bool) -> Result<(), (Kind, Span)> {
+fn check_value(value: &str, colons: bool) -> Result<(), (Kind, ShortSpan)> {
     if value.trim_end().is_empty() {
-        return Err((Kind::EmptyValue, Span::new(0, value.len())));
+        return Err((Kind::EmptyValue, ShortSpan::new(0, value.len())));
     }
     let visible = value.trim_end_matches(is_kept_blank).len();
     first_problem(value, |at, c| {
@@ -137,15 +141,15 @@ fn check_value(value: &str, colons: bool) -> Result<(), (Kind, Span)> {
 fn first_problem(
     text: &str,
     look: impl Fn(usize, char) -> Option<Kind>,
-) -> Result<(), (Kind, Span)> {
+) -> Result<(), (Kind, ShortSpan)> {
     let found = text.char_indices().find_map(|(at, c)| {
         let kind = look(at, c)?;
-        Some((kind, Span::new(at, at + c.len_utf8())))
+        Some((kind, ShortSpan::new(at, at + c.len_utf8())))
     });
     found.map_or(Ok(()), Err)
 }
 
-impl<K: AsRef<str>, V: AsRef<str>> fmt::Display for ContentText<'_, K, V> {
+impl<K: AsRef<str>, V: AsRef<str>> fmt::Display for ContentWriter<'_, K, V> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         for (index, (key, value)) in self.pairs.iter().enumerate() {
             if index > 0 {
@@ -159,32 +163,32 @@ impl<K: AsRef<str>, V: AsRef<str>> fmt::Display for ContentText<'_, K, V> {
     }
 }
 
-impl<K, V> Clone for ContentText<'_, K, V> {
+impl<K, V> Clone for ContentWriter<'_, K, V> {
     fn clone(&self) -> Self {
         *self
     }
 }
 
-impl<K, V> Copy for ContentText<'_, K, V> {}
+impl<K, V> Copy for ContentWriter<'_, K, V> {}
 
 /// Shows the keys: a value may be somebody's code.
-impl<K: AsRef<str>, V> fmt::Debug for ContentText<'_, K, V> {
+impl<K: AsRef<str>, V> fmt::Debug for ContentWriter<'_, K, V> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("ContentText ")?;
+        f.write_str("ContentWriter ")?;
         f.debug_set()
             .entries(self.pairs.iter().map(|(key, _)| ShownKey(key.as_ref())))
             .finish()
     }
 }
 
-/// Why [`ContentText`] refused, and which pair.
+/// Why [`ContentWriter`] refused, and which pair.
 ///
-/// It holds no part of the pair but at most one character that should not be there.
+/// It holds no part of the pair, except at most one character that should not be there.
 ///
 /// ```
-/// use sms_charge::content::{ContentText, PairPart};
+/// use sms_charge::content::{ContentWriter, PairPart};
 ///
-/// let error = ContentText::new(&[("code", "1234 ")]).unwrap_err();
+/// let error = ContentWriter::new(&[("code", "1234 ")]).unwrap_err();
 /// assert_eq!((error.index(), error.part(), error.span()), (0, PairPart::Value, 4..5));
 /// assert_eq!(
 ///     error.to_string(),
@@ -193,20 +197,20 @@ impl<K: AsRef<str>, V> fmt::Debug for ContentText<'_, K, V> {
 /// );
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub struct ContentTextError {
+pub struct ContentWriterError {
     index: usize,
     part: PairPart,
     kind: Kind,
-    span: Span,
+    span: ShortSpan,
     other: Option<usize>,
 }
 
-impl ContentTextError {
+impl ContentWriterError {
     /// Which pair, from 0.
     ///
     /// ```
-    /// # use sms_charge::content::ContentText;
-    /// assert_eq!(ContentText::new(&[("code", "1"), ("", "2")]).unwrap_err().index(), 1);
+    /// # use sms_charge::content::ContentWriter;
+    /// assert_eq!(ContentWriter::new(&[("code", "1"), ("", "2")]).unwrap_err().index(), 1);
     /// ```
     #[must_use]
     pub const fn index(&self) -> usize {
@@ -216,8 +220,8 @@ impl ContentTextError {
     /// Which of the two strings of the pair.
     ///
     /// ```
-    /// # use sms_charge::content::{ContentText, PairPart};
-    /// assert_eq!(ContentText::new(&[("", "1")]).unwrap_err().part(), PairPart::Key);
+    /// # use sms_charge::content::{ContentWriter, PairPart};
+    /// assert_eq!(ContentWriter::new(&[("", "1")]).unwrap_err().part(), PairPart::Key);
     /// ```
     #[must_use]
     pub const fn part(&self) -> PairPart {
@@ -227,9 +231,9 @@ impl ContentTextError {
     /// What was found.
     ///
     /// ```
-    /// # use sms_charge::content::{ContentText, ContentErrorKind};
-    /// let error = ContentText::new(&[("start", "08:00")]).unwrap_err();
-    /// assert_eq!(error.kind(), ContentErrorKind::ColonInValue);
+    /// # use sms_charge::content::{ContentWriter, ProblemKind};
+    /// let error = ContentWriter::new(&[("start", "08:00")]).unwrap_err();
+    /// assert_eq!(error.kind(), ProblemKind::ColonInValue);
     /// ```
     #[must_use]
     pub const fn kind(&self) -> Kind {
@@ -242,8 +246,8 @@ impl ContentTextError {
     /// all the text would be too long.
     ///
     /// ```
-    /// # use sms_charge::content::ContentText;
-    /// assert_eq!(ContentText::new(&[("start", "08:00")]).unwrap_err().span(), 2..3);
+    /// # use sms_charge::content::ContentWriter;
+    /// assert_eq!(ContentWriter::new(&[("start", "08:00")]).unwrap_err().span(), 2..3);
     /// ```
     #[must_use]
     pub const fn span(&self) -> Range<usize> {
@@ -253,8 +257,8 @@ impl ContentTextError {
     /// The pair that has the key already.
     ///
     /// ```
-    /// # use sms_charge::content::ContentText;
-    /// let error = ContentText::new(&[("code", "1"), ("code", "2")]).unwrap_err();
+    /// # use sms_charge::content::ContentWriter;
+    /// let error = ContentWriter::new(&[("code", "1"), ("code", "2")]).unwrap_err();
     /// assert_eq!((error.index(), error.other_index()), (1, Some(0)));
     /// ```
     #[must_use]
@@ -263,11 +267,11 @@ impl ContentTextError {
     }
 
     /// The kind as a string, the same in every version: see
-    /// [`ContentErrorKind::code`](super::ContentErrorKind::code).
+    /// [`ProblemKind::code`](super::ProblemKind::code).
     ///
     /// ```
-    /// # use sms_charge::content::ContentText;
-    /// assert_eq!(ContentText::new(&[("code", "")]).unwrap_err().code(), "empty-value");
+    /// # use sms_charge::content::ContentWriter;
+    /// assert_eq!(ContentWriter::new(&[("code", "")]).unwrap_err().code(), "empty-value");
     /// ```
     #[must_use]
     pub const fn code(&self) -> &'static str {
@@ -275,7 +279,7 @@ impl ContentTextError {
     }
 }
 
-impl fmt::Display for ContentTextError {
+impl fmt::Display for ContentWriterError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let part = match self.part {
             PairPart::Key => "key",
@@ -290,14 +294,14 @@ impl fmt::Display for ContentTextError {
     }
 }
 
-impl core::error::Error for ContentTextError {}
+impl core::error::Error for ContentWriterError {}
 
 /// A string of a pair.
 ///
 /// ```
-/// use sms_charge::content::{ContentText, PairPart};
+/// use sms_charge::content::{ContentWriter, PairPart};
 ///
-/// assert_eq!(ContentText::new(&[("code", "")]).unwrap_err().part(), PairPart::Value);
+/// assert_eq!(ContentWriter::new(&[("code", "")]).unwrap_err().part(), PairPart::Value);
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum PairPart {

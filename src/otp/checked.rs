@@ -163,7 +163,7 @@ impl From<&CheckedRequest<'_>> for Request {
 ///
 /// let number = PhoneNumber::parse("+6281234567890")?;
 /// assert_eq!(PhoneFormat::National.write(number).as_str(), "081234567890");
-/// # Ok::<(), sms_charge::PhoneNumberError>(())
+/// # Ok::<(), sms_charge::phone::PhoneNumberError>(())
 /// ```
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 #[non_exhaustive]

@@ -8,7 +8,7 @@ use serde::{Serialize, Serializer};
 
 use super::dry_run::Fields;
 use super::{ChargeInfo, Response, Status};
-use crate::content::{Content, ContentError, Severity};
+use crate::content::{Content, Problem, Severity};
 use crate::count::profile::Estimate;
 use crate::phone::{Operator, PhoneNumber, RangeState};
 use crate::template::{self, Message, Template};
@@ -20,7 +20,8 @@ use crate::template::{self, Message, Template};
 ///
 /// ```
 /// use sms_charge::otp::{DryRun, Request};
-/// use sms_charge::{Brand, Profile, Template};
+/// use sms_charge::phone::Brand;
+/// use sms_charge::{Profile, Template};
 ///
 /// let templates = [("TPL_0000", Template::parse("Kode Anda %{code} ")?)];
 /// let request: Request = serde_json::from_str(
@@ -181,7 +182,7 @@ pub enum Warning {
     /// The template says something that may not be meant.
     Template(template::Warning),
     /// The content says something that may not be meant.
-    Content(ContentError),
+    Content(Problem),
     /// A key of the content stands in no placeholder: where, in bytes of the content.
     UnusedKey(Range<usize>),
     /// The message is longer than a limit of the profile.

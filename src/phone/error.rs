@@ -1,8 +1,8 @@
 //! What can be wrong with a phone number, and how it is said.
 //!
-//! An error tells where the input left the grammar and never what stood there, save one character
-//! that is not a digit, and the digit that makes `00` another prefix: a phone number is personal data,
-//! and errors end up in logs.
+//! A phone number is personal data, and errors end up in logs. So an error says where the input left
+//! the grammar, and not what stood there, except one character that is not a digit, and the digit
+//! that makes `00` another prefix.
 
 use core::fmt;
 use core::ops::Range;
@@ -11,11 +11,11 @@ use crate::character::class::Named;
 
 /// Why an input is not an Indonesian mobile number, and which bytes of it say so.
 ///
-/// It holds no part of the number; `&input[error.span()]` reads the place while the input is still
-/// at hand.
+/// It holds no part of the number. `&input[error.span()]` is the place in the input.
 ///
 /// ```
-/// use sms_charge::{PhoneNumber, PhoneNumberErrorKind};
+/// use sms_charge::phone::PhoneNumberErrorKind;
+/// use sms_charge::PhoneNumber;
 ///
 /// let input = "+62812345O7890"; // a letter O
 /// let error = PhoneNumber::parse_lenient(input).unwrap_err();
@@ -44,7 +44,8 @@ impl PhoneNumberError {
     /// What was wrong.
     ///
     /// ```
-    /// use sms_charge::{PhoneNumber, PhoneNumberErrorKind};
+    /// use sms_charge::phone::PhoneNumberErrorKind;
+    /// use sms_charge::PhoneNumber;
     ///
     /// let error = PhoneNumber::parse_lenient("021-5550123").unwrap_err();
     /// assert_eq!(error.kind(), PhoneNumberErrorKind::FixedLine);
@@ -71,8 +72,7 @@ impl PhoneNumberError {
         self.start..self.end
     }
 
-    /// The kind as a string for logs and API answers, the same in every version: see
-    /// [`PhoneNumberErrorKind::code`].
+    /// The stable code of the kind: see [`PhoneNumberErrorKind::code`].
     ///
     /// ```
     /// use sms_charge::PhoneNumber;
@@ -93,7 +93,8 @@ impl PhoneNumberError {
 /// are counted **after +62**: what people call a 13-digit number, with its leading 0, has 12.
 ///
 /// ```
-/// use sms_charge::{PhoneNumber, PhoneNumberErrorKind};
+/// use sms_charge::phone::PhoneNumberErrorKind;
+/// use sms_charge::PhoneNumber;
 ///
 /// let error = PhoneNumber::parse_lenient("0812-3456").unwrap_err();
 /// assert_eq!(error.kind(), PhoneNumberErrorKind::TooShort { digits: 7 });
@@ -184,21 +185,21 @@ pub enum PhoneNumberErrorKind {
 }
 
 impl PhoneNumberErrorKind {
-    /// The kind as a string in kebab case, the same in every version.
+    /// A stable code of the kind, in kebab case, unique in this crate.
     ///
     /// ```
-    /// use sms_charge::PhoneNumberErrorKind;
+    /// use sms_charge::phone::PhoneNumberErrorKind;
     ///
-    /// assert_eq!(PhoneNumberErrorKind::TooShort { digits: 7 }.code(), "too-short");
+    /// assert_eq!(PhoneNumberErrorKind::TooShort { digits: 7 }.code(), "number-too-short");
     /// ```
     #[must_use]
     pub const fn code(self) -> &'static str {
         match self {
-            Self::Empty => "empty",
+            Self::Empty => "empty-number",
             Self::NoDigits => "no-digits",
             Self::InputTooLong => "input-too-long",
             Self::Letter(_) => "letter",
-            Self::InvisibleCharacter(_) => "invisible-character",
+            Self::InvisibleCharacter(_) => "invisible-in-number",
             Self::UnsupportedDigit => "unsupported-digit",
             Self::MixedDigits => "mixed-digits",
             Self::InvalidCharacter(_) => "invalid-character",
@@ -220,8 +221,8 @@ impl PhoneNumberErrorKind {
             Self::Service => "service",
             Self::Satellite => "satellite",
             Self::NeverOpened => "never-opened",
-            Self::TooShort { .. } => "too-short",
-            Self::TooLong { .. } => "too-long",
+            Self::TooShort { .. } => "number-too-short",
+            Self::TooLong { .. } => "number-too-long",
             Self::BeyondE164 { .. } => "beyond-e164",
         }
     }
@@ -242,7 +243,7 @@ impl PhoneNumberErrorKind {
             Self::MixedDigits => ("all digits in one script", "one of another"),
             Self::MisplacedPlus => ("a plus before the first digit only", "one"),
             Self::MissingPlus => ("a plus and 62", "no plus"),
-            Self::UnbalancedBracket => ("brackets in simple pairs", "one astray"),
+            Self::UnbalancedBracket => ("brackets in simple pairs", "one without a partner"),
             Self::TrailingSeparator => (
                 "a digit after every separator",
                 "none (the number may be cut off)",

@@ -1,4 +1,4 @@
-//! Cleaning up a number as people type, copy and export it, without ever making it another number.
+//! Cleans up a number as people type, copy and export it, and never makes it another number.
 //!
 //! # Grammar
 //!
@@ -37,31 +37,33 @@
 use super::reading::{Reading, Rules, digit, exponent, stranger, within_bounds};
 use super::{PhoneNumber, PhoneNumberError, PhoneNumberErrorKind as Kind};
 
-/// How [`PhoneNumber::parse_lenient`] reads a number, with what it does not do unasked.
+/// How a number is read that people typed: the rules of [`PhoneNumber::parse_lenient`], and options
+/// that are off there.
 ///
 /// ```
-/// use sms_charge::{Lenient, PhoneNumber, PhoneNumberErrorKind};
+/// use sms_charge::phone::{ParseOptions, PhoneNumberErrorKind};
+/// use sms_charge::PhoneNumber;
 ///
-/// let error = Lenient::new().parse("812-3456-7890").unwrap_err();
+/// let error = ParseOptions::new().parse("812-3456-7890").unwrap_err();
 /// assert_eq!(error.kind(), PhoneNumberErrorKind::MissingPrefix);
 ///
-/// let number = Lenient::new().bare_eight(true).parse("812-3456-7890")?;
+/// let number = ParseOptions::new().bare_eight(true).parse("812-3456-7890")?;
 /// assert_eq!(number, PhoneNumber::parse("+6281234567890")?);
-/// # Ok::<(), sms_charge::PhoneNumberError>(())
+/// # Ok::<(), sms_charge::phone::PhoneNumberError>(())
 /// ```
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
-pub struct Lenient {
+pub struct ParseOptions {
     bare_eight: bool,
 }
 
-impl Lenient {
+impl ParseOptions {
     /// The rules of [`PhoneNumber::parse_lenient`].
     ///
     /// ```
-    /// use sms_charge::Lenient;
+    /// use sms_charge::phone::ParseOptions;
     ///
-    /// assert_eq!(Lenient::new().parse("0812 3456 7890")?.to_string(), "+6281234567890");
-    /// # Ok::<(), sms_charge::PhoneNumberError>(())
+    /// assert_eq!(ParseOptions::new().parse("0812 3456 7890")?.to_string(), "+6281234567890");
+    /// # Ok::<(), sms_charge::phone::PhoneNumberError>(())
     /// ```
     #[must_use]
     pub const fn new() -> Self {
@@ -69,18 +71,18 @@ impl Lenient {
     }
 
     /// Whether a number may start with its 8, as in a column that lost its leading zeros. Off
-    /// unless asked for.
+    /// by default.
     ///
     /// Only for numbers known to be Indonesian: typed without a plus, numbers of Hong Kong (852),
     /// Macau (853), Cambodia (855), Taiwan (886), Japan (81) and Korea (82) look the same and
     /// would go to a stranger.
     ///
     /// ```
-    /// use sms_charge::Lenient;
+    /// use sms_charge::phone::ParseOptions;
     ///
-    /// const COLUMN: Lenient = Lenient::new().bare_eight(true);
+    /// const COLUMN: ParseOptions = ParseOptions::new().bare_eight(true);
     /// assert_eq!(COLUMN.parse("81234567890")?.to_string(), "+6281234567890");
-    /// # Ok::<(), sms_charge::PhoneNumberError>(())
+    /// # Ok::<(), sms_charge::phone::PhoneNumberError>(())
     /// ```
     #[must_use]
     pub const fn bare_eight(mut self, accepted: bool) -> Self {
@@ -92,13 +94,13 @@ impl Lenient {
     ///
     /// # Errors
     ///
-    /// As for [`PhoneNumber::parse_lenient`], but that with [`bare_eight`](Self::bare_eight)
-    /// `812-3456-7890` is none.
+    /// As for [`PhoneNumber::parse_lenient`]. With [`bare_eight`](Self::bare_eight), `812-3456-7890`
+    /// is no error.
     ///
     /// ```
-    /// use sms_charge::{Lenient, PhoneNumberErrorKind};
+    /// use sms_charge::phone::{ParseOptions, PhoneNumberErrorKind};
     ///
-    /// let error = Lenient::new().bare_eight(true).parse("812345678.0").unwrap_err();
+    /// let error = ParseOptions::new().bare_eight(true).parse("812345678.0").unwrap_err();
     /// assert_eq!(error.kind(), PhoneNumberErrorKind::DecimalTail);
     /// ```
     pub fn parse(self, input: &str) -> Result<PhoneNumber, PhoneNumberError> {

@@ -2,8 +2,8 @@
 //!
 //! The answer is about the **range holder**. Indonesia has no number portability in service, so the
 //! holder of the range is the operator of the number. If portability comes (a case is before the
-//! Constitutional Court, 319/PUU-XXIV/2026), the answer stays the range holder and stops being the
-//! operator of every number in it.
+//! Constitutional Court, 319/PUU-XXIV/2026), the answer will still be the range holder, but not the
+//! operator of every number in the range.
 //!
 //! # Sources
 //!
@@ -117,7 +117,7 @@ pub(crate) fn range([first, second, third, fourth, fifth]: [u8; 5]) -> NumberRan
 /// Sources and dates stand in the head of the source file; a range is held by exactly one brand.
 ///
 /// ```
-/// use sms_charge::{Brand, Company};
+/// use sms_charge::phone::{Brand, Company};
 ///
 /// assert_eq!(Brand::Axis.name(), "AXIS");
 /// assert_eq!(Brand::Axis.company(), Company::Xlsmart);
@@ -147,10 +147,28 @@ pub enum Brand {
 }
 
 impl Brand {
+    /// Every brand, in the order of the companies.
+    ///
+    /// ```
+    /// use sms_charge::phone::{Brand, Company};
+    ///
+    /// let xlsmart = Brand::ALL.iter().filter(|brand| brand.company() == Company::Xlsmart);
+    /// assert!(xlsmart.eq(&[Brand::Xl, Brand::Axis, Brand::Smartfren]));
+    /// ```
+    pub const ALL: &'static [Self] = &[
+        Self::Telkomsel,
+        Self::ByU,
+        Self::Im3,
+        Self::Tri,
+        Self::Xl,
+        Self::Axis,
+        Self::Smartfren,
+    ];
+
     /// The brand as it writes itself.
     ///
     /// ```
-    /// assert_eq!(sms_charge::Brand::ByU.name(), "by.U");
+    /// assert_eq!(sms_charge::phone::Brand::ByU.name(), "by.U");
     /// ```
     #[must_use]
     pub const fn name(self) -> &'static str {
@@ -169,7 +187,7 @@ impl Brand {
     /// for XL, AXIS and Smartfren.
     ///
     /// ```
-    /// use sms_charge::{Brand, Company};
+    /// use sms_charge::phone::{Brand, Company};
     ///
     /// assert_eq!(Brand::Tri.company(), Company::IndosatOoredooHutchison);
     /// ```
@@ -199,7 +217,7 @@ impl fmt::Display for Brand {
 /// The company behind a brand: the party that a gateway pays for termination.
 ///
 /// ```
-/// assert_eq!(sms_charge::Company::Xlsmart.name(), "XLSMART");
+/// assert_eq!(sms_charge::phone::Company::Xlsmart.name(), "XLSMART");
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[cfg_attr(feature = "otp", derive(serde::Serialize, serde::Deserialize))]
@@ -219,7 +237,7 @@ impl Company {
     /// The company's trade name.
     ///
     /// ```
-    /// assert_eq!(sms_charge::Company::IndosatOoredooHutchison.name(), "Indosat Ooredoo Hutchison");
+    /// assert_eq!(sms_charge::phone::Company::IndosatOoredooHutchison.name(), "Indosat Ooredoo Hutchison");
     /// ```
     #[must_use]
     pub const fn name(self) -> &'static str {
@@ -243,12 +261,13 @@ impl fmt::Display for Company {
 /// holder of the range, not a look-up of the number.
 ///
 /// ```
-/// use sms_charge::{Company, PhoneNumber};
+/// use sms_charge::phone::Company;
+/// use sms_charge::PhoneNumber;
 ///
 /// let operator = PhoneNumber::parse("+6281734567890")?.operator();
 /// assert_eq!(operator.map(|o| o.company), Some(Company::Xlsmart));
 /// assert_eq!(operator.map(|o| o.to_string()).as_deref(), Some("XL (XLSMART)"));
-/// # Ok::<(), sms_charge::PhoneNumberError>(())
+/// # Ok::<(), sms_charge::phone::PhoneNumberError>(())
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[cfg_attr(feature = "otp", derive(serde::Serialize))]
@@ -274,11 +293,12 @@ impl fmt::Display for Operator {
 /// How sure it is that a range is in use.
 ///
 /// ```
-/// use sms_charge::{PhoneNumber, RangeState};
+/// use sms_charge::phone::RangeState;
+/// use sms_charge::PhoneNumber;
 ///
 /// // Ceria's licence was revoked in 2021; what is sent there may still be billed.
 /// assert_eq!(PhoneNumber::parse("+6282834567890")?.range().state, RangeState::Defunct);
-/// # Ok::<(), sms_charge::PhoneNumberError>(())
+/// # Ok::<(), sms_charge::phone::PhoneNumberError>(())
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[cfg_attr(feature = "otp", derive(serde::Serialize, serde::Deserialize))]
@@ -303,7 +323,7 @@ impl RangeState {
     /// The state in words: `in service`, `contested`, `defunct` or `unknown`.
     ///
     /// ```
-    /// assert_eq!(sms_charge::RangeState::InService.name(), "in service");
+    /// assert_eq!(sms_charge::phone::RangeState::InService.name(), "in service");
     /// ```
     #[must_use]
     pub const fn name(self) -> &'static str {
@@ -324,16 +344,17 @@ impl fmt::Display for RangeState {
 
 /// What is known of the number range that a number lies in, and since when.
 ///
-/// It depends on the first three digits after +62 alone, but for `sub_brand`, which takes five.
+/// It depends on the first three digits after +62. Only `sub_brand` depends on five.
 ///
 /// ```
-/// use sms_charge::{Brand, PhoneNumber, RangeState};
+/// use sms_charge::phone::{Brand, RangeState};
+/// use sms_charge::PhoneNumber;
 ///
 /// let range = PhoneNumber::parse("+6285155567890")?.range();
 /// assert_eq!((range.prefix, range.state, range.checked), (851, RangeState::InService, "2026-11-22"));
 /// assert_eq!(range.operator.map(|o| o.brand), Some(Brand::Telkomsel));
 /// assert_eq!(range.sub_brand, Some(Brand::ByU));
-/// # Ok::<(), sms_charge::PhoneNumberError>(())
+/// # Ok::<(), sms_charge::phone::PhoneNumberError>(())
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[cfg_attr(feature = "otp", derive(serde::Serialize))]

@@ -1,7 +1,7 @@
 //! What both parsers share: the digits found in an input, and the rules that look at nothing but
 //! digits.
 
-use super::{MAX_INPUT, NSN_DIGITS, PhoneNumber, PhoneNumberError, PhoneNumberErrorKind as Kind};
+use super::{NSN_DIGITS, PhoneNumber, PhoneNumberError, PhoneNumberErrorKind as Kind};
 use crate::character::class::is_unseen;
 use crate::phone::operator::{self, Plan};
 
@@ -40,7 +40,7 @@ pub(super) struct Reading<'a> {
     input: &'a str,
     pub(super) plus: bool,
     /// In ASCII, whatever the script.
-    digits: [u8; MAX_INPUT],
+    digits: [u8; PhoneNumber::MAX_INPUT_BYTES],
     count: usize,
 }
 
@@ -49,7 +49,7 @@ impl<'a> Reading<'a> {
         Self {
             input,
             plus: false,
-            digits: [0; MAX_INPUT],
+            digits: [0; PhoneNumber::MAX_INPUT_BYTES],
             count: 0,
         }
     }
@@ -174,10 +174,10 @@ impl<'a> Reading<'a> {
 
 /// Refuses what has more bytes than any number, from the first character past them.
 pub(super) fn within_bounds(input: &str) -> Result<(), PhoneNumberError> {
-    if input.len() <= MAX_INPUT {
+    if input.len() <= PhoneNumber::MAX_INPUT_BYTES {
         return Ok(());
     }
-    let start = (0..=MAX_INPUT)
+    let start = (0..=PhoneNumber::MAX_INPUT_BYTES)
         .rfind(|&at| input.is_char_boundary(at))
         .unwrap_or_default();
     Err(PhoneNumberError::new(

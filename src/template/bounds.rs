@@ -18,6 +18,7 @@ use super::slot::{MAX_PLACEHOLDERS, Slot, Span};
 use super::spec::{Class, VarSpec};
 use super::{Part, Template};
 use crate::count::fill::Walk;
+use crate::count::interval::Interval;
 use crate::count::profile::Profile;
 use crate::encoding::Encoding;
 use crate::scan::scan;
@@ -39,12 +40,10 @@ impl VarSpec {
 #[derive(Clone, Copy, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Bounds {
-    /// The lowest charge that any values lead to.
-    pub least: u32,
+    /// The lowest and the highest charge that any values lead to.
+    pub charge: Interval<u32>,
     /// The highest charge as long as every value is GSM-7.
-    pub worst_gsm7: u32,
-    /// The highest charge that any values lead to.
-    pub worst: u32,
+    pub highest_gsm7: u32,
     variables: [VariableBounds; MAX_PLACEHOLDERS],
     variable_count: u8,
 }
@@ -54,7 +53,7 @@ pub struct Bounds {
 #[non_exhaustive]
 pub struct VariableBounds {
     /// How many characters its maximum can be raised by, the others at their worst, before
-    /// [`Bounds::worst`] rises. No maximum goes beyond 65,535.
+    /// the highest [charge](Bounds::charge) rises. No maximum goes beyond 65,535.
     pub headroom: u16,
     /// Its value alone can turn the text UCS-2.
     pub turns_ucs2: bool,
@@ -70,12 +69,18 @@ impl Bounds {
     }
 }
 
+/// The charge, by whatever values.
+impl From<&Bounds> for Interval<u32> {
+    fn from(bounds: &Bounds) -> Self {
+        bounds.charge
+    }
+}
+
 impl fmt::Debug for Bounds {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Bounds")
-            .field("least", &self.least)
-            .field("worst_gsm7", &self.worst_gsm7)
-            .field("worst", &self.worst)
+            .field("charge", &self.charge)
+            .field("highest_gsm7", &self.highest_gsm7)
             .field("variables", &self.variables())
             .finish_non_exhaustive()
     }
@@ -94,12 +99,13 @@ impl Template<'_> {
     /// or its minimum is over its maximum.
     ///
     /// ```
+    /// use sms_charge::Interval;
     /// use sms_charge::template::{Template, VarSpec};
     ///
     /// let template = Template::parse("Halo %{name}, kode Anda %{code}. Berlaku 5 menit.")?;
     /// let bounds = template.bounds(&[("name", VarSpec::any(1..=30)), ("code", VarSpec::CODE)])?;
     ///
-    /// assert_eq!((bounds.least, bounds.worst_gsm7, bounds.worst), (1, 1, 2));
+    /// assert_eq!((bounds.charge, bounds.highest_gsm7), (Interval { low: 1, high: 2 }, 1));
     /// assert!(bounds.variables()[0].turns_ucs2); // thirty emoji are a name of any kind
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
@@ -189,9 +195,11 @@ impl<'a> Case<'a> {
             };
         }
         Bounds {
-            least: self.least(),
-            worst_gsm7: self.worst_gsm7(),
-            worst,
+            charge: Interval {
+                low: self.least(),
+                high: worst,
+            },
+            highest_gsm7: self.worst_gsm7(),
             variables,
             variable_count: self.template.variable_count(),
         }

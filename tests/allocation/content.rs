@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 
-use sms_charge::content::{Content, ContentText, LenientContent};
+use sms_charge::content::{Content, ContentWriter, ParseOptions};
 
 use crate::counting::allocations_in;
 
@@ -31,7 +31,7 @@ fn content_allocates_nothing() {
         &many.join(","),
         &"1".repeat(70_000),
     ] {
-        let lenient = LenientContent::new().join_to_previous(true);
+        let lenient = ParseOptions::new().join_to_previous(true);
         assert_none("parse", || Content::parse(text).is_ok());
         assert_none("parse_lenient", || lenient.parse(text).is_ok());
         assert_none("problems", || Content::problems(text).count());
@@ -54,8 +54,8 @@ fn writing_allocates_nothing() {
         [("code", "1234"), ("expire_at", "5")],
         [("code", "1"), ("code", "2")],
     ] {
-        assert_none("ContentText", || {
-            ContentText::new(&pairs)
+        assert_none("ContentWriter", || {
+            ContentWriter::new(&pairs)
                 .map(|text| write!(Nowhere, "{text}").is_ok())
                 .is_ok()
         });

@@ -2,9 +2,10 @@
 
 use proptest::prelude::*;
 use proptest::sample::select;
-use sms_charge::campaign::{Campaign, Charge, Rejected, Tariff};
+use sms_charge::campaign::{Campaign, Rejected, Tariff};
+use sms_charge::phone::{Brand, Company, Operator};
 use sms_charge::template::{Template, VarSpec};
-use sms_charge::{Brand, Company, Content, Operator, PhoneNumber, estimate};
+use sms_charge::{Content, Interval, PhoneNumber, estimate};
 
 use crate::properties::cases;
 
@@ -72,7 +73,7 @@ fn campaign(rows: &[Row]) -> Campaign {
     for row in rows {
         match *row {
             Row::Sent { number, low, high } => campaign
-                .add(operator(number), Charge::between(low, high), &TARIFF)
+                .add(operator(number), Interval::new(low, high), &TARIFF)
                 .unwrap(),
             Row::Rejected(why) => campaign.reject(why).unwrap(),
         }
@@ -270,12 +271,26 @@ fn a_new_campaign_has_nothing() {
 
 #[test]
 fn charges_of_every_kind() {
-    assert_eq!(Charge::from(3), Charge::exactly(3));
-    assert_eq!(Charge::from(estimate(&"a".repeat(161))), Charge::exactly(2));
+    let two = Interval::from(estimate(&"a".repeat(161)));
+    assert_eq!(
+        (Interval::from(3), two),
+        (Interval::exactly(3), Interval::exactly(2))
+    );
     let template = Template::parse("%{name}").unwrap();
     let bounds = template.bounds(&[("name", VarSpec::any(1..=100))]).unwrap();
-    assert_eq!(Charge::from(&bounds), Charge::between(1, 4)); // 33 emoji a part
-    assert_eq!(Charge::between(0, 0), Charge::exactly(1));
+    assert_eq!(Interval::from(&bounds), Interval::new(4, 1)); // 33 emoji a part
+
+    let charges = |charge: Interval<u32>| {
+        let mut campaign = Campaign::new();
+        campaign.add(None, charge, &TARIFF).unwrap();
+        let charges = campaign.overall().charges;
+        (charges.low, charges.high)
+    };
+    assert_eq!(charges(0.into()), (1, 1));
+    assert_eq!(charges(estimate("").into()), (1, 1));
+    assert_eq!(charges((&bounds).into()), (1, 4));
+    // Its fields are public, and what is in the wrong order is put right.
+    assert_eq!(charges(Interval { low: 3, high: 0 }), (1, 3));
 }
 
 #[test]
@@ -307,20 +322,11 @@ fn errors_are_kinds_of_rejection() {
 
 #[test]
 fn every_brand_has_its_own_price() {
-    let brands = [
-        Brand::Telkomsel,
-        Brand::ByU,
-        Brand::Im3,
-        Brand::Tri,
-        Brand::Xl,
-        Brand::Axis,
-        Brand::Smartfren,
-    ];
     let mut tariff = Tariff::new(1);
-    for (brand, price) in brands.into_iter().zip(10..) {
+    for (brand, price) in Brand::ALL.iter().copied().zip(10..) {
         tariff = tariff.brand(brand, price);
     }
-    for (brand, price) in brands.into_iter().zip(10..) {
+    for (brand, price) in Brand::ALL.iter().copied().zip(10..) {
         assert_eq!(tariff.price(Some(brand)), price);
     }
     assert_eq!(tariff.price(None), 1);

@@ -7,14 +7,15 @@ use proptest::prelude::*;
 use serde::Deserialize as _;
 use serde::de::value::{BytesDeserializer, MapDeserializer};
 use serde_json::{Value, json};
-use sms_charge::content::LenientContent;
+use sms_charge::content::ParseOptions;
 use sms_charge::otp::{
     API_ID_HEADER, API_SECRET_HEADER, ChargeInfo, CheckedRequest, Credentials, DryRun, Field,
     METHOD, Origin, PATH, PhoneFormat, Preview, Reason, Rejection, RejectionKind, Request,
     Response, Status, Warning,
 };
+use sms_charge::phone::{Brand, Company, RangeState};
 use sms_charge::template::OwnedTemplate;
-use sms_charge::{Brand, Company, Encoding, Packing, PhoneNumber, Profile, RangeState, Template};
+use sms_charge::{Encoding, Packing, PhoneNumber, Profile, Template};
 
 use crate::checks::otp as checks;
 use crate::properties::cases;
@@ -724,7 +725,7 @@ fn checked_requests_rehearse_as_the_raw_ones_do() {
 fn checked_requests_take_no_content_that_a_dry_run_would_refuse() {
     let templates = templates();
     let number = PhoneNumber::parse(NUMBER).unwrap();
-    let reader = LenientContent::new().join_to_previous(true);
+    let reader = ParseOptions::new().join_to_previous(true);
     // As only a lenient reader takes them: a server may take something else.
     for content in ["code :1234,", "code:1,250", ","] {
         assert!(reader.parse(content).is_ok());

@@ -6,17 +6,18 @@
 use std::collections::hash_map::DefaultHasher;
 use std::collections::{BTreeSet, HashSet};
 use std::error::Error;
-use std::fmt::Debug;
+use std::fmt::{Debug, Display};
 use std::fs;
 use std::hash::{Hash, Hasher as _};
 use std::path::Path;
 
-use sms_charge::content::{Content, ContentText, Duplicates, LenientContent};
+use sms_charge::content::{Content, ContentWriter, Duplicates, ParseOptions};
 use sms_charge::explain::sole_culprit;
+use sms_charge::phone;
 use sms_charge::template::{BoundsError, Delimiters, Syntax, Template, VarSpec};
 use sms_charge::{
-    Capacities, Guard, Lenient, Meter, PhoneNumber, Profile, Reconciliation, Tier, UnicodePolicy,
-    apply_all, explain, savings, segments,
+    Capacities, Guard, Meter, PhoneNumber, Profile, Reconciliation, Tier, UnicodePolicy, apply_all,
+    explain, savings, segments,
 };
 
 /// What must not be seen, nor any four characters of it.
@@ -103,14 +104,19 @@ fn shown() -> Vec<(&'static str, String)> {
     row("Pairs", &content.pairs());
     row("Pair", &content.pairs().collect::<Vec<_>>());
     let pairs: Vec<_> = content.pairs().map(|pair| (pair.key, pair.value)).collect();
-    let usual = [("name", NAME), (CODE, CODE)];
-    row("ContentText", &ContentText::new(&usual).unwrap());
-    row("ContentTextError", &ContentText::new(&pairs).unwrap_err());
+    let usual = [("name", NAME), ("code", CODE)];
+    row("ContentWriter", &ContentWriter::new(&usual).unwrap());
+    row(
+        "ContentWriterError",
+        &ContentWriter::new(&pairs).unwrap_err(),
+    );
     let mut problems = Content::problems("name: Wibisono ,482913;code:1,name:482913,Wibisono");
     row("Problems", &problems);
     problems.next();
     row("Problems", &problems);
-    row("ContentError", &problems.collect::<Vec<_>>());
+    row("Problem", &problems.collect::<Vec<_>>());
+    let error = Content::parse("name:Wibisono,482913").unwrap_err();
+    row("ContentError", &error);
 
     // A message shows its template, and none of its values.
     let template = Template::parse("Kode %{code}, %{name}").unwrap();
@@ -156,7 +162,6 @@ const HOLD_NOTHING: &[&str] = &[
     "CampaignError",
     "Capacities",
     "CapacitiesError",
-    "Charge",
     "ChargeInfo",
     "Class",
     "VariableBounds",
@@ -167,11 +172,11 @@ const HOLD_NOTHING: &[&str] = &[
     "Company",
     "Operator",
     "RangeState",
-    "ContentErrorKind",
+    "ProblemKind",
     "PairPart",
     "Severity",
     "Duplicates",
-    "LenientContent",
+    "ParseOptions",
     "CredentialsError",
     "DelimitersError",
     "Distribution",
@@ -193,7 +198,6 @@ const HOLD_NOTHING: &[&str] = &[
     "Guard",
     "GuardError",
     "GuardErrorKind",
-    "Lenient",
     "Rejected",
     "RejectionKind",
     "RenderError",
@@ -309,6 +313,17 @@ impl Errors {
         at: impl Into<Option<usize>>,
         error: &(impl Error + Copy + Hash + 'static),
     ) {
+        self.add_problem(code, at, error);
+    }
+
+    /// What is listed, and need not stop anything.
+    #[track_caller]
+    fn add_problem(
+        &mut self,
+        code: &'static str,
+        at: impl Into<Option<usize>>,
+        error: &(impl Display + Debug + Copy + Hash + 'static),
+    ) {
         self.codes.insert(code);
         let mut hasher = DefaultHasher::new();
         error.hash(&mut hasher);
@@ -346,7 +361,10 @@ fn is_unseen(c: char) -> bool {
 #[test]
 fn every_error_of_a_number() {
     let mut errors = Errors::default();
-    let readers = [Lenient::new(), Lenient::new().bare_eight(true)];
+    let readers = [
+        phone::ParseOptions::new(),
+        phone::ParseOptions::new().bare_eight(true),
+    ];
     for seed in [
         NUMBER,
         "0819-7465-3209",
@@ -373,9 +391,9 @@ fn every_error_of_a_number() {
         }
     }
     errors.are(
-        "beyond-e164 decimal-tail duplicate-country-code empty extension extra-zero fixed-line input-too-long \
-         international-prefix invalid-character invisible-character letter misplaced-plus missing-plus missing-prefix \
-         mixed-digits never-opened no-digits satellite scientific-notation service too-long too-short \
+        "beyond-e164 decimal-tail duplicate-country-code empty-number extension extra-zero fixed-line input-too-long \
+         international-prefix invalid-character invisible-in-number letter misplaced-plus missing-plus missing-prefix \
+         mixed-digits never-opened no-digits number-too-long number-too-short satellite scientific-notation service \
          trailing-separator trunk-zero unbalanced-bracket unsupported-country unsupported-digit zero-after-plus",
     );
 }
@@ -384,22 +402,26 @@ fn every_error_of_a_number() {
 fn every_error_of_content() {
     let mut errors = Errors::default();
     let mut written = Errors::default();
-    let join = LenientContent::new().join_to_previous(true);
-    let readers = [LenientContent::new(), join.duplicates(Duplicates::First)];
+    let join = ParseOptions::new().join_to_previous(true);
+    let readers = [ParseOptions::new(), join.duplicates(Duplicates::First)];
     let many: Vec<_> = (0..64).map(|n| format!("k{n}:482913,")).collect();
     let long = format!("name:{}", "Wibisono,482913,".repeat(4096));
     let mut read = |input: &str| {
         for problem in Content::problems(input) {
-            errors.add_at(problem.code(), problem.span().start, &problem);
+            errors.add_problem(problem.code(), problem.span().start, &problem);
         }
         for reader in readers {
             for problem in reader.problems(input) {
-                errors.add_at(problem.code(), problem.span().start, &problem);
+                errors.add_problem(problem.code(), problem.span().start, &problem);
             }
         }
     };
     read(&format!("{}name:Wibisono", many.concat()));
     read(&long);
+    let long_key = "Wibisono".repeat(9);
+    read(&format!("{long_key}:482913"));
+    let error = ContentWriter::new(&[(&long_key, CODE)]).unwrap_err();
+    written.add_at(error.code(), error.span().start, &error);
     for seed in [
         "code:482913,name:Wibisono",
         "482913,code:1",
@@ -415,22 +437,22 @@ fn every_error_of_content() {
             let (key, value) = input.split_once(':').unwrap_or((&input, ""));
             let pairs = [("code", CODE), (key, value)];
             for colons in [&[][..], &[key]] {
-                if let Err(error) = ContentText::with_colons(&pairs, colons) {
+                if let Err(error) = ContentWriter::with_colons(&pairs, colons) {
                     written.add_at(error.code(), error.span().start, &error);
                 }
             }
         }
     }
     errors.are(
-        "blank-around-key blank-around-value colon-in-value comma-in-number comma-in-value control-character \
-         doubled-comma duplicate-key empty-key empty-value equals-sign full-width-colon full-width-comma \
-         full-width-punctuation invisible-character joiner json leading-comma missing-colon only-blanks semicolon \
-         too-long too-many-pairs trailing-comma unusual-key",
+        "blank-around-key blank-around-value colon-in-value comma-in-number comma-in-value content-too-long \
+         control-character doubled-comma duplicate-key empty-key empty-value equals-sign full-width-colon full-width-comma \
+         full-width-punctuation invisible-character joiner json key-too-long leading-comma missing-colon only-blanks semicolon \
+         too-many-pairs trailing-comma unusual-key",
     );
     written.are(
         "blank-around-key blank-around-value colon-in-value comma-in-number comma-in-value control-character \
          duplicate-key empty-key empty-value full-width-colon full-width-comma full-width-punctuation \
-         invisible-character semicolon unusual-key",
+         invisible-character key-too-long semicolon unusual-key",
     );
 }
 

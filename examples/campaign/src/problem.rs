@@ -3,7 +3,7 @@
 use std::fmt;
 
 use sms_charge::campaign::Rejected;
-use sms_charge::{PhoneNumberError, PhoneNumberErrorKind};
+use sms_charge::phone::{PhoneNumberError, PhoneNumberErrorKind};
 
 #[derive(Clone, Copy)]
 pub(crate) enum Problem {

@@ -5,7 +5,8 @@ use std::io::{Read, Write};
 
 use csv::{ByteRecord, Reader, Writer};
 use indicatif::ProgressBar;
-use sms_charge::{Estimate, Operator, PhoneNumber, estimate};
+use sms_charge::phone::Operator;
+use sms_charge::{Estimate, PhoneNumber, estimate};
 
 use crate::args::Args;
 use crate::cell::neutralise;

@@ -4,8 +4,10 @@ use std::io::{self, Write};
 
 use serde::Serialize;
 use serde_json::{Value, json};
+use sms_charge::Estimate;
+use sms_charge::campaign::Campaign;
 use sms_charge::campaign::{CampaignError, Rejected, Totals};
-use sms_charge::{Campaign, Company, Estimate, Operator};
+use sms_charge::phone::{Company, Operator};
 
 use crate::characters::Characters;
 use crate::problem::Problem;

@@ -5,7 +5,8 @@ use std::error::Error;
 use std::fs;
 
 use serde::Deserialize;
-use sms_charge::{Brand, Tariff};
+use sms_charge::campaign::Tariff;
+use sms_charge::phone::Brand;
 
 /// Prices, and how their unit is written.
 pub(crate) struct Money {

@@ -77,9 +77,9 @@ impl Measured {
         });
         Self {
             text: template.source().to_owned(),
-            least: bounds.least,
-            worst_gsm7: bounds.worst_gsm7,
-            worst: bounds.worst,
+            least: bounds.charge.low,
+            worst_gsm7: bounds.highest_gsm7,
+            worst: bounds.charge.high,
             variables: variables.collect(),
             literal_culprit,
         }

@@ -12,7 +12,7 @@ fn a_code_is_one_message_whatever_its_values() {
     let bounds = template
         .bounds(&specs)
         .expect("a specification for each variable");
-    assert_eq!(bounds.worst, 1);
+    assert_eq!(bounds.charge.high, 1);
     assert!(
         bounds
             .variables()

@@ -2,7 +2,8 @@
 
 use std::io::{self, Write};
 
-use sms_charge::{PhoneNumber, PhoneNumberError, RangeState};
+use sms_charge::PhoneNumber;
+use sms_charge::phone::{PhoneNumberError, RangeState};
 
 use super::style::{CHEAP, CULPRIT, DEAR, FAINT, FIGURE};
 use super::{Counted, caret};

@@ -55,13 +55,17 @@ pub(crate) fn write_bounds(
     bounds: &Bounds,
 ) -> io::Result<()> {
     let rows = [
-        ("least", bounds.least, "the cheapest values there can be"),
+        (
+            "least",
+            bounds.charge.low,
+            "the cheapest values there can be",
+        ),
         (
             "in GSM-7",
-            bounds.worst_gsm7,
+            bounds.highest_gsm7,
             "at worst while every value is GSM-7",
         ),
-        ("worst", bounds.worst, "at worst"),
+        ("worst", bounds.charge.high, "at worst"),
     ];
     for (label, charge, what) in rows {
         let style = if charge == 1 { CHEAP } else { DEAR };

@@ -6,12 +6,13 @@
 use std::fmt::Write;
 use std::hint::black_box;
 
-use sms_charge::template::Syntax;
-use sms_charge::content::ContentText;
+use sms_charge::content::ContentWriter;
 use sms_charge::otp::{DryRun, Request};
+use sms_charge::template::Syntax;
 use sms_charge::template::VarSpec;
 use sms_charge::{
-    Content, Guard, Meter, Packing, PhoneNumber, Profile, Reconciliation, Template, Tier, UnicodePolicy,
+    Content, Guard, Meter, Packing, PhoneNumber, Profile, Reconciliation, Template, Tier,
+    UnicodePolicy,
 };
 
 fn main() {
@@ -110,7 +111,7 @@ probes! {
     content_parse(text) { Content::parse(in_bounds(text)).is_ok() }
     content_lenient(text) { Content::parse_lenient(in_bounds(text)).is_ok() }
     content_problems(text) { Content::problems(in_bounds(text)).count() }
-    content_write(text) { ContentText::new(&[("a", text)]).is_ok() }
+    content_write(text) { ContentWriter::new(&[("a", text)]).is_ok() }
     phone(text) { PhoneNumber::parse_lenient(text).is_ok() }
     phone_strict(text) { PhoneNumber::parse(text).is_ok() }
     total_of_short_texts(text) { Profile::new().total(text.split_inclusive(' ')) }
@@ -143,7 +144,7 @@ probes! {
     }
     bounds(text) {
         Template::parse_with(text, Syntax::Hash).map_or(0, |template| {
-            template.bounds(&[("a", VarSpec::CODE)]).map_or(0, |bounds| bounds.worst)
+            template.bounds(&[("a", VarSpec::CODE)]).map_or(0, |bounds| bounds.charge.high)
         })
     }
 }

@@ -13,7 +13,7 @@
 )]
 
 use sms_charge::content::{
-    Content, ContentError, ContentText, Duplicates, LenientContent, Problems, Severity,
+    Content, ContentError, ContentWriter, Duplicates, ParseOptions, Problems, Severity,
 };
 
 use super::oracle::content::{self as oracle, Lenient, READERS};
@@ -33,9 +33,9 @@ pub(crate) fn check(text: &str) {
     strict_is_lenient(text);
 }
 
-fn library(reader: Lenient) -> Option<LenientContent> {
+fn library(reader: Lenient) -> Option<ParseOptions> {
     reader.map(|options| {
-        LenientContent::new()
+        ParseOptions::new()
             .join_to_previous(options.join_to_previous)
             .duplicates(if options.last_duplicate {
                 Duplicates::Last
@@ -101,7 +101,9 @@ pub(crate) fn finds_what_the_oracle_finds(text: &str, reader: Lenient) -> Option
     let content = match parse(text, reader) {
         Ok(content) => content,
         Err(error) => {
-            assert_eq!(Some(error), errors.next(), "{reader:?} {text:?}");
+            let said = (error.kind(), error.span(), error.other_span());
+            let listed = errors.next().map(|p| (p.kind(), p.span(), p.other_span()));
+            assert_eq!(Some(said), listed, "{reader:?} {text:?}");
             return None;
         }
     };
@@ -150,7 +152,7 @@ pub(crate) fn check_pairs(pairs: &[(&str, &str)]) {
                 .map(|p| (p.key, p.value))
                 .eq(pairs.iter().copied())
         });
-        match ContentText::with_colons(pairs, keys) {
+        match ContentWriter::with_colons(pairs, keys) {
             Ok(text) => {
                 assert_eq!(text.to_string(), joined);
                 assert!(nothing_said && read_back, "{pairs:?}");

@@ -1,14 +1,15 @@
 //! What must hold of the phone parsers for any input: run by the fuzz target, over its stored
 //! inputs, and by proptest.
 
-use sms_charge::{Lenient, PhoneNumber, PhoneNumberError};
+use sms_charge::PhoneNumber;
+use sms_charge::phone::{ParseOptions, PhoneNumberError};
 
 /// Checks any bytes. They are read as UTF-8, with what is none of it replaced.
 pub(crate) fn check_phone(data: &[u8]) {
     let input = &*String::from_utf8_lossy(data);
     let strict = PhoneNumber::parse(input);
     let lenient = PhoneNumber::parse_lenient(input);
-    let bare = Lenient::new().bare_eight(true).parse(input);
+    let bare = ParseOptions::new().bare_eight(true).parse(input);
 
     // Each parser accepts what the one before it accepts, and makes the same of it.
     if let Ok(number) = strict {

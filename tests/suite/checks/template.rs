@@ -267,14 +267,14 @@ pub(crate) fn check_bounds(source: &str, marks: Marks<'_>, content: &str, rules:
     let charge = oracle::answer(rules, &message.to_string()).estimate.charge;
     let told = format!("{bounds:?} {rules:?} {specs:?} {source:?}");
     assert!(
-        bounds.least <= charge && charge <= bounds.worst,
+        bounds.charge.low <= charge && charge <= bounds.charge.high,
         "{charge} {told}"
     );
     let is_gsm7 = |value: &str| oracle::encoding(value) == oracle::Encoding::Gsm7;
     if content.pairs().all(|pair| is_gsm7(pair.value)) {
-        assert!(charge <= bounds.worst_gsm7, "{charge} {told}");
+        assert!(charge <= bounds.highest_gsm7, "{charge} {told}");
     }
-    assert!(bounds.worst_gsm7 <= bounds.worst, "{told}");
+    assert!(bounds.highest_gsm7 <= bounds.charge.high, "{told}");
     assert_eq!(bounds.variables().len(), specs.len());
 }
 

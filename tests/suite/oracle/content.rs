@@ -44,12 +44,13 @@ pub(crate) struct Reading {
 }
 
 /// Warnings to every reader, and those to the lenient one alone.
-const WARNINGS: [&str; 5] = [
+const WARNINGS: [&str; 6] = [
     "blank-around-value",
     "full-width-punctuation",
     "joiner",
     "colon-in-value",
     "unusual-key",
+    "key-too-long",
 ];
 const LENIENT: [&str; 10] = [
     "empty-key",
@@ -98,7 +99,7 @@ fn pairs_and_problems(text: &str, reader: Lenient) -> Reading {
             .filter(|&at| text.is_char_boundary(at))
             .max()
             .unwrap();
-        reading.tell("too-long", limit..limit);
+        reading.tell("content-too-long", limit..limit);
         return reading;
     }
     if text.is_empty() {
@@ -152,7 +153,7 @@ fn read_part(
     reader: Lenient,
 ) {
     let s = &text[part.clone()];
-    let equals = s.find('=').filter(|&at| is_name(s[..at].trim()));
+    let equals = s.find('=').filter(|&at| looks_like_key(s[..at].trim()));
     let separator = [s.find(':'), s.find('：'), equals]
         .into_iter()
         .flatten()
@@ -297,6 +298,9 @@ fn no_pair(
 }
 
 fn key_characters(reading: &mut Reading, text: &str, key: Range<usize>) {
+    if key.len() > 64 {
+        reading.tell("key-too-long", key.clone());
+    }
     let mut unusual = false;
     for (at, c) in text[key.clone()].char_indices() {
         let span = key.start + at..key.start + at + c.len_utf8();
@@ -308,11 +312,17 @@ fn key_characters(reading: &mut Reading, text: &str, key: Range<usize>) {
             reading.tell("control-character", span);
         } else if invisible(c) || joiner(c) {
             reading.tell("invisible-character", span);
-        } else if !c.is_ascii_alphanumeric() && !"_.-".contains(c) && !unusual {
+        } else if !name_character(c, at == 0) && !unusual {
             unusual = true;
             reading.tell("unusual-key", span);
         }
     }
+}
+
+/// A placeholder's name: a letter or `_`, then letters, digits and `_`.
+fn name_character(c: char, first: bool) -> bool {
+    let letters = "_ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
+    letters.contains(c) || (!first && "0123456789".contains(c))
 }
 
 fn value_characters(reading: &mut Reading, text: &str, value: Range<usize>) {
@@ -361,7 +371,7 @@ fn kept_blank(c: char) -> bool {
     c.is_whitespace() && !c.is_control() && !invisible(c)
 }
 
-fn is_name(s: &str) -> bool {
+fn looks_like_key(s: &str) -> bool {
     let mut chars = s.chars();
     chars.next().is_some_and(|c| c.is_alphabetic() || c == '_')
         && chars.all(|c| c.is_alphanumeric() || "_.-".contains(c))
@@ -371,7 +381,7 @@ fn is_key_ahead(rest: &str, by_equals: bool) -> bool {
     [":", "：", "="].into_iter().any(|separator| {
         (separator != "=" || by_equals)
             && rest.split_once(separator).is_some_and(|(name, after)| {
-                is_name(name.trim()) && !(separator == ":" && after.starts_with("//"))
+                looks_like_key(name.trim()) && !(separator == ":" && after.starts_with("//"))
             })
     })
 }

@@ -3,7 +3,8 @@
 
 use core::ops::Range;
 
-use sms_charge::{Lenient, PhoneNumber, PhoneNumberErrorKind as Kind};
+use sms_charge::PhoneNumber;
+use sms_charge::phone::{ParseOptions, PhoneNumberErrorKind as Kind};
 
 type Refusal = (Kind, Range<usize>);
 
@@ -21,7 +22,7 @@ impl Reader {
         let result = match self {
             Self::Strict => PhoneNumber::parse(input),
             Self::Lenient => PhoneNumber::parse_lenient(input),
-            Self::BareEight => Lenient::new().bare_eight(true).parse(input),
+            Self::BareEight => ParseOptions::new().bare_eight(true).parse(input),
         };
         result.map_err(|error| (error.kind(), error.span()))
     }

@@ -10,7 +10,7 @@ mod strict;
 
 /// What a parser made of an input: the E.164 text, or the error's code and first byte.
 fn outcome(
-    result: Result<sms_charge::PhoneNumber, sms_charge::PhoneNumberError>,
+    result: Result<sms_charge::PhoneNumber, sms_charge::phone::PhoneNumberError>,
 ) -> Result<String, (&'static str, usize)> {
     result
         .map(|number| number.to_string())

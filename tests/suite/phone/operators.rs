@@ -1,6 +1,7 @@
 //! The table of holders against a list typed on its own, by holder and not by prefix.
 
-use sms_charge::{Brand, Company, PhoneNumber, RangeState};
+use sms_charge::PhoneNumber;
+use sms_charge::phone::{Brand, Company, RangeState};
 
 use Brand::{Axis, Im3, Smartfren, Telkomsel, Tri, Xl};
 use Company::{IndosatOoredooHutchison, Xlsmart};

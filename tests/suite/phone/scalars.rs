@@ -1,6 +1,7 @@
 //! Every Unicode scalar before, within and behind a number.
 
-use sms_charge::{PhoneNumber, PhoneNumberError, PhoneNumberErrorKind as Kind};
+use sms_charge::PhoneNumber;
+use sms_charge::phone::{PhoneNumberError, PhoneNumberErrorKind as Kind};
 
 use crate::oracle::unseen::{invisible, joiner};
 

@@ -1,6 +1,7 @@
 //! The strict rule against a second, slower writing of it.
 
-use sms_charge::{PhoneNumber, PhoneNumberErrorKind as Kind};
+use sms_charge::PhoneNumber;
+use sms_charge::phone::PhoneNumberErrorKind as Kind;
 
 /// What may be sent, as one would say it: libphonenumber's valid Indonesian mobile numbers without
 /// the satellite range.
@@ -87,8 +88,8 @@ fn every_short_digit_string() {
 fn a_number_is_eight_bytes_and_so_is_an_optional_one() {
     assert_eq!(size_of::<PhoneNumber>(), 8);
     assert_eq!(size_of::<Option<PhoneNumber>>(), 8);
-    assert_eq!(size_of::<sms_charge::PhoneText>(), 16);
-    assert!(size_of::<sms_charge::PhoneNumberError>() <= 24);
+    assert_eq!(size_of::<sms_charge::phone::PhoneText>(), 16);
+    assert!(size_of::<sms_charge::phone::PhoneNumberError>() <= 24);
 }
 
 #[test]

@@ -15,7 +15,10 @@ fn of_a_code() {
     let template = Template::parse("Kode OTP Anda %{code}. Berlaku %{expire_at} menit.").unwrap();
     let specs = [("code", VarSpec::CODE), ("expire_at", VarSpec::MINUTES)];
     let bounds = template.bounds(&specs).unwrap();
-    assert_eq!((bounds.least, bounds.worst_gsm7, bounds.worst), (1, 1, 1));
+    assert_eq!(
+        (bounds.charge.low, bounds.highest_gsm7, bounds.charge.high),
+        (1, 1, 1)
+    );
     // 31 literal characters, 8 and 3 at worst.
     let headroom: Vec<_> = bounds.variables().iter().map(|v| v.headroom).collect();
     assert_eq!(headroom, [118, 118]);
@@ -45,7 +48,11 @@ fn of_each_class() {
         };
         assert_eq!(spec, VarSpec::new(class, 0..=most));
         let bounds = template.bounds(&[("x", spec)]).unwrap();
-        assert_eq!((bounds.least, bounds.worst), (1, worst), "{spec:?}");
+        assert_eq!(
+            (bounds.charge.low, bounds.charge.high),
+            (1, worst),
+            "{spec:?}"
+        );
     }
 }
 
@@ -66,7 +73,7 @@ fn of_each_preset() {
         let bounds = template.bounds(&[("x", spec)]).unwrap();
         let x = bounds.variables()[0];
         assert_eq!(
-            (bounds.worst_gsm7, bounds.worst),
+            (bounds.highest_gsm7, bounds.charge.high),
             (worst_gsm7, worst),
             "{spec:?}"
         );
@@ -84,7 +91,10 @@ fn of_a_template_that_is_ucs2_already() {
     let specs = [("amount", VarSpec::AMOUNT), ("name", VarSpec::any(1..=40))];
     let bounds = template.bounds(&specs).unwrap();
     // 12 literal units, then 15, then 40 or 80.
-    assert_eq!((bounds.least, bounds.worst_gsm7, bounds.worst), (1, 1, 2));
+    assert_eq!(
+        (bounds.charge.low, bounds.highest_gsm7, bounds.charge.high),
+        (1, 1, 2)
+    );
     assert!(
         bounds
             .variables()
@@ -99,7 +109,7 @@ fn headroom_ends_where_the_encoding_turns() {
     let source = format!("{}%{{x}}", "a".repeat(100));
     let template = Template::parse(&source).unwrap();
     let bounds = template.bounds(&[("x", VarSpec::any(0..=0))]).unwrap();
-    assert_eq!(bounds.worst, 1);
+    assert_eq!(bounds.charge.high, 1);
     assert_eq!(bounds.variables()[0].headroom, 0);
     assert!(!bounds.variables()[0].turns_ucs2);
 }
@@ -122,9 +132,14 @@ fn the_bill_by_the_sum_has_its_own() {
     let template = Template::parse("%{x}").unwrap();
     let specs = [("x", VarSpec::gsm7(0..=153))];
     let sum = Profile::new().packing(Packing::Sum);
-    assert_eq!(template.bounds(&specs).unwrap().worst, 3);
+    assert_eq!(template.bounds(&specs).unwrap().charge.high, 3);
     assert_eq!(
-        template.bounds_with(&sum, &specs).unwrap().unwrap().worst,
+        template
+            .bounds_with(&sum, &specs)
+            .unwrap()
+            .unwrap()
+            .charge
+            .high,
         2
     );
 }
@@ -224,8 +239,8 @@ proptest! {
         for draw in 0..4 {
             let values: Vec<_> = used.iter().map(|&v| variables[v].4[draw].clone()).collect();
             let (charge, is_gsm7) = charge(&values);
-            prop_assert!(bounds.least <= charge && charge <= bounds.worst, "{charge} {bounds:?}");
-            prop_assert!(!is_gsm7 || charge <= bounds.worst_gsm7, "{charge} {bounds:?}");
+            prop_assert!(bounds.charge.low <= charge && charge <= bounds.charge.high, "{charge} {bounds:?}");
+            prop_assert!(!is_gsm7 || charge <= bounds.highest_gsm7, "{charge} {bounds:?}");
         }
 
         // Runs of one character at the longest and the shortest, one of them beyond GSM-7 or none:
@@ -252,9 +267,9 @@ proptest! {
         }
         let all = || seen.iter().map(|(charge, _)| *charge);
         let gsm7 = seen.iter().filter(|(_, is_gsm7)| *is_gsm7).map(|(charge, _)| *charge);
-        prop_assert_eq!(all().min(), Some(bounds.least), "least {}", &source);
-        prop_assert_eq!(all().max(), Some(bounds.worst), "worst {}", &source);
-        prop_assert_eq!(gsm7.max(), Some(bounds.worst_gsm7), "worst in GSM-7 {}", &source);
+        prop_assert_eq!(all().min(), Some(bounds.charge.low), "least {}", &source);
+        prop_assert_eq!(all().max(), Some(bounds.charge.high), "worst {}", &source);
+        prop_assert_eq!(gsm7.max(), Some(bounds.highest_gsm7), "worst in GSM-7 {}", &source);
 
         for (i, told) in bounds.variables().iter().enumerate() {
             let raised = |by: u16| {
@@ -262,10 +277,10 @@ proptest! {
                 let (_, class, min, max, _) = variables[used[i]];
                 specs[i].1 = VarSpec::new(class, min..=max + by);
                 let bounds = template.bounds_with(&profile(&rules), &specs);
-                bounds.unwrap().unwrap().worst
+                bounds.unwrap().unwrap().charge.high
             };
-            prop_assert_eq!(raised(told.headroom), bounds.worst);
-            prop_assert!(raised(told.headroom + 1) > bounds.worst);
+            prop_assert_eq!(raised(told.headroom), bounds.charge.high);
+            prop_assert!(raised(told.headroom + 1) > bounds.charge.high);
         }
     }
 }

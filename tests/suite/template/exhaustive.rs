@@ -157,9 +157,9 @@ fn check(search: &mut Search, source: &str, specs: &[Spec]) {
     let seen = bounds(source, &rules, specs);
     let found = search.run(source, specs);
     let seen_as_found = Found {
-        least: seen.least,
-        worst_gsm7: seen.worst_gsm7,
-        worst: seen.worst,
+        least: seen.charge.low,
+        worst_gsm7: seen.highest_gsm7,
+        worst: seen.charge.high,
         turns_ucs2: seen.variables().iter().map(|v| v.turns_ucs2).collect(),
     };
     assert_eq!(seen_as_found, found, "{source:?} {specs:?} {rules:?}");
@@ -170,15 +170,15 @@ fn check(search: &mut Search, source: &str, specs: &[Spec]) {
         let raised = |by: u16| {
             let mut specs = specs.to_vec();
             specs[variable].2 += by;
-            bounds(source, &rules, &specs).worst
+            bounds(source, &rules, &specs).charge.high
         };
         assert_eq!(
             raised(told.headroom),
-            seen.worst,
+            seen.charge.high,
             "{source:?} {specs:?} {rules:?}"
         );
         assert!(
-            raised(told.headroom + 1) > seen.worst,
+            raised(told.headroom + 1) > seen.charge.high,
             "{source:?} {specs:?} {rules:?}"
         );
     }

@@ -77,14 +77,14 @@ fn bounds_of_sixty_four_long_variables_do_not_overflow() {
     let spaces = 64;
     // All surrogate pairs, 33 to a part; the spaces sometimes fill the unit that is left.
     let least_possible = (64 * 65_535 * 2 + spaces) / 67;
-    assert!(bounds.worst as usize >= least_possible);
+    assert!(bounds.charge.high as usize >= least_possible);
     assert!(
         bounds
             .variables()
             .iter()
             .all(|v| v.headroom == 0 && v.turns_ucs2)
     );
-    assert_eq!(bounds.least, 1);
+    assert_eq!(bounds.charge.low, 1);
 }
 
 /// Four gibibytes that nobody reads: only their length is looked at.

@@ -4,21 +4,22 @@
 use core::ops::Range;
 
 use serde_json::Value;
+use sms_charge::content::ProblemKind;
 use sms_charge::template::{Syntax, TemplateErrorKind};
-use sms_charge::{Content, ContentErrorKind, Template, estimate};
+use sms_charge::{Content, Template, estimate};
 
 enum Outcome {
     Text(&'static str),
     /// The template is refused.
     Template(TemplateErrorKind, Range<usize>),
     /// The content is refused.
-    Content(ContentErrorKind, Range<usize>),
+    Content(ProblemKind, Range<usize>),
     /// Of the placeholder without a value; none has a second.
     Missing(Range<usize>),
 }
 
-use ContentErrorKind as C;
 use Outcome::{Content as BadContent, Missing, Template as BadTemplate, Text};
+use ProblemKind as C;
 use TemplateErrorKind as T;
 
 #[rustfmt::skip]

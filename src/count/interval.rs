@@ -1,0 +1,74 @@
+//! Two numbers that a third one lies between.
+
+use crate::count::profile::Estimate;
+
+/// The lowest and the highest value that something can have, both included; equal where the value is
+/// known.
+///
+/// ```
+/// use sms_charge::{Interval, estimate};
+///
+/// assert_eq!(Interval::from(2), Interval { low: 2, high: 2 });
+/// assert_eq!(Interval::new(3, 1), Interval { low: 1, high: 3 });
+///
+/// let charge: Interval<u32> = estimate("Kode OTP Anda 482913").into();
+/// assert_eq!(charge, Interval::exactly(1));
+/// ```
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[cfg_attr(feature = "otp", derive(serde::Serialize, serde::Deserialize))]
+pub struct Interval<T> {
+    /// The lowest value.
+    pub low: T,
+    /// The highest value.
+    pub high: T,
+}
+
+impl<T> Interval<T> {
+    /// Between two values, which may be in either order.
+    ///
+    /// ```
+    /// use sms_charge::Interval;
+    ///
+    /// assert_eq!(Interval::new(4, 8), Interval::new(8, 4));
+    /// ```
+    #[must_use]
+    pub fn new(a: T, b: T) -> Self
+    where
+        T: Ord,
+    {
+        let (low, high) = if a <= b { (a, b) } else { (b, a) };
+        Self { low, high }
+    }
+
+    /// A known value.
+    ///
+    /// ```
+    /// use sms_charge::Interval;
+    ///
+    /// assert_eq!(Interval::exactly(4), Interval::new(4, 4));
+    /// ```
+    #[must_use]
+    pub const fn exactly(value: T) -> Self
+    where
+        T: Copy,
+    {
+        Self {
+            low: value,
+            high: value,
+        }
+    }
+}
+
+/// A known value: [`Interval::exactly`].
+impl<T: Copy> From<T> for Interval<T> {
+    fn from(value: T) -> Self {
+        Self::exactly(value)
+    }
+}
+
+/// The estimate's charge, which is known.
+impl From<Estimate> for Interval<u32> {
+    fn from(estimate: Estimate) -> Self {
+        Self::exactly(estimate.charge)
+    }
+}
