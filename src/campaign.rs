@@ -178,8 +178,8 @@ impl Campaign {
     /// ```
     pub fn reject(&mut self, why: impl Into<Rejected>) -> Result<(), CampaignError> {
         let why = why.into();
-        for (rejected, count) in Rejected::ALL.into_iter().zip(&mut self.rejected) {
-            if rejected == why {
+        for (rejected, count) in Rejected::ALL.iter().zip(&mut self.rejected) {
+            if *rejected == why {
                 *count = count.checked_add(1).ok_or(CampaignError::ROWS)?;
             }
         }
@@ -294,9 +294,9 @@ impl Campaign {
     /// How many rows were not sent for this reason.
     #[must_use]
     pub fn rejected(&self, why: Rejected) -> u64 {
-        let counts = Rejected::ALL.into_iter().zip(self.rejected);
+        let counts = Rejected::ALL.iter().zip(self.rejected);
         counts
-            .filter(|&(rejected, _)| rejected == why)
+            .filter(|&(&rejected, _)| rejected == why)
             .map(|(_, count)| count)
             .sum()
     }

@@ -375,7 +375,6 @@ impl fmt::Debug for ShownKey<'_> {
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 #[derive(Clone, Copy, PartialEq, Eq, Hash)]
-#[non_exhaustive]
 pub struct Pair<'c> {
     /// The name of a placeholder, without blanks around it.
     pub key: &'c str,

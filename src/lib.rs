@@ -77,10 +77,13 @@ mod count;
 mod encoding;
 pub mod explain;
 pub mod gsm7;
+mod keyword;
 #[cfg(feature = "otp")]
 pub mod otp;
 pub mod phone;
 pub mod reconcile;
+#[cfg(feature = "serde")]
+mod record;
 mod scan;
 pub mod template;
 
@@ -92,6 +95,7 @@ pub use count::profile::{Estimate, Packing, Profile};
 pub use count::segments::{Capacities, CapacitiesError, Segment, Segments};
 pub use encoding::Encoding;
 pub use explain::{Guard, Savings, Tier, UnicodePolicy, apply_all, explain, savings};
+pub use keyword::KeywordError;
 pub use phone::PhoneNumber;
 pub use reconcile::Reconciliation;
 #[cfg(fuzzing)]

@@ -35,6 +35,8 @@ mod error;
 mod lenient;
 mod operator;
 mod reading;
+#[cfg(feature = "serde")]
+mod serial;
 
 use core::{
     fmt,
@@ -58,6 +60,7 @@ const NSN_DIGITS: RangeInclusive<usize> = 9..=12;
 /// [`Display`](fmt::Display) writes E.164, `+6281234567890`; [`msisdn`](Self::msisdn) and
 /// [`national`](Self::national) write the other forms that gateways take. `Debug` hides the number,
 /// which is personal data: see [`reveal`](Self::reveal). Numbers compare as their E.164 texts do.
+/// With the feature `serde`, a number is written as E.164 and read as [`parse`](Self::parse) does.
 ///
 /// ```
 /// use sms_charge::phone::Brand;

@@ -3,6 +3,7 @@
 use core::fmt;
 
 use crate::content::ContentError;
+use crate::keyword::keywords;
 use crate::phone::PhoneNumberError;
 use crate::template::RenderError;
 
@@ -63,27 +64,23 @@ pub enum Rejected {
     Other,
 }
 
+keywords!(Rejected {
+    Number => "number",
+    Content => "content",
+    MissingValue => "missing-value",
+    Row => "row",
+    Other => "other",
+});
+
 impl Rejected {
     /// Every kind.
-    pub const ALL: [Self; 5] = [
+    pub const ALL: &'static [Self] = &[
         Self::Number,
         Self::Content,
         Self::MissingValue,
         Self::Row,
         Self::Other,
     ];
-
-    /// A name for the kind that stays what it is, such as `number`.
-    #[must_use]
-    pub const fn code(self) -> &'static str {
-        match self {
-            Self::Number => "number",
-            Self::Content => "content",
-            Self::MissingValue => "missing-value",
-            Self::Row => "row",
-            Self::Other => "other",
-        }
-    }
 }
 
 impl From<PhoneNumberError> for Rejected {

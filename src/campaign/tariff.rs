@@ -17,6 +17,14 @@ use crate::phone::Brand;
 /// assert_eq!(TARIFF.price(Some(Brand::Tri)), 300);
 /// assert_eq!(TARIFF.price(None), 300); // a range without a known holder
 /// ```
+///
+/// With the feature `serde`, a tariff is a table: `default`, and the brands that have their own price,
+/// each by its word. In TOML:
+///
+/// ```toml
+/// default = 300
+/// telkomsel = 350
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct Tariff {
     default: u64,
@@ -50,6 +58,75 @@ impl Tariff {
         match *self.by_brand.of(brand) {
             Some(price) => price,
             None => self.default,
+        }
+    }
+}
+
+#[cfg(feature = "serde")]
+mod serial {
+    use core::fmt;
+
+    use serde_core::de::{Deserialize, Deserializer, Error, MapAccess, Visitor};
+    use serde_core::ser::{Serialize, SerializeMap, Serializer};
+
+    use super::Tariff;
+    use crate::phone::Brand;
+    use crate::record::Key;
+
+    /// `default`, then the words of the brands.
+    #[expect(clippy::indexing_slicing, reason = "there is a key for each brand")]
+    const KEYS: &[&str] = &{
+        let mut keys = ["default"; 1 + Brand::ALL.len()];
+        let mut brand = 0;
+        while brand < Brand::ALL.len() {
+            keys[brand + 1] = Brand::ALL[brand].as_str();
+            brand += 1;
+        }
+        keys
+    };
+
+    impl Serialize for Tariff {
+        fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+            let own = |&brand: &Brand| (*self.by_brand.of(Some(brand))).map(|price| (brand, price));
+            let prices = || Brand::ALL.iter().filter_map(own);
+            let mut table = serializer.serialize_map(Some(1 + prices().count()))?;
+            table.serialize_entry("default", &self.default)?;
+            for (brand, price) in prices() {
+                table.serialize_entry(&brand, &price)?;
+            }
+            table.end()
+        }
+    }
+
+    impl<'de> Deserialize<'de> for Tariff {
+        fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+            deserializer.deserialize_map(Table)
+        }
+    }
+
+    struct Table;
+
+    impl<'de> Visitor<'de> for Table {
+        type Value = Tariff;
+
+        fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+            f.write_str("a table of prices")
+        }
+
+        fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Tariff, A::Error> {
+            let mut default = None;
+            let mut tariff = Tariff::FREE;
+            while let Some(key) = map.next_key_seed(Key(KEYS))? {
+                let price = match key.parse() {
+                    Ok(brand) => tariff.by_brand.of_mut(Some(brand)),
+                    Err(_) => &mut default,
+                };
+                if price.replace(map.next_value()?).is_some() {
+                    return Err(A::Error::duplicate_field(key));
+                }
+            }
+            tariff.default = default.ok_or_else(|| A::Error::missing_field("default"))?;
+            Ok(tariff)
         }
     }
 }

@@ -2,10 +2,11 @@
 
 use super::CampaignError;
 use crate::count::interval::Interval;
+#[cfg(feature = "serde")]
+use crate::record::record;
 
 /// Sums over messages.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
-#[cfg_attr(feature = "otp", derive(serde::Serialize, serde::Deserialize))]
 #[non_exhaustive]
 pub struct Totals {
     /// How many messages are sent.
@@ -15,6 +16,13 @@ pub struct Totals {
     /// What they cost, in the unit of the tariff.
     pub cost: Interval<u64>,
 }
+
+#[cfg(feature = "serde")]
+record!(Totals, "a table of totals" {
+    messages: u64,
+    charges: Interval<u64>,
+    cost: Interval<u64>,
+} with |messages, charges, cost| Totals { messages, charges, cost });
 
 impl Interval<u64> {
     const fn checked_plus(self, more: Self) -> Option<Self> {
@@ -108,7 +116,6 @@ impl Totals {
 /// # Ok::<(), sms_charge::campaign::CampaignError>(())
 /// ```
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
-#[cfg_attr(feature = "otp", derive(serde::Serialize, serde::Deserialize))]
 #[non_exhaustive]
 pub struct Distribution {
     /// By the lowest charges: the messages of charge 1, 2 and so on to 9, then 10 and more.
@@ -116,6 +123,12 @@ pub struct Distribution {
     /// By the highest charges.
     pub high: [u64; 10],
 }
+
+#[cfg(feature = "serde")]
+record!(Distribution, "a table of low and high" {
+    low: [u64; 10],
+    high: [u64; 10],
+} with |low, high| Distribution { low, high });
 
 impl Distribution {
     pub(super) const NOTHING: Self = Self {

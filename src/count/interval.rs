@@ -1,6 +1,8 @@
 //! Two numbers that a third one lies between.
 
 use crate::count::profile::Estimate;
+#[cfg(feature = "serde")]
+use crate::record::record;
 
 /// The lowest and the highest value that something can have, both included; equal where the value is
 /// known.
@@ -15,13 +17,17 @@ use crate::count::profile::Estimate;
 /// assert_eq!(charge, Interval::exactly(1));
 /// ```
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
-#[cfg_attr(feature = "otp", derive(serde::Serialize, serde::Deserialize))]
 pub struct Interval<T> {
     /// The lowest value.
     pub low: T,
     /// The highest value.
     pub high: T,
 }
+
+#[cfg(feature = "serde")]
+record!(Interval<u32>, "a table of low and high" { low: u32, high: u32 } with |low, high| Interval { low, high });
+#[cfg(feature = "serde")]
+record!(Interval<u64>, "a table of low and high" { low: u64, high: u64 } with |low, high| Interval { low, high });
 
 impl<T> Interval<T> {
     /// Between two values, which may be in either order.

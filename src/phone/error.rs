@@ -25,7 +25,6 @@ use crate::character::class::Named;
 /// assert_eq!(error.to_string(), "expected a digit, found the letter 'O' at byte 9 (it looks like 0)");
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-#[non_exhaustive]
 pub struct PhoneNumberError {
     kind: PhoneNumberErrorKind,
     start: usize,

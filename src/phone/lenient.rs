@@ -122,9 +122,10 @@ impl ParseOptions {
         let mut reading = Reading::new(input);
         let scanned = match text.split_at_checked(4) {
             Some((scheme, rest)) if scheme.eq_ignore_ascii_case("tel:") => {
-                starts_with_plus(rest, start + 4).and_then(|()| scan(&mut reading, rest, start + 4))
+                starts_with_plus(rest, start + 4)
+                    .and_then(|()| read_digits(&mut reading, rest, start + 4))
             }
-            _ => scan(&mut reading, text, start),
+            _ => read_digits(&mut reading, text, start),
         };
         let rules = Rules {
             trunk_zero: true,
@@ -135,7 +136,11 @@ impl ParseOptions {
 }
 
 /// Reads the digits of `text`, which starts at byte `start` of the input and is trimmed.
-fn scan(reading: &mut Reading<'_>, text: &str, start: usize) -> Result<(), PhoneNumberError> {
+fn read_digits(
+    reading: &mut Reading<'_>,
+    text: &str,
+    start: usize,
+) -> Result<(), PhoneNumberError> {
     let error = |kind, at, c: char| Err(PhoneNumberError::new(kind, at..at + c.len_utf8()));
     let mut script = None;
     let mut open_bracket = None;

@@ -37,6 +37,8 @@
 
 use core::fmt;
 
+use crate::keyword::keywords;
+
 /// The day on which the table below was last compared with its sources, as ISO 8601 writes it.
 const CHECKED: &str = "2026-11-22";
 
@@ -123,28 +125,33 @@ pub(crate) fn range([first, second, third, fourth, fifth]: [u8; 5]) -> NumberRan
 /// assert_eq!(Brand::Axis.company(), Company::Xlsmart);
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-#[cfg_attr(feature = "otp", derive(serde::Serialize, serde::Deserialize))]
 #[non_exhaustive]
 pub enum Brand {
     /// Telkomsel (Halo, simPATI, As, Loop).
     Telkomsel,
     /// by.U, Telkomsel's prepaid brand; only ever a hint, see [`NumberRange::sub_brand`].
-    #[cfg_attr(feature = "otp", serde(rename = "by.U"))]
     ByU,
     /// IM3 (Matrix and Mentari before).
-    #[cfg_attr(feature = "otp", serde(rename = "IM3"))]
     Im3,
     /// Tri, also written 3.
     Tri,
     /// XL.
-    #[cfg_attr(feature = "otp", serde(rename = "XL"))]
     Xl,
     /// AXIS.
-    #[cfg_attr(feature = "otp", serde(rename = "AXIS"))]
     Axis,
     /// Smartfren.
     Smartfren,
 }
+
+keywords!(Brand {
+    Telkomsel => "telkomsel",
+    ByU => "by-u" | "by.u",
+    Im3 => "im3",
+    Tri => "tri" | "3",
+    Xl => "xl",
+    Axis => "axis",
+    Smartfren => "smartfren",
+});
 
 impl Brand {
     /// Every brand, in the order of the companies.
@@ -208,30 +215,27 @@ impl Brand {
     }
 }
 
-impl fmt::Display for Brand {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.pad(self.name())
-    }
-}
-
 /// The company behind a brand: the party that a gateway pays for termination.
 ///
 /// ```
 /// assert_eq!(sms_charge::phone::Company::Xlsmart.name(), "XLSMART");
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-#[cfg_attr(feature = "otp", derive(serde::Serialize, serde::Deserialize))]
 #[non_exhaustive]
 pub enum Company {
     /// PT Telekomunikasi Selular, of the Telkom group.
     Telkomsel,
     /// PT Indosat Ooredoo Hutchison, from the merger of 2022-01-04.
-    #[cfg_attr(feature = "otp", serde(rename = "Indosat Ooredoo Hutchison"))]
     IndosatOoredooHutchison,
     /// PT XLSMART Telecom Sejahtera, in operation since 2025-04-16.
-    #[cfg_attr(feature = "otp", serde(rename = "XLSMART"))]
     Xlsmart,
 }
+
+keywords!(Company {
+    Telkomsel => "telkomsel",
+    IndosatOoredooHutchison => "indosat-ooredoo-hutchison" | "indosat ooredoo hutchison",
+    Xlsmart => "xlsmart",
+});
 
 impl Company {
     /// The company's trade name.
@@ -246,12 +250,6 @@ impl Company {
             Self::IndosatOoredooHutchison => "Indosat Ooredoo Hutchison",
             Self::Xlsmart => "XLSMART",
         }
-    }
-}
-
-impl fmt::Display for Company {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.pad(self.name())
     }
 }
 
@@ -270,7 +268,6 @@ impl fmt::Display for Company {
 /// # Ok::<(), sms_charge::phone::PhoneNumberError>(())
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-#[cfg_attr(feature = "otp", derive(serde::Serialize))]
 #[non_exhaustive]
 pub struct Operator {
     /// The brand that the range was given to.
@@ -301,46 +298,25 @@ impl fmt::Display for Operator {
 /// # Ok::<(), sms_charge::phone::PhoneNumberError>(())
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-#[cfg_attr(feature = "otp", derive(serde::Serialize, serde::Deserialize))]
 #[non_exhaustive]
 pub enum RangeState {
     /// The sources agree on who holds it.
-    #[cfg_attr(feature = "otp", serde(rename = "in service"))]
     InService,
     /// Some sources name a holder and others do not have the range.
-    #[cfg_attr(feature = "otp", serde(rename = "contested"))]
     Contested,
     /// Its network is closed.
-    #[cfg_attr(feature = "otp", serde(rename = "defunct"))]
     Defunct,
     /// Mobile by the plan, with no known holder. New ranges open without notice, so its numbers are
     /// accepted.
-    #[cfg_attr(feature = "otp", serde(rename = "unknown"))]
     Unknown,
 }
 
-impl RangeState {
-    /// The state in words: `in service`, `contested`, `defunct` or `unknown`.
-    ///
-    /// ```
-    /// assert_eq!(sms_charge::phone::RangeState::InService.name(), "in service");
-    /// ```
-    #[must_use]
-    pub const fn name(self) -> &'static str {
-        match self {
-            Self::InService => "in service",
-            Self::Contested => "contested",
-            Self::Defunct => "defunct",
-            Self::Unknown => "unknown",
-        }
-    }
-}
-
-impl fmt::Display for RangeState {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.pad(self.name())
-    }
-}
+keywords!(RangeState {
+    InService => "in-service",
+    Contested => "contested",
+    Defunct => "defunct",
+    Unknown => "unknown",
+});
 
 /// What is known of the number range that a number lies in, and since when.
 ///
@@ -357,7 +333,6 @@ impl fmt::Display for RangeState {
 /// # Ok::<(), sms_charge::phone::PhoneNumberError>(())
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-#[cfg_attr(feature = "otp", derive(serde::Serialize))]
 #[non_exhaustive]
 pub struct NumberRange {
     /// The first three digits after +62, 810 to 899. (People write them with the trunk prefix:

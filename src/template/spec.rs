@@ -5,6 +5,7 @@ use core::ops::{Range, RangeInclusive};
 use core::str::FromStr;
 
 use super::slot::Span;
+use crate::keyword::keywords;
 
 /// The characters that a value may be made of.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -20,30 +21,12 @@ pub enum Class {
     Any,
 }
 
-impl Class {
-    const ALL: [Self; 4] = [Self::Digits, Self::Gsm7Basic, Self::Gsm7, Self::Any];
-
-    /// The word for it: `digits`, `gsm7-basic`, `gsm7` or `any`.
-    #[must_use]
-    pub const fn as_str(self) -> &'static str {
-        match self {
-            Self::Digits => "digits",
-            Self::Gsm7Basic => "gsm7-basic",
-            Self::Gsm7 => "gsm7",
-            Self::Any => "any",
-        }
-    }
-
-    fn named(word: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|class| class.as_str() == word)
-    }
-}
-
-impl fmt::Display for Class {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.pad(self.as_str())
-    }
-}
+keywords!(Class {
+    Digits => "digits",
+    Gsm7Basic => "gsm7-basic",
+    Gsm7 => "gsm7",
+    Any => "any",
+});
 
 /// What is known of a variable beforehand: its characters, and how many there may be.
 ///
@@ -162,18 +145,17 @@ impl FromStr for VarSpec {
 
     fn from_str(text: &str) -> Result<Self, VarSpecError> {
         let Some((word, characters)) = text.split_once(':') else {
-            let named = Self::NAMED.into_iter().find(|&(name, _)| name == text);
-            return named.map(|(_, spec)| spec).ok_or_else(|| {
-                if Class::named(text).is_some() {
-                    let end = text.len();
-                    VarSpecError::new(VarSpecErrorKind::NoLength, end, end)
-                } else {
-                    VarSpecError::new(VarSpecErrorKind::Unknown, 0, text.len())
-                }
-            });
+            let is_it = |&(name, _): &(&str, _)| text.eq_ignore_ascii_case(name);
+            let named = Self::NAMED.into_iter().find(is_it);
+            let end = text.len();
+            return match (named, text.parse::<Class>()) {
+                (Some((_, spec)), _) => Ok(spec),
+                (None, Ok(_)) => Err(VarSpecError::new(VarSpecErrorKind::NoLength, end, end)),
+                (None, Err(_)) => Err(VarSpecError::new(VarSpecErrorKind::Unknown, 0, end)),
+            };
         };
-        let class = Class::named(word)
-            .ok_or_else(|| VarSpecError::new(VarSpecErrorKind::Unknown, 0, word.len()))?;
+        let unknown = VarSpecError::new(VarSpecErrorKind::Unknown, 0, word.len());
+        let class = word.parse().map_err(|_| unknown)?;
         let start = word.len() + 1;
         let (min, max) = match characters.split_once('-') {
             None => {
@@ -208,21 +190,7 @@ impl serde_core::Serialize for VarSpec {
 #[cfg(feature = "serde")]
 impl<'de> serde_core::Deserialize<'de> for VarSpec {
     fn deserialize<D: serde_core::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        struct Text;
-
-        impl serde_core::de::Visitor<'_> for Text {
-            type Value = VarSpec;
-
-            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                f.write_str("a specification such as \"digits:4-8\"")
-            }
-
-            fn visit_str<E: serde_core::de::Error>(self, text: &str) -> Result<VarSpec, E> {
-                text.parse().map_err(E::custom)
-            }
-        }
-
-        deserializer.deserialize_str(Text)
+        crate::record::from_text(deserializer, "a specification such as \"digits:4-8\"")
     }
 }
 

@@ -51,7 +51,7 @@ fn row() -> impl Strategy<Value = Row> {
             low: a.min(b).max(1),
             high: a.max(b).max(1),
         }),
-        2 => select(&Rejected::ALL[..]).prop_map(Row::Rejected),
+        2 => select(Rejected::ALL).prop_map(Row::Rejected),
     ]
 }
 
@@ -125,7 +125,7 @@ fn check_against_twin(rows: &[Row]) {
         let expected = sums(rows, |o| o.map(|o| o.company) == company);
         assert_eq!(as_sums(campaign.company(company)), expected);
     }
-    for why in Rejected::ALL {
+    for &why in Rejected::ALL {
         let count = rows
             .iter()
             .filter(|row| matches!(row, Row::Rejected(w) if *w == why));
@@ -306,7 +306,10 @@ fn errors_are_kinds_of_rejection() {
     campaign
         .reject(template.render_positional(&[]).unwrap_err())
         .unwrap();
-    let counts = Rejected::ALL.map(|why| (why.code(), campaign.rejected(why)));
+    let counts = Rejected::ALL
+        .iter()
+        .map(|&why| (why.as_str(), campaign.rejected(why)));
+    let counts: Vec<_> = counts.collect();
     assert_eq!(
         counts,
         [
@@ -330,4 +333,62 @@ fn every_brand_has_its_own_price() {
         assert_eq!(tariff.price(Some(brand)), price);
     }
     assert_eq!(tariff.price(None), 1);
+}
+
+#[cfg(feature = "serde")]
+#[test]
+fn totals_and_tariffs_are_tables() {
+    use serde_json::{from_value, json, to_value};
+
+    let mut campaign = Campaign::new();
+    let between = Interval::new(1, 12);
+    campaign
+        .add(operator(NUMBERS[3]), between, &TARIFF)
+        .unwrap();
+    let totals = campaign.overall();
+    let table = json!({
+        "messages": 1,
+        "charges": {"low": 1, "high": 12},
+        "cost": {"low": 275, "high": 3300},
+    });
+    assert_eq!(to_value(totals).unwrap(), table);
+    assert_eq!(as_sums(from_value(table).unwrap()), as_sums(totals));
+    assert_eq!(to_value(between).unwrap(), json!({"low": 1, "high": 12}));
+    assert_eq!(
+        from_value::<Interval<u32>>(json!({"high": 12, "low": 1})).unwrap(),
+        between
+    );
+    let spread = campaign.distribution();
+    let table =
+        json!({"low": [1, 0, 0, 0, 0, 0, 0, 0, 0, 0], "high": [0, 0, 0, 0, 0, 0, 0, 0, 0, 1]});
+    assert_eq!(to_value(spread).unwrap(), table);
+    let read: sms_charge::campaign::Distribution = from_value(table).unwrap();
+    assert_eq!(read, spread);
+
+    let table = json!({"default": 310, "telkomsel": 0, "xl": 275});
+    assert_eq!(to_value(TARIFF).unwrap(), table);
+    assert_eq!(from_value::<Tariff>(table).unwrap(), TARIFF);
+    for (table, said) in [
+        (r#"{"xl": 1}"#, "missing field `default`"),
+        (
+            r#"{"default": 1, "default": 2}"#,
+            "duplicate field `default`",
+        ),
+        (
+            r#"{"default": 1, "axis": 1, "axis": 2}"#,
+            "duplicate field `axis`",
+        ),
+        (
+            r#"{"default": 1, "xi": 2}"#,
+            "unknown field `xi`, expected one of `default`, `telkomsel`, `by-u`",
+        ),
+        (r#"{"default": -1}"#, "invalid value: integer `-1`"),
+        (
+            "300",
+            "invalid type: integer `300`, expected a table of prices",
+        ),
+    ] {
+        let error = serde_json::from_str::<Tariff>(table).unwrap_err();
+        assert!(error.to_string().starts_with(said), "{error}");
+    }
 }

@@ -17,6 +17,7 @@ mod oracle;
 
 mod batch;
 mod campaign;
+mod codes;
 mod content;
 mod corpus;
 mod disputed;

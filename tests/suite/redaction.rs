@@ -158,6 +158,7 @@ fn shown() -> Vec<(&'static str, String)> {
 const HOLD_NOTHING: &[&str] = &[
     "BoundsError",
     "BoundsErrorKind",
+    "KeywordError",
     "Campaign",
     "CampaignError",
     "Capacities",

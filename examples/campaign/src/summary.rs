@@ -79,7 +79,9 @@ impl Summary {
     }
 
     fn rejected(&self) -> impl Iterator<Item = (Rejected, u64)> {
-        let counts = Rejected::ALL.map(|why| (why, self.campaign.rejected(why)));
+        let counts = Rejected::ALL
+            .iter()
+            .map(|&why| (why, self.campaign.rejected(why)));
         counts.into_iter().filter(|&(_, count)| count > 0)
     }
 
@@ -92,7 +94,7 @@ impl Summary {
             .filter(|(_, totals)| totals.messages > 0);
         let rejected = self
             .rejected()
-            .map(|(why, count)| (why.code().to_owned(), count.into()));
+            .map(|(why, count)| (why.as_str().to_owned(), count.into()));
         let characters = self.characters.dearest(DEAREST).into_iter().map(|(c, cost)| {
             json!({"character": c, "code_point": code_point(c), "rows": cost.rows, "extra_charges": cost.charges})
         });
@@ -178,7 +180,7 @@ impl Summary {
             writeln!(out, "\nRows with a problem, not counted above")?;
         }
         for (why, count) in self.rejected() {
-            writeln!(out, "  {:<26} {:>13}", why.code(), grouped(count))?;
+            writeln!(out, "  {:<26} {:>13}", why.as_str(), grouped(count))?;
         }
         Ok(())
     }

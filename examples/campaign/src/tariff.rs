@@ -1,12 +1,10 @@
 //! The user's prices, from a file.
 
-use std::collections::BTreeMap;
 use std::error::Error;
 use std::fs;
 
 use serde::Deserialize;
 use sms_charge::campaign::Tariff;
-use sms_charge::phone::Brand;
 
 /// Prices, and how their unit is written.
 pub(crate) struct Money {
@@ -22,9 +20,8 @@ struct File {
     currency: String,
     #[serde(default)]
     decimals: u32,
-    default: u64,
-    #[serde(default)]
-    brand: BTreeMap<Brand, u64>,
+    /// Of one segment.
+    prices: Tariff,
 }
 
 pub(crate) fn read(path: &str) -> Result<Money, Box<dyn Error>> {
@@ -33,14 +30,8 @@ pub(crate) fn read(path: &str) -> Result<Money, Box<dyn Error>> {
     if file.decimals > 9 {
         return Err(format!("{path}: at most 9 decimals").into());
     }
-    let tariff = file
-        .brand
-        .into_iter()
-        .fold(Tariff::new(file.default), |tariff, (brand, price)| {
-            tariff.brand(brand, price)
-        });
     Ok(Money {
-        tariff,
+        tariff: file.prices,
         currency: file.currency,
         decimals: file.decimals,
     })

@@ -187,14 +187,14 @@ fn wrong_options_and_files() {
         assert!(err(&output).contains(message), "{}", err(&output));
     }
     let path = std::env::temp_dir().join(format!("campaign-{}.toml", std::process::id()));
-    fs::write(&path, "default = 1\n[brand]\nTelkomsell = 2\n").unwrap();
+    fs::write(&path, "[prices]\ndefault = 1\ntelkomsell = 2\n").unwrap();
     let output = run(
         &["--text", "m", "--tariff", path.to_str().unwrap()],
         b"phone,m\n",
     );
     fs::remove_file(&path).unwrap();
     assert_eq!(output.status.code(), Some(2));
-    assert!(err(&output).contains("Telkomsell"), "{}", err(&output));
+    assert!(err(&output).contains("telkomsell"), "{}", err(&output));
 }
 
 #[test]

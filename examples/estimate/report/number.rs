@@ -42,13 +42,15 @@ fn write_holder(out: &mut impl Write, number: PhoneNumber) -> io::Result<()> {
     let holder = range
         .operator
         .map_or_else(|| "unknown".to_owned(), |operator| operator.to_string());
-    let hint = range
-        .sub_brand
-        .map_or_else(String::new, |brand| format!(", said to be {brand}"));
+    let hint = range.sub_brand.map_or_else(String::new, |brand| {
+        format!(", said to be {}", brand.name())
+    });
     writeln!(
         out,
         "  {FAINT}holder    {FAINT:#}{style}{holder}{style:#}{hint}: range 0{}, {}, checked {}",
-        range.prefix, range.state, range.checked
+        range.prefix,
+        range.state.as_str().replace('-', " "),
+        range.checked
     )
 }
 

@@ -16,3 +16,5 @@ fn outcome(
         .map(|number| number.to_string())
         .map_err(|error| (error.code(), error.span().start))
 }
+#[cfg(feature = "serde")]
+mod serial;

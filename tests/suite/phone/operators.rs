@@ -117,16 +117,12 @@ fn names() {
     assert_eq!(shown(811), "Telkomsel");
     assert_eq!(shown(814), "IM3 (Indosat Ooredoo Hutchison)");
     assert_eq!(shown(888), "Smartfren (XLSMART)");
-    assert_eq!(format!("{Xl:>9}|"), "       XL|");
+    assert_eq!(format!("{Xl:>9}|"), "       xl|");
     let companies = [Company::Telkomsel, IndosatOoredooHutchison, Xlsmart];
-    let companies = companies.map(|company| format!("{company:>26}"));
+    let companies = companies.map(Company::name);
     assert_eq!(
         companies,
-        [
-            "                 Telkomsel",
-            " Indosat Ooredoo Hutchison",
-            "                   XLSMART"
-        ]
+        ["Telkomsel", "Indosat Ooredoo Hutchison", "XLSMART"]
     );
     assert_eq!(RangeState::Contested.to_string(), "contested");
     assert_eq!(RangeState::Defunct.to_string(), "defunct");

@@ -23,6 +23,7 @@ fn words_and_what_they_mean() {
         ("date", Class::Gsm7Basic, 4, 17),
         ("name", Class::Any, 1, 40),
         ("url", Class::Gsm7, 1, 60),
+        ("Code", Class::Digits, 4, 8),
     ];
     for (word, class, min, max) in table {
         let spec: VarSpec = word.parse().unwrap();
@@ -34,6 +35,7 @@ fn words_and_what_they_mean() {
             assert_eq!(written, word);
         }
     }
+    assert_eq!("GSM7-Basic:1-15".parse(), Ok(VarSpec::AMOUNT));
     assert_eq!("digits:7-7".parse(), Ok(VarSpec::digits(7..=7)));
     assert_eq!("digits:007".parse(), Ok(VarSpec::digits(7..=7)));
     assert_eq!(format!("{:>7}|", Class::Any), "    any|");
@@ -49,7 +51,7 @@ fn each_error_has_its_span_and_its_words() {
     let table: [(&str, Kind, Range<usize>, &str, String); 17] = [
         ("", Kind::Unknown, 0..0, "unknown-spec", unknown.into()),
         ("kode", Kind::Unknown, 0..4, "unknown-spec", unknown.into()),
-        ("Code", Kind::Unknown, 0..4, "unknown-spec", unknown.into()),
+        ("codes", Kind::Unknown, 0..5, "unknown-spec", unknown.into()),
         ("é:4", Kind::Unknown, 0..2, "unknown-spec", unknown.into()),
         (":4", Kind::Unknown, 0..0, "unknown-spec", unknown.into()),
         (
