@@ -43,7 +43,7 @@ fn cut(c: &mut Criterion) {
 /// Cuts between grapheme clusters, beside a scan of all clusters.
 #[cfg(feature = "graphemes")]
 fn cut_between_clusters(c: &mut Criterion) {
-    const CLUSTERS: Profile = Profile::new().packing(Packing::Graphemes);
+    const CLUSTERS: Profile = Profile::new().with_packing(Packing::Graphemes);
     let mut group = c.benchmark_group("clusters");
     for workload in &fresh::long_workloads() {
         fresh::bench(&mut group, "segments", workload, |text| {

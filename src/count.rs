@@ -1,13 +1,25 @@
-//! How a gateway counts a text: how much a message holds, where it is cut, what it costs.
+//! How a gateway counts a text: TS 23.040, and what gateways make of it.
+//!
+//! Settings stand apart from arithmetic. Three mechanisms answer, and tests hold them together:
+//! arithmetic on one scan ([`estimate`]), characters that fill segments one by one ([`meter`]), and
+//! the cut ([`segments`]).
 
+pub(crate) mod added;
+pub(crate) mod alone;
+pub(crate) mod alphabet;
 pub(crate) mod batch;
 pub(crate) mod budget;
+pub(crate) mod capacities;
 #[cfg(feature = "graphemes")]
 pub(crate) mod clusters;
+pub(crate) mod decode;
+pub(crate) mod estimate;
 pub(crate) mod fill;
-#[cfg(feature = "graphemes")]
-pub(crate) mod fit;
 pub(crate) mod interval;
+pub(crate) mod limits;
+pub(crate) mod line_ends;
+pub(crate) mod measure;
 pub(crate) mod meter;
 pub(crate) mod profile;
 pub(crate) mod segments;
+mod source;

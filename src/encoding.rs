@@ -1,27 +1,33 @@
-//! The two encodings of a text message, and what a character costs in each.
+//! The encodings of a text message, and what a character costs in each.
 
 #![expect(
     clippy::indexing_slicing,
     reason = "the table is filled at compile time, and has an entry for every byte"
 )]
 
-use core::fmt;
-
 use crate::gsm7::{self, CHARACTERS};
+use crate::keyword::keywords;
 
-/// How the text of a message is put into octets (3GPP TS 23.038, clause 6.2).
+/// How the text of a message is put into octets (3GPP TS 23.038, clauses 4 and 6.2).
 ///
-/// It is chosen for the whole text: one character outside the GSM-7 tables makes all of it UCS-2.
+/// It is chosen for the whole text: one character outside the GSM-7 tables makes all of it UCS-2, or
+/// Latin-1 at a gateway that uses that. A reader takes `gsm7`, `ucs2` and `latin1` too.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
-#[cfg_attr(feature = "otp", derive(serde::Serialize, serde::Deserialize))]
+#[non_exhaustive]
 pub enum Encoding {
     /// The GSM 7-bit alphabet: units are septets, an extension character takes two.
-    #[cfg_attr(feature = "otp", serde(rename = "GSM-7"))]
     Gsm7,
     /// Sixteen bits a unit: units are UTF-16 code units, a character beyond U+FFFF takes two.
-    #[cfg_attr(feature = "otp", serde(rename = "UCS-2"))]
     Ucs2,
+    /// ISO 8859-1, data coding 3: units are octets, U+0000 to U+00FF take one each.
+    Latin1,
 }
+
+keywords!(Encoding {
+    Gsm7 => "GSM-7" | "gsm7",
+    Ucs2 => "UCS-2" | "ucs2",
+    Latin1 => "Latin-1" | "latin1",
+});
 
 impl Encoding {
     /// How many units a character takes in this encoding, 1 or 2, or `None` if it can't be encoded.
@@ -43,20 +49,8 @@ impl Encoding {
             Self::Gsm7 => gsm7::septets(c),
             Self::Ucs2 if c as u32 > 0xFFFF => Some(2),
             Self::Ucs2 => Some(1),
-        }
-    }
-
-    /// The name that the field uses: `GSM-7` or `UCS-2`.
-    ///
-    /// ```
-    /// # use sms_charge::Encoding;
-    /// assert_eq!(Encoding::Ucs2.name(), "UCS-2");
-    /// ```
-    #[must_use]
-    pub const fn name(self) -> &'static str {
-        match self {
-            Self::Gsm7 => "GSM-7",
-            Self::Ucs2 => "UCS-2",
+            Self::Latin1 if c as u32 > 0xFF => None,
+            Self::Latin1 => Some(1),
         }
     }
 
@@ -64,18 +58,12 @@ impl Encoding {
     ///
     /// A text's units are the sum over its bytes, and of its first bytes the units of the
     /// characters begun there. That lets a walk add up bytes and never decode a character. In
-    /// GSM-7 it holds for GSM-7 text only.
+    /// GSM-7 it holds for GSM-7 text only, and so in Latin-1.
     pub(crate) const fn units_at(self, byte: u8) -> u8 {
         match self {
             Self::Gsm7 => SEPTETS_AT[byte as usize],
-            Self::Ucs2 => (byte < 0x80 || byte >= 0xC0) as u8 + (byte >= 0xF0) as u8,
+            Self::Ucs2 | Self::Latin1 => (byte < 0x80 || byte >= 0xC0) as u8 + (byte >= 0xF0) as u8,
         }
-    }
-}
-
-impl fmt::Display for Encoding {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.pad(self.name())
     }
 }
 

@@ -38,9 +38,9 @@ pub use name::CharacterName;
 pub use saving::{Savings, savings};
 pub use table::{Replacement, Tier};
 
-use crate::count::profile::Profile;
+use crate::count::profile::{Profile, STANDARD};
 use crate::encoding::Encoding;
-use crate::scan::{Scan, scan};
+use crate::scan::scan;
 use cuts::Cuts;
 use name::Unspelled;
 use places::{Place, Places};
@@ -66,7 +66,7 @@ pub(crate) fn name_of_unseen(c: char) -> Option<&'static str> {
 #[must_use]
 #[inline]
 pub fn explain(text: &str) -> Findings<'_> {
-    Profile::new().explain(text)
+    STANDARD.explain(text)
 }
 
 impl Profile {
@@ -85,17 +85,16 @@ impl Profile {
     /// ```
     #[must_use]
     #[inline]
-    pub fn explain<'t>(&self, text: &'t str) -> Findings<'t> {
+    pub fn explain<'t>(&'t self, text: &'t str) -> Findings<'t> {
         let scan = scan(text);
-        let encoding = scan.encoding();
-        let one_cheap_message = matches!(encoding, Encoding::Gsm7)
+        let one_cheap_message = scan.encoding() == Encoding::Gsm7
             && scan.pairs() == 0
-            && scan.units() <= self.room_alone(encoding);
+            && self.holds_alone(scan.units());
         Findings {
             walk: if one_cheap_message && no_blanks_to_find(text) {
                 None
             } else {
-                Some(Walk::new(self, text, scan))
+                Some(Walk::new(self, text))
             },
         }
     }
@@ -263,10 +262,10 @@ struct Walk<'t> {
 impl<'t> Walk<'t> {
     #[cold]
     #[inline(never)]
-    fn new(profile: &Profile, text: &'t str, scan: Scan) -> Self {
+    fn new(profile: &'t Profile, text: &'t str) -> Self {
         Self {
             text,
-            encoding: scan.encoding(),
+            encoding: profile.estimate(text).encoding,
             places: Places::new(text, Tier::Equivalent),
             cuts: Cuts::new(profile, text),
             place: None,

@@ -87,12 +87,21 @@ mod record;
 mod scan;
 pub mod template;
 
+use count::profile::STANDARD;
+
 pub use content::Content;
+pub use count::added::{Added, AddedError};
+pub use count::alone::GraphemesError;
+pub use count::alphabet::{Alphabet, Encodings, EncodingsError};
 pub use count::batch::Total;
+pub use count::capacities::{Capacities, Capacity, CapacityError};
+pub use count::estimate::Estimate;
 pub use count::interval::Interval;
+pub use count::limits::Limits;
+pub use count::line_ends::LineEnds;
 pub use count::meter::{Meter, const_estimate};
-pub use count::profile::{Estimate, Packing, Profile};
-pub use count::segments::{Capacities, CapacitiesError, Segment, Segments};
+pub use count::profile::{Billing, Packing, Profile};
+pub use count::segments::{Segment, Segments};
 pub use encoding::Encoding;
 pub use explain::{Guard, Savings, Tier, UnicodePolicy, apply_all, explain, savings};
 pub use keyword::KeywordError;
@@ -121,8 +130,6 @@ struct Readme;
 #[must_use]
 #[inline]
 pub fn estimate(text: &str) -> Estimate {
-    // In memory once, and not on the stack of every call.
-    const STANDARD: &Profile = &Profile::new();
     STANDARD.estimate(text)
 }
 
@@ -135,7 +142,7 @@ pub fn estimate(text: &str) -> Estimate {
 /// ```
 #[must_use]
 pub fn segments(text: &str) -> Segments<'_> {
-    Profile::new().segments(text)
+    STANDARD.segments(text)
 }
 
 /// How many characters of one unit may still follow before the charge rises, by the default
@@ -147,7 +154,7 @@ pub fn segments(text: &str) -> Segments<'_> {
 /// ```
 #[must_use]
 pub fn remaining(text: &str) -> usize {
-    Profile::new().remaining(text)
+    STANDARD.remaining(text)
 }
 
 /// The longest prefix that costs at most so many messages by the default [`Profile`]; see
@@ -158,6 +165,6 @@ pub fn remaining(text: &str) -> usize {
 /// ```
 #[cfg(feature = "graphemes")]
 #[must_use]
-pub fn fit(text: &str, messages: u32) -> &str {
-    Profile::new().fit(text, messages)
+pub fn fit(text: &str, segments: u32) -> &str {
+    STANDARD.fit(text, segments)
 }

@@ -2,7 +2,7 @@
 //!
 //! A provider says that a long message goes out as several, and rarely into how many. Its answers
 //! do: with each message comes the number that was billed. A [`Reconciliation`] is fed texts with
-//! their bills and says which ways of counting explain all of them. It keeps counts and no text.
+//! their bills and says which profiles explain all of them. It keeps counts and no text.
 //!
 //! ```
 //! use sms_charge::Reconciliation;
@@ -16,28 +16,31 @@
 //! assert_eq!((bills.tally().matches, bills.tally().over), (3, 1));
 //! let found: Vec<_> = bills.explanations().map(|found| found.to_string()).collect();
 //! assert_eq!(found, [
-//!     "standard, with 2 characters put before the text",
+//!     "standard, with 2 characters before the text",
 //!     "16-bit reference",
-//!     "sum, with 2 characters put before the text",
-//!     "flat, with 16 characters put before the text",
+//!     "units divided, with 2 characters before the text",
+//!     "units divided, 160 and 70 in each of several segments, with 16 characters before the text",
 //! ]);
 //!
 //! bills.observe(&"a".repeat(160), 1); // so there is nothing before the text
-//! assert_eq!(bills.explanations().map(|found| found.name()).collect::<Vec<_>>(), ["16-bit reference"]);
+//! let found = bills.explanations().next().ok_or("nothing explains these bills")?;
+//! assert_eq!(found.to_string(), "16-bit reference");
+//! assert_eq!(found.profile().estimate(&"a".repeat(305)).charge, 3);
+//! # Ok::<(), &str>(())
 //! ```
 //!
 //! # Decisions
 //!
-//! - Four ways of counting are tried: the standard's parts, those of a 16-bit reference, the plain
-//!   sum, and plain division by 160 and 70. Each is tried with every reserve, since a hidden
-//!   signature is the likeliest thing to make a bill higher than it should be.
-//! - Each of the four is also tried under another [`Treatment`] of the text: everything sent as
-//!   UCS-2, CR LF sent as LF, LF sent as CR LF. One that no text so far could have shown is not
-//!   listed.
-//! - A charge never falls when the reserve rises, so the reserves that explain one bill are an
-//!   interval, and its ends are found by halving.
+//! - Four bills are tried: the standard's segments, those of a 16-bit reference, the quotient, and
+//!   the quotient of 160 and 70. Each is tried with up to 80 characters before the text, since a
+//!   hidden signature is the likeliest thing to make a bill higher than it should be.
+//! - Each of the four is also tried with other settings: everything sent as UCS-2, only ASCII sent as
+//!   GSM-7, Latin-1 tried before UCS-2, CR LF sent as LF, LF sent as CR LF. One that no text so far
+//!   could have shown is not listed.
+//! - A charge never falls when more stands before the text, so the numbers of characters that explain
+//!   one bill are an interval, and its ends are found by halving.
 //! - Explanations are about the texts that were fed, and no more. Nothing fed is explained by
-//!   everything; two long messages, one of them with `€` or an emoji on a part's edge, tell most of
+//!   everything. Two long messages, one of them with `€` or an emoji on a segment's edge, tell most of
 //!   them apart.
 
 mod candidate;
@@ -45,14 +48,16 @@ mod candidate;
 use core::fmt;
 use core::ops::RangeInclusive;
 
-pub use candidate::Treatment;
-use candidate::{RESERVES, Way};
+use candidate::{
+    BILLS, COUNT, MAX_BEFORE, PROFILES, describe, explaining, has_no_treatment, without_treatment,
+};
 
-use crate::count::profile::{Estimate, Profile};
+use crate::count::added::Added;
+use crate::count::estimate::Estimate;
+use crate::count::profile::{Profile, STANDARD};
 
 /// Counts of bills that agree with the estimate, and that don't.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
-#[cfg_attr(feature = "otp", derive(serde::Serialize, serde::Deserialize))]
 #[non_exhaustive]
 pub struct Tally {
     /// Billed as estimated.
@@ -62,6 +67,11 @@ pub struct Tally {
     /// Billed under the estimate.
     pub under: u64,
 }
+
+#[cfg(feature = "serde")]
+crate::record::record!(Tally, "a table of counts" {
+    matches: u64, over: u64, under: u64,
+} with |matches, over, under| Tally { matches, over, under });
 
 impl Tally {
     /// All bills.
@@ -73,17 +83,20 @@ impl Tally {
     }
 }
 
-/// Estimates and bills, compared; see the [module](self). Some nine kilobytes, however many.
+/// Estimates and bills, compared; see the [module](self). Some 17 kilobytes, however many.
 #[derive(Clone, PartialEq, Eq)]
 pub struct Reconciliation {
     profile: Profile,
     tally: Tally,
     texts: u64,
-    /// By treatment, way of counting and reserve: the texts whose bill that explains.
-    explained: [[[u64; RESERVES]; Way::ALL.len()]; Treatment::ALL.len()],
-    /// By treatment: whether it makes another message of some text.
-    tested: [bool; Treatment::ALL.len()],
+    /// By profile, and the number of characters before the text: the texts whose bill that explains.
+    explained: [[u64; NUMBERS]; COUNT],
+    /// By profile: whether it sends some text otherwise than as it is.
+    is_shown: [bool; COUNT],
 }
+
+/// From none to the most.
+const NUMBERS: usize = MAX_BEFORE as usize + 1;
 
 impl Reconciliation {
     /// No bill yet; the estimates are those of the default profile.
@@ -104,38 +117,44 @@ impl Reconciliation {
                 under: 0,
             },
             texts: 0,
-            explained: [[[0; RESERVES]; Way::ALL.len()]; Treatment::ALL.len()],
-            tested: [false; Treatment::ALL.len()],
+            explained: [[0; NUMBERS]; COUNT],
+            is_shown: [false; COUNT],
         }
     }
 
-    /// Adds a text as it was sent, and the number of messages that were billed.
+    /// Adds a text as it was sent, and the number of segments that were billed.
     ///
     /// Linear in the text, some three hundred times at most. The text is not kept.
-    pub fn observe(&mut self, text: &str, actual: u32) {
-        self.observe_estimate(self.profile.estimate(text), actual);
+    pub fn observe(&mut self, text: &str, charge: u32) {
+        self.observe_estimate(self.profile.estimate(text), charge);
         self.texts = self.texts.saturating_add(1);
-        let as_it_is = Way::ALL.map(|way| way.explaining(Treatment::AsIs, text, actual));
-        let places = self.explained.iter_mut().zip(&mut self.tested);
-        for (treatment, (explained, tested)) in Treatment::ALL.into_iter().zip(places) {
-            let changes = treatment.changes(text);
-            *tested |= changes;
-            let ways = Way::ALL.into_iter().zip(as_it_is);
-            for ((way, as_it_is), explained) in ways.zip(explained) {
-                let (from, to) = if changes {
-                    way.explaining(treatment, text, actual)
-                } else {
-                    as_it_is
-                };
-                let counts = explained.iter_mut().take(usize::from(to));
-                for count in counts.skip(usize::from(from)) {
-                    *count = count.saturating_add(1);
-                }
+        let mut as_it_is = [(0, 0); COUNT];
+        let places = self.explained.iter_mut().zip(&mut self.is_shown);
+        for (at, (profile, (explained, is_shown))) in PROFILES.iter().zip(places).enumerate() {
+            let untreated = without_treatment(at);
+            let is_same = has_no_treatment(at) || {
+                let (sent, as_is) = (profile.estimate(text), untreated.estimate(text));
+                (sent.encoding, sent.units) == (as_is.encoding, as_is.units)
+            };
+            *is_shown |= !is_same;
+            let known = as_it_is
+                .get(at % BILLS)
+                .filter(|_| is_same && !has_no_treatment(at));
+            let (from, to) = match known {
+                Some(&known) => known,
+                None => explaining(profile, text, charge),
+            };
+            if let Some(place) = as_it_is.get_mut(at) {
+                *place = (from, to);
+            }
+            let counts = explained.iter_mut().take(usize::from(to));
+            for count in counts.skip(usize::from(from)) {
+                *count = count.saturating_add(1);
             }
         }
     }
 
-    /// Adds an estimate and the number of messages that were billed, where the text is not at hand.
+    /// Adds an estimate and the number of segments that were billed, where the text is not at hand.
     /// It counts in the [`tally`](Self::tally) alone.
     ///
     /// ```
@@ -145,10 +164,10 @@ impl Reconciliation {
     /// bills.observe_estimate(estimate("Pesanan Anda tiba. 💚"), 2);
     /// assert_eq!((bills.tally().over, bills.texts()), (1, 0));
     /// ```
-    pub const fn observe_estimate(&mut self, estimate: Estimate, actual: u32) {
-        let count = if actual == estimate.charge {
+    pub const fn observe_estimate(&mut self, estimate: Estimate, charge: u32) {
+        let count = if charge == estimate.charge {
             &mut self.tally.matches
-        } else if actual > estimate.charge {
+        } else if charge > estimate.charge {
             &mut self.tally.over
         } else {
             &mut self.tally.under
@@ -168,8 +187,8 @@ impl Reconciliation {
         self.texts
     }
 
-    /// Every way of counting that explains every bill that came with a text. If there is none, none
-    /// does.
+    /// Every profile that explains every bill that came with a text: its estimates are the bills. If
+    /// there is none, none does.
     ///
     /// ```
     /// use sms_charge::Reconciliation;
@@ -184,13 +203,12 @@ impl Reconciliation {
         self.judged().filter(|found| found.mismatches == 0)
     }
 
-    /// The way of counting that explains the most bills that came with a text; the more usual one
-    /// of two that do as well.
+    /// The profile that explains the most bills that came with a text; the more usual one of two that
+    /// do as well.
     #[must_use]
     pub fn closest(&self) -> Explanation {
         let standard = Explanation {
-            way: Way::Standard,
-            treatment: Treatment::AsIs,
+            profile: 0,
             low: 0,
             high: 0,
             mismatches: self.texts,
@@ -199,34 +217,25 @@ impl Reconciliation {
         best.unwrap_or(standard)
     }
 
-    /// Every way under every treatment that some text could have shown, with the reserves that
-    /// explain most.
+    /// Every profile that some text could have shown, with the numbers of characters before the text
+    /// that explain most.
     fn judged(&self) -> impl Iterator<Item = Explanation> {
-        let treatments = Treatment::ALL.into_iter().zip(self.tested);
-        treatments
-            .zip(&self.explained)
-            .flat_map(move |((treatment, tested), explained)| {
-                let is_shown = tested || treatment == Treatment::AsIs;
-                let ways = Way::ALL
-                    .into_iter()
-                    .zip(explained)
-                    .filter(move |_| is_shown);
-                ways.map(move |(way, explained)| self.judge(way, treatment, explained))
-            })
+        let profiles = self.explained.iter().zip(self.is_shown).enumerate();
+        let shown = profiles.filter(|&(at, (_, is_shown))| is_shown || has_no_treatment(at));
+        shown.map(|(at, (explained, _))| self.judge(at, explained))
     }
 
-    fn judge(&self, way: Way, treatment: Treatment, explained: &[u64; RESERVES]) -> Explanation {
+    fn judge(&self, profile: usize, explained: &[u64; NUMBERS]) -> Explanation {
         let (mut low, mut high, mut most) = (0, 0, 0);
-        for (reserve, &count) in (0..=way.most_reserve()).zip(explained) {
-            if count > most || reserve == 0 {
-                (low, high, most) = (reserve, reserve, count);
-            } else if count == most && high + 1 == reserve {
-                high = reserve;
+        for (before, &count) in (0..=MAX_BEFORE).zip(explained) {
+            if count > most || before == 0 {
+                (low, high, most) = (before, before, count);
+            } else if count == most && high + 1 == before {
+                high = before;
             }
         }
         Explanation {
-            way,
-            treatment,
+            profile,
             low,
             high,
             mismatches: self.texts.saturating_sub(most),
@@ -252,7 +261,7 @@ impl fmt::Debug for Reconciliation {
     }
 }
 
-/// A way of counting, and how many bills it does not explain.
+/// A profile, and how many bills it does not explain.
 ///
 /// `Display` says it in words:
 ///
@@ -262,64 +271,51 @@ impl fmt::Debug for Reconciliation {
 /// let mut bills = Reconciliation::new();
 /// bills.observe(&"a".repeat(141), 2);
 /// bills.observe(&"a".repeat(140), 1);
-/// assert_eq!(bills.closest().to_string(), "standard, with 20 characters put before the text");
+/// assert_eq!(bills.closest().to_string(), "standard, with 20 characters before the text");
 /// ```
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub struct Explanation {
-    way: Way,
-    treatment: Treatment,
+    /// Its place in the list.
+    profile: usize,
     low: u16,
     high: u16,
     mismatches: u64,
 }
 
 impl Explanation {
-    /// `standard`, `16-bit reference`, `sum` or `flat`.
+    /// The profile, complete, with the smallest number of [characters before](Self::before) the text.
     #[must_use]
-    pub const fn name(&self) -> &'static str {
-        self.way.name()
+    pub fn profile(&self) -> Profile {
+        self.base().with_before(Added::characters(self.low))
     }
 
-    /// The profile, with the smallest of the [`reserves`](Self::reserves).
+    /// The numbers of characters before the text that do equally well: the smallest, and all up to the
+    /// first that does worse. There may be others behind that one, but only where some bill is not
+    /// explained.
     #[must_use]
-    pub const fn profile(&self) -> Profile {
-        self.way.profile(self.low)
-    }
-
-    /// What the gateway does to the text before it counts.
-    #[must_use]
-    pub const fn treatment(&self) -> Treatment {
-        self.treatment
-    }
-
-    /// The reserves that do equally well, in units: the smallest, and all up to the first that does
-    /// worse. There may be others behind that one, but only where some bill is not explained.
-    #[must_use]
-    pub const fn reserves(&self) -> RangeInclusive<u16> {
+    pub const fn before(&self) -> RangeInclusive<u16> {
         self.low..=self.high
     }
 
-    /// The bills that it does not explain.
+    /// The number of bills that it does not explain.
     #[must_use]
     pub const fn mismatches(&self) -> u64 {
         self.mismatches
+    }
+
+    fn base(&self) -> &'static Profile {
+        PROFILES.get(self.profile).unwrap_or(STANDARD)
     }
 }
 
 impl fmt::Display for Explanation {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(self.name())?;
-        match self.treatment() {
-            Treatment::AsIs => {}
-            treatment => write!(f, ", {treatment}")?,
-        }
+        describe(self.base(), f)?;
         match (self.low, self.high) {
             (0, 0) => Ok(()),
-            (1, 1) => f.write_str(", with 1 character put before the text"),
-            (low, high) if low == high => {
-                write!(f, ", with {low} characters put before the text")
-            }
-            (low, high) => write!(f, ", with {low} to {high} characters put before the text"),
+            (1, 1) => f.write_str(", with 1 character before the text"),
+            (low, high) if low == high => write!(f, ", with {low} characters before the text"),
+            (low, high) => write!(f, ", with {low} to {high} characters before the text"),
         }
     }
 }
@@ -327,9 +323,8 @@ impl fmt::Display for Explanation {
 impl fmt::Debug for Explanation {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Explanation")
-            .field("name", &self.name())
-            .field("treatment", &self.treatment())
-            .field("reserves", &self.reserves())
+            .field("profile", &self.profile())
+            .field("before", &self.before())
             .field("mismatches", &self.mismatches)
             .finish_non_exhaustive()
     }

@@ -84,7 +84,7 @@ impl Scan {
 ///
 /// Which encoding it will be is known at the end only, so that both are added up.
 #[derive(Clone, Copy, Debug)]
-pub(crate) struct Sum {
+pub(crate) struct Joined {
     encoding: Encoding,
     septets: usize,
     extended: usize,
@@ -92,7 +92,7 @@ pub(crate) struct Sum {
     surrogate_pairs: usize,
 }
 
-impl Sum {
+impl Joined {
     pub(crate) const NOTHING: Self = Self {
         encoding: Encoding::Gsm7,
         septets: 0,
@@ -110,7 +110,7 @@ impl Sum {
                 // No character of the GSM-7 tables is a surrogate pair.
                 self.code_units += piece.units() - piece.pairs();
             }
-            Encoding::Ucs2 => {
+            Encoding::Ucs2 | Encoding::Latin1 => {
                 self.encoding = Encoding::Ucs2;
                 self.code_units += piece.units();
                 self.surrogate_pairs += piece.pairs();
@@ -129,7 +129,9 @@ impl Sum {
     pub(crate) const fn scan(self) -> Scan {
         match self.encoding {
             Encoding::Gsm7 => Scan::new(Encoding::Gsm7, self.septets, self.extended),
-            Encoding::Ucs2 => Scan::new(Encoding::Ucs2, self.code_units, self.surrogate_pairs),
+            Encoding::Ucs2 | Encoding::Latin1 => {
+                Scan::new(Encoding::Ucs2, self.code_units, self.surrogate_pairs)
+            }
         }
     }
 }

@@ -26,6 +26,7 @@
 //!   its source.
 
 mod bounds;
+mod case;
 mod error;
 mod message;
 #[cfg(feature = "alloc")]
@@ -48,7 +49,7 @@ pub use spec::{Class, VarSpec, VarSpecError, VarSpecErrorKind};
 pub use syntax::{Delimiters, DelimitersError, Syntax};
 pub use warning::{Warning, WarningKind, Warnings};
 
-use crate::scan::{Sum, scan};
+use crate::scan::{Joined, scan};
 use slot::{MAX_PLACEHOLDERS, Slot, Span};
 use token::{Token, Tokens};
 
@@ -78,7 +79,7 @@ pub struct Template<'t> {
 struct Parsed {
     syntax: Syntax,
     /// What the literals cost together.
-    literals: Sum,
+    literals: Joined,
     placeholders: [Slot; MAX_PLACEHOLDERS],
     placeholder_count: u8,
     variable_count: u8,
@@ -131,7 +132,7 @@ impl<'t> Template<'t> {
             source,
             parsed: Parsed {
                 syntax,
-                literals: Sum::NOTHING,
+                literals: Joined::NOTHING,
                 placeholders: [Slot::UNUSED; MAX_PLACEHOLDERS],
                 placeholder_count: 0,
                 variable_count: 0,
@@ -251,7 +252,7 @@ impl<'t> Template<'t> {
     }
 
     /// What the literals cost together.
-    const fn literals(&self) -> Sum {
+    const fn literals(&self) -> Joined {
         self.parsed.literals
     }
 

@@ -50,10 +50,10 @@ pub unsafe extern "C" fn prove(input: &Input) -> usize {
         return 0;
     };
     let profile = Profile::new()
-        .capacities(capacities)
-        .packing(if input.packing == 0 { Packing::Characters } else { Packing::Sum })
-        .reserve(input.reserve)
-        .limit(input.limit);
+        .with_capacities(capacities)
+        .with_packing(if input.packing == 0 { Packing::Characters } else { Packing::Sum })
+        .with_before(Added::characters(input.reserve))
+        .with_limits(Limits::new().with_segments(input.limit));
     count(&profile, text)
         + cut(&profile, text)
         + batch(&profile, text)

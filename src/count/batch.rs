@@ -7,7 +7,8 @@
 use core::iter::Sum;
 use core::ops::{Add, AddAssign};
 
-use crate::count::profile::{Estimate, Profile};
+use super::estimate::Estimate;
+use super::profile::Profile;
 use crate::encoding::Encoding;
 use crate::scan::scan_each;
 
@@ -31,20 +32,23 @@ impl Profile {
         texts: impl IntoIterator<Item = &'t str>,
         mut each: impl FnMut(Estimate),
     ) {
-        scan_each(texts.into_iter(), |text, scan| {
-            each(self.estimate_scanned(text, scan));
-        });
+        let texts = texts.into_iter();
+        if self.is_plain {
+            scan_each(texts, |text, scan| each(self.estimate_plain(text, scan)));
+        } else {
+            texts.for_each(|text| each(self.estimate(text)));
+        }
     }
 
     /// What many texts cost together.
     ///
-    /// Linear time, no allocation. Totals of parts, counted on threads of your own, add up.
+    /// Linear time, no allocation. Totals that were counted on several threads add up.
     ///
     /// ```
     /// use sms_charge::Profile;
     ///
     /// let total = Profile::new().total(["Kode 4417", "Kode 4418 ✅", "Rp\u{A0}50.000"]);
-    /// assert_eq!((total.messages, total.charge, total.ucs2), (3, 3, 2));
+    /// assert_eq!((total.texts, total.charge, total.ucs2), (3, 3, 2));
     /// ```
     #[must_use]
     #[inline]
@@ -53,7 +57,7 @@ impl Profile {
         self.estimate_each(texts, |estimate| {
             let one = Total::from(estimate);
             // No need to saturate: to overflow would take longer than anyone can wait.
-            total.messages += one.messages;
+            total.texts += one.texts;
             total.charge += one.charge;
             total.ucs2 += one.ucs2;
             total.over_limit += one.over_limit;
@@ -66,25 +70,29 @@ impl Profile {
 ///
 /// Sums that would pass `u64::MAX` stay there.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
-#[cfg_attr(feature = "otp", derive(serde::Serialize, serde::Deserialize))]
 #[non_exhaustive]
 pub struct Total {
-    /// How many texts there are.
-    pub messages: u64,
-    /// How many messages are billed for them.
+    /// The number of texts.
+    pub texts: u64,
+    /// The number of segments that are billed for them.
     pub charge: u64,
-    /// How many of the texts need UCS-2.
+    /// The number of texts that need UCS-2.
     pub ucs2: u64,
-    /// How many of the texts have more parts than the profile's limit.
+    /// The number of texts that pass a limit of the profile.
     pub over_limit: u64,
 }
+
+#[cfg(feature = "serde")]
+crate::record::record!(Total, "a table of sums" {
+    texts: u64, charge: u64, ucs2: u64, over_limit: u64,
+} with |texts, charge, ucs2, over_limit| Total { texts, charge, ucs2, over_limit });
 
 /// Of one text.
 impl From<Estimate> for Total {
     #[inline]
     fn from(estimate: Estimate) -> Self {
         Self {
-            messages: 1,
+            texts: 1,
             charge: estimate.charge.into(),
             ucs2: (estimate.encoding == Encoding::Ucs2).into(),
             over_limit: estimate.over_limit.into(),
@@ -97,7 +105,7 @@ impl Add for Total {
 
     fn add(self, more: Self) -> Self {
         Self {
-            messages: self.messages.saturating_add(more.messages),
+            texts: self.texts.saturating_add(more.texts),
             charge: self.charge.saturating_add(more.charge),
             ucs2: self.ucs2.saturating_add(more.ucs2),
             over_limit: self.over_limit.saturating_add(more.over_limit),

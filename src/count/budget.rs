@@ -1,41 +1,253 @@
-//! How far a budget of messages reaches into a text.
+//! How far a budget of segments reaches: what may still follow a text, and how much of a text it
+//! pays for.
+//!
+//! Both ask where what the gateway adds behind the text may begin at the latest. That is found by
+//! halving, as a later start never needs fewer segments.
+//!
+//! Within one encoding a longer prefix never costs less. Across the first character outside GSM-7
+//! it may: a gateway's capacities can hold more in UCS-2. So the prefixes that reach beyond that
+//! character are tried first, and those before it only when none of them is cheap enough.
 
-use crate::count::profile::{Packing, Profile};
-use crate::count::segments::Segments;
-use crate::scan::{fill, gsm7_prefix, scan};
+#[cfg(feature = "graphemes")]
+use super::clusters::floor_cluster;
+use super::estimate::Sent;
+use super::profile::{Billing, Profile};
+use super::source::Source;
+use crate::encoding::Encoding;
+use crate::scan::gsm7_prefix;
 
 impl Profile {
-    /// How many bytes of a text cost at most so many messages when they are all of it.
+    /// How many characters of one unit may still follow a text before the charge rises.
     ///
-    /// What reaches up to the first character outside GSM-7, or less far, is GSM-7 then.
-    pub(crate) fn afford(&self, text: &str, messages: u32) -> usize {
-        let reach = self.reach(text, messages);
-        let gsm7 = gsm7_prefix(text);
-        match text.get(..gsm7) {
-            Some(prefix) if reach <= gsm7 && gsm7 < text.len() => self.reach(prefix, messages),
-            _ => reach,
+    /// They are of the message's encoding, each is a piece of its own, and they stand before what the
+    /// gateway adds at the end. 160 for an empty text. Linear time.
+    ///
+    /// ```
+    /// use sms_charge::{Added, Profile};
+    ///
+    /// assert_eq!(Profile::new().remaining("Kode 4417"), 151);
+    /// assert_eq!(Profile::new().with_before(Added::characters(10)).remaining("Kode 4417"), 141);
+    /// ```
+    #[must_use]
+    pub fn remaining(&self, text: &str) -> usize {
+        let sent = self.sent(text);
+        let (encoding, units) = (sent.encoding, sent.whole_units());
+        let multi = self.multi(encoding);
+        if let Some(room) = self.single(encoding).checked_sub(units) {
+            return room;
+        }
+        if matches!(self.billing, Billing::Quotient) {
+            return units.next_multiple_of(multi) - units;
+        }
+        let segments = self.segments_of(sent, multi).count();
+        let end = self.end_of_text(sent);
+        let latest = self.latest_start(encoding, segments);
+        latest.map_or(0, |latest| latest.saturating_sub(end))
+    }
+
+    /// Where the text ends when the message is cut into several segments: the units up to there, with
+    /// those that were left free.
+    fn end_of_text(&self, sent: Sent<'_>) -> usize {
+        let mut message = Several::new(self, &sent);
+        message.fill_up_to(usize::MAX);
+        message.position
+    }
+
+    /// The last position from which what the gateway adds after the text ends within so many segments
+    /// of several; `None` if it is too long for them.
+    fn latest_start(&self, encoding: Encoding, segments: usize) -> Option<usize> {
+        let multi = self.multi(encoding);
+        let end = segments.saturating_mul(multi);
+        let after = Source::of_added(&self.after, self, encoding);
+        if let Some(characters) = self.after.as_characters() {
+            return end.checked_sub(usize::from(characters));
+        }
+        let fits_from = |start| {
+            let mut rest = after.clone();
+            let mut position = start;
+            while !rest.is_empty() {
+                let edge = edge_after(position, multi);
+                let (_, units) = rest.fill(edge - position);
+                position = if rest.is_empty() {
+                    position + units
+                } else {
+                    edge
+                };
+            }
+            position <= end
+        };
+        // In the worst case half of each segment stays free.
+        let earliest = end.saturating_sub(after.units().saturating_mul(2).saturating_add(multi));
+        let (mut fits, mut too_late) = if fits_from(earliest) {
+            (earliest, end.saturating_add(1))
+        } else if fits_from(0) {
+            (0, earliest)
+        } else {
+            return None;
+        };
+        while too_late - fits > 1 {
+            let half = fits.midpoint(too_late);
+            if fits_from(half) {
+                fits = half;
+            } else {
+                too_late = half;
+            }
+        }
+        Some(fits)
+    }
+
+    /// How many bytes of a text cost at most so many segments when they are all of it.
+    pub(crate) fn afford(&self, text: &str, segments: u32) -> usize {
+        self.longest_prefix(text, segments, |_, end| end)
+    }
+
+    /// The longest prefix that ends between grapheme clusters and costs at most so many segments.
+    ///
+    /// The clusters are those of the whole text; the cost is the prefix's own
+    /// [`estimate`](Self::estimate), whatever the rest of the text would need. Empty when there is
+    /// no such prefix. Linear time, no allocation.
+    ///
+    /// ```
+    /// use sms_charge::Profile;
+    ///
+    /// let text = format!("{} Terima kasih 🙏🏽", "a".repeat(160));
+    /// assert_eq!(Profile::new().fit(&text, 1), "a".repeat(160));
+    /// assert_eq!(Profile::new().fit(&text, 2), text.trim_end_matches("🙏🏽"));
+    /// assert_eq!(Profile::new().fit(&text, 3), text);
+    /// ```
+    #[cfg(feature = "graphemes")]
+    #[must_use]
+    pub fn fit<'t>(&self, text: &'t str, segments: u32) -> &'t str {
+        let end = self.longest_prefix(text, segments, floor_cluster);
+        text.get(..end).unwrap_or_default()
+    }
+
+    /// The end of the longest prefix that costs at most so many segments, moved back to where one may
+    /// end by `floor`.
+    fn longest_prefix(
+        &self,
+        text: &str,
+        segments: u32,
+        floor: impl Fn(&str, usize) -> usize,
+    ) -> usize {
+        let mut whole = text;
+        loop {
+            let sent = self.sent(whole);
+            let end = floor(text, self.reach(&sent, segments));
+            let other = self.prefix_in_another_encoding(whole, sent.encoding);
+            match whole.get(..other) {
+                Some(shorter) if end <= other && other < whole.len() => whole = shorter,
+                _ => return end,
+            }
         }
     }
 
-    /// How many bytes of a text so many messages hold in its encoding.
-    pub(crate) fn reach(&self, text: &str, messages: u32) -> usize {
-        if messages == 0 {
+    /// The longest prefix that the gateway would send in an encoding that it tries before this one.
+    fn prefix_in_another_encoding(&self, text: &str, encoding: Encoding) -> usize {
+        let alphabets = &self.alphabets;
+        match encoding {
+            Encoding::Gsm7 => text.len(),
+            Encoding::Ucs2 if alphabets.are_standard() && self.line_ends.are_kept() => {
+                gsm7_prefix(text)
+            }
+            Encoding::Ucs2 | Encoding::Latin1 => {
+                let septets = self.prefix(text, |c| alphabets.septets(c).is_some());
+                let is_latin1_tried = alphabets.encodings.latin1 && encoding != Encoding::Latin1;
+                let octets = if is_latin1_tried {
+                    self.prefix(text, |c| Encoding::Latin1.units(c).is_some())
+                } else {
+                    0
+                };
+                septets.max(octets)
+            }
+        }
+    }
+
+    /// The longest prefix of characters that are sent as such.
+    fn prefix(&self, text: &str, is_such: impl Fn(char) -> bool) -> usize {
+        let pieces = self.line_ends.pieces(text, false);
+        let prefix = pieces
+            .take_while(|piece| is_such(piece.character) && (!piece.has_cr_added || is_such('\r')));
+        prefix.map(|piece| piece.bytes).sum()
+    }
+
+    /// How many bytes of a text so many segments hold in the encoding that the message needs.
+    pub(crate) fn reach_of(&self, text: &str, segments: u32) -> usize {
+        self.reach(&self.sent(text), segments)
+    }
+
+    /// The same for a text as it is sent.
+    fn reach(&self, sent: &Sent<'_>, segments: u32) -> usize {
+        if segments == 0 {
             return 0;
         }
-        let messages = messages as usize;
-        let scan = scan(text);
-        let encoding = scan.encoding();
-        let (alone, _) = fill(text, encoding, self.room_alone(encoding));
-        let several = match self.packing {
-            Packing::Sum => {
-                let room = self.multi(encoding).saturating_mul(messages) - self.reserve_units();
-                fill(text, encoding, room).0
-            }
-            _ => Segments::of_several(text, scan, self)
-                .take(messages)
-                .map(|part| part.text.len())
-                .sum(),
+        let segments = segments as usize;
+        let encoding = sent.encoding;
+        let added = self.added.units(encoding);
+        let held_by = |room: usize| {
+            let (text, _) = self.source_of(sent).fill(room.saturating_sub(added));
+            text.len()
+        };
+        let alone = held_by(self.single(encoding));
+        let several = match self.billing {
+            Billing::Quotient => held_by(self.multi(encoding).saturating_mul(segments)),
+            Billing::Segments => self.latest_start(encoding, segments).map_or(0, |latest| {
+                let mut message = Several::new(self, sent);
+                message.fill_up_to(latest);
+                message.bytes
+            }),
         };
         alone.max(several)
     }
+}
+
+/// What stands before the text, and the text, as they fill several segments.
+struct Several<'t> {
+    before: Source<'t>,
+    text: Source<'t>,
+    multi: usize,
+    /// The units so far, with those that were left free at the end of a segment.
+    position: usize,
+    /// The bytes of the text so far.
+    bytes: usize,
+}
+
+impl<'t> Several<'t> {
+    fn new(profile: &'t Profile, sent: &Sent<'t>) -> Self {
+        Self {
+            before: Source::of_added(&profile.before, profile, sent.encoding),
+            text: profile.source_of(sent),
+            multi: profile.multi(sent.encoding),
+            position: 0,
+            bytes: 0,
+        }
+    }
+
+    /// Fills as much as ends at or before a position.
+    fn fill_up_to(&mut self, limit: usize) {
+        while !(self.before.is_empty() && self.text.is_empty()) {
+            let edge = edge_after(self.position, self.multi);
+            let end = edge.min(limit);
+            let Some(room) = end.checked_sub(self.position) else {
+                return;
+            };
+            let (_, before) = self.before.fill(room);
+            self.position += before;
+            if self.before.is_empty() {
+                let (text, units) = self.text.fill(room - before);
+                self.position += units;
+                self.bytes += text.len();
+            }
+            if self.before.is_empty() && self.text.is_empty() || limit <= edge {
+                return;
+            }
+            self.position = edge;
+        }
+    }
+}
+
+/// The end of the segment in which a position is, or that ends there if it is no start.
+const fn edge_after(position: usize, multi: usize) -> usize {
+    // A position on an edge is the start of the next segment.
+    (position - position % multi).saturating_add(multi)
 }

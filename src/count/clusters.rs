@@ -3,7 +3,7 @@
 //! A cut by characters comes first; only the cluster around it is looked at, so that most of the
 //! text never meets the Unicode tables.
 //!
-//! Boundaries are those of the whole text, yet a search never looks back beyond the current part:
+//! Boundaries are those of the whole text, yet a search never looks back beyond the current segment:
 //! what decides about a boundary lies between it and the boundary before it (an even count of
 //! flags' halves, an emoji before the joiner, a consonant before the linker), so any true boundary
 //! is as good as the text's start. Without that bound, 64 KiB of flags would take quadratic time.
@@ -15,7 +15,7 @@ use crate::scan;
 
 #[derive(Clone, Copy)]
 pub(crate) struct Clusters {
-    /// The widest cluster that stays whole: what every part, the first one too, can hold.
+    /// The widest cluster that stays whole: what one of several segments holds.
     widest: usize,
     /// The bytes still to come of a wider cluster, in which cuts fall between characters. Behind
     /// them is a true boundary.

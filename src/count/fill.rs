@@ -1,106 +1,115 @@
-//! The walk over the parts of a text in one encoding, when its pieces come one by one.
+//! Segments that are filled character by character, when a text comes in pieces.
+//!
+//! A segment ends where the next piece would not fit: greedy, as phones and gateways cut. To divide
+//! the units by 153 or 67 instead is off by one wherever a two-unit character falls on an edge.
 
 use core::num::NonZeroUsize;
 
-use crate::count::profile::Profile;
+use super::added::Added;
+use super::capacities::Capacity;
+use super::decode;
 use crate::encoding::Encoding;
 use crate::scan::{self, Scan};
 
-/// The parts of several that a text fills so far.
+/// How far a text fills several segments.
 #[derive(Clone, Copy, Debug)]
-pub(crate) struct Walk {
-    /// What each part holds.
+pub(crate) struct Fill {
+    /// What each segment holds.
     multi: NonZeroUsize,
-    parts: usize,
-    /// The units of the last part, with the reserve if it is the first.
+    segments: usize,
+    /// The units of the last segment.
     used: usize,
-    /// The units of all, without the reserve.
-    units: usize,
 }
 
-impl Walk {
-    pub(crate) const fn new(profile: &Profile, encoding: Encoding) -> Self {
-        let multi = profile.capacities.divisor(encoding);
+impl Fill {
+    pub(crate) const fn new(capacity: Capacity) -> Self {
         Self {
-            multi,
-            parts: 1,
-            used: profile.reserve_units(),
-            units: 0,
+            multi: capacity.divisor(),
+            segments: 1,
+            used: 0,
         }
     }
 
-    pub(crate) const fn units(&self) -> usize {
-        self.units
+    pub(crate) const fn segments(&self) -> usize {
+        self.segments
     }
 
-    pub(crate) const fn parts(&self) -> usize {
-        self.parts
-    }
-
-    /// Adds a character of so many units, which is never parted; of none, nothing.
-    pub(crate) const fn step(&mut self, units: u8) {
-        let units = units as usize;
-        self.units += units;
+    /// Adds a piece of so many units, at most two, that stays whole. A piece of no units adds nothing.
+    pub(crate) const fn push_whole(&mut self, units: usize) {
         self.used += units;
         if self.used > self.multi.get() {
-            self.parts += 1;
+            self.segments += 1;
             self.used = units;
         }
     }
 
     /// Adds so many characters of one unit.
     pub(crate) const fn push_ones(&mut self, ones: usize) {
-        self.units += ones;
         self.used += ones;
         let more = self.used.saturating_sub(1) / self.multi.get();
-        self.parts += more;
+        self.segments += more;
         self.used -= more * self.multi.get();
     }
 
     /// Adds so many characters of two units.
     pub(crate) const fn push_pairs(&mut self, pairs: usize) {
-        self.units += pairs * 2;
         let here = (self.multi.get() - self.used) / 2;
         if pairs <= here {
             self.used += pairs * 2;
             return;
         }
         let rest = pairs - here;
-        // A part holds at least one pair; the compiler needs to be told.
-        let a_part = match self.multi.get() / 2 {
+        // A segment holds at least one pair; the compiler needs to be told.
+        let a_segment = match self.multi.get() / 2 {
             0 => 1,
             pairs => pairs,
         };
-        self.parts += rest.div_ceil(a_part);
-        self.used = (rest - 1) % a_part * 2 + 2;
+        self.segments += rest.div_ceil(a_segment);
+        self.used = (rest - 1) % a_segment * 2 + 2;
     }
 
-    /// Adds a piece of a text that is in this encoding.
-    pub(crate) fn push(&mut self, piece: &str, scan: Scan) {
+    /// Adds a text that was scanned and is in this encoding.
+    pub(crate) fn push(&mut self, text: &str, encoding: Encoding, scan: Scan) {
         if scan.pairs() == 0 {
             self.push_ones(scan.units());
         } else if self.used + scan.units() <= self.multi.get() {
             self.used += scan.units();
-            self.units += scan.units();
         } else {
-            self.push_parts(piece, scan);
+            self.push_over_edges(text, encoding);
         }
     }
 
     #[cold]
-    fn push_parts(&mut self, piece: &str, scan: Scan) {
-        self.units += scan.units();
-        let mut rest = piece;
+    fn push_over_edges(&mut self, text: &str, encoding: Encoding) {
+        let mut rest = text;
         loop {
             let room = self.multi.get() - self.used;
-            let (bytes, units) = scan::fill(rest, scan.encoding(), room);
+            let (bytes, units) = scan::fill(rest, encoding, room);
             self.used += units;
             match rest.get(bytes..) {
                 None | Some("") => break,
                 Some(after) => rest = after,
             }
-            self.parts += 1;
+            self.segments += 1;
             self.used = 0;
+        }
+    }
+
+    /// Adds what a gateway adds, cut between its characters.
+    pub(crate) const fn push_added(&mut self, added: &Added, encoding: Encoding) {
+        if let Some(characters) = added.as_characters() {
+            self.push_ones(characters as usize);
+        }
+        let Some(text) = added.as_text() else {
+            return;
+        };
+        let mut rest = text.as_bytes();
+        while let Some((c, after)) = decode::first(rest) {
+            self.push_whole(match encoding.units(c) {
+                Some(units) => units as usize,
+                None => 0,
+            });
+            rest = after;
         }
     }
 }

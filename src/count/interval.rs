@@ -1,6 +1,6 @@
 //! Two numbers that a third one lies between.
 
-use crate::count::profile::Estimate;
+use crate::count::estimate::Estimate;
 #[cfg(feature = "serde")]
 use crate::record::record;
 

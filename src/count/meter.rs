@@ -1,14 +1,19 @@
 //! The same count, fed piece by piece; and at compile time.
 //!
-//! Until a character outside GSM-7 turns up nobody knows which encoding the text will have, so both
-//! are walked.
+//! Until a character outside GSM-7 turns up nobody knows which encoding the text will have, so each
+//! that the gateway may use is filled.
 
 use core::fmt;
 
-use crate::count::fill::Walk;
-use crate::count::profile::{Estimate, Profile};
+use super::alone::{GraphemesError, stands_alone};
+use super::decode;
+use super::estimate::Estimate;
+use super::fill::Fill;
+use super::line_ends::LineEnds;
+use super::measure::Measure;
+use super::profile::{Profile, STANDARD};
 use crate::encoding::Encoding;
-use crate::scan::{self, State};
+use crate::scan;
 
 /// Counts a text that arrives in pieces, in constant memory.
 ///
@@ -22,79 +27,262 @@ use crate::scan::{self, State};
 /// let code = 4417;
 /// let mut meter = Meter::new();
 /// write!(meter, "Kode {code}, berlaku {} menit", 5)?;
-/// assert_eq!(meter.estimate(), estimate("Kode 4417, berlaku 5 menit"));
-/// # Ok::<(), core::fmt::Error>(())
+/// assert_eq!(meter.estimate()?, estimate("Kode 4417, berlaku 5 menit"));
+/// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 ///
 /// [`Profile::meter`] makes one for another gateway.
 #[derive(Clone, Copy, Debug)]
-pub struct Meter {
-    profile: Profile,
-    encoding: Encoding,
-    /// Left behind, wrong, once the encoding is UCS-2.
-    gsm7: Walk,
-    ucs2: Walk,
+pub struct Meter<'p> {
+    profile: &'p Profile,
+    /// Of the text, but for a CR that is held back.
+    measure: Measure,
+    /// Filled in whatever encoding: wrong in one that turns out not to have all characters.
+    gsm7: Fill,
+    ucs2: Fill,
+    latin1: Fill,
+    /// A CR was the last character, and what is sent for it hangs on the next.
+    holds_cr: bool,
+    /// No cluster matters but CR LF.
+    has_no_cluster: bool,
 }
 
-impl Meter {
-    /// A count by the default profile, of nothing yet.
+impl Profile {
+    /// A count that is fed piece by piece.
+    ///
+    /// ```
+    /// use sms_charge::{Added, Profile};
+    ///
+    /// let profile = Profile::new().with_after(Added::text(" Balas STOP"));
+    /// let mut meter = profile.meter();
+    /// meter.push("Kode ");
+    /// meter.push("4417");
+    /// assert_eq!(meter.estimate()?, profile.estimate("Kode 4417"));
+    /// # Ok::<(), sms_charge::GraphemesError>(())
+    /// ```
     #[must_use]
-    pub const fn new() -> Self {
-        Self::with(Profile::new())
-    }
-
-    pub(crate) const fn with(profile: Profile) -> Self {
-        Self {
-            profile,
-            encoding: Encoding::Gsm7,
-            gsm7: Walk::new(&profile, Encoding::Gsm7),
-            ucs2: Walk::new(&profile, Encoding::Ucs2),
+    pub const fn meter(&self) -> Meter<'_> {
+        const fn begun(profile: &Profile, encoding: Encoding) -> Fill {
+            let mut fill = Fill::new(profile.capacities.of(encoding));
+            fill.push_added(&profile.before, encoding);
+            fill
+        }
+        Meter {
+            profile: self,
+            measure: Measure::NOTHING,
+            gsm7: begun(self, Encoding::Gsm7),
+            ucs2: begun(self, Encoding::Ucs2),
+            latin1: begun(self, Encoding::Latin1),
+            holds_cr: false,
+            has_no_cluster: self.has_no_cluster_added(),
         }
     }
 
+    /// What a text costs, worked out by the compiler.
+    ///
+    /// # Errors
+    ///
+    /// As [`Meter::estimate`].
+    ///
+    /// ```
+    /// use sms_charge::{Added, Profile};
+    ///
+    /// const GATEWAY: Profile = Profile::new().with_before(Added::text("PasarRia: "));
+    /// const TEXT: &str = "Kode OTP Anda %{code}. Berlaku 5 menit.";
+    /// const _: () = assert!(matches!(GATEWAY.const_estimate(TEXT), Ok(estimate) if estimate.charge == 1));
+    /// ```
+    pub const fn const_estimate(&self, text: &str) -> Result<Estimate, GraphemesError> {
+        self.meter_of(text).estimate()
+    }
+}
+
+impl Profile {
+    /// A count that was fed a text, for the compiler.
+    const fn meter_of(&self, text: &str) -> Meter<'_> {
+        let mut meter = self.meter();
+        let mut rest = text.as_bytes();
+        while let Some((c, after)) = decode::first(rest) {
+            meter.push_char(c);
+            rest = after;
+        }
+        meter
+    }
+}
+
+impl Meter<'static> {
+    /// A count by the default profile, of nothing yet.
+    #[must_use]
+    pub const fn new() -> Self {
+        STANDARD.meter()
+    }
+}
+
+impl Meter<'_> {
     /// Adds a piece. Linear time.
     ///
     /// ```
     /// let mut meter = sms_charge::Meter::new();
     /// meter.push("Saldo Rp");
     /// meter.push("1.250.000");
-    /// assert_eq!(meter.estimate().units, 17);
+    /// assert_eq!(meter.estimate()?.units, 17);
+    /// # Ok::<(), sms_charge::GraphemesError>(())
     /// ```
     pub fn push(&mut self, piece: &str) {
+        if !self.profile.is_sent_as_it_is {
+            piece.chars().for_each(|c| self.push_char(c));
+            return;
+        }
         let scan = scan::scan(piece);
-        match scan.encoding() {
-            Encoding::Gsm7 => {
-                self.gsm7.push(piece, scan);
-                // No character of the GSM-7 tables is a surrogate pair.
-                self.ucs2.push_ones(scan.units() - scan.pairs());
-            }
-            Encoding::Ucs2 => {
-                self.encoding = Encoding::Ucs2;
-                self.ucs2.push(piece, scan);
+        let is_gsm7 = scan.encoding() == Encoding::Gsm7;
+        if is_gsm7 {
+            self.gsm7.push(piece, Encoding::Gsm7, scan);
+            // No character of the GSM-7 tables is a surrogate pair.
+            self.ucs2.push_ones(scan.units() - scan.pairs());
+        } else {
+            self.ucs2.push(piece, Encoding::Ucs2, scan);
+        }
+        self.measure.add(&Measure::of_scan(scan, is_gsm7, false, 0));
+    }
+
+    /// Adds a character.
+    pub(crate) const fn push_char(&mut self, c: char) {
+        self.has_no_cluster &= stands_alone(c) || !self.profile.keeps_clusters();
+        let follows_cr = self.holds_cr;
+        self.holds_cr = false;
+        match (c, follows_cr, self.profile.line_ends) {
+            ('\n', true, LineEnds::CrLfAsLf) => self.send('\n'),
+            ('\n', true, LineEnds::AsIs | LineEnds::LfAsCrLf)
+            | ('\n', false, LineEnds::LfAsCrLf) => self.send_cr_lf(),
+            _ => {
+                if follows_cr {
+                    self.send('\r');
+                }
+                if c == '\r' {
+                    self.holds_cr = true;
+                } else {
+                    self.send(c);
+                }
             }
         }
     }
 
-    /// What the pieces cost so far, as one text. Constant time.
-    #[must_use]
-    pub const fn estimate(&self) -> Estimate {
-        let walk = match self.encoding {
-            Encoding::Gsm7 => &self.gsm7,
-            Encoding::Ucs2 => &self.ucs2,
-        };
+    /// Adds so many characters of one unit or of two, none of them a line end.
+    pub(crate) const fn push_many(&mut self, characters: usize, are_pairs: bool) {
+        if characters == 0 {
+            return;
+        }
+        self.send_held();
+        let fills = [&mut self.gsm7, &mut self.ucs2, &mut self.latin1];
+        let [gsm7, ucs2, latin1] = fills;
+        if are_pairs {
+            self.measure.add(&Measure::pairs_in_each(characters));
+            gsm7.push_pairs(characters);
+            ucs2.push_pairs(characters);
+            latin1.push_pairs(characters);
+        } else {
+            self.measure.add(&Measure::ones(characters));
+            gsm7.push_ones(characters);
+            ucs2.push_ones(characters);
+            latin1.push_ones(characters);
+        }
+    }
+
+    const fn send_held(&mut self) {
+        if self.holds_cr {
+            self.holds_cr = false;
+            self.send('\r');
+        }
+    }
+
+    /// Adds a character as it is sent.
+    const fn send(&mut self, c: char) {
+        const fn units(encoding: Encoding, c: char) -> usize {
+            match encoding.units(c) {
+                Some(units) => units as usize,
+                None => 0,
+            }
+        }
+        self.measure.add_char(c, &self.profile.alphabets);
+        self.gsm7.push_whole(units(Encoding::Gsm7, c));
+        self.ucs2.push_whole(units(Encoding::Ucs2, c));
+        self.latin1.push_whole(units(Encoding::Latin1, c));
+    }
+
+    /// Adds a CR LF, which is a cluster.
+    const fn send_cr_lf(&mut self) {
+        if !self.profile.keeps_clusters() {
+            self.send('\r');
+            self.send('\n');
+            return;
+        }
+        self.measure.add_char('\r', &self.profile.alphabets);
+        self.measure.add_char('\n', &self.profile.alphabets);
+        self.gsm7.push_whole(2);
+        self.ucs2.push_whole(2);
+        self.latin1.push_whole(2);
+    }
+
+    /// What the pieces cost so far, as one text. Linear in what the gateway adds.
+    ///
+    /// # Errors
+    ///
+    /// Only by a profile with [`Packing::Graphemes`](crate::Packing#variant.Graphemes), if a character
+    /// may be part of a cluster: then the pieces have to be joined first.
+    pub const fn estimate(&self) -> Result<Estimate, GraphemesError> {
+        if self.has_no_cluster {
+            Ok(self.estimate_by_characters())
+        } else {
+            Err(GraphemesError)
+        }
+    }
+
+    /// The estimate where no cluster matters but CR LF.
+    pub(crate) const fn estimate_by_characters(&self) -> Estimate {
+        self.estimate_in(self.whole().encoding(&self.profile.alphabets))
+    }
+
+    /// The charge of a message that is known to need this encoding.
+    pub(crate) const fn charge_in(&self, encoding: Encoding) -> u32 {
+        self.estimate_in(encoding).charge
+    }
+
+    /// The measure of the message.
+    pub(crate) const fn whole(&self) -> Measure {
+        let mut meter = *self;
+        meter.send_held();
+        meter.measure.and(&self.profile.added)
+    }
+
+    const fn estimate_in(&self, encoding: Encoding) -> Estimate {
+        let mut meter = *self;
+        meter.send_held();
+        let whole = meter.measure.and(&self.profile.added);
+        let segments = meter.segments(encoding);
+        let own = &meter.measure;
         self.profile
-            .bill_walk(self.encoding, walk.units(), walk.parts())
+            .estimate_measured(encoding, own, &whole, segments)
+    }
+
+    /// The segments that the message fills in an encoding when it is cut.
+    const fn segments(&self, encoding: Encoding) -> usize {
+        let mut fill = match encoding {
+            Encoding::Gsm7 => self.gsm7,
+            Encoding::Ucs2 => self.ucs2,
+            Encoding::Latin1 => self.latin1,
+        };
+        fill.push_added(&self.profile.after, encoding);
+        fill.segments()
     }
 }
 
 /// The same as [`Meter::new`].
-impl Default for Meter {
+impl Default for Meter<'static> {
     fn default() -> Self {
         Self::new()
     }
 }
 
-impl fmt::Write for Meter {
+impl fmt::Write for Meter<'_> {
     fn write_str(&mut self, piece: &str) -> fmt::Result {
         self.push(piece);
         Ok(())
@@ -104,9 +292,7 @@ impl fmt::Write for Meter {
 /// What a text costs by the default profile, worked out by the compiler.
 ///
 /// It equals [`estimate`](crate::estimate) on every text, and at run time that one is the faster.
-/// The compiler needs some 25 ms for each thousand bytes (rustc 1.95): nothing that one would
-/// notice in a message or a template, four seconds for a text of 160,000; at 320,000 its lint
-/// against long evaluation stops the build.
+/// [`Profile::const_estimate`] does the same for another gateway.
 ///
 /// ```
 /// const TEXT: &str = "Kode OTP Anda %{code}. Berlaku 5 menit.";
@@ -119,17 +305,5 @@ impl fmt::Write for Meter {
 /// ```
 #[must_use]
 pub const fn const_estimate(text: &str) -> Estimate {
-    let mut meter = Meter::new();
-    let mut state = State::START;
-    let mut rest = text.as_bytes();
-    while let [byte, after @ ..] = rest {
-        state = state.next(*byte);
-        meter.gsm7.step(Encoding::Gsm7.units_at(*byte));
-        meter.ucs2.step(Encoding::Ucs2.units_at(*byte));
-        rest = after;
-    }
-    if state.is_dead() {
-        meter.encoding = Encoding::Ucs2;
-    }
-    meter.estimate()
+    STANDARD.meter_of(text).estimate_by_characters()
 }

@@ -1,334 +1,340 @@
-//! How a gateway counts, and what a text costs there.
-//!
-//! # Decisions
-//!
-//! - The charge is worked out without a walk wherever that is exact: `k` parts waste at most one
-//!   unit at each edge, and only for a two-unit character, so if the units and so much waste fit
-//!   `k` parts, `k` it is. Otherwise the parts are counted as [`Segments`] cuts them: one rule, no
-//!   disagreement.
-//! - A reserve longer than any gateway's is taken for the longest there can be, so that counting
-//!   never fails.
+//! What a profile says of a gateway: settings, and nothing that counts.
 
-use crate::count::meter::Meter;
-use crate::count::segments::{Capacities, Segments};
+use super::added::Added;
+use super::alone::stands_alone;
+use super::alphabet::{Alphabets, Encodings, Excluded};
+use super::capacities::Capacities;
+use super::decode;
+use super::limits::Limits;
+use super::line_ends::LineEnds;
+use super::measure::Measure;
 use crate::encoding::Encoding;
-use crate::scan::{Scan, scan};
+use crate::keyword::keywords;
 
-/// What a text costs. Sixteen bytes, so that it travels in registers.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-#[cfg_attr(feature = "otp", derive(serde::Serialize, serde::Deserialize))]
-#[non_exhaustive]
-pub struct Estimate {
-    /// The encoding that the whole text needs.
-    pub encoding: Encoding,
-    /// Septets in GSM-7, UTF-16 code units in UCS-2; the reserve is not among them.
-    pub units: usize,
-    /// The number of billed messages, at least 1.
-    pub charge: u32,
-    /// The charge is higher than the profile's limit: the message can't be sent as one.
-    pub over_limit: bool,
-}
-
-/// What is never parted when a text is cut.
+/// What is never split when a text is cut.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum Packing {
-    /// A character, so that neither an escape pair nor a surrogate pair is torn. What phones and
+    /// A character, so that neither an escape pair nor a surrogate pair is split. What phones and
     /// most gateways do.
     #[default]
     Characters,
-    /// Nothing, for the charge: units divided by the capacity, rounded up. What some gateways bill.
-    /// [`Segments`] are cut as for [`Characters`](Self::Characters), so there may be more of them
-    /// than the charge says.
-    Sum,
     /// An extended grapheme cluster (UAX #29), so that an emoji made of several, a flag, an
-    /// accented letter or CR LF stays whole. It may cost a message more. A cluster too wide for
-    /// a part, less the reserve, is cut between its characters.
+    /// accented letter or CR LF stays whole. It may cost a segment more. A cluster wider than a
+    /// segment is cut between its characters.
     #[cfg(feature = "graphemes")]
     Graphemes,
 }
 
-/// How a gateway counts: capacities, packing, reserve and limit.
-///
-/// A new profile counts as the standard has it, and the functions of the crate's root use that one.
-/// Each setter takes and returns the profile, in a `const` too:
-///
-/// ```
-/// use sms_charge::{Capacities, Profile};
-///
-/// const GATEWAY: Profile = Profile::new().capacities(Capacities::CONCAT16).reserve(12);
-///
-/// assert_eq!(GATEWAY.estimate(&"a".repeat(148)).charge, 1);
-/// assert_eq!(GATEWAY.estimate(&"a".repeat(149)).charge, 2); // 149 and 12 are 161
-/// ```
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub struct Profile {
-    pub(crate) capacities: Capacities,
-    pub(crate) packing: Packing,
-    reserve: u16,
-    limit: u8,
+keywords!(Packing {
+    Characters => "characters",
+    #[cfg(feature = "graphemes")]
+    Graphemes => "graphemes",
+});
+
+/// How a bill is made.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum Billing {
+    /// By the number of segments.
+    #[default]
+    Segments,
+    /// By all units, divided by what one of several segments holds, and rounded up. There may be
+    /// more [`Segments`](crate::Segments) than that.
+    Quotient,
 }
 
+keywords!(Billing {
+    Segments => "segments",
+    Quotient => "quotient",
+});
+
+/// How a gateway counts and bills.
+///
+/// A new profile counts as the standard has it. Each setter takes and returns the profile, in a
+/// `const` too. A file of settings is read with the feature `serde`:
+///
+/// ```
+/// use sms_charge::{Added, Capacities, Profile};
+///
+/// const GATEWAY: Profile = Profile::new()
+///     .with_capacities(Capacities::CONCAT16)
+///     .with_before(Added::text("PasarRia: "));
+/// # #[cfg(feature = "serde")] {
+/// let read: Profile = toml::from_str(r#"
+///     capacities = "concat16"
+///     before = "PasarRia: "
+/// "#)?;
+/// assert_eq!(read, GATEWAY);
+/// # }
+/// assert_eq!(GATEWAY.estimate(&"a".repeat(150)).charge, 1);
+/// assert_eq!(GATEWAY.estimate(&"a".repeat(151)).charge, 2); // 10 and 151 are 161
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+///
+/// [How to write a real gateway](crate#writing-a-gateway) has three.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct Profile {
+    pub(super) capacities: Capacities,
+    pub(super) packing: Packing,
+    pub(super) billing: Billing,
+    pub(super) alphabets: Alphabets,
+    pub(super) before: Added,
+    pub(super) after: Added,
+    pub(super) line_ends: LineEnds,
+    pub(super) limits: Limits,
+    /// What `before` and `after` cost, which follows from the settings.
+    pub(super) added: Measure,
+    /// Whether a text is cut by characters and sent as it is, as GSM-7 or UCS-2. Then a scan of it
+    /// says what it costs.
+    pub(super) is_sent_as_it_is: bool,
+    /// The same, and nothing is added: then a scan of it says what the message costs.
+    pub(super) is_plain: bool,
+}
+
+/// The default profile, in memory once and not on the stack of every call.
+pub(crate) const STANDARD: &Profile = &Profile::new();
+
 impl Profile {
-    /// The standard: [`Capacities::CONCAT8`], [`Packing::Characters`], no reserve, a limit of 255.
+    /// The standard: [`Capacities::CONCAT8`], [`Packing::Characters`], [`Billing::Segments`],
+    /// [`Encodings::GSM7_UCS2`], nothing added, line ends as they are, [`Limits::new`].
     #[must_use]
     pub const fn new() -> Self {
         Self {
             capacities: Capacities::CONCAT8,
             packing: Packing::Characters,
-            reserve: 0,
-            limit: u8::MAX,
+            billing: Billing::Segments,
+            alphabets: Alphabets::STANDARD,
+            before: Added::NOTHING,
+            after: Added::NOTHING,
+            line_ends: LineEnds::AsIs,
+            limits: Limits::new(),
+            added: Measure::NOTHING,
+            is_sent_as_it_is: true,
+            is_plain: true,
         }
     }
 
-    /// Sets how much a message holds.
+    /// Sets how much a segment holds.
     #[must_use]
-    pub const fn capacities(self, capacities: Capacities) -> Self {
+    pub const fn with_capacities(self, capacities: Capacities) -> Self {
         Self { capacities, ..self }
     }
 
-    /// Sets what is never parted.
+    /// Sets what is never split.
     #[must_use]
-    pub const fn packing(self, packing: Packing) -> Self {
-        Self { packing, ..self }
+    pub const fn with_packing(self, packing: Packing) -> Self {
+        Self { packing, ..self }.settled()
     }
 
-    /// Sets how many characters of one unit the gateway puts before the text, once, as a signature.
-    ///
-    /// They take room in the message alone or in the first part. At most the smaller part's
-    /// capacity less 2, so that a character of the text still fits beside them: more is taken
-    /// for that.
-    #[must_use]
-    pub const fn reserve(self, units: u16) -> Self {
-        Self {
-            reserve: units,
-            ..self
-        }
-    }
-
-    /// Sets from how many parts on [`Estimate::over_limit`] is true: when there are more than
-    /// these.
-    ///
-    /// The concatenation header can number 255; many gateways take fewer. It changes no count.
-    #[must_use]
-    pub const fn limit(self, parts: u8) -> Self {
-        Self {
-            limit: parts,
-            ..self
-        }
-    }
-
-    /// What a text costs.
-    ///
-    /// Linear time, no allocation.
+    /// Sets how the bill is made.
     ///
     /// ```
-    /// use sms_charge::{Encoding, Packing, Profile};
+    /// use sms_charge::{Billing, Profile};
     ///
     /// let text = "€".repeat(153); // 306 septets, but 153 is odd and a pair stays whole
     /// assert_eq!(Profile::new().estimate(&text).charge, 3);
-    /// assert_eq!(Profile::new().packing(Packing::Sum).estimate(&text).charge, 2);
+    /// assert_eq!(Profile::new().with_billing(Billing::Quotient).estimate(&text).charge, 2);
     /// ```
     #[must_use]
-    #[expect(
-        clippy::inline_always,
-        reason = "with a constant profile half of the work is done by the compiler, who can't know"
-    )]
-    #[inline(always)]
-    pub fn estimate(&self, text: &str) -> Estimate {
-        self.estimate_scanned(text, scan(text))
+    pub const fn with_billing(self, billing: Billing) -> Self {
+        Self { billing, ..self }
     }
 
-    /// The estimate of a text, when it has been scanned.
-    #[inline]
-    pub(crate) fn estimate_scanned(&self, text: &str, scan: Scan) -> Estimate {
-        let (encoding, units) = (scan.encoding(), scan.units());
-        if units <= self.room_alone(encoding) {
-            self.bill(encoding, units, 1)
-        } else {
-            self.estimate_several(text, scan)
-        }
-    }
-
-    /// The parts of a text.
+    /// Sets the alphabets that the gateway tries.
     ///
     /// ```
-    /// use sms_charge::{Packing, Profile};
+    /// use sms_charge::{Encodings, Profile};
     ///
-    /// # #[cfg(feature = "graphemes")] {
-    /// let flags = "🇮🇩".repeat(33); // 132 units, four each
-    /// let profile = Profile::new().packing(Packing::Graphemes);
-    /// let units: Vec<usize> = profile.segments(&flags).map(|part| part.units).collect();
-    /// assert_eq!(units, [64, 64, 4]); // between characters it would be 66 and 66, with a flag torn
-    /// # }
+    /// let text = "]".repeat(70);
+    /// assert_eq!(Profile::new().with_encodings(Encodings::UCS2).estimate(&text).charge, 1);
     /// ```
     #[must_use]
-    pub fn segments<'t>(&self, text: &'t str) -> Segments<'t> {
-        Segments::new(text, self)
+    pub const fn with_encodings(mut self, encodings: Encodings) -> Self {
+        self.alphabets.encodings = encodings;
+        self.settled()
     }
 
-    /// How many characters of one unit may still follow a text before the charge rises.
-    ///
-    /// Of its encoding, and each a piece of its own. 160 for an empty text. Linear time.
-    ///
-    /// ```
-    /// use sms_charge::Profile;
-    ///
-    /// assert_eq!(Profile::new().remaining("Kode 4417"), 151);
-    /// assert_eq!(Profile::new().reserve(10).remaining("Kode 4417"), 141);
-    /// ```
-    #[must_use]
-    pub fn remaining(&self, text: &str) -> usize {
-        let scan = scan(text);
-        let (encoding, units) = (scan.encoding(), scan.units());
-        let alone = self.room_alone(encoding);
-        if units <= alone {
-            alone - units
-        } else if matches!(self.packing, Packing::Sum) {
-            let parts = self.fewest_parts(encoding, units);
-            parts * self.multi(encoding) - self.reserve_units() - units
-        } else {
-            let last = Segments::of_several(text, scan, self).last();
-            last.map_or(0, |last| last.remaining)
-        }
-    }
-
-    /// A count that is fed piece by piece, or `None` for `Packing::Graphemes`, where a cluster
-    /// may begin in one piece and end in the next: write the pieces to a buffer first.
+    /// Sets characters of GSM-7 that this gateway does not take as GSM-7. A character that GSM-7
+    /// doesn't have changes nothing.
     ///
     /// ```
-    /// use sms_charge::{Packing, Profile};
+    /// use sms_charge::{Encoding, Profile};
     ///
-    /// assert!(Profile::new().packing(Packing::Sum).meter().is_some());
-    /// # #[cfg(feature = "graphemes")]
-    /// assert!(Profile::new().packing(Packing::Graphemes).meter().is_none());
+    /// const GATEWAY: Profile = Profile::new().with_excluded("€ΔΦΓΛΩΠΨΣΘΞ¤");
+    /// assert_eq!(GATEWAY.estimate("50 €").encoding, Encoding::Ucs2);
     /// ```
     #[must_use]
-    pub const fn meter(&self) -> Option<Meter> {
-        if self.parts_add_up() {
-            Some(Meter::with(*self))
-        } else {
-            None
-        }
+    pub const fn with_excluded(mut self, characters: &str) -> Self {
+        self.alphabets.excluded = Excluded::new(characters);
+        self.settled()
     }
 
-    /// The units that the text may take in a message alone.
-    #[inline]
-    pub(crate) const fn room_alone(&self, encoding: Encoding) -> usize {
-        self.capacities.single(encoding) - self.reserve_units()
+    /// Sets what the gateway adds before the text.
+    ///
+    /// It takes room in the first segment, and in as many as it needs. It is not among the
+    /// [units](crate::Estimate::units) of a text.
+    #[must_use]
+    pub const fn with_before(self, before: Added) -> Self {
+        Self { before, ..self }.settled()
     }
 
-    #[inline]
-    pub(crate) const fn multi(&self, encoding: Encoding) -> usize {
-        self.capacities.multi(encoding)
+    /// Sets what the gateway adds after the text.
+    #[must_use]
+    pub const fn with_after(self, after: Added) -> Self {
+        Self { after, ..self }.settled()
     }
 
-    #[inline]
-    pub(crate) const fn reserve_units(&self) -> usize {
-        let gsm7 = self.multi(Encoding::Gsm7);
-        let ucs2 = self.multi(Encoding::Ucs2);
-        let most = if gsm7 < ucs2 { gsm7 } else { ucs2 } - 2;
-        let reserve = self.reserve as usize;
-        if reserve < most { reserve } else { most }
+    /// Sets what the gateway makes of line ends.
+    #[must_use]
+    pub const fn with_line_ends(self, line_ends: LineEnds) -> Self {
+        Self { line_ends, ..self }.settled()
     }
 
-    /// The estimate of a text that doesn't fit a message alone.
-    #[inline(never)]
-    fn estimate_several(&self, text: &str, scan: Scan) -> Estimate {
-        match self.parts_without_walk(scan) {
-            Some(parts) => self.bill(scan.encoding(), scan.units(), parts),
-            None => self.estimate_by_walk(text, scan),
-        }
+    /// Sets what the gateway takes as one message. It changes no count.
+    #[must_use]
+    pub const fn with_limits(self, limits: Limits) -> Self {
+        Self { limits, ..self }.settled()
     }
 
-    /// A call of its own, so that what needs no walk doesn't save its registers.
-    #[cold]
-    #[inline(never)]
-    fn estimate_by_walk(&self, text: &str, scan: Scan) -> Estimate {
-        let parts = Segments::of_several(text, scan, self).count();
-        self.bill(scan.encoding(), scan.units(), parts)
+    /// How much a segment holds.
+    #[must_use]
+    pub const fn capacities(&self) -> Capacities {
+        self.capacities
     }
 
-    /// The estimate of a text that is not at hand, unless it has to be walked.
-    #[inline]
-    pub(crate) fn estimate_scan(&self, scan: Scan) -> Option<Estimate> {
-        let (encoding, units) = (scan.encoding(), scan.units());
-        let parts = if units <= self.room_alone(encoding) {
-            1
-        } else {
-            self.parts_without_walk(scan)?
+    /// What is never split.
+    #[must_use]
+    pub const fn packing(&self) -> Packing {
+        self.packing
+    }
+
+    /// How the bill is made.
+    #[must_use]
+    pub const fn billing(&self) -> Billing {
+        self.billing
+    }
+
+    /// The alphabets that the gateway tries.
+    #[must_use]
+    pub const fn encodings(&self) -> Encodings {
+        self.alphabets.encodings
+    }
+
+    /// The characters of GSM-7 that the gateway does not take as GSM-7.
+    ///
+    /// ```
+    /// # use sms_charge::Profile;
+    /// assert!(Profile::new().with_excluded("€¤").excluded().eq(['¤', '€']));
+    /// ```
+    pub fn excluded(&self) -> impl Iterator<Item = char> {
+        self.alphabets.excluded.iter()
+    }
+
+    /// What the gateway adds before the text.
+    #[must_use]
+    pub const fn before(&self) -> Added {
+        self.before
+    }
+
+    /// What the gateway adds after the text.
+    #[must_use]
+    pub const fn after(&self) -> Added {
+        self.after
+    }
+
+    /// What the gateway makes of line ends.
+    #[must_use]
+    pub const fn line_ends(&self) -> LineEnds {
+        self.line_ends
+    }
+
+    /// What the gateway takes as one message.
+    #[must_use]
+    pub const fn limits(&self) -> Limits {
+        self.limits
+    }
+
+    /// With what follows from the settings.
+    const fn settled(mut self) -> Self {
+        self.added = self
+            .measure_added(&self.before)
+            .and(&self.measure_added(&self.after));
+        self.is_sent_as_it_is = !self.keeps_clusters()
+            && self.alphabets.are_standard()
+            && self.line_ends.are_kept()
+            && self.limits.is_of_segments();
+        let is_alone = self.before.is_nothing() && self.after.is_nothing();
+        self.is_plain = self.is_sent_as_it_is && is_alone;
+        self
+    }
+
+    const fn measure_added(&self, added: &Added) -> Measure {
+        let Some(text) = added.as_text() else {
+            let characters = match added.as_characters() {
+                Some(characters) => characters,
+                None => 0,
+            };
+            return Measure::ones(characters as usize);
         };
-        Some(self.bill(encoding, units, parts))
-    }
-
-    /// Of a text that doesn't fit a message alone.
-    const fn parts_without_walk(&self, scan: Scan) -> Option<usize> {
-        let parts = self.fewest_parts(scan.encoding(), scan.units());
-        match self.packing {
-            Packing::Sum => Some(parts),
-            Packing::Characters if self.surely_fits(scan.encoding(), scan, parts) => Some(parts),
-            _ => None,
+        let mut measure = Measure::NOTHING;
+        let mut rest = text.as_bytes();
+        while let Some((c, after)) = decode::first(rest) {
+            measure.add_char(c, &self.alphabets);
+            rest = after;
         }
+        measure
     }
 
-    /// Whether a text can be counted in pieces: no piece is joined with what stands beside it.
-    pub(crate) const fn parts_add_up(&self) -> bool {
+    pub(crate) const fn keeps_clusters(&self) -> bool {
         match self.packing {
-            Packing::Characters | Packing::Sum => true,
+            Packing::Characters => false,
             #[cfg(feature = "graphemes")]
-            Packing::Graphemes => false,
+            Packing::Graphemes => true,
         }
     }
 
-    /// The parts that so many units fill if none is wasted.
-    const fn fewest_parts(&self, encoding: Encoding, units: usize) -> usize {
-        (units + self.reserve_units()).div_ceil(self.multi(encoding))
+    /// Whether no cluster of what the gateway adds matters to a cut.
+    pub(super) const fn has_no_cluster_added(&self) -> bool {
+        const fn all_stand_alone(added: &Added) -> bool {
+            let Some(text) = added.as_text() else {
+                return true;
+            };
+            let mut rest = text.as_bytes();
+            while let Some((c, after)) = decode::first(rest) {
+                if !stands_alone(c) {
+                    return false;
+                }
+                rest = after;
+            }
+            true
+        }
+        !self.keeps_clusters() || all_stand_alone(&self.before) && all_stand_alone(&self.after)
     }
 
-    /// Whether so many parts hold a text even if a unit is wasted at each of their inner edges, as
-    /// far as there are two-unit characters to waste it.
-    const fn surely_fits(&self, encoding: Encoding, scan: Scan, parts: usize) -> bool {
-        let edges = parts - 1;
-        let waste = if scan.pairs() < edges {
-            scan.pairs()
-        } else {
-            edges
-        };
-        scan.units() + self.reserve_units() + waste <= parts * self.multi(encoding)
+    /// How many septets a character takes; `None` if this gateway doesn't send it in septets.
+    pub(crate) const fn septets(&self, c: char) -> Option<u8> {
+        self.alphabets.septets(c)
     }
 
-    /// The estimate, when the parts are known.
+    /// Whether the gateway sends any text in septets.
+    pub(crate) const fn tries_seven_bit(&self) -> bool {
+        self.alphabets.encodings.seven_bit.is_some()
+    }
+
+    /// Whether the gateway sends any text as Latin-1.
+    pub(crate) const fn tries_latin1(&self) -> bool {
+        self.alphabets.encodings.latin1
+    }
+
     #[inline]
-    #[expect(clippy::cast_possible_truncation, reason = "the bound is tested")]
-    pub(crate) const fn bill(&self, encoding: Encoding, units: usize, parts: usize) -> Estimate {
-        let charge = if parts > u32::MAX as usize {
-            u32::MAX
-        } else {
-            parts as u32
-        };
-        Estimate {
-            encoding,
-            units,
-            charge,
-            over_limit: charge > self.limit as u32,
-        }
+    pub(super) const fn single(&self, encoding: Encoding) -> usize {
+        self.capacities.of(encoding).single()
     }
 
-    /// The estimate of a text of which only the units, and the parts of a walk, are known.
-    pub(crate) const fn bill_walk(
-        &self,
-        encoding: Encoding,
-        units: usize,
-        parts: usize,
-    ) -> Estimate {
-        let charge = if units <= self.room_alone(encoding) {
-            1
-        } else if matches!(self.packing, Packing::Sum) {
-            self.fewest_parts(encoding, units)
-        } else {
-            parts
-        };
-        self.bill(encoding, units, charge)
+    #[inline]
+    pub(super) const fn multi(&self, encoding: Encoding) -> usize {
+        self.capacities.of(encoding).multi()
     }
 }
 
@@ -338,3 +344,20 @@ impl Default for Profile {
         Self::new()
     }
 }
+
+#[cfg(feature = "serde")]
+crate::record::settings!(Profile, "a table that describes a gateway" {
+    "capacities": Capacities = |profile| profile.capacities, |profile, value| profile.with_capacities(value);
+    "keep-whole": Packing = |profile| profile.packing, |profile, value| profile.with_packing(value);
+    "billing": Billing = |profile| profile.billing, |profile, value| profile.with_billing(value);
+    "encodings": Encodings = |profile| profile.encodings(), |profile, value| profile.with_encodings(value);
+    "excluded": Excluded = |profile| profile.alphabets.excluded, |profile, value| {
+        let mut profile = profile;
+        profile.alphabets.excluded = value;
+        profile.settled()
+    };
+    "before": Added = |profile| profile.before, |profile, value| profile.with_before(value);
+    "after": Added = |profile| profile.after, |profile, value| profile.with_after(value);
+    "line-ends": LineEnds = |profile| profile.line_ends, |profile, value| profile.with_line_ends(value);
+    "limit": Limits = |profile| profile.limits, |profile, value| profile.with_limits(value);
+});

@@ -2,7 +2,8 @@
 
 use core::ops::Range;
 
-use crate::count::profile::{Estimate, Profile};
+use crate::count::estimate::Estimate;
+use crate::count::profile::Profile;
 use crate::encoding::Encoding;
 use crate::scan::gsm7_prefix;
 
@@ -36,8 +37,7 @@ pub fn sole_culprit(text: &str) -> Option<SoleCulprit> {
 impl Profile {
     /// What makes a text UCS-2, if it is a single place: one run of characters outside GSM-7.
     ///
-    /// `None` also for [`Packing::Graphemes`](crate::Packing#variant.Graphemes) if the run has text on both
-    /// its sides, since its clusters would have to be found in the text without it. Linear time.
+    /// `None` also where what the gateway adds makes every message UCS-2. Linear time.
     ///
     /// ```
     /// use sms_charge::Profile;
@@ -52,16 +52,11 @@ impl Profile {
         if gsm7_prefix(after) < after.len() {
             return None;
         }
-        let without = if after.is_empty() {
-            self.estimate(before)
-        } else if before.is_empty() {
-            self.estimate(after)
-        } else {
-            let mut meter = self.meter()?;
-            meter.push(before);
-            meter.push(after);
-            meter.estimate()
-        };
+        let mut meter = self.meter();
+        meter.push(before);
+        meter.push(after);
+        // Clusters stand in the way only if the gateway adds them.
+        let without = meter.estimate().ok()?;
         Some(SoleCulprit {
             span: before.len()..text.len() - after.len(),
             character,

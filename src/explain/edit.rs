@@ -6,7 +6,9 @@ use core::ops::Range;
 
 use super::places::Places;
 use super::table::{Replacement, Tier};
-use crate::count::profile::{Estimate, Profile};
+use crate::count::alone::GraphemesError;
+use crate::count::estimate::Estimate;
+use crate::count::profile::Profile;
 
 /// A replacement and the bytes of the text that it is for.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -97,22 +99,25 @@ impl<'t> Edited<'t> {
 
     /// What it costs. Linear time.
     ///
-    /// `None` for [`Packing::Graphemes`](crate::Packing#variant.Graphemes), where a cluster may begin in
-    /// one piece and end in the next: write the text to a buffer first.
+    /// # Errors
+    ///
+    /// As [`Meter::estimate`]: only where grapheme clusters stay whole.
     ///
     /// ```
     /// use sms_charge::{Encoding, Profile, Tier, apply_all};
     ///
     /// let edited = apply_all("Rp\u{A0}50.000", Tier::Invisible);
-    /// assert_eq!(edited.estimate(&Profile::new()).map(|e| e.encoding), Some(Encoding::Gsm7));
+    /// assert_eq!(edited.estimate(&Profile::new())?.encoding, Encoding::Gsm7);
+    /// # Ok::<(), sms_charge::GraphemesError>(())
     /// ```
-    #[must_use]
-    pub fn estimate(&self, profile: &Profile) -> Option<Estimate> {
-        let mut meter = profile.meter()?;
+    ///
+    /// [`Meter::estimate`]: crate::Meter::estimate
+    pub fn estimate(&self, profile: &Profile) -> Result<Estimate, GraphemesError> {
+        let mut meter = profile.meter();
         for piece in self.pieces() {
             meter.push(piece);
         }
-        Some(meter.estimate())
+        meter.estimate()
     }
 }
 

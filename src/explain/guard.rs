@@ -6,10 +6,8 @@ use core::ops::Range;
 use super::places::Places;
 use super::table::{Replacement, Tier};
 use crate::character::class::Named;
-use crate::count::meter::Meter;
-#[cfg(feature = "graphemes")]
-use crate::count::profile::Packing;
-use crate::count::profile::{Estimate, Profile};
+use crate::count::estimate::Estimate;
+use crate::count::profile::Profile;
 use crate::encoding::Encoding;
 use crate::scan::gsm7_prefix;
 
@@ -152,25 +150,14 @@ impl Guard {
     /// What a text would cost without its characters outside GSM-7.
     fn without_unicode(&self, text: &str) -> Estimate {
         let is_left = |c| Encoding::Gsm7.units(c).is_some();
-        #[cfg(feature = "graphemes")]
-        if self.profile.packing == Packing::Graphemes {
-            // The one cluster of GSM-7 is CR LF: two units that stay whole, as a brace's do.
-            let mut meter = Meter::with(self.profile.packing(Packing::Characters));
-            let mut left = text.chars().filter(|&c| is_left(c)).peekable();
-            while let Some(c) = left.next() {
-                if c == '\r' && left.next_if_eq(&'\n').is_some() {
-                    meter.push("{");
-                } else {
-                    meter.push(c.encode_utf8(&mut [0; 4]));
-                }
-            }
-            return meter.estimate();
-        }
-        let mut meter = Meter::with(self.profile);
+        let mut meter = self.profile.meter();
         for piece in text.split(|c| !is_left(c)) {
             meter.push(piece);
         }
-        meter.estimate()
+        // Clusters stand in the way only if the gateway adds them.
+        meter
+            .estimate()
+            .unwrap_or_else(|_| self.profile.estimate(text))
     }
 }
 

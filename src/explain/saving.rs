@@ -23,8 +23,10 @@ use super::FindingKind;
 use super::edit::{Chosen, Edited, Edits};
 use super::places::Places;
 use super::table::{Replacement, Tier};
+use crate::count::alone::GraphemesError;
+use crate::count::estimate::Estimate;
 use crate::count::meter::Meter;
-use crate::count::profile::{Estimate, Profile};
+use crate::count::profile::{Profile, STANDARD};
 use crate::encoding::Encoding;
 
 /// The replacements up to a tier that lower a text's charge as far as it goes, and none that it
@@ -47,31 +49,45 @@ use crate::encoding::Encoding;
 /// ```
 #[must_use]
 pub fn savings(text: &str, tier: Tier) -> Savings<'_> {
-    Savings::of(text, tier, crate::estimate(text), Meter::new())
+    STANDARD
+        .savings(text, tier)
+        .unwrap_or_else(|GraphemesError| {
+            // Only clusters could stand in the way, and this profile keeps none.
+            Savings::none(text, tier, STANDARD.estimate(text))
+        })
 }
 
 impl Profile {
     /// The replacements up to a tier that lower a text's charge as far as it goes, and none that it
     /// doesn't need; see [`savings`].
     ///
-    /// Where a gateway's parts can hold fewer characters in GSM-7 than in UCS-2, another choice may
-    /// cost less still. `None` for [`Packing::Graphemes`](crate::Packing#variant.Graphemes), whose clusters would have to be
-    /// found in texts that don't exist yet: ask for [`apply_all`](crate::apply_all) and count that.
+    /// Where a gateway's segments can hold fewer characters in GSM-7 than in UCS-2, another choice may
+    /// cost less still.
+    ///
+    /// # Errors
+    ///
+    /// As [`Meter::estimate`]: only where grapheme clusters stay whole, and a character of the text may
+    /// be part of one. Ask for [`apply_all`](crate::apply_all) and count that.
+    ///
+    /// [`Meter::estimate`]: crate::Meter::estimate
     ///
     /// ```
-    /// use sms_charge::{Profile, Tier};
+    /// use sms_charge::{Added, Profile, Tier};
     ///
     /// let text = format!("{}[x]", "a".repeat(147));
-    /// let profile = Profile::new().reserve(10);
-    /// let cheaper = profile.savings(&text, Tier::Equivalent).ok_or("it packs clusters")?;
+    /// let profile = Profile::new().with_before(Added::characters(10));
+    /// let cheaper = profile.savings(&text, Tier::Equivalent)?;
     /// assert_eq!((cheaper.before.charge, cheaper.after.charge), (2, 1));
     /// assert!(cheaper.to_string().ends_with("a(x)"));
-    /// # Ok::<(), &str>(())
+    /// # Ok::<(), sms_charge::GraphemesError>(())
     /// ```
-    #[must_use]
-    pub fn savings<'t>(&self, text: &'t str, tier: Tier) -> Option<Savings<'t>> {
-        let meter = self.meter()?;
-        Some(Savings::of(text, tier, self.estimate(text), meter))
+    pub fn savings<'t>(&self, text: &'t str, tier: Tier) -> Result<Savings<'t>, GraphemesError> {
+        let before = self.estimate(text);
+        if before.charge > 1 {
+            Steps::of(text, tier, before, self.meter()).choose()
+        } else {
+            Ok(Savings::none(text, tier, before))
+        }
     }
 }
 
@@ -93,11 +109,8 @@ impl<'t> Savings<'t> {
     /// How many replacements of a text are looked at.
     pub const MOST: usize = 128;
 
-    /// The meter is the profile's, and empty.
-    fn of(text: &'t str, tier: Tier, before: Estimate, meter: Meter) -> Self {
-        if before.charge > 1 {
-            return Steps::of(text, tier, before, meter).choose();
-        }
+    /// No replacement of a text.
+    fn none(text: &'t str, tier: Tier, before: Estimate) -> Self {
         Self {
             before,
             after: before,
@@ -168,12 +181,12 @@ struct Step {
 }
 
 /// Steps in the order of the text.
-struct Steps<'t> {
+struct Steps<'t, 'p> {
     text: &'t str,
     tier: Tier,
     before: Estimate,
     /// Of the profile, and empty.
-    meter: Meter,
+    meter: Meter<'p>,
     list: [Step; Savings::MOST],
     count: usize,
     partial: bool,
@@ -182,8 +195,8 @@ struct Steps<'t> {
 /// Tier, units not saved, position: the smallest comes first.
 type Rank = (Tier, isize, usize);
 
-impl<'t> Steps<'t> {
-    fn of(text: &'t str, tier: Tier, before: Estimate, meter: Meter) -> Self {
+impl<'t, 'p> Steps<'t, 'p> {
+    fn of(text: &'t str, tier: Tier, before: Estimate, meter: Meter<'p>) -> Self {
         const NONE: Step = Step {
             start: 0,
             end: 0,
@@ -257,22 +270,26 @@ impl<'t> Steps<'t> {
         self.count += 1;
     }
 
-    fn choose(self) -> Savings<'t> {
-        let mut lowest = self.lowest_run((0, self.before), |_| true);
+    fn choose(self) -> Result<Savings<'t>, GraphemesError> {
+        let mut lowest = self.lowest_run((0, self.before), |_| true)?;
         let makes_longer = |(_, not_saved, _): Rank| not_saved > 0;
         if self.ranked().any(|(rank, _)| makes_longer(rank)) {
-            lowest = self.lowest_run(lowest, |rank| !makes_longer(rank));
+            lowest = self.lowest_run(lowest, |rank| !makes_longer(rank))?;
         }
-        while let Some(fewer) = self.without_needless(lowest) {
+        loop {
+            let fewer = self.without_needless(lowest)?;
+            if fewer.0 == lowest.0 {
+                break;
+            }
             lowest = fewer;
         }
         let (chosen, after) = lowest;
-        Savings {
+        Ok(Savings {
             before: self.before,
             after,
             edited: Edited::new(self.text, self.tier, Chosen::These(chosen)),
             partial: self.partial,
-        }
+        })
     }
 
     /// The shortest run of these steps that costs least, if that is less than the lowest so far.
@@ -280,7 +297,7 @@ impl<'t> Steps<'t> {
         &self,
         mut lowest: (u128, Estimate),
         is_taken: impl Fn(Rank) -> bool,
-    ) -> (u128, Estimate) {
+    ) -> Result<(u128, Estimate), GraphemesError> {
         let mut run = 0;
         let mut last = None;
         while lowest.1.charge > 1
@@ -289,29 +306,32 @@ impl<'t> Steps<'t> {
             last = Some(rank);
             if is_taken(rank) {
                 run |= bits;
-                let after = self.estimate(run);
+                let after = self.estimate(run)?;
                 if after.charge < lowest.1.charge {
                     lowest = (run, after);
                 }
             }
         }
-        lowest
+        Ok(lowest)
     }
 
-    /// The same without the steps that it doesn't need, the last one first; `None` if it needs all.
-    fn without_needless(&self, (all, of_all): (u128, Estimate)) -> Option<(u128, Estimate)> {
+    /// The same without the steps that it doesn't need, the last one first; the same if it needs all.
+    fn without_needless(
+        &self,
+        (all, of_all): (u128, Estimate),
+    ) -> Result<(u128, Estimate), GraphemesError> {
         let (mut chosen, mut after) = (all, of_all);
         let mut first = None;
         while let Some((rank, bits)) = self.previous(first) {
             first = Some(rank);
             if chosen & bits != 0 {
-                let without = self.estimate(chosen & !bits);
+                let without = self.estimate(chosen & !bits)?;
                 if without.charge <= after.charge {
                     (chosen, after) = (chosen & !bits, without);
                 }
             }
         }
-        (chosen != all).then_some((chosen, after))
+        Ok((chosen, after))
     }
 
     fn ranked(&self) -> impl Iterator<Item = (Rank, u128)> {
@@ -338,7 +358,7 @@ impl<'t> Steps<'t> {
     }
 
     /// What the text costs with these replacements.
-    fn estimate(&self, chosen: u128) -> Estimate {
+    fn estimate(&self, chosen: u128) -> Result<Estimate, GraphemesError> {
         let mut meter = self.meter;
         let (mut at, mut bits) = (0, chosen);
         for step in self.list.iter().take(self.count) {

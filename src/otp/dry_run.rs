@@ -4,7 +4,8 @@ use alloc::string::ToString as _;
 
 use super::{CheckedRequest, Field, Preview, Rejection, RejectionKind, Request, TemplateSource};
 use crate::content::Content;
-use crate::count::profile::{Estimate, Profile};
+use crate::count::estimate::Estimate;
+use crate::count::profile::Profile;
 use crate::phone::PhoneNumber;
 use crate::template::Message;
 
@@ -180,5 +181,5 @@ fn estimate_of(message: &Message<'_>, profile: &Profile) -> Estimate {
     message
         .estimate_with(profile)
         // Clusters may cross from one piece to the next, so the message has to be in one.
-        .unwrap_or_else(|| profile.estimate(&message.to_string()))
+        .unwrap_or_else(|_| profile.estimate(&message.to_string()))
 }

@@ -9,7 +9,7 @@ use serde::{Serialize, Serializer};
 use super::dry_run::Fields;
 use super::{ChargeInfo, Response, Status};
 use crate::content::{Content, Problem, Severity};
-use crate::count::profile::Estimate;
+use crate::count::estimate::Estimate;
 use crate::phone::{Operator, PhoneNumber, RangeState};
 use crate::template::{self, Message, Template};
 

@@ -1,179 +1,112 @@
-//! The ways of counting that are tried.
-//!
-//! None of them has a rule of its own: they are profiles, and texts fed to the meter and the walk
-//! in another shape.
+//! The gateways that are tried: profiles, to which a number of characters before the text is added.
 
 use core::fmt;
 
-use crate::count::fill::Walk;
-use crate::count::meter::Meter;
-use crate::count::profile::{Packing, Profile};
-use crate::count::segments::Capacities;
-use crate::encoding::Encoding;
-use crate::scan::scan;
+use crate::count::added::Added;
+use crate::count::alphabet::{Alphabet, Encodings};
+use crate::count::capacities::{Capacities, Capacity};
+use crate::count::line_ends::LineEnds;
+use crate::count::profile::{Billing, Profile, STANDARD};
 
-/// What a gateway does to a text before it counts.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-#[non_exhaustive]
-pub enum Treatment {
-    /// Nothing.
-    AsIs,
-    /// It sends everything as UCS-2.
-    ForcedUcs2,
-    /// It sends CR LF as LF: one unit instead of two.
-    CrLfAsLf,
-    /// It sends a lone LF as CR LF: two units instead of one.
-    LfAsCrLf,
+/// The most characters before a text that are tried.
+pub(super) const MAX_BEFORE: u16 = 80;
+
+/// How many profiles differ in the bill, and how many in what is sent.
+pub(super) const BILLS: usize = 4;
+const TREATMENTS: usize = 6;
+
+/// Every profile that is tried, with nothing before the text: the more usual first. Of each run of
+/// [`BILLS`] the first sends texts as they are.
+pub(super) static PROFILES: [Profile; COUNT] = {
+    let mut profiles = [Profile::new(); COUNT];
+    let mut treatment = 0;
+    let mut rest: &mut [Profile] = &mut profiles;
+    while let Some((first, after)) = rest.split_first_chunk_mut::<BILLS>() {
+        *first = bills_of(treat(treatment));
+        treatment += 1;
+        rest = after;
+    }
+    profiles
+};
+
+pub(super) const COUNT: usize = BILLS * TREATMENTS;
+
+/// The profile that makes the same bill of texts that are sent as they are.
+pub(super) fn without_treatment(profile: usize) -> &'static Profile {
+    PROFILES.get(profile % BILLS).unwrap_or(STANDARD)
 }
 
-impl fmt::Display for Treatment {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.pad(match self {
-            Self::AsIs => "as it is",
-            Self::ForcedUcs2 => "all sent as UCS-2",
-            Self::CrLfAsLf => "CR LF sent as LF",
-            Self::LfAsCrLf => "LF sent as CR LF",
-        })
+/// Whether a profile sends texts as they are.
+pub(super) const fn has_no_treatment(profile: usize) -> bool {
+    profile < BILLS
+}
+
+const fn bills_of(profile: Profile) -> [Profile; BILLS] {
+    let quotient = profile.with_billing(Billing::Quotient);
+    [
+        profile,
+        profile.with_capacities(Capacities::CONCAT16),
+        quotient,
+        quotient.with_capacities(FLAT),
+    ]
+}
+
+const fn treat(treatment: usize) -> Profile {
+    const LATIN1: &[Alphabet] = &[Alphabet::Gsm7, Alphabet::Latin1, Alphabet::Ucs2];
+    let profile = Profile::new();
+    match treatment {
+        1 => profile.with_encodings(Encodings::UCS2),
+        2 => profile.with_line_ends(LineEnds::CrLfAsLf),
+        3 => profile.with_line_ends(LineEnds::LfAsCrLf),
+        4 => profile.with_encodings(Encodings::ASCII_UCS2),
+        5 => match Encodings::new(LATIN1) {
+            Ok(encodings) => profile.with_encodings(encodings),
+            Err(_) => profile,
+        },
+        _ => profile,
     }
 }
 
-impl Treatment {
-    pub(super) const ALL: [Self; 4] =
-        [Self::AsIs, Self::ForcedUcs2, Self::CrLfAsLf, Self::LfAsCrLf];
-
-    /// Whether it makes another message of a text.
-    pub(super) fn changes(self, text: &str) -> bool {
-        match self {
-            Self::AsIs => false,
-            Self::ForcedUcs2 => scan(text).encoding() == Encoding::Gsm7,
-            Self::CrLfAsLf => line_ends(text).any(|has_cr| has_cr),
-            Self::LfAsCrLf => line_ends(text).any(|has_cr| !has_cr),
+/// Several segments that hold as much as one alone: to divide by 160 and 70.
+const FLAT: Capacities = {
+    const fn flat(capacity: Capacity) -> Capacity {
+        #[expect(clippy::cast_possible_truncation, reason = "it was made of u16")]
+        let single = capacity.single() as u16;
+        match Capacity::new(single, single) {
+            Ok(flat) => flat,
+            Err(_) => capacity,
         }
     }
-}
-
-/// How a bill is made of units.
-#[derive(Clone, Copy, PartialEq, Eq)]
-pub(super) enum Way {
-    Standard,
-    Concat16,
-    Sum,
-    Flat,
-}
-
-/// The reserves from none to the most that any candidate can have, which is the one with the widest
-/// parts.
-pub(super) const RESERVES: usize = Way::Flat.most_reserve() as usize + 1;
-
-/// Parts as wide as a message alone: what dividing by 160 and 70 comes to.
-#[expect(clippy::cast_possible_truncation, reason = "they were made of u16")]
-const FLAT: Capacities = {
-    let gsm7 = Capacities::CONCAT8.single(Encoding::Gsm7) as u16;
-    let ucs2 = Capacities::CONCAT8.single(Encoding::Ucs2) as u16;
-    match Capacities::new((gsm7, gsm7), (ucs2, ucs2)) {
-        Ok(flat) => flat,
-        Err(_) => Capacities::CONCAT8,
+    let Capacities { gsm7, ucs2, latin1 } = Capacities::CONCAT8;
+    Capacities {
+        gsm7: flat(gsm7),
+        ucs2: flat(ucs2),
+        latin1: flat(latin1),
     }
 };
 
-impl Way {
-    /// The more usual first.
-    pub(super) const ALL: [Self; 4] = [Self::Standard, Self::Concat16, Self::Sum, Self::Flat];
-
-    pub(super) const fn name(self) -> &'static str {
-        match self {
-            Self::Standard => "standard",
-            Self::Concat16 => "16-bit reference",
-            Self::Sum => "sum",
-            Self::Flat => "flat",
-        }
-    }
-
-    pub(super) const fn profile(self, reserve: u16) -> Profile {
-        let profile = Profile::new().reserve(reserve);
-        match self {
-            Self::Standard => profile,
-            Self::Concat16 => profile.capacities(Capacities::CONCAT16),
-            Self::Sum => profile.packing(Packing::Sum),
-            Self::Flat => profile.capacities(FLAT).packing(Packing::Sum),
-        }
-    }
-
-    /// A profile takes a higher one for this.
-    #[expect(clippy::cast_possible_truncation, reason = "it is less than a part")]
-    pub(super) const fn most_reserve(self) -> u16 {
-        self.profile(u16::MAX).reserve_units() as u16
-    }
-
-    /// The reserves that explain the bill of a text that the treatment [changes](Treatment::changes),
-    /// or of any as it is: from the first, to before the second.
-    pub(super) fn explaining(self, treatment: Treatment, text: &str, actual: u32) -> (u16, u16) {
-        let most = self.most_reserve();
-        let charge = |reserve| self.charge(treatment, text, reserve);
-        let from = first(most, |reserve| charge(reserve) >= actual);
-        let to = first(most, |reserve| charge(reserve) > actual);
-        (from, to)
-    }
-
-    fn charge(self, treatment: Treatment, text: &str, reserve: u16) -> u32 {
-        let profile = self.profile(reserve);
-        match treatment {
-            Treatment::AsIs => profile.estimate(text).charge,
-            Treatment::ForcedUcs2 => {
-                // The text is GSM-7, or this would not change it; so every character is one code unit.
-                let scan = scan(text);
-                let mut walk = Walk::new(&profile, Encoding::Ucs2);
-                walk.push_ones(scan.units() - scan.pairs());
-                let (units, parts) = (walk.units(), walk.parts());
-                profile.bill_walk(Encoding::Ucs2, units, parts).charge
-            }
-            Treatment::CrLfAsLf => with_line_ends(text, &profile, "\n"),
-            Treatment::LfAsCrLf => with_line_ends(text, &profile, "\r\n"),
-        }
-    }
+/// The numbers of characters before a text with which a profile explains a bill: from the first, to
+/// before the second.
+pub(super) fn explaining(profile: &Profile, text: &str, charge: u32) -> (u16, u16) {
+    let charged = |before| {
+        let added = Added::characters(before);
+        profile.with_before(added).estimate(text).charge
+    };
+    let from = first(|before| charged(before) >= charge);
+    let to = first(|before| charged(before) > charge);
+    (from, to)
 }
 
-/// Of each LF, whether a CR stands before it.
-fn line_ends(text: &str) -> impl Iterator<Item = bool> {
-    let mut last = 0;
-    text.bytes().filter_map(move |byte| {
-        let before = last;
-        last = byte;
-        (byte == b'\n').then_some(before == b'\r')
-    })
-}
-
-/// The charge of a text in which every LF and CR LF is replaced.
-fn with_line_ends(text: &str, profile: &Profile, line_end: &str) -> u32 {
-    let mut meter = Meter::with(*profile);
-    let mut rest = text;
-    while let Some((line, after)) = split_line(rest) {
-        meter.push(line);
-        meter.push(line_end);
-        rest = after;
-    }
-    meter.push(rest);
-    meter.estimate().charge
-}
-
-/// What stands before the first LF or CR LF, and what after it. (`str::split` would do, but has
-/// panics that the optimiser can't remove.)
-fn split_line(text: &str) -> Option<(&str, &str)> {
-    let lf = text.bytes().position(|byte| byte == b'\n')?;
-    let (line, after) = (text.get(..lf)?, text.get(lf + 1..)?);
-    Some((line.strip_suffix('\r').unwrap_or(line), after))
-}
-
-/// The first number up to `most` of which something is true that stays true from then on; the one
-/// after `most` if there is none.
-fn first(most: u16, is_true: impl Fn(u16) -> bool) -> u16 {
+/// The first number up to [`MAX_BEFORE`] of which something is true that stays true from then on; the
+/// one after it if there is none.
+fn first(is_true: impl Fn(u16) -> bool) -> u16 {
     if is_true(0) {
         return 0;
     }
-    if !is_true(most) {
-        return most + 1;
+    if !is_true(MAX_BEFORE) {
+        return MAX_BEFORE + 1;
     }
-    let (mut before, mut first) = (0, most);
+    let (mut before, mut first) = (0, MAX_BEFORE);
     while first - before > 1 {
         let half = before.midpoint(first);
         if is_true(half) {
@@ -183,4 +116,33 @@ fn first(most: u16, is_true: impl Fn(u16) -> bool) -> u16 {
         }
     }
     first
+}
+
+/// In which a profile of the list differs from the standard.
+pub(super) fn describe(profile: &Profile, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+    let capacities = match profile.capacities() {
+        Capacities::CONCAT8 => "",
+        Capacities::CONCAT16 => "16-bit reference",
+        _ => "160 and 70 in each of several segments",
+    };
+    let billing = match profile.billing() {
+        Billing::Segments => "",
+        Billing::Quotient => "units divided",
+    };
+    let encodings = match profile.encodings() {
+        Encodings::GSM7_UCS2 => "",
+        Encodings::UCS2 => "all sent as UCS-2",
+        Encodings::ASCII_UCS2 => "only ASCII sent as GSM-7",
+        _ => "Latin-1 tried before UCS-2",
+    };
+    let line_ends = match profile.line_ends() {
+        LineEnds::AsIs => "",
+        LineEnds::CrLfAsLf => "CR LF sent as LF",
+        LineEnds::LfAsCrLf => "LF sent as CR LF",
+    };
+    let mut said = [billing, capacities, encodings, line_ends]
+        .into_iter()
+        .filter(|said| !said.is_empty());
+    f.write_str(said.next().unwrap_or("standard"))?;
+    said.try_for_each(|said| write!(f, ", {said}"))
 }

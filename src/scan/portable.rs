@@ -187,7 +187,8 @@ pub(super) fn fill(text: &str, encoding: Encoding, room: usize) -> (usize, usize
     let bytes = text.as_bytes();
     match encoding {
         Encoding::Gsm7 => Units::<GSM7>::fill(bytes, encoding, room),
-        Encoding::Ucs2 => Units::<UCS2>::fill(bytes, encoding, room),
+        // The characters of a Latin-1 text are one code unit each.
+        Encoding::Ucs2 | Encoding::Latin1 => Units::<UCS2>::fill(bytes, encoding, room),
     }
 }
 

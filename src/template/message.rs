@@ -7,8 +7,11 @@ use super::error::RenderError;
 use super::slot::{MAX_PLACEHOLDERS, Slot};
 use super::{Part, Template};
 use crate::content::Content;
-use crate::count::profile::{Estimate, Profile};
-use crate::scan::{Sum, is_plain, scan};
+use crate::count::alone::GraphemesError;
+use crate::count::estimate::Estimate;
+use crate::count::meter::Meter;
+use crate::count::profile::{Profile, STANDARD};
+use crate::scan::{Joined, is_plain, scan};
 
 /// A template with its values, not written anywhere yet.
 ///
@@ -186,11 +189,15 @@ impl<'m> Message<'m> {
     #[must_use]
     #[inline]
     pub fn estimate(&self) -> Estimate {
-        self.count(&Profile::new())
+        self.count(STANDARD)
     }
 
-    /// What the message costs at a gateway, or `None` for [`Packing::Graphemes`], where a cluster
-    /// may cross from one piece to the next: write the message to a buffer first.
+    /// What the message costs at a gateway. Linear in the length of the message.
+    ///
+    /// # Errors
+    ///
+    /// As [`Meter::estimate`]: only where grapheme clusters stay whole. Write the message to a buffer
+    /// then, and count that.
     ///
     /// ```
     /// use sms_charge::{Capacities, Profile, Template};
@@ -201,15 +208,18 @@ impl<'m> Message<'m> {
     /// let message = template.render_positional(&values)?;
     /// assert_eq!(message.estimate().charge, 2);
     ///
-    /// let profile = Profile::new().capacities(Capacities::CONCAT16);
-    /// assert_eq!(message.estimate_with(&profile).map(|estimate| estimate.charge), Some(3));
+    /// let profile = Profile::new().with_capacities(Capacities::CONCAT16);
+    /// assert_eq!(message.estimate_with(&profile)?.charge, 3);
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
     ///
-    /// [`Packing::Graphemes`]: crate::Packing#variant.Graphemes
-    #[must_use]
-    pub fn estimate_with(&self, profile: &Profile) -> Option<Estimate> {
-        profile.parts_add_up().then(|| self.count(profile))
+    /// [`Meter::estimate`]: crate::Meter::estimate
+    pub fn estimate_with(&self, profile: &Profile) -> Result<Estimate, GraphemesError> {
+        if profile.is_plain() {
+            Ok(self.count(profile))
+        } else {
+            self.meter(profile).estimate()
+        }
     }
 
     /// The literals and values in order, to be joined.
@@ -221,6 +231,7 @@ impl<'m> Message<'m> {
         })
     }
 
+    /// By a plain profile.
     #[inline(never)]
     fn count(&self, profile: &Profile) -> Estimate {
         let sum = match self.values {
@@ -236,13 +247,13 @@ impl<'m> Message<'m> {
             }),
         };
         profile
-            .estimate_scan(sum.scan())
-            .unwrap_or_else(|| self.walk(profile))
+            .estimate_plain_unseen(sum.scan())
+            .unwrap_or_else(|| self.meter(profile).estimate_by_characters())
     }
 
     /// What the literals and the values, given as bytes, cost together.
     #[inline]
-    fn sum(&self, bytes_of: impl Fn(u8) -> &'m [u8]) -> Sum {
+    fn sum(&self, bytes_of: impl Fn(u8) -> &'m [u8]) -> Joined {
         let mut sum = self.template.literals();
         let mut ones = 0;
         for slot in self.template.slots() {
@@ -258,10 +269,10 @@ impl<'m> Message<'m> {
     }
 
     #[cold]
-    fn walk(&self, profile: &Profile) -> Estimate {
-        let mut meter = crate::count::meter::Meter::with(*profile);
+    fn meter<'p>(&self, profile: &'p Profile) -> Meter<'p> {
+        let mut meter = profile.meter();
         self.pieces().for_each(|piece| meter.push(piece));
-        meter.estimate()
+        meter
     }
 }
 

@@ -21,6 +21,11 @@ pub enum Class {
     Any,
 }
 
+impl Class {
+    /// In the order of their declaration.
+    pub(super) const ALL: [Self; 4] = [Self::Digits, Self::Gsm7Basic, Self::Gsm7, Self::Any];
+}
+
 keywords!(Class {
     Digits => "digits",
     Gsm7Basic => "gsm7-basic",
@@ -48,9 +53,9 @@ keywords!(Class {
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct VarSpec {
-    pub(super) class: Class,
-    pub(super) min: u16,
-    pub(super) max: u16,
+    class: Class,
+    min: u16,
+    max: u16,
 }
 
 impl VarSpec {
@@ -126,6 +131,14 @@ impl VarSpec {
     #[must_use]
     pub const fn characters(self) -> RangeInclusive<u16> {
         self.min..=self.max
+    }
+
+    pub(super) const fn min(self) -> u16 {
+        self.min
+    }
+
+    pub(super) const fn max(self) -> u16 {
+        self.max
     }
 }
 

@@ -9,27 +9,46 @@ mod phone;
 use std::fmt::Write as _;
 
 use counting::allocations_in;
+#[cfg(feature = "graphemes")]
+use sms_charge::Packing;
 use sms_charge::template::{Delimiters, Syntax, VarSpec};
-use sms_charge::{Capacities, Content, Guard, Packing, Profile, Template, Tier, UnicodePolicy};
+use sms_charge::{
+    Added, Billing, Capacities, Capacity, Content, Encodings, Guard, Limits, LineEnds, Meter,
+    Profile, Template, Tier, UnicodePolicy,
+};
 
-const PACKINGS: &[Packing] = &[
-    Packing::Characters,
-    Packing::Sum,
+/// Gateways that differ in everything a profile can say.
+const COUNTS: &[Profile] = &[
+    Profile::new(),
+    Profile::new().with_billing(Billing::Quotient),
+    Profile::new().with_encodings(Encodings::ASCII_UCS2),
+    Profile::new().with_line_ends(LineEnds::LfAsCrLf),
+    Profile::new()
+        .with_excluded("€Δ")
+        .with_limits(Limits::new().with_characters(500)),
     #[cfg(feature = "graphemes")]
-    Packing::Graphemes,
+    Profile::new().with_packing(Packing::Graphemes),
 ];
 
 fn profiles() -> impl Iterator<Item = Profile> {
-    let custom = Capacities::new((9, 7), (5, 4)).unwrap();
+    let of = |(single, multi)| Capacity::new(single, multi).unwrap();
+    let custom = Capacities {
+        gsm7: of((9, 7)),
+        ucs2: of((5, 4)),
+        ..Capacities::CONCAT8
+    };
     [Capacities::CONCAT8, Capacities::CONCAT16, custom]
         .into_iter()
         .flat_map(|capacities| {
-            PACKINGS.iter().flat_map(move |&packing| {
-                [0, 20].map(|reserve| {
-                    Profile::new()
-                        .capacities(capacities)
-                        .packing(packing)
-                        .reserve(reserve)
+            COUNTS.iter().flat_map(move |count| {
+                [
+                    Added::NOTHING,
+                    Added::characters(20),
+                    Added::text("[Solo1] "),
+                ]
+                .map(|added| {
+                    let profile = count.with_capacities(capacities);
+                    profile.with_before(added).with_after(added)
                 })
             })
         })
@@ -139,7 +158,8 @@ fn explaining_allocates_nothing() {
 #[test]
 fn metering_allocates_nothing() {
     for text in &texts() {
-        for mut meter in profiles().filter_map(|profile| profile.meter()) {
+        for profile in profiles() {
+            let mut meter = profile.meter();
             assert_none("Meter::push", || meter.push(text));
             assert_none("Meter::estimate", || meter.estimate());
             assert_none("Meter::write_fmt", || write!(meter, "{text}{}", 482_913));
@@ -200,7 +220,7 @@ fn rendering_allocates_nothing() {
         ] {
             assert_none("pieces", || message.pieces().count());
             assert_none("estimate", || message.estimate());
-            let mut meter = Profile::new().meter().unwrap();
+            let mut meter = Meter::new();
             assert_none("Display", || write!(meter, "{message}"));
             for profile in profiles() {
                 assert_none("estimate_with", || message.estimate_with(&profile));

@@ -1,6 +1,6 @@
 //! Totals over many texts; what each costs is held against the oracle in `tests/suite/checks/segments.rs`.
 
-use sms_charge::{Estimate, Profile, Total};
+use sms_charge::{Estimate, Limits, Profile, Total};
 
 #[test]
 fn the_total_of_no_text_is_nothing() {
@@ -10,11 +10,11 @@ fn the_total_of_no_text_is_nothing() {
 
 #[test]
 fn a_total_is_the_sum_of_its_texts() {
-    let profile = Profile::new().limit(1);
+    let profile = Profile::new().with_limits(Limits::new().with_segments(1));
     let [long, dear] = ["a".repeat(161), "✅".repeat(71)];
     let texts = ["a", &long, "✅", &dear];
     let total = profile.total(texts);
-    assert_eq!((total.messages, total.charge), (4, 6));
+    assert_eq!((total.texts, total.charge), (4, 6));
     assert_eq!((total.ucs2, total.over_limit), (2, 2));
 
     let each = texts.map(|text| Total::from(profile.estimate(text)));
@@ -29,10 +29,12 @@ fn a_total_is_the_sum_of_its_texts() {
 #[test]
 fn sums_stay_at_the_highest() {
     let mut most = Total::default();
-    (most.messages, most.charge) = (u64::MAX, u64::MAX - 1);
+    (most.texts, most.charge) = (u64::MAX, u64::MAX - 1);
     (most.ucs2, most.over_limit) = (u64::MAX, u64::MAX);
-    let dear: Estimate = Profile::new().limit(0).estimate("Rp\u{A0}50.000");
+    let dear: Estimate = Profile::new()
+        .with_limits(Limits::new().with_segments(0))
+        .estimate("Rp\u{A0}50.000");
     let sum = most + Total::from(dear);
-    assert_eq!((sum.messages, sum.charge), (u64::MAX, u64::MAX));
+    assert_eq!((sum.texts, sum.charge), (u64::MAX, u64::MAX));
     assert_eq!((sum.ucs2, sum.over_limit), (u64::MAX, u64::MAX));
 }

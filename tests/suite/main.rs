@@ -33,3 +33,13 @@ mod redaction;
 mod sweep;
 mod tables;
 mod template;
+
+/// Capacities as `(single, multi)` of GSM-7 and of UCS-2.
+fn capacities(gsm7: (u16, u16), ucs2: (u16, u16)) -> sms_charge::Capacities {
+    let of = |(single, multi)| sms_charge::Capacity::new(single, multi).unwrap();
+    sms_charge::Capacities {
+        gsm7: of(gsm7),
+        ucs2: of(ucs2),
+        ..sms_charge::Capacities::CONCAT8
+    }
+}

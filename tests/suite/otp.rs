@@ -15,7 +15,7 @@ use sms_charge::otp::{
 };
 use sms_charge::phone::Brand;
 use sms_charge::template::OwnedTemplate;
-use sms_charge::{Encoding, Packing, PhoneNumber, Profile, Template};
+use sms_charge::{Added, Billing, Encoding, Limits, Packing, PhoneNumber, Profile, Template};
 
 use crate::checks::otp as checks;
 use crate::properties::cases;
@@ -597,10 +597,13 @@ fn the_profile_counts() {
         preview.estimate().unwrap().charge
     };
     assert_eq!(charge(&Profile::new()), 2);
-    assert_eq!(charge(&Profile::new().packing(Packing::Sum)), 2);
-    assert_eq!(charge(&Profile::new().reserve(40)), 3);
+    assert_eq!(charge(&Profile::new().with_billing(Billing::Quotient)), 2);
+    assert_eq!(
+        charge(&Profile::new().with_before(Added::characters(40))),
+        3
+    );
     #[cfg(feature = "graphemes")]
-    assert_eq!(charge(&Profile::new().packing(Packing::Graphemes)), 3);
+    assert_eq!(charge(&Profile::new().with_packing(Packing::Graphemes)), 3);
 }
 
 #[test]
@@ -610,7 +613,11 @@ fn every_warning() {
     let content = format!("code:{long},url:https://kirim.example,code2:1");
     let request = request("+6288434567890", "T", &content);
     let preview = DryRun::new()
-        .run(&request, &templates, &Profile::new().limit(1))
+        .run(
+            &request,
+            &templates,
+            &Profile::new().with_limits(Limits::new().with_segments(1)),
+        )
         .unwrap();
     let codes: Vec<_> = preview.warnings().map(|warning| warning.code()).collect();
     assert_eq!(
@@ -871,7 +878,7 @@ fn credentials() {
 #[test]
 fn derived_names() {
     for encoding in [Encoding::Gsm7, Encoding::Ucs2] {
-        assert_eq!(serde_json::to_value(encoding).unwrap(), encoding.name());
+        assert_eq!(serde_json::to_value(encoding).unwrap(), encoding.as_str());
     }
     let estimate = sms_charge::estimate("Lunas ✅");
     let value = serde_json::to_value(estimate).unwrap();

@@ -165,9 +165,9 @@ proptest! {
     #[test]
     fn a_new_meter_has_the_default_profile(text in text()) {
         let mut meter = sms_charge::Meter::new();
-        prop_assert_eq!(meter.estimate(), sms_charge::estimate(""));
+        prop_assert_eq!(meter.estimate(), Ok(sms_charge::estimate("")));
         meter.push(&text);
-        prop_assert_eq!(meter.estimate(), sms_charge::estimate(&text));
+        prop_assert_eq!(meter.estimate(), Ok(sms_charge::estimate(&text)));
     }
 
     #[test]
@@ -179,12 +179,12 @@ proptest! {
             prop_assert_eq!(segments.encoding(), encoding);
             let left = format!("{segments:?}");
             let Some(part) = segments.next() else {
-                prop_assert!(left.ends_with("bytes_left: None, units_left: None }"), "{}", left);
+                prop_assert!(left.ends_with("units_left: 0, is_done: true, .. }"), "{}", left);
                 break;
             };
             let shown = format!(
-                "Segment {{ bytes: {}, units: {}, remaining: {} }}",
-                part.text.len(), part.units, part.remaining,
+                "Segment {{ bytes: {}, units: {}, added: {}, remaining: {} }}",
+                part.text.len(), part.units, part.added, part.remaining,
             );
             prop_assert_eq!(format!("{part:?}"), shown);
         }
@@ -198,21 +198,28 @@ proptest! {
 
 #[test]
 fn what_is_not_said_is_the_standard() {
-    use sms_charge::{Capacities, Meter, Packing, Profile};
+    use sms_charge::{
+        Added, Billing, Capacities, Encodings, Limits, LineEnds, Meter, Packing, Profile,
+    };
 
     assert_eq!(Profile::default(), Profile::new());
     let said = Profile::new()
-        .capacities(Capacities::default())
-        .packing(Packing::default())
-        .reserve(0)
-        .limit(255);
+        .with_capacities(Capacities::default())
+        .with_packing(Packing::default())
+        .with_billing(Billing::default())
+        .with_encodings(Encodings::default())
+        .with_excluded("")
+        .with_before(Added::characters(0))
+        .with_after(Added::text(""))
+        .with_line_ends(LineEnds::default())
+        .with_limits(Limits::default());
     assert_eq!(said, Profile::new());
     assert_eq!(Capacities::default(), Capacities::CONCAT8);
     let mut meter = Meter::default();
     meter.push(&"a".repeat(160));
-    assert_eq!(meter.estimate().charge, 1);
+    assert_eq!(meter.estimate().unwrap().charge, 1);
     meter.push("a");
-    assert_eq!(meter.estimate().charge, 2);
+    assert_eq!(meter.estimate().unwrap().charge, 2);
 }
 
 #[cfg(feature = "graphemes")]

@@ -3,8 +3,10 @@
 
 use proptest::prelude::*;
 use proptest::sample::select;
-use sms_charge::reconcile::{Explanation, Treatment};
-use sms_charge::{Profile, Reconciliation, estimate};
+use sms_charge::reconcile::Explanation;
+use sms_charge::{
+    Added, Alphabet, Billing, Capacities, Encodings, LineEnds, Profile, Reconciliation, estimate,
+};
 
 use crate::properties::cases;
 
@@ -20,51 +22,88 @@ fn septets(c: char) -> Option<usize> {
 /// A way of counting, spelled out again.
 #[derive(Clone, Copy, Debug, PartialEq)]
 struct Way {
-    name: &'static str,
-    treatment: Treatment,
-    reserve: usize,
+    bill: Bill,
+    sent: Sent,
+    before: usize,
 }
 
-const RESERVES: [usize; 3] = [0, 13, 64];
-const NAMES: [&str; 4] = ["standard", "16-bit reference", "sum", "flat"];
-const TREATMENTS: [Treatment; 4] = [
-    Treatment::AsIs,
-    Treatment::ForcedUcs2,
-    Treatment::CrLfAsLf,
-    Treatment::LfAsCrLf,
+#[derive(Clone, Copy, Debug, PartialEq)]
+enum Bill {
+    Standard,
+    Concat16,
+    Quotient,
+    Flat,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq)]
+enum Sent {
+    AsIs,
+    AllAsUcs2,
+    CrLfAsLf,
+    LfAsCrLf,
+    AsciiOnly,
+    Latin1,
+}
+
+const BEFORE: [usize; 3] = [0, 13, 64];
+const BILLS: [Bill; 4] = [Bill::Standard, Bill::Concat16, Bill::Quotient, Bill::Flat];
+const ALL_SENT: [Sent; 6] = [
+    Sent::AsIs,
+    Sent::AllAsUcs2,
+    Sent::CrLfAsLf,
+    Sent::LfAsCrLf,
+    Sent::AsciiOnly,
+    Sent::Latin1,
 ];
 
 impl Way {
-    fn capacities(self) -> [(usize, usize); 2] {
-        match self.name {
-            "16-bit reference" => [(160, 152), (70, 66)],
-            "flat" => [(160, 160), (70, 70)],
-            _ => [(160, 153), (70, 67)],
+    /// Single and multi of GSM-7, UCS-2 and Latin-1.
+    fn capacities(self) -> [(usize, usize); 3] {
+        match self.bill {
+            Bill::Concat16 => [(160, 152), (70, 66), (140, 133)],
+            Bill::Flat => [(160, 160), (70, 70), (140, 140)],
+            Bill::Standard | Bill::Quotient => [(160, 153), (70, 67), (140, 134)],
         }
     }
 
     /// The bill, one character after the other.
     fn bill(self, text: &str) -> u32 {
-        let text = match self.treatment {
-            Treatment::CrLfAsLf => text.replace("\r\n", "\n"),
-            Treatment::LfAsCrLf => text.replace("\r\n", "\n").replace('\n', "\r\n"),
+        let text = match self.sent {
+            Sent::CrLfAsLf => text.replace("\r\n", "\n"),
+            Sent::LfAsCrLf => text.replace("\r\n", "\n").replace('\n', "\r\n"),
             _ => text.to_owned(),
         };
-        let is_gsm7 =
-            self.treatment != Treatment::ForcedUcs2 && text.chars().all(|c| septets(c).is_some());
-        let width = |c: char| match septets(c) {
-            Some(septets) if is_gsm7 => septets,
+        let is_septet = |c: char| match self.sent {
+            Sent::AllAsUcs2 => false,
+            Sent::AsciiOnly => c.is_ascii() && septets(c).is_some(),
+            _ => septets(c).is_some(),
+        };
+        let encoding = if !text.is_empty() && self.sent == Sent::AllAsUcs2 {
+            1
+        } else if text.chars().all(is_septet) {
+            0
+        } else if self.sent == Sent::Latin1 && text.chars().all(|c| c <= 'ÿ') {
+            2
+        } else {
+            1
+        };
+        let width = |c: char| match encoding {
+            0 => septets(c).unwrap(),
             _ => c.len_utf16(),
         };
-        let (single, multi) = self.capacities()[usize::from(!is_gsm7)];
+        let (single, multi) = self.capacities()[encoding];
         let units: usize = text.chars().map(width).sum();
-        if units + self.reserve <= single {
+        if units + self.before <= single {
             return 1;
         }
-        if matches!(self.name, "sum" | "flat") {
-            return (units + self.reserve).div_ceil(multi) as u32;
+        if matches!(self.bill, Bill::Quotient | Bill::Flat) {
+            return (units + self.before).div_ceil(multi) as u32;
         }
-        let (mut parts, mut used) = (1, self.reserve);
+        let (mut parts, mut used) = (1, self.before);
+        while used > multi {
+            parts += 1;
+            used -= multi;
+        }
         for c in text.chars() {
             if used + width(c) > multi {
                 parts += 1;
@@ -75,22 +114,50 @@ impl Way {
         parts
     }
 
+    /// What the library ought to say of it.
+    fn profile(self) -> Profile {
+        let profile = match self.sent {
+            Sent::AsIs => Profile::new(),
+            Sent::AllAsUcs2 => Profile::new().with_encodings(Encodings::UCS2),
+            Sent::CrLfAsLf => Profile::new().with_line_ends(LineEnds::CrLfAsLf),
+            Sent::LfAsCrLf => Profile::new().with_line_ends(LineEnds::LfAsCrLf),
+            Sent::AsciiOnly => Profile::new().with_encodings(Encodings::ASCII_UCS2),
+            Sent::Latin1 => Profile::new().with_encodings(
+                Encodings::new(&[Alphabet::Gsm7, Alphabet::Latin1, Alphabet::Ucs2]).unwrap(),
+            ),
+        };
+        let profile = match self.bill {
+            Bill::Standard => profile,
+            Bill::Concat16 => profile.with_capacities(Capacities::CONCAT16),
+            Bill::Quotient => profile.with_billing(Billing::Quotient),
+            Bill::Flat => {
+                let flat = Capacities {
+                    latin1: "140/140".parse().unwrap(),
+                    ..crate::capacities((160, 160), (70, 70))
+                };
+                profile
+                    .with_billing(Billing::Quotient)
+                    .with_capacities(flat)
+            }
+        };
+        profile.with_before(Added::characters(self.before as u16))
+    }
+
     fn is(self, found: Explanation) -> bool {
-        found.name() == self.name
-            && found.treatment() == self.treatment
-            && found.reserves().contains(&(self.reserve as u16))
+        found.before().contains(&(self.before as u16)) && self.is_but_for_before(found)
+    }
+
+    fn is_but_for_before(self, found: Explanation) -> bool {
+        let without = |profile: Profile| profile.with_before(Added::NOTHING);
+        without(found.profile()) == without(self.profile())
     }
 }
 
 fn ways() -> impl Iterator<Item = Way> {
-    TREATMENTS.into_iter().flat_map(|treatment| {
-        NAMES.into_iter().flat_map(move |name| {
-            RESERVES.map(|reserve| Way {
-                name,
-                treatment,
-                reserve,
-            })
-        })
+    ALL_SENT.into_iter().flat_map(|sent| {
+        BILLS
+            .into_iter()
+            .flat_map(move |bill| BEFORE.map(|before| Way { bill, sent, before }))
     })
 }
 
@@ -98,9 +165,11 @@ fn ways() -> impl Iterator<Item = Way> {
 /// reserve, with pairs on the edges, and with both kinds of line end.
 fn telling() -> Vec<String> {
     let mut texts = Vec::new();
-    for full in [70, 132, 134, 140, 160, 304, 306, 320] {
-        for reserve in RESERVES {
-            for units in [full - reserve, full - reserve + 1] {
+    for full in [70, 132, 134, 140, 160, 266, 268, 280, 304, 306, 320] {
+        for before in BEFORE {
+            for units in [full - before, full - before + 1] {
+                texts.push("é".repeat(units));
+                texts.push("á".repeat(units));
                 texts.push("a".repeat(units));
                 texts.push("я".repeat(units));
                 texts.push(format!("{}\n", "a".repeat(units - 1)));
@@ -129,15 +198,15 @@ fn each_way_is_recovered_from_its_bills() {
         let found: Vec<_> = bills.explanations().collect();
         assert_eq!(found.len(), 1, "{way:?}: {found:?}");
         assert!(way.is(found[0]), "{way:?}: {found:?}");
-        let reserve = way.reserve as u16;
-        assert_eq!(found[0].reserves(), reserve..=reserve, "{way:?}");
+        let before = way.before as u16;
+        assert_eq!(found[0].before(), before..=before, "{way:?}");
         assert_eq!((bills.closest(), found[0].mismatches()), (found[0], 0));
-        if way.treatment == Treatment::AsIs {
-            let profile = found[0].profile();
-            assert!(
-                texts
-                    .iter()
-                    .all(|text| profile.estimate(text).charge == way.bill(text))
+        let profile = found[0].profile();
+        for text in &texts {
+            assert_eq!(
+                profile.estimate(text).charge,
+                way.bill(text),
+                "{way:?} {text:?}"
             );
         }
 
@@ -157,19 +226,19 @@ fn charges_that_nobody_makes() {
         assert_eq!(bills.explanations().count(), 0);
         assert_eq!(
             bills.closest().to_string(),
-            "standard, with 0 to 65 characters put before the text"
+            "standard, with 0 to 80 characters before the text"
         );
     }
 }
 
 #[test]
-fn reserves_end_where_one_does_worse() {
+fn numbers_before_end_where_one_does_worse() {
     let mut bills = Reconciliation::new();
     bills.observe(&"a".repeat(155), 1); // 0 to 5
     bills.observe(&"a".repeat(150), 2); // 11 and more
     let found = bills.closest();
-    assert_eq!((found.name(), found.mismatches()), ("standard", 1));
-    assert_eq!(found.reserves(), 0..=5);
+    assert_eq!((found.profile(), found.mismatches()), (Profile::new(), 1));
+    assert_eq!(found.before(), 0..=5);
 }
 
 #[test]
@@ -179,30 +248,43 @@ fn one_character_is_not_characters() {
     bills.observe(&"a".repeat(159), 1);
     assert_eq!(
         bills.closest().to_string(),
-        "standard, with 1 character put before the text"
+        "standard, with 1 character before the text"
     );
 }
 
 #[test]
 fn what_no_text_could_show_is_not_listed() {
     let mut bills = Reconciliation::new();
-    bills.observe("Lunas ✅", 1);
-    assert!(
-        bills
-            .explanations()
-            .all(|found| found.treatment() == Treatment::AsIs)
-    );
-    assert_eq!(bills.explanations().count(), 4);
-    bills.observe("satu\ndua", 1);
-    let treatments = |bills: &Reconciliation, wanted| {
-        bills
-            .explanations()
-            .filter(|found| found.treatment() == wanted)
-            .count()
+    let listed = |bills: &Reconciliation, sent| {
+        let is = |found: &Explanation| {
+            BILLS.iter().any(|&bill| {
+                Way {
+                    bill,
+                    sent,
+                    before: 0,
+                }
+                .is_but_for_before(*found)
+            })
+        };
+        bills.explanations().filter(is).count()
     };
-    assert_eq!(treatments(&bills, Treatment::ForcedUcs2), 4);
-    assert_eq!(treatments(&bills, Treatment::LfAsCrLf), 4);
-    assert_eq!(treatments(&bills, Treatment::CrLfAsLf), 0);
+    bills.observe("Lunas ✅", 1);
+    assert_eq!(
+        ALL_SENT.map(|sent| listed(&bills, sent)),
+        [4, 0, 0, 0, 0, 0]
+    );
+    bills.observe("satu\ndua", 1);
+    assert_eq!(
+        ALL_SENT.map(|sent| listed(&bills, sent)),
+        [4, 4, 0, 4, 0, 0]
+    );
+    bills.observe("café\r\n", 1);
+    assert_eq!(
+        ALL_SENT.map(|sent| listed(&bills, sent)),
+        [4, 4, 4, 4, 4, 0]
+    );
+    bills.observe("á", 1);
+    assert_eq!(ALL_SENT.map(|sent| listed(&bills, sent)), [4; 6]);
 }
 
 #[test]
@@ -214,10 +296,10 @@ fn explanations_are_said_in_words() {
     for (bills, words) in [
         (
             vec![(a(70), 1), (a(134), 2), (a(135), 3), ("😀".repeat(67), 3)],
-            "standard, all sent as UCS-2",
+            "all sent as UCS-2",
         ),
-        (and(a(159) + "\n", 2), "standard, LF sent as CR LF"),
-        (and(a(159) + "\r\n", 1), "standard, CR LF sent as LF"),
+        (and(a(159) + "\n", 2), "LF sent as CR LF"),
+        (and(a(159) + "\r\n", 1), "CR LF sent as LF"),
     ] {
         let mut found = Reconciliation::new();
         for (text, actual) in bills {
@@ -233,20 +315,15 @@ fn explanations_are_said_in_words() {
     // So many characters before the text, or at least and at most.
     for (least, most, words) in [
         (0, 0, "standard"),
-        (1, 1, "standard, with 1 character put before the text"),
-        (13, 13, "standard, with 13 characters put before the text"),
-        (
-            1,
-            13,
-            "standard, with 1 to 13 characters put before the text",
-        ),
+        (1, 1, "standard, with 1 character before the text"),
+        (13, 13, "standard, with 13 characters before the text"),
+        (1, 13, "standard, with 1 to 13 characters before the text"),
     ] {
         let mut found = Reconciliation::new();
         found.observe(&a(161 - least), 2);
         found.observe(&a(160 - most), 1);
         assert_eq!(found.closest().to_string(), words);
     }
-    assert_eq!(format!("{:>10}|", Treatment::AsIs), "  as it is|");
 }
 
 #[test]
@@ -254,13 +331,22 @@ fn nothing_is_explained_by_everything() {
     let bills = Reconciliation::default();
     assert_eq!(format!("{bills:?}"), format!("{:?}", Reconciliation::new()));
     assert_eq!((bills.texts(), bills.tally().bills()), (0, 0));
-    assert!(bills.explanations().map(|found| found.name()).eq(NAMES));
+    let words = bills.explanations().map(|found| found.to_string());
+    let bills_made = [
+        "standard",
+        "16-bit reference",
+        "units divided",
+        "units divided, 160 and 70 in each of several segments",
+    ];
+    assert!(
+        words.eq(bills_made.map(|bill| format!("{bill}, with 0 to 80 characters before the text")))
+    );
     assert_eq!(bills.closest().mismatches(), 0);
 }
 
 #[test]
 fn the_tally() {
-    let mut bills = Reconciliation::with(Profile::new().reserve(20));
+    let mut bills = Reconciliation::with(Profile::new().with_before(Added::characters(20)));
     bills.observe("Kode 4417", 1);
     bills.observe(&"a".repeat(150), 1);
     bills.observe("Kode 4417", 2);
@@ -280,11 +366,11 @@ fn no_text_is_shown() {
         !shown.contains("918273") && !shown.contains("Kode"),
         "{shown}"
     );
-    assert!(size_of::<Reconciliation>() < 10_000);
+    assert!(size_of::<Reconciliation>() < 18_000);
 }
 
 fn text() -> impl Strategy<Value = String> {
-    let alphabet = select(vec!["a", "€", "é", "\n", "\r\n", "\r", "[", "😀", "я"]);
+    let alphabet = select(vec!["a", "€", "é", "á", "\n", "\r\n", "\r", "[", "😀", "я"]);
     let gsm7 = select(vec!["a", "€", "é", "\n", "\r\n", "\r", "["]);
     prop_oneof![
         proptest::collection::vec(alphabet, 0..200).prop_map(|pieces| pieces.concat()),
@@ -295,26 +381,27 @@ fn text() -> impl Strategy<Value = String> {
 proptest! {
     #![proptest_config(cases(100))]
 
-    /// Every reserve of every way, beside the twin's bill: exactly those that agree are found.
+    /// Every number of characters before every way, beside the twin's bill: exactly those that agree are
+    /// found.
     #[test]
-    fn the_reserves_are_those_that_agree(text in text(), actual in 0..8_u32) {
+    fn the_numbers_before_are_those_that_agree(text in text(), charge in 0..8_u32) {
         let mut bills = Reconciliation::new();
-        bills.observe(&text, actual);
+        bills.observe(&text, charge);
         let found: Vec<_> = bills.explanations().collect();
-        for treatment in TREATMENTS {
-            for (name, most) in NAMES.into_iter().zip([65, 64, 65, 68]) {
+        for sent in ALL_SENT {
+            for bill in BILLS {
+                let way = |before| Way { bill, sent, before };
                 let of_way: Vec<_> = found
                     .iter()
-                    .filter(|found| (found.name(), found.treatment()) == (name, treatment))
+                    .filter(|found| way(0).is_but_for_before(**found))
                     .collect();
                 prop_assert!(of_way.len() <= 1);
-                let agreeing: Vec<u16> = (0..=most)
-                    .filter(|&reserve| Way { name, treatment, reserve: reserve.into() }.bill(&text) == actual)
+                let agreeing: Vec<u16> = (0..=80)
+                    .filter(|&before| way(before.into()).bill(&text) == charge)
                     .collect();
-                let listed: Vec<u16> = of_way.iter().flat_map(|found| found.reserves()).collect();
-                let is_shown = treatment == Treatment::AsIs || !listed.is_empty();
-                if is_shown {
-                    prop_assert_eq!(listed, agreeing, "{} {:?}", name, treatment);
+                let listed: Vec<u16> = of_way.iter().flat_map(|found| found.before()).collect();
+                if sent == Sent::AsIs || !listed.is_empty() {
+                    prop_assert_eq!(listed, agreeing, "{:?}", way(0));
                 }
             }
         }
@@ -324,14 +411,39 @@ proptest! {
     #[test]
     fn the_true_way_is_found(
         texts in proptest::collection::vec(text(), 1..12),
-        name in select(&NAMES[..]),
-        reserve in 0..=64_usize,
+        bill in select(&BILLS[..]),
+        before in 0..=80_usize,
     ) {
-        let way = Way { name, treatment: Treatment::AsIs, reserve };
+        let way = Way { bill, sent: Sent::AsIs, before };
         let mut bills = Reconciliation::new();
         for text in &texts {
             bills.observe(text, way.bill(text));
         }
         prop_assert!(bills.explanations().any(|found| way.is(found)));
+    }
+
+    /// Whatever the gateway that made the bills, each profile that is found makes them too.
+    #[test]
+    fn what_is_found_makes_every_bill(
+        texts in proptest::collection::vec(text(), 1..12),
+        bill in select(&BILLS[..]),
+        sent in select(&ALL_SENT[..]),
+        before in 0..=200_usize,
+        after in prop_oneof![Just(""), Just(" Balas STOP"), Just("[x]€"), Just("🙏")],
+    ) {
+        let way = Way { bill, sent, before };
+        let hidden = way.profile().with_after(Added::text(after));
+        let mut bills = Reconciliation::new();
+        for text in &texts {
+            bills.observe(text, hidden.estimate(text).charge);
+        }
+        for found in bills.explanations() {
+            for before in found.before() {
+                let profile = found.profile().with_before(Added::characters(before));
+                for text in &texts {
+                    prop_assert_eq!(profile.estimate(text).charge, hidden.estimate(text).charge);
+                }
+            }
+        }
     }
 }

@@ -16,8 +16,8 @@ use sms_charge::explain::sole_culprit;
 use sms_charge::phone;
 use sms_charge::template::{BoundsError, Delimiters, Syntax, Template, VarSpec};
 use sms_charge::{
-    Capacities, Guard, Meter, PhoneNumber, Profile, Reconciliation, Tier, UnicodePolicy, apply_all,
-    explain, savings, segments,
+    Added, Capacity, Encoding, Encodings, Guard, Limits, Meter, PhoneNumber, Profile,
+    Reconciliation, Tier, UnicodePolicy, apply_all, explain, savings, segments,
 };
 
 /// What must not be seen, nor any four characters of it.
@@ -156,13 +156,22 @@ fn shown() -> Vec<(&'static str, String)> {
 /// These hold neither text nor a number, or but one character, a word of the crate's, or a count.
 /// Those of them that are errors are looked at one by one below.
 const HOLD_NOTHING: &[&str] = &[
+    "AddedError",
+    "Alphabet",
+    "Billing",
+    "Capacity",
+    "CapacityError",
+    "Encodings",
+    "EncodingsError",
+    "GraphemesError",
+    "KeywordError",
+    "Limits",
+    "LineEnds",
     "BoundsError",
     "BoundsErrorKind",
-    "KeywordError",
     "Campaign",
     "CampaignError",
     "Capacities",
-    "CapacitiesError",
     "ChargeInfo",
     "Class",
     "VariableBounds",
@@ -206,13 +215,13 @@ const HOLD_NOTHING: &[&str] = &[
     "TemplateErrorKind",
     "TemplateIdError",
     "Tier",
-    "Treatment",
     "UnicodePolicy",
 ];
 
-/// These show what they hold: the sender's own template and delimiters, the API's own word, and a
+/// These show what they hold: the gateway's own text, the sender's own template and delimiters, the API's own word, and a
 /// number that was asked for.
 const SHOW: &[&str] = &[
+    "Added",
     "Template",
     "OwnedTemplate",
     "Warning",
@@ -525,8 +534,7 @@ fn every_error_of_values_bounds_and_settings() {
             errors.add(error.code(), &error);
         }
     }
-    for (gsm7, ucs2) in [((160, 4829), (70, 67)), ((160, 153), (2913, 1))] {
-        let error = Capacities::new(gsm7, ucs2).unwrap_err();
+    for error in [Capacity::new(160, 4829), "482913".parse()].map(Result::unwrap_err) {
         errors.add(error.code(), &error);
     }
     for text in ["digits:482913-4", "any:Wibisono", "code"] {
@@ -536,17 +544,24 @@ fn every_error_of_values_bounds_and_settings() {
             }
         }
     }
+    let error = Added::try_from(TEXT.repeat(20).as_str()).unwrap_err();
+    errors.add(error.code(), &error);
+    let error = Encodings::new(&[]).unwrap_err();
+    errors.add(error.code(), &error);
+    let error = "482913".parse::<Encoding>().unwrap_err();
+    errors.add(error.code(), &error);
     errors.are(
-        "capacities-out-of-order empty-range missing-value no-spec spec-given-twice \
-         spec-length spec-reversed spec-without-length unfit-delimiter unknown-spec unknown-variable",
+        "added-text-too-long capacity-out-of-order capacity-without-numbers empty-range encodings-out-of-order missing-value no-spec spec-given-twice spec-length spec-reversed spec-without-length unfit-delimiter unknown-keyword unknown-spec unknown-variable",
     );
 }
 
 #[test]
 fn every_error_of_the_guard() {
     let mut errors = Errors::default();
-    let small = Capacities::new((40, 36), (20, 18)).unwrap();
-    let profile = Profile::new().capacities(small).limit(3);
+    let small = crate::capacities((40, 36), (20, 18));
+    let profile = Profile::new()
+        .with_capacities(small)
+        .with_limits(Limits::new().with_segments(3));
     let guard = Guard::new().profile(profile);
     let guards = [
         guard.unicode(UnicodePolicy::Deny),

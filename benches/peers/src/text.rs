@@ -59,7 +59,7 @@ fn without_form_feed(text: &str) -> String {
 
 /// For a crate that cuts through escape or surrogate pairs.
 fn divided(text: &str) -> u32 {
-    Profile::new().packing(Packing::Sum).estimate(text).charge
+    Profile::new().with_billing(Billing::Quotient).estimate(text).charge
 }
 
 /// Encodes into one vector and copies each part into another. It takes the encoding from the caller.

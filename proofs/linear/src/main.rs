@@ -39,7 +39,7 @@ fn hostile(shape: &str, bytes: usize) -> String {
     piece.repeat(bytes / piece.len())
 }
 
-const CLUSTERS: Profile = Profile::new().packing(Packing::Graphemes);
+const CLUSTERS: Profile = Profile::new().with_packing(Packing::Graphemes);
 
 /// Content is read up to 65,535 bytes.
 fn in_bounds(text: &str) -> &str {

@@ -244,7 +244,10 @@ pub(super) fn gsm7_prefix(text: &str) -> usize {
 pub(super) fn fill(text: &str, encoding: Encoding, room: usize) -> (usize, usize) {
     match encoding {
         Encoding::Gsm7 => fill_windows(text, encoding, room, |window| window.extended()),
-        Encoding::Ucs2 => fill_windows(text, encoding, room, |window| window.astral()),
+        // The characters of a Latin-1 text are one code unit each.
+        Encoding::Ucs2 | Encoding::Latin1 => {
+            fill_windows(text, encoding, room, |window| window.astral())
+        }
     }
 }
 

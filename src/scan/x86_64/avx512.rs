@@ -172,7 +172,8 @@ pub(super) fn fill(text: &str, encoding: Encoding, room: usize) -> (usize, usize
         Encoding::Gsm7 => fill_windows(text, room, |window| {
             window.extended(window.look_up(&FLAGS.0))
         }),
-        Encoding::Ucs2 => fill_windows(text, room, |window| window.astral()),
+        // The characters of a Latin-1 text are one code unit each.
+        Encoding::Ucs2 | Encoding::Latin1 => fill_windows(text, room, |window| window.astral()),
     }
 }
 

@@ -4,7 +4,7 @@
 #![allow(clippy::unwrap_used, reason = "a check fails by panicking")]
 
 use sms_charge::otp::{DryRun, Reason, Request, Response};
-use sms_charge::{Packing, PhoneNumber, Profile, Template};
+use sms_charge::{Added, Billing, Packing, PhoneNumber, Profile, Template};
 
 /// Checks any bytes, read as JSON and as a form.
 pub(crate) fn check_otp(data: &[u8]) {
@@ -64,9 +64,11 @@ fn check_request(request: &Request) {
     ];
     for profile in [
         Profile::new(),
-        Profile::new().packing(Packing::Sum).reserve(9),
+        Profile::new()
+            .with_billing(Billing::Quotient)
+            .with_before(Added::characters(9)),
         #[cfg(feature = "graphemes")]
-        Profile::new().packing(Packing::Graphemes),
+        Profile::new().with_packing(Packing::Graphemes),
     ] {
         for lenient in [false, true] {
             let run = DryRun::new().lenient_numbers(lenient).request_number(9);

@@ -129,12 +129,12 @@ impl Text<'_> {
         let encoding = self.encoding();
         let (single, multi) = rules.capacity(encoding);
         let units = self.prefix + units(self.tail, encoding);
-        let total = rules.reserved() + units;
+        let total = rules.reserve + units;
         let several = total > single;
         let parts = if several {
-            self.parts(rules, Parts::new(multi - rules.reserved(), multi))
+            self.parts(rules, Parts::new(multi - rules.reserve, multi))
         } else {
-            self.parts(rules, Parts::new(single - rules.reserved(), multi))
+            self.parts(rules, Parts::new(single - rules.reserve, multi))
         };
         let (charge, remaining) = if several && rules.packing == Packing::Sum {
             let charge = total.div_ceil(multi);
@@ -159,7 +159,7 @@ impl Text<'_> {
         };
         if rules.packing == Packing::Graphemes {
             let (_, multi) = rules.capacity(encoding);
-            let widest = multi - rules.reserved();
+            let widest = multi;
             // The last of the prefix may have marks behind it.
             let last = self.prefix.min(1);
             parts.add_ones(self.prefix - last, bytes_each);

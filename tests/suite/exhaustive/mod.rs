@@ -29,7 +29,7 @@ use filled::{ASTRAL, BASIC, BEYOND, CR, ESCAPED, LF, Letter, MARK, Text};
 use sms_charge::{Estimate, Meter, Profile};
 
 use crate::oracle::twin::{PACKINGS, profile};
-use crate::oracle::{self, CONCAT8, CONCAT16, Capacity, Encoding, Rules};
+use crate::oracle::{self, CONCAT8, CONCAT16, Capacity, Encoding, Packing, Rules};
 
 type Class = &'static [Letter];
 
@@ -82,8 +82,8 @@ fn rules(capacities: (Capacity, Capacity), reserves: &[usize]) -> Vec<Rules> {
     reserves.iter().flat_map(rules).collect()
 }
 
-/// A rule, the library's profile for it, and a meter if it has one.
-type Counted = (Rules, Profile, Option<Meter>);
+/// A rule, the library's profile for it, and a meter.
+type Counted<'p> = (Rules, &'p Profile, Meter<'p>);
 
 /// Checks all texts of a space, and tells how many there were.
 fn sweep(space: &Space, rules: &[Rules]) -> usize {
@@ -94,23 +94,22 @@ fn sweep(space: &Space, rules: &[Rules]) -> usize {
         tail: Vec::new(),
         seen: 0,
     };
+    let profiles: Vec<_> = rules.iter().map(profile).collect();
     for prefix in space.prefixes.clone() {
         sweep.prefix = prefix;
         sweep.text = space.of.c.to_string().repeat(prefix);
-        let counted = |rules: &Rules| {
-            let profile = profile(rules);
-            (*rules, profile, fed(profile.meter(), &sweep.text))
-        };
-        let counted: Vec<_> = rules.iter().map(counted).collect();
+        let counted = rules.iter().zip(&profiles);
+        let counted: Vec<_> = counted
+            .map(|(rules, profile)| (*rules, profile, fed(profile.meter(), &sweep.text)))
+            .collect();
         sweep.go_on(&counted);
     }
     sweep.seen
 }
 
-fn fed(meter: Option<Meter>, piece: &str) -> Option<Meter> {
-    let mut meter = meter?;
+fn fed<'p>(mut meter: Meter<'p>, piece: &str) -> Meter<'p> {
     meter.push(piece);
-    Some(meter)
+    meter
 }
 
 struct Sweep<'s> {
@@ -123,7 +122,7 @@ struct Sweep<'s> {
 
 impl Sweep<'_> {
     /// The text so far, and all that are longer.
-    fn go_on(&mut self, counted: &[Counted]) {
+    fn go_on(&mut self, counted: &[Counted<'_>]) {
         let units = filled::units(&self.tail, Encoding::Ucs2);
         self.check(counted);
         for class in self.space.classes {
@@ -145,7 +144,7 @@ impl Sweep<'_> {
         }
     }
 
-    fn check(&mut self, counted: &[Counted]) {
+    fn check(&mut self, counted: &[Counted<'_>]) {
         let text = Text {
             prefix: self.prefix,
             of: self.space.of,
@@ -158,10 +157,15 @@ impl Sweep<'_> {
         self.seen += 1;
         for (rules, profile, meter) in counted {
             let estimate = agrees(&self.text, text, rules, profile);
-            if let Some(meter) = meter {
-                let whole = fed(profile.meter(), &self.text);
-                assert_eq!(meter.estimate(), estimate, "{rules:?} {:?}", self.text);
-                assert_eq!(whole.map(|meter| meter.estimate()), Some(estimate));
+            let whole = fed(profile.meter(), &self.text).estimate();
+            assert_eq!(meter.estimate(), whole, "{rules:?} {:?}", self.text);
+            match whole {
+                Ok(whole) => assert_eq!(whole, estimate, "{rules:?} {:?}", self.text),
+                Err(_) => {
+                    let may_join =
+                        rules.packing == Packing::Graphemes && encoding == Encoding::Ucs2;
+                    assert!(may_join, "{rules:?} {:?}", self.text);
+                }
             }
         }
     }
@@ -252,7 +256,7 @@ fn of_all_where_gsm7_holds_more() {
 #[test]
 fn of_all_behind_a_reserve() {
     let rules = rules(((7, 5), (5, 4)), &[1, 2]);
-    assert_eq!(rules.iter().map(Rules::reserved).max(), Some(2));
+    assert_eq!(rules.iter().map(|rules| rules.reserve).max(), Some(2));
     of_all(0..=5, &rules);
 }
 

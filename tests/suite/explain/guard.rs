@@ -3,7 +3,7 @@
 use std::fmt::{self, Write};
 
 use sms_charge::explain::GuardErrorKind as Kind;
-use sms_charge::{Guard, Profile, UnicodePolicy};
+use sms_charge::{Guard, Limits, Profile, UnicodePolicy};
 
 fn said(guard: Guard, text: &str) -> (Kind, String) {
     let error = guard.check(text).unwrap_err();
@@ -116,7 +116,10 @@ fn a_writer_that_fails_is_heard() {
         (DENY, "Rp\u{a0}50.000"),
         (Guard::new().unicode(UnicodePolicy::WhenFree), &long),
         (Guard::new().ceiling(1), &long),
-        (Guard::new().profile(Profile::new().limit(1)), &long),
+        (
+            Guard::new().profile(Profile::new().with_limits(Limits::new().with_segments(1))),
+            &long,
+        ),
     ] {
         let error = guard.check(text).unwrap_err();
         let fails = |piece| write!(Failing(piece), "{error}").is_err();
@@ -128,7 +131,7 @@ fn a_writer_that_fails_is_heard() {
 
 #[test]
 fn the_limit_of_the_profile_holds() {
-    let guard = Guard::new().profile(Profile::new().limit(2));
+    let guard = Guard::new().profile(Profile::new().with_limits(Limits::new().with_segments(2)));
     assert!(guard.check(&"a".repeat(306)).is_ok());
     let (kind, text) = said(guard, &"a".repeat(307));
     assert_eq!(kind, Kind::OverLimit { charge: 3 });
@@ -153,9 +156,9 @@ fn what_is_left_out_makes_the_rest_cheap_enough() {
     assert_eq!(error.span(), 100..104);
 
     // Here they fit no more than four units, though with the emoji they fit nine.
-    let small = sms_charge::Capacities::new((4, 2), (9, 7)).unwrap();
+    let small = crate::capacities((4, 2), (9, 7));
     let guard = Guard::new()
-        .profile(Profile::new().capacities(small))
+        .profile(Profile::new().with_capacities(small))
         .ceiling(1);
     assert_eq!(guard.check("aaaaaaaaaя").unwrap_err().span(), 4..11);
 }
@@ -178,7 +181,7 @@ fn going_without_is_advised_only_where_it_helps() {
 
 #[test]
 fn a_character_is_blamed_for_too_many_parts_only_where_it_is_to_blame() {
-    let guard = Guard::new().profile(Profile::new().limit(2));
+    let guard = Guard::new().profile(Profile::new().with_limits(Limits::new().with_segments(2)));
     let (_, text) = said(guard, &format!("{}я", "a".repeat(200)));
     assert_eq!(
         text,
@@ -194,10 +197,12 @@ fn a_character_is_blamed_for_too_many_parts_only_where_it_is_to_blame() {
 #[cfg(feature = "graphemes")]
 #[test]
 fn cr_lf_stays_whole_in_the_text_without_its_other_characters_too() {
-    use sms_charge::{Capacities, Packing};
+    use sms_charge::Packing;
 
-    let two = Capacities::new((4, 2), (4, 2)).unwrap();
-    let profile = Profile::new().capacities(two).packing(Packing::Graphemes);
+    let two = crate::capacities((4, 2), (4, 2));
+    let profile = Profile::new()
+        .with_capacities(two)
+        .with_packing(Packing::Graphemes);
     let guard = Guard::new()
         .profile(profile)
         .unicode(UnicodePolicy::WhenFree);

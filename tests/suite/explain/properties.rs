@@ -3,9 +3,9 @@
 use proptest::collection::vec;
 use proptest::prelude::*;
 use proptest::sample::select;
-use sms_charge::{Profile, Tier};
+use sms_charge::{Added, Profile, Tier};
 
-use crate::checks::explain::{self as checks, PACKINGS, STANDARD, capacity};
+use crate::checks::explain::{self as checks, COUNTS, STANDARD, capacity};
 use crate::properties::cases;
 
 const PIECES: &[&str] = &[
@@ -138,17 +138,13 @@ fn a_little_too_long() -> impl Strategy<Value = String> {
 }
 
 fn profile() -> impl Strategy<Value = Profile> {
-    (
-        select(PACKINGS),
-        0..7_usize,
-        prop_oneof![Just(0), 0..40_u16],
+    (select(COUNTS), 0..7_usize, prop_oneof![Just(0), 0..40_u16]).prop_map(
+        |(count, choice, reserve)| {
+            count
+                .with_capacities(capacity(choice))
+                .with_before(Added::characters(reserve))
+        },
     )
-        .prop_map(|(packing, choice, reserve)| {
-            Profile::new()
-                .packing(packing)
-                .capacities(capacity(choice))
-                .reserve(reserve)
-        })
 }
 
 proptest! {
@@ -162,12 +158,12 @@ proptest! {
     #[test]
     fn no_choice_of_replacements_costs_less_than_savings(
         text in a_little_too_long(),
-        packing in select(PACKINGS),
+        count in select(COUNTS),
         choice in 0..STANDARD,
         reserve in prop_oneof![Just(0), 0..70_u16],
         tier in select(Tier::ALL),
     ) {
-        let profile = Profile::new().packing(packing).capacities(capacity(choice)).reserve(reserve);
+        let profile = count.with_capacities(capacity(choice)).with_before(Added::characters(reserve));
         checks::no_choice_costs_less(&text, &profile, tier);
     }
 }
@@ -190,7 +186,7 @@ fn every_property_holds_of_any_two_pieces() {
             for &tier in Tier::ALL {
                 checks::check(
                     &format!("{first}{second}"),
-                    &Profile::new().capacities(capacity(2)),
+                    &Profile::new().with_capacities(capacity(2)),
                     tier,
                 );
             }

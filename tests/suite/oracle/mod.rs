@@ -5,7 +5,7 @@
 //! 2. Units are septets or UTF-16 code units.
 //! 3. Capacities follow from 140 octets less the header.
 //! 4. What fits the single capacity is one message; the rest is filled piece by piece.
-//! 5. The reserve takes room before the text, once.
+//! 5. The reserve is so many one-unit characters before the text, of any number.
 //! 6. Remaining is how many one-unit characters may follow before the charge rises.
 //! 7. An empty text is one message, and the limit is only reported.
 //! 8. The charge is the number of parts, but for `Sum`.
@@ -64,6 +64,8 @@ pub(crate) struct Estimate {
 pub(crate) struct Part<'t> {
     pub(crate) text: &'t str,
     pub(crate) units: usize,
+    /// Of the reserve.
+    pub(crate) added: usize,
     pub(crate) remaining: usize,
 }
 
@@ -191,11 +193,6 @@ impl Rules {
             Encoding::Ucs2 => self.ucs2,
         }
     }
-
-    /// Rule 5: at most the smallest multi capacity less two, so that any character still fits.
-    pub(crate) fn reserved(&self) -> usize {
-        self.reserve.min(self.gsm7.1.min(self.ucs2.1) - 2)
-    }
 }
 
 fn characters(text: &str) -> Vec<&str> {
@@ -208,7 +205,7 @@ fn characters(text: &str) -> Vec<&str> {
 pub(crate) fn pieces<'t>(rules: &Rules, text: &'t str) -> Vec<&'t str> {
     let encoding = encoding(text);
     let (_, multi) = rules.capacity(encoding);
-    let widest = multi - rules.reserved();
+    let widest = multi;
     match rules.packing {
         Packing::Characters | Packing::Sum => characters(text),
         Packing::Graphemes => text
@@ -231,18 +228,28 @@ fn fill<'t>(rules: &Rules, text: &'t str) -> Vec<Part<'t>> {
     let mut parts = Vec::new();
     let (mut start, mut end) = (0, 0);
     let mut used = 0;
-    let mut room = multi - rules.reserved();
+    let mut added = rules.reserve;
+    while added > multi {
+        parts.push(Part {
+            text: "",
+            units: 0,
+            added: multi,
+            remaining: 0,
+        });
+        added -= multi;
+    }
     for piece in pieces(rules, text) {
         let width = units(encoding, piece);
-        if used + width > room {
+        if added + used + width > multi {
             parts.push(Part {
                 text: &text[start..end],
                 units: used,
-                remaining: room - used,
+                added,
+                remaining: multi - added - used,
             });
             start = end;
             used = 0;
-            room = multi;
+            added = 0;
         }
         end += piece.len();
         used += width;
@@ -250,7 +257,8 @@ fn fill<'t>(rules: &Rules, text: &'t str) -> Vec<Part<'t>> {
     parts.push(Part {
         text: &text[start..end],
         units: used,
-        remaining: room - used,
+        added,
+        remaining: multi - added - used,
     });
     parts
 }
@@ -267,7 +275,7 @@ pub(crate) fn answer<'t>(rules: &Rules, text: &'t str) -> Answer<'t> {
     let encoding = encoding(text);
     let units = units(encoding, text);
     let (single, multi) = rules.capacity(encoding);
-    let total = rules.reserved() + units;
+    let total = rules.reserve + units;
 
     // Rules 4, 5 and 7: one message if it fits one.
     let segments = if total <= single {
@@ -275,6 +283,7 @@ pub(crate) fn answer<'t>(rules: &Rules, text: &'t str) -> Answer<'t> {
         vec![Part {
             text,
             units,
+            added: rules.reserve,
             remaining,
         }]
     } else {
@@ -322,7 +331,7 @@ pub(crate) fn fit<'t>(rules: &Rules, text: &'t str, messages: u32) -> &'t str {
 /// The library's side of a comparison.
 pub(crate) mod twin {
     use super::{CONCAT8, CONCAT16, Capacity, Encoding, Estimate, Packing, Part, Rules};
-    use sms_charge::{Capacities, Profile};
+    use sms_charge::{Added, Billing, Capacities, Capacity as Both, Limits, Profile};
 
     /// The packings this build of the library knows.
     pub(crate) const PACKINGS: &[Packing] = &[
@@ -335,34 +344,43 @@ pub(crate) mod twin {
     /// The library's profile for the same rules.
     pub(crate) fn profile(rules: &Rules) -> Profile {
         Profile::new()
-            .capacities(capacities(rules))
-            .packing(packing(rules.packing))
-            .reserve(u16::try_from(rules.reserve).unwrap())
-            .limit(rules.limit)
+            .with_capacities(capacities(rules))
+            .with_packing(packing(rules.packing))
+            .with_billing(billing(rules.packing))
+            .with_before(Added::characters(u16::try_from(rules.reserve).unwrap()))
+            .with_limits(Limits::new().with_segments(rules.limit.into()))
     }
 
     fn capacities(rules: &Rules) -> Capacities {
         let pair = |(single, multi): Capacity| {
-            (
-                u16::try_from(single).unwrap(),
-                u16::try_from(multi).unwrap(),
-            )
+            let [single, multi] = [single, multi].map(|units| u16::try_from(units).unwrap());
+            Both::new(single, multi).unwrap()
         };
         match (rules.gsm7, rules.ucs2) {
             CONCAT8 => Capacities::CONCAT8,
             CONCAT16 => Capacities::CONCAT16,
-            (gsm7, ucs2) => Capacities::new(pair(gsm7), pair(ucs2)).unwrap(),
+            (gsm7, ucs2) => Capacities {
+                gsm7: pair(gsm7),
+                ucs2: pair(ucs2),
+                ..Capacities::CONCAT8
+            },
         }
     }
 
     const fn packing(packing: Packing) -> sms_charge::Packing {
         match packing {
-            Packing::Characters => sms_charge::Packing::Characters,
-            Packing::Sum => sms_charge::Packing::Sum,
+            Packing::Characters | Packing::Sum => sms_charge::Packing::Characters,
             #[cfg(feature = "graphemes")]
             Packing::Graphemes => sms_charge::Packing::Graphemes,
             #[cfg(not(feature = "graphemes"))]
             Packing::Graphemes => panic!("this build packs no graphemes"),
+        }
+    }
+
+    const fn billing(packing: Packing) -> Billing {
+        match packing {
+            Packing::Characters | Packing::Graphemes => Billing::Segments,
+            Packing::Sum => Billing::Quotient,
         }
     }
 
@@ -371,6 +389,7 @@ pub(crate) mod twin {
             match seen {
                 sms_charge::Encoding::Gsm7 => Self::Gsm7,
                 sms_charge::Encoding::Ucs2 => Self::Ucs2,
+                other => panic!("no rule leads to {other}"),
             }
         }
     }
@@ -391,6 +410,7 @@ pub(crate) mod twin {
             Self {
                 text: seen.text,
                 units: seen.units,
+                added: seen.added,
                 remaining: seen.remaining,
             }
         }

@@ -3,8 +3,8 @@
 use proptest::collection::vec;
 use proptest::prelude::*;
 use proptest::sample::select;
-use sms_charge::template::{Class, VarSpec};
-use sms_charge::{Packing, Profile, Template};
+use sms_charge::template::{BoundsErrorKind, Class, VarSpec};
+use sms_charge::{Billing, Packing, Profile, Template};
 
 use crate::oracle::twin::profile;
 use crate::oracle::{self, Rules};
@@ -117,11 +117,11 @@ fn headroom_ends_where_the_encoding_turns() {
 #[test]
 fn headroom_is_as_much_as_a_maximum_can_grow() {
     let template = Template::parse("%{x}").unwrap();
-    let roomy = sms_charge::Capacities::new((65_535, 65_535), (65_535, 65_535)).unwrap();
-    let profile = Profile::new().capacities(roomy);
+    let roomy = crate::capacities((65_535, 65_535), (65_535, 65_535));
+    let profile = Profile::new().with_capacities(roomy);
     let headroom = |max| {
         let specs = [("x", VarSpec::digits(0..=max))];
-        let bounds = template.bounds_with(&profile, &specs).unwrap().unwrap();
+        let bounds = template.bounds_with(&profile, &specs).unwrap();
         bounds.variables()[0].headroom
     };
     assert_eq!([0, 1, 65_535].map(headroom), [65_535, 65_534, 0]);
@@ -131,29 +131,33 @@ fn headroom_is_as_much_as_a_maximum_can_grow() {
 fn the_bill_by_the_sum_has_its_own() {
     let template = Template::parse("%{x}").unwrap();
     let specs = [("x", VarSpec::gsm7(0..=153))];
-    let sum = Profile::new().packing(Packing::Sum);
+    let sum = Profile::new().with_billing(Billing::Quotient);
     assert_eq!(template.bounds(&specs).unwrap().charge.high, 3);
-    assert_eq!(
-        template
-            .bounds_with(&sum, &specs)
-            .unwrap()
-            .unwrap()
-            .charge
-            .high,
-        2
-    );
+    assert_eq!(template.bounds_with(&sum, &specs).unwrap().charge.high, 2);
 }
 
 #[cfg(feature = "graphemes")]
 #[test]
-fn clusters_have_none_but_the_specifications_are_checked() {
-    let template = Template::parse("%{x}").unwrap();
-    let profile = Profile::new().packing(Packing::Graphemes);
+fn clusters_are_bounded_as_long_as_all_is_gsm7() {
+    let template = Template::parse("%{x}\r\n").unwrap();
+    let profile = Profile::new().with_packing(Packing::Graphemes);
+    let bounds = |spec| template.bounds_with(&profile, &[("x", spec)]);
+    let charges =
+        bounds(VarSpec::digits(0..=305)).map(|bounds| (bounds.charge.low, bounds.charge.high));
+    assert_eq!(charges, Ok((1, 3))); // 152, 1 free, 153 with the line end cut off
+    let error = bounds(VarSpec::NAME).unwrap_err();
+    assert_eq!(error.code(), "graphemes-without-values");
     assert_eq!(
-        template.bounds_with(&profile, &[("x", VarSpec::CODE)]),
-        Ok(None)
+        (error.kind(), error.span(), error.spec()),
+        (BoundsErrorKind::Graphemes, None, None)
     );
     assert!(template.bounds_with(&profile, &[]).is_err());
+
+    let cafe = Template::parse("Cafe\u{301} %{x}").unwrap();
+    let error = cafe
+        .bounds_with(&profile, &[("x", VarSpec::CODE)])
+        .unwrap_err();
+    assert_eq!(error.kind(), BoundsErrorKind::Graphemes);
 }
 
 fn class() -> impl Strategy<Value = Class> {
@@ -226,7 +230,7 @@ proptest! {
         let at = |name: &str| NAMES.iter().position(|known| *known == name).unwrap();
         let used: Vec<usize> = template.variables().map(at).collect();
         let specs: Vec<_> = used.iter().map(|&v| (NAMES[v], variables[v].0)).collect();
-        let bounds = template.bounds_with(&profile(&rules), &specs).unwrap().unwrap();
+        let bounds = template.bounds_with(&profile(&rules), &specs).unwrap();
         let charge = |values: &[String]| {
             let mut text = source.clone();
             for (&v, value) in used.iter().zip(values) {
@@ -277,7 +281,7 @@ proptest! {
                 let (_, class, min, max, _) = variables[used[i]];
                 specs[i].1 = VarSpec::new(class, min..=max + by);
                 let bounds = template.bounds_with(&profile(&rules), &specs);
-                bounds.unwrap().unwrap().charge.high
+                bounds.unwrap().charge.high
             };
             prop_assert_eq!(raised(told.headroom), bounds.charge.high);
             prop_assert!(raised(told.headroom + 1) > bounds.charge.high);
@@ -291,5 +295,5 @@ fn the_default_profile_is_meant_where_none_is_named() {
     let specs = [("x", VarSpec::NAME)];
     let rules = Rules::default();
     let named = template.bounds_with(&profile(&rules), &specs).unwrap();
-    assert_eq!(named, Some(template.bounds(&specs).unwrap()));
+    assert_eq!(named, template.bounds(&specs).unwrap());
 }

@@ -146,10 +146,7 @@ fn bounds(source: &str, rules: &Rules, specs: &[Spec]) -> Bounds {
         .zip(specs)
         .map(|(name, &(class, min, max))| (name, VarSpec::new(class, min..=max)))
         .collect();
-    template
-        .bounds_with(&profile(rules), &specs)
-        .unwrap()
-        .unwrap()
+    template.bounds_with(&profile(rules), &specs).unwrap()
 }
 
 fn check(search: &mut Search, source: &str, specs: &[Spec]) {

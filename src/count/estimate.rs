@@ -1,0 +1,291 @@
+//! What a text costs.
+//!
+//! The charge is worked out without a cut wherever that is exact. `k` segments waste at most one unit
+//! at each inner edge, and only for a two-unit character. So if the units and that waste fit `k`
+//! segments, the charge is `k`. Otherwise the text is cut and the segments are counted.
+
+use super::fill::Fill;
+use super::measure::Measure;
+use super::profile::{Billing, Profile};
+use super::segments::Segments;
+use super::source::Source;
+use crate::encoding::Encoding;
+use crate::scan::{Scan, scan};
+
+/// What a text costs. Sixteen bytes, so that it travels in registers.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub struct Estimate {
+    /// The encoding that the whole needs: the text with what the gateway adds.
+    pub encoding: Encoding,
+    /// The text's own units as they are sent: septets in GSM-7, UTF-16 code units in UCS-2, octets in
+    /// Latin-1. What the gateway adds is not among them.
+    pub units: usize,
+    /// The number of billed segments, at least 1.
+    pub charge: u32,
+    /// The message passes one of the profile's [`Limits`](crate::Limits), so that the gateway
+    /// refuses or shortens it.
+    pub over_limit: bool,
+}
+
+#[cfg(feature = "serde")]
+crate::record::record!(Estimate, "a table that holds an estimate" {
+    encoding: Encoding, units: usize, charge: u32, over_limit: bool,
+} with |encoding, units, charge, over_limit| Estimate { encoding, units, charge, over_limit });
+
+impl Profile {
+    /// What a text costs.
+    ///
+    /// Linear time, no allocation.
+    ///
+    /// ```
+    /// use sms_charge::{Capacities, Profile};
+    ///
+    /// let text = "a".repeat(305);
+    /// assert_eq!(Profile::new().estimate(&text).charge, 2);
+    ///
+    /// let gateway = Profile::new().with_capacities(Capacities::CONCAT16);
+    /// assert_eq!(gateway.estimate(&text).charge, 3);
+    /// ```
+    #[must_use]
+    #[expect(
+        clippy::inline_always,
+        reason = "with a constant profile half of the work is done by the compiler, who can't know"
+    )]
+    #[inline(always)]
+    pub fn estimate(&self, text: &str) -> Estimate {
+        if self.is_plain {
+            self.estimate_plain(text, scan(text))
+        } else {
+            self.estimate_with_settings(text)
+        }
+    }
+
+    /// The segments of a text.
+    ///
+    /// ```
+    /// use sms_charge::{Packing, Profile};
+    ///
+    /// # #[cfg(feature = "graphemes")] {
+    /// let flags = "🇮🇩".repeat(33); // 132 units, four each
+    /// let profile = Profile::new().with_packing(Packing::Graphemes);
+    /// let units: Vec<usize> = profile.segments(&flags).map(|segment| segment.units).collect();
+    /// assert_eq!(units, [64, 64, 4]); // between characters it would be 66 and 66, with a flag split
+    /// # }
+    /// ```
+    #[must_use]
+    pub fn segments<'t>(&'t self, text: &'t str) -> Segments<'t> {
+        let sent = self.sent(text);
+        let single = self.single(sent.encoding);
+        let capacity = if sent.whole_units() <= single {
+            single
+        } else {
+            self.multi(sent.encoding)
+        };
+        self.segments_of(sent, capacity)
+    }
+
+    /// The estimate of a text that was scanned, by a plain profile.
+    #[inline]
+    pub(crate) fn estimate_plain(&self, text: &str, scan: Scan) -> Estimate {
+        let (encoding, units) = (scan.encoding(), scan.units());
+        if units <= self.single(encoding) {
+            self.estimate_of(encoding, units, 1)
+        } else {
+            self.estimate_plain_several(text, scan)
+        }
+    }
+
+    /// The estimate of a text that needs several segments, by a plain profile.
+    #[inline(never)]
+    fn estimate_plain_several(&self, text: &str, scan: Scan) -> Estimate {
+        let (encoding, units) = (scan.encoding(), scan.units());
+        match self.several_without_cut(encoding, units, scan.pairs()) {
+            Some(segments) => self.estimate_of(encoding, units, segments),
+            None => self.estimate_plain_by_cut(text, scan),
+        }
+    }
+
+    /// A call of its own, so that what needs no cut doesn't save its registers.
+    #[cold]
+    #[inline(never)]
+    fn estimate_plain_by_cut(&self, text: &str, scan: Scan) -> Estimate {
+        let encoding = scan.encoding();
+        let mut fill = Fill::new(self.capacities.of(encoding));
+        fill.push(text, encoding, scan);
+        self.estimate_of(encoding, scan.units(), fill.segments())
+    }
+
+    /// The estimate of a text that is not at hand, by a plain profile; `None` if it has to be cut.
+    #[inline]
+    pub(crate) fn estimate_plain_unseen(&self, scan: Scan) -> Option<Estimate> {
+        let (encoding, units) = (scan.encoding(), scan.units());
+        let segments = if units <= self.single(encoding) {
+            1
+        } else {
+            self.several_without_cut(encoding, units, scan.pairs())?
+        };
+        Some(self.estimate_of(encoding, units, segments))
+    }
+
+    /// The estimate by any profile.
+    #[inline(never)]
+    fn estimate_with_settings(&self, text: &str) -> Estimate {
+        let sent = self.sent(text);
+        let (encoding, units) = (sent.encoding, sent.whole_units());
+        let segments = if units <= self.single(encoding) {
+            Some(1)
+        } else if self.keeps_clusters() && matches!(self.billing, Billing::Segments) {
+            None
+        } else {
+            self.several_without_cut(encoding, units, sent.whole.pairs(encoding))
+        };
+        let segments =
+            segments.unwrap_or_else(|| self.segments_of(sent, self.multi(encoding)).count());
+        self.estimate_measured(encoding, &sent.own, &sent.whole, segments)
+    }
+
+    /// The charge of so many units, with what the gateway adds, that need several segments; `None` if
+    /// it hangs on where the segments end. Pieces are characters, and so many take two units.
+    pub(super) const fn several_without_cut(
+        &self,
+        encoding: Encoding,
+        units: usize,
+        pairs: usize,
+    ) -> Option<usize> {
+        let multi = self.capacities.of(encoding).divisor();
+        let segments = units.div_ceil(multi.get());
+        match self.billing {
+            Billing::Quotient => Some(segments),
+            Billing::Segments => {
+                let edges = segments - 1;
+                let waste = if pairs < edges { pairs } else { edges };
+                if units + waste <= segments * multi.get() {
+                    Some(segments)
+                } else {
+                    None
+                }
+            }
+        }
+    }
+
+    /// The estimate of a text by its measure, that of the whole message, and the segments that the
+    /// message fills when it is cut.
+    pub(crate) const fn estimate_measured(
+        &self,
+        encoding: Encoding,
+        own: &Measure,
+        whole: &Measure,
+        segments: usize,
+    ) -> Estimate {
+        let units = whole.units(encoding);
+        let charge = if units <= self.single(encoding) {
+            1
+        } else {
+            match self.billing {
+                Billing::Segments => segments,
+                Billing::Quotient => units.div_ceil(self.multi(encoding)),
+            }
+        };
+        let mut estimate = self.estimate_of(encoding, own.units(encoding), charge);
+        estimate.over_limit |= self.limits.is_passed(encoding, whole.characters(), units);
+        estimate
+    }
+
+    /// The estimate, when all but a limit of characters or units is known.
+    #[inline]
+    #[expect(clippy::cast_possible_truncation, reason = "the bound is tested")]
+    const fn estimate_of(&self, encoding: Encoding, units: usize, segments: usize) -> Estimate {
+        let charge = if segments > u32::MAX as usize {
+            u32::MAX
+        } else {
+            segments as u32
+        };
+        Estimate {
+            encoding,
+            units,
+            charge,
+            over_limit: charge > self.limits.segments(),
+        }
+    }
+
+    /// Whether the scan of a text says all that this profile asks for.
+    pub(crate) const fn is_plain(&self) -> bool {
+        self.is_plain
+    }
+
+    /// Whether a plain profile takes so many septets in one segment; denied of any other profile.
+    pub(crate) const fn holds_alone(&self, septets: usize) -> bool {
+        self.is_plain && septets <= self.single(Encoding::Gsm7)
+    }
+
+    /// A text as it is sent.
+    pub(super) fn sent<'t>(&self, text: &'t str) -> Sent<'t> {
+        let scan = scan(text);
+        let own = if self.alphabets.excluded.is_empty() && self.line_ends.are_kept() {
+            let is_gsm7 = scan.encoding() == Encoding::Gsm7;
+            let is_seven_bit = is_gsm7 && self.alphabets.has_scanned(text);
+            // The first bytes of U+0100 and beyond.
+            let is_latin1 = self.alphabets.encodings.latin1 && text.bytes().all(|byte| byte < 0xC4);
+            // Only a limit asks for it.
+            let is_asked = !self.limits.is_of_segments();
+            let characters = if is_asked { text.chars().count() } else { 0 };
+            Measure::of_scan(scan, is_seven_bit, is_latin1, characters)
+        } else {
+            self.measure_pieces(text)
+        };
+        let whole = own.and(&self.added);
+        let encoding = whole.encoding(&self.alphabets);
+        Sent {
+            text,
+            own,
+            whole,
+            encoding,
+            // One unit a byte in GSM-7 is one unit a byte in the other two.
+            is_flat: scan.is_flat(text),
+        }
+    }
+
+    #[cold]
+    fn measure_pieces(&self, text: &str) -> Measure {
+        let mut measure = Measure::NOTHING;
+        for piece in self.line_ends.pieces(text, false) {
+            if piece.has_cr_added {
+                measure.add_char('\r', &self.alphabets);
+            }
+            measure.add_char(piece.character, &self.alphabets);
+        }
+        measure
+    }
+
+    /// The message cut into segments of a capacity.
+    pub(super) fn segments_of<'t>(&'t self, sent: Sent<'t>, capacity: usize) -> Segments<'t> {
+        let source = self.source_of(&sent);
+        Segments::new(self, source, sent.encoding, capacity)
+    }
+
+    /// The text as it goes into segments.
+    pub(super) const fn source_of<'t>(&self, sent: &Sent<'t>) -> Source<'t> {
+        let units = sent.own.units(sent.encoding);
+        Source::of_text(sent.text, self, sent.encoding, units, sent.is_flat)
+    }
+}
+
+/// A text, and what the message costs that is made of it.
+#[derive(Clone, Copy)]
+pub(super) struct Sent<'t> {
+    pub(super) text: &'t str,
+    /// Of the text.
+    pub(super) own: Measure,
+    /// With what the gateway adds.
+    pub(super) whole: Measure,
+    pub(super) encoding: Encoding,
+    /// Every byte of the text is a character of one unit.
+    is_flat: bool,
+}
+
+impl Sent<'_> {
+    pub(super) const fn whole_units(&self) -> usize {
+        self.whole.units(self.encoding)
+    }
+}

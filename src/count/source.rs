@@ -1,0 +1,153 @@
+//! A text that goes into segments bit by bit: the user's, or what the gateway adds.
+
+use super::added::Added;
+#[cfg(feature = "graphemes")]
+use super::clusters::Clusters;
+use super::line_ends::LineEnds;
+use super::profile::Profile;
+use crate::encoding::Encoding;
+use crate::scan;
+
+/// What is still to be sent of a text, in one encoding.
+#[derive(Clone)]
+pub(super) struct Source<'t> {
+    /// Empty where only a number of characters is known.
+    rest: &'t str,
+    /// The units still to be sent.
+    units: usize,
+    encoding: Encoding,
+    /// Every byte is a character of one unit, so that a cut is found by counting bytes.
+    is_flat: bool,
+    line_ends: LineEnds,
+    /// The character before `rest` is a CR.
+    follows_cr: bool,
+    /// The CR that is sent for the LF at the start of `rest` is in the segment before.
+    is_half_sent: bool,
+    #[cfg(feature = "graphemes")]
+    clusters: Option<Clusters>,
+}
+
+impl<'t> Source<'t> {
+    /// The user's text, and its units as they are sent.
+    #[inline]
+    pub(super) const fn of_text(
+        text: &'t str,
+        profile: &Profile,
+        encoding: Encoding,
+        units: usize,
+        is_flat: bool,
+    ) -> Self {
+        Self {
+            rest: text,
+            units,
+            encoding,
+            is_flat,
+            line_ends: profile.line_ends,
+            follows_cr: false,
+            is_half_sent: false,
+            #[cfg(feature = "graphemes")]
+            clusters: if profile.keeps_clusters() {
+                Some(Clusters::no_wider_than(profile.multi(encoding)))
+            } else {
+                None
+            },
+        }
+    }
+
+    /// What the gateway adds.
+    pub(super) fn of_added(added: &'t Added, profile: &Profile, encoding: Encoding) -> Self {
+        let rest = added.as_text().unwrap_or_default();
+        let ones = added.as_characters().map_or(0, usize::from);
+        let units = |c| encoding.units(c).map_or(0, usize::from);
+        Self {
+            line_ends: LineEnds::AsIs,
+            ..Self::of_text(
+                rest,
+                profile,
+                encoding,
+                ones + rest.chars().map(units).sum::<usize>(),
+                false,
+            )
+        }
+    }
+
+    /// The units still to be sent.
+    #[inline]
+    pub(super) const fn units(&self) -> usize {
+        self.units
+    }
+
+    #[inline]
+    pub(super) const fn is_empty(&self) -> bool {
+        self.units == 0
+    }
+
+    /// Takes what fits into some units: the text, and the units that it takes.
+    #[inline]
+    pub(super) fn fill(&mut self, room: usize) -> (&'t str, usize) {
+        if self.units <= room {
+            return (
+                core::mem::take(&mut self.rest),
+                core::mem::take(&mut self.units),
+            );
+        }
+        let (bytes, units) = if self.rest.is_empty() {
+            (0, room)
+        } else {
+            self.cut(room)
+        };
+        let (text, after) = self.rest.split_at_checked(bytes).unwrap_or((self.rest, ""));
+        self.rest = after;
+        self.units -= units;
+        (text, units)
+    }
+
+    /// Where a segment ends that can't hold all of `rest`: its bytes and its units.
+    #[inline]
+    fn cut(&mut self, room: usize) -> (usize, usize) {
+        let (bytes, units) = if !self.line_ends.are_kept() {
+            self.cut_by_pieces(room)
+        } else if self.is_flat {
+            (room, room)
+        } else {
+            scan::fill(self.rest, self.encoding, room)
+        };
+        #[cfg(feature = "graphemes")]
+        if let Some(clusters) = &mut self.clusters {
+            return clusters.settle(self.rest, self.encoding, bytes, units);
+        }
+        (bytes, units)
+    }
+
+    /// The same where line ends are sent otherwise.
+    #[cold]
+    fn cut_by_pieces(&mut self, room: usize) -> (usize, usize) {
+        let (mut bytes, mut units) = (0, 0);
+        let mut cr_sent = core::mem::take(&mut self.is_half_sent);
+        for piece in self.line_ends.pieces(self.rest, self.follows_cr) {
+            let of_character =
+                usize::from(self.encoding.units(piece.character).unwrap_or_default());
+            let needs_cr = piece.has_cr_added && !core::mem::take(&mut cr_sent);
+            let whole = of_character + usize::from(needs_cr);
+            if units + whole <= room {
+                bytes += piece.bytes;
+                units += whole;
+                self.follows_cr = piece.character == '\r';
+                continue;
+            }
+            let splits = needs_cr && units < room && !self.keeps_clusters();
+            // The CR alone still fits. A CR that was sent before and whose LF doesn't fit stays sent.
+            self.is_half_sent = splits || piece.has_cr_added && !needs_cr;
+            units += usize::from(splits);
+            break;
+        }
+        (bytes, units)
+    }
+
+    const fn keeps_clusters(&self) -> bool {
+        #[cfg(feature = "graphemes")]
+        return self.clusters.is_some();
+        #[cfg(not(feature = "graphemes"))]
+        return false;
+    }
+}

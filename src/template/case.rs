@@ -1,0 +1,370 @@
+//! A template whose values are not known: which encodings its messages can have, and what the
+//! cheapest and the most expensive message of each costs.
+//!
+//! # Why the bounds are exact
+//!
+//! Segments are filled greedily. So a wider piece, or one more, never ends the walk earlier: after
+//! each piece it stands in a later segment, or in the same with no fewer units. In each encoding the
+//! most expensive message therefore has every value at its longest, made of two-unit characters where
+//! its class has them, and the cheapest every value at its shortest, made of one-unit characters.
+//! Both are messages that can occur.
+//!
+//! A message has an encoding only if those that the gateway tries before it don't do: some character
+//! must be outside of each. If the literals have none, a value must. Where a class has no character
+//! outside of two encodings, it may have one outside of each.
+
+use core::ops::Range;
+
+use super::slot::MAX_PLACEHOLDERS;
+use super::spec::{Class, VarSpec};
+use super::{Part, Template};
+use crate::count::meter::Meter;
+use crate::count::profile::Profile;
+use crate::encoding::Encoding;
+use crate::gsm7::CHARACTERS;
+
+/// A template, a gateway, and a specification for each variable.
+#[derive(Clone, Copy)]
+pub(super) struct Case<'a> {
+    pub(super) template: &'a Template<'a>,
+    profile: &'a Profile,
+    specs: [VarSpec; MAX_PLACEHOLDERS],
+    /// By class.
+    repertoires: [Repertoire; Class::ALL.len()],
+}
+
+/// Encodings that the gateway tries before another, and that must not do.
+#[derive(Clone, Copy, PartialEq, Eq)]
+struct Outside {
+    seven_bit: bool,
+    latin1: bool,
+}
+
+impl Outside {
+    const NONE: Self = Self {
+        seven_bit: false,
+        latin1: false,
+    };
+
+    /// The one, and the other.
+    const fn apart(self) -> [Self; 2] {
+        let seven_bit = Self {
+            latin1: false,
+            ..self
+        };
+        let latin1 = Self {
+            seven_bit: false,
+            ..self
+        };
+        [seven_bit, latin1]
+    }
+}
+
+/// What the characters of a class can be at a gateway.
+#[derive(Clone, Copy, Default)]
+struct Repertoire {
+    /// Whether there is a character that the gateway doesn't send in septets, and Latin-1 has not.
+    beyond: bool,
+    /// One that only Latin-1 has.
+    latin1: bool,
+    /// One that is only sent in septets.
+    seven_bit: bool,
+    /// One of both.
+    both: bool,
+    has_one_septet: bool,
+    has_two_septets: bool,
+    has_surrogate_pair: bool,
+}
+
+impl Repertoire {
+    fn of(class: Class, profile: &Profile) -> Self {
+        let mut repertoire = Self::default();
+        for &(c, septets) in &CHARACTERS {
+            let is_in_class = match class {
+                Class::Digits => c.is_ascii_digit(),
+                Class::Gsm7Basic => septets == 1,
+                Class::Gsm7 | Class::Any => true,
+            };
+            if is_in_class && !matches!(c, '\r' | '\n') {
+                let is_seven_bit = profile.septets(c).is_some();
+                let is_latin1 = Encoding::Latin1.units(c).is_some();
+                repertoire.beyond |= !is_seven_bit && !is_latin1;
+                repertoire.latin1 |= !is_seven_bit && is_latin1;
+                repertoire.seven_bit |= is_seven_bit && !is_latin1;
+                repertoire.both |= is_seven_bit && is_latin1;
+                repertoire.has_one_septet |= is_seven_bit && septets == 1;
+                repertoire.has_two_septets |= is_seven_bit && septets == 2;
+            }
+        }
+        if matches!(class, Class::Any) {
+            // 中, 😀 and á.
+            repertoire.beyond = true;
+            repertoire.has_surrogate_pair = true;
+            repertoire.latin1 = true;
+        }
+        repertoire
+    }
+
+    /// Whether there is a character that can be sent in an encoding and is outside of others.
+    const fn has(&self, encoding: Encoding, outside: Outside) -> bool {
+        let Self {
+            beyond,
+            latin1,
+            seven_bit,
+            both,
+            ..
+        } = *self;
+        // What of the four can be sent.
+        let (beyond, latin1, seven_bit, both) = match encoding {
+            Encoding::Gsm7 => (false, false, seven_bit, both),
+            Encoding::Latin1 => (false, latin1, false, both),
+            Encoding::Ucs2 => (beyond, latin1, seven_bit, both),
+        };
+        beyond
+            || latin1 && !outside.latin1
+            || seven_bit && !outside.seven_bit
+            || both && !outside.latin1 && !outside.seven_bit
+    }
+
+    /// Whether the widest character of an encoding takes two units.
+    const fn is_wide(&self, encoding: Encoding) -> bool {
+        match encoding {
+            Encoding::Gsm7 => self.has_two_septets,
+            Encoding::Ucs2 => self.has_surrogate_pair,
+            Encoding::Latin1 => false,
+        }
+    }
+
+    /// Whether the narrowest does.
+    const fn is_only_wide(&self, encoding: Encoding) -> bool {
+        matches!(encoding, Encoding::Gsm7) && !self.has_one_septet
+    }
+}
+
+/// Every encoding.
+const ENCODINGS: [Encoding; 3] = [Encoding::Gsm7, Encoding::Latin1, Encoding::Ucs2];
+
+impl<'a> Case<'a> {
+    /// The specifications are in the order of the variables.
+    pub(super) fn of(
+        template: &'a Template<'a>,
+        profile: &'a Profile,
+        specs: [VarSpec; MAX_PLACEHOLDERS],
+    ) -> Self {
+        Self {
+            template,
+            profile,
+            specs,
+            repertoires: Class::ALL.map(|class| Repertoire::of(class, profile)),
+        }
+    }
+
+    /// Whether grapheme clusters may stand in the way of an answer.
+    pub(super) fn may_have_clusters(&self) -> bool {
+        let is_any = |variable| {
+            let spec = self.spec(variable);
+            matches!(spec.class(), Class::Any) && spec.max() > 0
+        };
+        self.profile.keeps_clusters()
+            && (self.variables().any(is_any) || self.literals().estimate().is_err())
+    }
+
+    /// The highest charge that any values lead to.
+    pub(super) fn highest(&self) -> u32 {
+        let charges = ENCODINGS.map(|encoding| self.highest_in(encoding));
+        charges.into_iter().flatten().max().unwrap_or_default()
+    }
+
+    /// The same as long as every value is GSM-7.
+    pub(super) fn highest_gsm7(&self) -> u32 {
+        let specs = self.specs.map(|spec| match spec.class() {
+            Class::Any => VarSpec::gsm7(spec.min()..=spec.max()),
+            _ => spec,
+        });
+        Self { specs, ..*self }.highest()
+    }
+
+    /// The lowest charge that any values lead to.
+    pub(super) fn lowest(&self) -> u32 {
+        let charges = ENCODINGS.map(|encoding| self.lowest_in(encoding));
+        charges.into_iter().flatten().min().unwrap_or_default()
+    }
+
+    /// Whether the value of a variable alone can make a message UCS-2.
+    pub(super) fn turns_ucs2(&self, variable: u8) -> bool {
+        let outside = self.outside(Encoding::Ucs2);
+        let max = self.spec(variable).max();
+        outside.is_some_and(|outside| {
+            outside != Outside::NONE && self.can_host(variable, max, Encoding::Ucs2, outside)
+        })
+    }
+
+    /// The most that a variable's maximum can be raised by; found by halving, as the charge never
+    /// falls when it rises.
+    pub(super) fn headroom(&self, variable: u8, highest: u32) -> u16 {
+        let max = self.spec(variable).max();
+        let mut fits = 0;
+        let mut too_much = u32::from(u16::MAX - max) + 1;
+        while too_much - fits > 1 {
+            let half = fits.midpoint(too_much);
+            if self.raised(variable, half).highest() <= highest {
+                fits = half;
+            } else {
+                too_much = half;
+            }
+        }
+        u16::try_from(fits).unwrap_or(u16::MAX)
+    }
+
+    fn raised(&self, variable: u8, by: u32) -> Self {
+        let mut specs = self.specs;
+        if let Some(place) = specs.get_mut(usize::from(variable)) {
+            let max = u16::try_from(u32::from(place.max()) + by).unwrap_or(u16::MAX);
+            *place = VarSpec::new(place.class(), place.min()..=max);
+        }
+        Self { specs, ..*self }
+    }
+
+    /// With every value as long and as wide as may be; `None` if no message has this encoding.
+    fn highest_in(&self, encoding: Encoding) -> Option<u32> {
+        let outside = self.outside(encoding)?;
+        let longest = |variable| {
+            let is_sent = self.repertoire(variable).has(encoding, Outside::NONE);
+            if is_sent {
+                self.spec(variable).max()
+            } else {
+                0
+            }
+        };
+        let is_reached = outside == Outside::NONE
+            || self
+                .variables()
+                .any(|host| self.can_host(host, longest(host), encoding, outside))
+            || self.hosts_in_two(encoding, outside).next().is_some();
+        is_reached.then(|| {
+            self.charge(encoding, |variable| {
+                let is_wide = self.repertoire(variable).is_wide(encoding);
+                (longest(variable), is_wide)
+            })
+        })
+    }
+
+    /// With every value as short and as narrow as may be; `None` if no message has this encoding.
+    fn lowest_in(&self, encoding: Encoding) -> Option<u32> {
+        let outside = self.outside(encoding)?;
+        let charge = |hosts: &[(u8, u16)]| {
+            self.charge(encoding, |variable| {
+                let min = self.spec(variable).min();
+                let host = hosts.iter().find(|&&(host, _)| host == variable);
+                let characters = host.map_or(min, |&(_, least)| min.max(least));
+                (characters, self.repertoire(variable).is_only_wide(encoding))
+            })
+        };
+        if outside == Outside::NONE {
+            return Some(charge(&[]));
+        }
+        let in_one = self.variables().flat_map(|host| {
+            let most = self.spec(host).max().min(2);
+            let lengths =
+                (1..=most).filter(move |&length| self.can_host(host, length, encoding, outside));
+            lengths.map(move |length| (host, length))
+        });
+        let in_one = in_one.map(|host| charge(&[host])).min();
+        let in_two = self.hosts_in_two(encoding, outside);
+        let in_two = in_two.map(|[a, b]| charge(&[(a, 1), (b, 1)])).min();
+        in_one.into_iter().chain(in_two).min()
+    }
+
+    /// What a message must have a character outside of to have an encoding; `None` if it can't have
+    /// it, whatever the values. What the literals are outside of is left out.
+    fn outside(&self, encoding: Encoding) -> Option<Outside> {
+        let literals = self.literals().whole();
+        let (seven_bit, latin1) = (literals.is_seven_bit(), literals.is_latin1());
+        let tries_seven_bit = self.profile.tries_seven_bit();
+        let tries_latin1 = self.profile.tries_latin1();
+        let is_sent = match encoding {
+            Encoding::Gsm7 => tries_seven_bit && seven_bit,
+            Encoding::Latin1 => tries_latin1 && latin1,
+            Encoding::Ucs2 => true,
+        };
+        let can_be_sent = |variable| {
+            let repertoire = self.repertoire(variable);
+            self.spec(variable).min() == 0 || repertoire.has(encoding, Outside::NONE)
+        };
+        (is_sent && self.variables().all(can_be_sent)).then_some(Outside {
+            seven_bit: encoding != Encoding::Gsm7 && tries_seven_bit && seven_bit,
+            latin1: encoding == Encoding::Ucs2 && tries_latin1 && latin1,
+        })
+    }
+
+    /// Whether a value of so many characters can have one outside of these encodings, or two that
+    /// are outside of one each.
+    fn can_host(&self, variable: u8, length: u16, encoding: Encoding, outside: Outside) -> bool {
+        let repertoire = self.repertoire(variable);
+        let [seven_bit, latin1] = outside.apart();
+        match length {
+            0 => false,
+            1 => repertoire.has(encoding, outside),
+            _ => repertoire.has(encoding, seven_bit) && repertoire.has(encoding, latin1),
+        }
+    }
+
+    /// Two variables of which each can have a character outside of one of two encodings.
+    fn hosts_in_two(&self, encoding: Encoding, outside: Outside) -> impl Iterator<Item = [u8; 2]> {
+        let [seven_bit, latin1] = outside.apart();
+        let are_two = outside.seven_bit && outside.latin1;
+        let is_host = move |host: &u8, outside| {
+            self.spec(*host).max() > 0 && self.repertoire(*host).has(encoding, outside)
+        };
+        let firsts = self
+            .variables()
+            .filter(move |a| are_two && is_host(a, seven_bit));
+        firsts.flat_map(move |a| {
+            let seconds = self
+                .variables()
+                .filter(move |b| *b != a && is_host(b, latin1));
+            seconds.map(move |b| [a, b])
+        })
+    }
+
+    const fn variables(&self) -> Range<u8> {
+        0..self.template.variable_count()
+    }
+
+    fn repertoire(&self, variable: u8) -> Repertoire {
+        let class = self.spec(variable).class();
+        let place = self.repertoires.get(class as usize);
+        place.copied().unwrap_or_default()
+    }
+
+    fn spec(&self, variable: u8) -> VarSpec {
+        self.specs
+            .get(usize::from(variable))
+            .copied()
+            .unwrap_or(VarSpec::digits(0..=0))
+    }
+
+    /// The message with nothing for every value.
+    fn literals(&self) -> Meter<'_> {
+        self.message(|_| (0, false))
+    }
+
+    /// The charge in an encoding with values of so many characters, all of two units or all of one.
+    fn charge(&self, encoding: Encoding, value: impl Fn(u8) -> (u16, bool)) -> u32 {
+        self.message(value).charge_in(encoding)
+    }
+
+    fn message(&self, value: impl Fn(u8) -> (u16, bool)) -> Meter<'_> {
+        let mut meter = self.profile.meter();
+        for part in self.template.parts() {
+            match part {
+                Part::Literal(text) => meter.push(text),
+                Part::Variable(variable) => {
+                    let (characters, are_pairs) = value(variable);
+                    meter.push_many(usize::from(characters), are_pairs);
+                }
+            }
+        }
+        meter
+    }
+}
