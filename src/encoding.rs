@@ -48,9 +48,8 @@ impl Encoding {
         match self {
             Self::Gsm7 => gsm7::septets(c),
             Self::Ucs2 if c as u32 > 0xFFFF => Some(2),
-            Self::Ucs2 => Some(1),
             Self::Latin1 if c as u32 > 0xFF => None,
-            Self::Latin1 => Some(1),
+            Self::Ucs2 | Self::Latin1 => Some(1),
         }
     }
 

@@ -1,15 +1,17 @@
-//! What makes a text dear, where, and what would make it cheaper.
+//! What makes a text expensive, where, and what would make it cheaper.
 //!
-//! [`explain`] lists the places that cost something, [`savings`] the changes that lower the charge,
-//! [`apply_all`] the text with every change there is. A [`Guard`] checks a text before it is sent.
+//! [`explain`] lists the places that cost something, [`savings`] finds the replacements that lower
+//! the charge, and [`apply_all`] writes the text with every replacement. A [`Guard`] checks a text
+//! before it is sent.
 //!
 //! # Decisions
 //!
 //! - Places never overlap. A character has one finding, of the narrowest kind: a no-break space is
-//!   invisible, and [`Finding::forces_ucs2`] says that it is not GSM-7 either. What cuts cost is told
-//!   of beside that: [`FindingKind::WastedUnits`] and [`FindingKind::TipsOver`].
-//! - A joiner that an emoji or a script needs counts as a part of them; see `joiner.rs`.
-//! - A bracket goes with its partner: no suggestion ends in `(x]`.
+//!   invisible, and [`Finding::is_outside_gsm7`] says that it is outside GSM-7 as well.
+//! - What the cuts cost has findings of its own beside those: [`FindingKind::WastedUnits`] and
+//!   [`FindingKind::TipsOver`].
+//! - A joiner that an emoji or a script needs counts as a part of it.
+//! - A bracket is replaced with its partner: no suggestion ends in `(x]`.
 
 mod compose;
 mod culprit;
@@ -17,14 +19,14 @@ mod cuts;
 mod edit;
 mod group;
 mod guard;
-mod joiner;
 #[cfg(feature = "translit")]
 mod lossy;
-mod name;
 mod places;
 mod replace;
 mod saving;
+mod shaper;
 mod table;
+mod tier;
 
 use core::fmt;
 use core::iter::FusedIterator;
@@ -34,22 +36,18 @@ pub use culprit::{SoleCulprit, sole_culprit};
 pub use edit::{Edit, Edited, Edits, Pieces, apply_all};
 pub use group::{Group, Groups};
 pub use guard::{Guard, GuardError, GuardErrorKind, UnicodePolicy};
-pub use name::CharacterName;
 pub use saving::{Savings, savings};
-pub use table::{Replacement, Tier};
+pub use table::Replacement;
+pub use tier::Tier;
 
+use crate::character::CharacterName;
+use crate::character::name::Unspelled;
+use crate::count::line_ends::LineEnds;
 use crate::count::profile::{Profile, STANDARD};
 use crate::encoding::Encoding;
 use crate::scan::scan;
 use cuts::Cuts;
-use name::Unspelled;
 use places::{Place, Places};
-
-/// The name of a character that cannot be seen and has a replacement.
-pub(crate) fn name_of_unseen(c: char) -> Option<&'static str> {
-    let row = table::row(c)?;
-    (row.replacement.tier == Tier::Invisible).then_some(row.name)
-}
 
 /// The places of a text that cost something, by the default [`Profile`]; see [`Profile::explain`].
 ///
@@ -72,8 +70,8 @@ pub fn explain(text: &str) -> Findings<'_> {
 impl Profile {
     /// The places of a text that cost something, in the order of the text.
     ///
-    /// Replacements are those up to [`Tier::Equivalent`]. Linear time, no allocation; a GSM-7 text
-    /// in one message with nothing to say of it takes hardly more than its estimate.
+    /// The findings have the replacements of [`Tier::LOSSLESS`]. Linear time, no allocation. A GSM-7
+    /// text of one segment without findings takes hardly longer than its estimate.
     ///
     /// ```
     /// use sms_charge::explain::FindingKind;
@@ -91,10 +89,10 @@ impl Profile {
             && scan.pairs() == 0
             && self.holds_alone(scan.units());
         Findings {
-            walk: if one_cheap_message && no_blanks_to_find(text) {
+            merge: if one_cheap_message && no_blanks_to_find(text) {
                 None
             } else {
-                Some(Walk::new(self, text))
+                Some(Merge::new(self, text))
             },
         }
     }
@@ -111,32 +109,32 @@ fn no_blanks_to_find(text: &str) -> bool {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum FindingKind {
-    /// A character outside GSM-7, which makes the whole text UCS-2. Beyond U+FFFF, as most emoji
-    /// are, it takes two units there.
-    ForcesUcs2,
-    /// A character of GSM-7's extension table, in a GSM-7 text: two units.
+    /// A character outside GSM-7, which makes the whole text UCS-2. There it takes one unit, and two
+    /// beyond U+FFFF, where most emoji are.
+    OutsideGsm7,
+    /// A character of the extension table in a GSM-7 text: it takes two units.
     ExtraUnit,
-    /// A character that cannot be seen, or not for what it is, outside GSM-7.
+    /// A character outside GSM-7 that cannot be seen, or not for what it is.
     Invisible,
-    /// A letter and a combining mark that GSM-7 has as one letter.
+    /// A letter and a combining mark. GSM-7 has the two as one letter.
     DecomposedAccent,
-    /// CR LF: two units where LF will do.
+    /// CR LF: two units, where LF will do.
     CrLf,
-    /// Blanks at the end of the text, which are billed.
-    TrailingBlanks,
-    /// Units left free at the end of a part, because the piece that starts the next one, whose
-    /// first character this is, stays whole.
+    /// Blanks at the end of the text: they are billed.
+    BlanksAtEnd,
+    /// The first character of a segment, if units are left free in the segment before. The character
+    /// belongs to a piece that stays whole and did not fit there.
     WastedUnits {
-        /// How many.
+        /// How many units are left free.
         units: usize,
     },
-    /// The last of the text, without which it would cost a message less in the encoding that it
-    /// has. What is before it may be GSM-7, and cost less still.
+    /// The end of the text without which the charge would be one segment lower in the text's
+    /// encoding. If the rest is GSM-7, it may cost less still.
     TipsOver,
 }
 
 impl FindingKind {
-    /// The kind as a string in kebab case, the same in every version.
+    /// A stable code in kebab case.
     ///
     /// ```
     /// assert_eq!(sms_charge::explain::FindingKind::CrLf.code(), "cr-lf");
@@ -144,12 +142,12 @@ impl FindingKind {
     #[must_use]
     pub const fn code(self) -> &'static str {
         match self {
-            Self::ForcesUcs2 => "forces-ucs2",
+            Self::OutsideGsm7 => "outside-gsm7",
             Self::ExtraUnit => "extra-unit",
             Self::Invisible => "invisible",
             Self::DecomposedAccent => "decomposed-accent",
             Self::CrLf => "cr-lf",
-            Self::TrailingBlanks => "trailing-blanks",
+            Self::BlanksAtEnd => "blanks-at-end",
             Self::WastedUnits { .. } => "wasted-units",
             Self::TipsOver => "tips-over",
         }
@@ -158,32 +156,31 @@ impl FindingKind {
 
 /// A place of a text that costs something.
 ///
-/// `Debug` shows no letter and no digit, since the findings of a text in another script would spell
-/// it.
+/// `Debug` shows no letter and no digit: the findings of a text in another script would spell the
+/// text.
 #[derive(Clone, PartialEq, Eq, Hash)]
-#[non_exhaustive]
 pub struct Finding {
     /// Where, in bytes; both ends are character boundaries.
     pub span: Range<usize>,
-    /// What it does.
+    /// What it does to the cost.
     pub kind: FindingKind,
-    /// What might stand there instead.
+    /// What could stand there instead.
     pub replacement: Option<Replacement>,
     /// The units that the place takes in the text's encoding.
     pub units: usize,
     character: Option<char>,
-    forces_ucs2: bool,
+    outside_gsm7: bool,
 }
 
 impl Finding {
-    /// The character at fault, the first of several; `None` for [`FindingKind::TipsOver`], where it
-    /// is all of them.
+    /// The character at fault, or the first of several. `None` for [`FindingKind::TipsOver`], where
+    /// no single character is at fault.
     #[must_use]
     pub const fn character(&self) -> Option<char> {
         self.character
     }
 
-    /// What it is called.
+    /// What the character is called.
     #[must_use]
     pub fn name(&self) -> Option<CharacterName> {
         self.character.map(CharacterName::of)
@@ -193,12 +190,12 @@ impl Finding {
     ///
     /// ```
     /// let blank = sms_charge::explain("Lunas \u{A0}").next().ok_or("nothing found")?;
-    /// assert!(blank.kind == sms_charge::explain::FindingKind::TrailingBlanks && blank.forces_ucs2());
+    /// assert!(blank.kind == sms_charge::explain::FindingKind::BlanksAtEnd && blank.is_outside_gsm7());
     /// # Ok::<(), &str>(())
     /// ```
     #[must_use]
-    pub const fn forces_ucs2(&self) -> bool {
-        self.forces_ucs2
+    pub const fn is_outside_gsm7(&self) -> bool {
+        self.outside_gsm7
     }
 }
 
@@ -210,7 +207,7 @@ impl fmt::Debug for Finding {
             .field("replacement", &self.replacement)
             .field("units", &self.units)
             .field("character", &self.character.map(Unspelled))
-            .field("forces_ucs2", &self.forces_ucs2)
+            .field("outside_gsm7", &self.outside_gsm7)
             .finish()
     }
 }
@@ -219,11 +216,12 @@ impl fmt::Debug for Finding {
 #[derive(Clone, Debug)]
 pub struct Findings<'t> {
     /// `None` if there is nothing to find.
-    walk: Option<Walk<'t>>,
+    merge: Option<Merge<'t>>,
 }
 
 impl<'t> Findings<'t> {
-    /// Equal findings side by side as one: `"""` in curly quotes, a row of no-break spaces.
+    /// The findings in groups: equal findings side by side, such as a row of no-break spaces, are
+    /// one group.
     ///
     /// ```
     /// let mut groups = sms_charge::explain("Rp\u{A0}\u{A0}\u{A0}50.000").grouped();
@@ -242,16 +240,17 @@ impl Iterator for Findings<'_> {
 
     #[inline]
     fn next(&mut self) -> Option<Finding> {
-        self.walk.as_mut()?.next()
+        self.merge.as_mut()?.next()
     }
 }
 
 impl FusedIterator for Findings<'_> {}
 
-/// Two walks over a text at once: what its characters cost, and what its cuts do.
+/// What the characters of a text cost and what its cuts cost, merged in the order of the text.
 #[derive(Clone)]
-struct Walk<'t> {
+struct Merge<'t> {
     text: &'t str,
+    profile: &'t Profile,
     encoding: Encoding,
     places: Places<'t>,
     cuts: Cuts<'t>,
@@ -259,14 +258,15 @@ struct Walk<'t> {
     cut: Option<(Range<usize>, FindingKind)>,
 }
 
-impl<'t> Walk<'t> {
+impl<'t> Merge<'t> {
     #[cold]
     #[inline(never)]
     fn new(profile: &'t Profile, text: &'t str) -> Self {
         Self {
             text,
+            profile,
             encoding: profile.estimate(text).encoding,
-            places: Places::new(text, Tier::Equivalent),
+            places: Places::at_gateway(text, Tier::Equivalent, profile),
             cuts: Cuts::new(profile, text),
             place: None,
             cut: None,
@@ -275,9 +275,13 @@ impl<'t> Walk<'t> {
 
     fn next(&mut self) -> Option<Finding> {
         if self.place.is_none() {
-            let encoding = self.encoding;
-            let costs =
-                |place: &Place| place.kind != FindingKind::ExtraUnit || encoding == Encoding::Gsm7;
+            let is_gsm7 = self.encoding == Encoding::Gsm7;
+            let sends_cr_lf = self.profile.line_ends() == LineEnds::AsIs;
+            let costs = |place: &Place| match place.kind {
+                FindingKind::ExtraUnit => is_gsm7,
+                FindingKind::CrLf => sends_cr_lf,
+                _ => true,
+            };
             self.place = self.places.find(costs);
         }
         if self.cut.is_none() {
@@ -308,25 +312,24 @@ impl<'t> Walk<'t> {
         replacement: Option<Replacement>,
     ) -> Finding {
         let text = self.text.get(span.clone()).unwrap_or_default();
-        let units = |c| usize::from(self.encoding.units(c).unwrap_or_default());
         Finding {
             span,
             kind,
             replacement,
-            units: text.chars().map(units).sum(),
+            units: self.profile.sent_units(text, self.encoding),
             character: match kind {
                 FindingKind::TipsOver => None,
                 _ => text.chars().next(),
             },
-            forces_ucs2: text.chars().any(|c| Encoding::Gsm7.units(c).is_none()),
+            outside_gsm7: text.chars().any(|c| !self.profile.prefers(c)),
         }
     }
 }
 
 /// Shows lengths only: the text may hold somebody's code.
-impl fmt::Debug for Walk<'_> {
+impl fmt::Debug for Merge<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Walk")
+        f.debug_struct("Merge")
             .field("bytes", &self.text.len())
             .field("encoding", &self.encoding)
             .finish_non_exhaustive()

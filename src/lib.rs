@@ -1,4 +1,5 @@
-//! What a text message will cost before it is sent.
+//! What a text will cost before it is sent as SMS: its encoding, its billed segments, where each
+//! ends, what makes it expensive and what would make it cheaper.
 //!
 //! ```
 //! use sms_charge::{Encoding, estimate};
@@ -11,53 +12,140 @@
 //! assert_eq!((pasted.encoding, pasted.units, pasted.charge), (Encoding::Ucs2, 79, 2));
 //! ```
 //!
-//! Counting takes linear time and no allocation, never fails and never panics; the crate is
-//! `no_std` and does no input or output. An estimate is not an invoice: the gateway decides, and
-//! [`Profile`] says how yours counts.
+//! Counting takes linear time and no allocation, never fails and never panics. The crate is `no_std`
+//! and does no input or output. An estimate is not an invoice: the gateway decides, and a [`Profile`]
+//! says how yours counts.
+//!
+//! # I want to…
+//!
+//! | I want to | use |
+//! |---|---|
+//! | know what a text costs | [`estimate`] |
+//! | know where it is cut, and how much room is left | [`segments`], [`remaining`] |
+//! | shorten a text to a budget | [`fit`] |
+//! | count for my gateway's rules | [`Profile`], [writing a gateway](#writing-a-gateway) |
+//! | count what a formatter writes, without a buffer | [`Meter`] |
+//! | let the compiler check a constant text | [`const_estimate`] |
+//! | count many texts | [`Profile::total`], [`Profile::estimate_each`] |
+//! | know why a text is expensive, and a cheaper text | [`explain`](explain()), [`savings`], [`apply_all`] |
+//! | refuse an expensive text before it is sent | [`Guard`] |
+//! | render a template, and know its cost before there are values | [`Template`] |
+//! | read or write the API's `key:value,` content | [`Content`] |
+//! | validate an Indonesian number | [`PhoneNumber`] |
+//! | rehearse a request to the API | `otp`, with the feature `otp` |
+//! | total a campaign in money | [`campaign`] |
+//! | find out from bills how a gateway counts | [`reconcile`] |
 //!
 //! # The rules
 //!
 //! 1. A text is **GSM-7** if every character is in the default alphabet or the extension table ([TS
-//!    23.038], 6.2.1 and 6.2.1.1), otherwise **UCS-2**. U+001B is in neither.
-//! 2. **Units** are septets in GSM-7, where a character of the extension table takes two, and
-//!    UTF-16 code units in UCS-2.
-//! 3. A message has 140 octets ([TS 23.040], 9.2.3.24): **160** septets or **70** code units alone,
-//!    and **153** or **67** in each of several parts, which begin with a header. [`Capacities`] has
-//!    others.
-//! 4. A text that fits alone is one message. Otherwise parts are filled one after the other with
-//!    pieces that stay whole: characters, or what [`Packing`] says.
-//! 5. A **reserve** of characters that the gateway puts before the text takes room in the first
-//!    part and is in no count of units.
-//! 6. **Remaining** is what a part, or a text before its charge rises, can still take.
-//! 7. An empty text is one message. CR LF is two units. More than 255 parts are counted, and said
-//!    to be [over the limit](Estimate::over_limit).
-//! 8. The count and the cut come from one rule: `charge` is the number of [`segments`], for every
-//!    profile but [`Packing::Sum`].
+//!    23.038], 6.2.1 and 6.2.1.1), otherwise **UCS-2**. U+001B is in neither. What else a gateway may
+//!    use, the profile says.
+//! 2. **Units** are septets in GSM-7, where a character of the extension table takes two, UTF-16 code
+//!    units in UCS-2, and octets in Latin-1.
+//! 3. A segment has 140 octets of user data ([TS 23.040], 9.2.3.24): **160** septets or **70** code
+//!    units alone, and **153** or **67** in each of several, which begin with a header.
+//!    [`Capacities`] has others.
+//! 4. A message that fits the single capacity is one segment. Otherwise segments are filled one after
+//!    the other with pieces that stay whole: characters, or what [`Packing`] says.
+//! 5. The **bill** is a choice of its own: the number of segments, or the [quotient](Billing).
+//! 6. What the gateway **[adds](Added)** before and after the text takes room, and is in no count of
+//!    units.
+//! 7. **Remaining** is how many characters of one unit may follow before the charge rises.
+//! 8. An empty text is one segment. CR LF is two units, unless the profile says what the gateway does
+//!    to [line ends](LineEnds). [`Limits`] never change a count.
+//! 9. The count and the cut come from one rule: the charge is the number of [`segments`], for every
+//!    profile that bills segments.
 //!
-//! National language tables (TS 23.038, 6.2.1.2) are not used: gateways rarely do.
+//! National language tables (TS 23.038, 6.2.1.2) are not counted.
+//!
+//! # Writing a gateway
+//!
+//! A gateway is a [`Profile`], in code or in a file. Three real ones, as they are documented:
+//!
+//! ```
+//! use sms_charge::{Added, Encodings, Limits, Profile};
+//!
+//! // A route to China: everything goes as UCS-2, behind the sender's name in brackets.
+//! const CHINA: Profile = Profile::new()
+//!     .with_encodings(Encodings::UCS2)
+//!     .with_before(Added::text("[Solo1]"))
+//!     .with_limits(Limits::new().with_characters(500));
+//! assert_eq!(CHINA.estimate(&"a".repeat(63)).charge, 1);
+//! assert_eq!(CHINA.estimate(&"a".repeat(64)).charge, 2);
+//!
+//! // A route to Malaysia that doesn't take € and the Greek capitals as GSM-7.
+//! const MALAYSIA: Profile = Profile::new()
+//!     .with_before(Added::text("RM0.00 "))
+//!     .with_excluded("€ΔΦΓΛΩΠΨΣΘΞ¤");
+//! assert_eq!(MALAYSIA.estimate(&"a".repeat(154)).charge, 2);
+//! assert_eq!(MALAYSIA.estimate(&format!("{}€", "a".repeat(70))).charge, 2);
+//! ```
+//!
+//! The third is read from a file. Every key may be left out, and an unknown key is an error:
+//!
+//! ```
+//! # #[cfg(feature = "serde")] {
+//! use sms_charge::Profile;
+//!
+//! let file = r#"
+//!     capacities = { gsm7 = [160, 153], ucs2 = [70, 63] }
+//!     keep-whole = "characters"         # or "graphemes"
+//!     billing = "segments"              # or "quotient"
+//!     encodings = ["gsm7", "ucs2"]      # also "ascii", "latin1"
+//!     after = "\nBalas STOP"            # or a number of characters
+//!     line-ends = "lf-as-crlf"          # or "as-is", "crlf-as-lf"
+//!     limit = { segments = 10, characters = { gsm7 = 1600, ucs2 = 737 } }
+//! "#;
+//! let gateway: Profile = toml::from_str(file)?;
+//! assert_eq!(gateway.estimate(&"ж".repeat(59)).charge, 1);
+//! assert_eq!(gateway.estimate(&"ж".repeat(127)).charge, 3);
+//! # }
+//! # Ok::<(), Box<dyn std::error::Error>>(())
+//! ```
+//!
+//! Some gateways change the text by rules that no profile can say: they rewrite links for tracking
+//! (20 to 33 characters each), replace characters, add a footer for one operator's subscribers, or add
+//! a prefix only to short texts. Count the text as it will be sent: do the same to it first. A gateway
+//! whose rules nobody knows shows them in its bills: see [`reconcile`].
+//!
+//! # The words
+//!
+//! | word | means |
+//! |---|---|
+//! | text | what is counted: the characters as they are sent |
+//! | segment | one billed SMS; a text has one or more |
+//! | charge | the number of billed segments, never money |
+//! | unit | septet, UTF-16 code unit or octet, by encoding |
+//! | profile | how a gateway counts and bills |
+//! | message | a template with its values filled in; with what the gateway adds |
+//! | finding | a place in a text that costs |
+//! | replacement | what could stand there |
+//! | saving | a set of replacements that lowers the charge |
+//!
+//! The others are the standards' own: default alphabet, extension table, escape, user data header,
+//! E.164, national significant number, trunk prefix, placeholder.
 //!
 //! # Features
 //!
 //! - `simd` (default): kernels for AVX2 and AVX-512, chosen at run time, with the crate
 //!   `cpufeatures`. Without it the crate forbids `unsafe`.
 //! - `graphemes` (default): `Packing::Graphemes` and `fit`, with the crate `unicode-segmentation`.
+//! - `serde`: `Serialize` and `Deserialize` for settings, estimates and numbers; without `alloc`.
+//! - `alloc`: `template::OwnedTemplate`, which needs an allocator.
+//! - `otp`: the module `otp`; brings `serde` and `alloc`.
 //! - `translit`: `Tier::Lossy`, which writes letters outside GSM-7 as their nearest Latin ones, with
 //!   the crate `deunicode`.
-//! - `serde`: `Serialize` and `Deserialize`, with the crate `serde_core`, without an allocator.
-//! - `alloc`: `template::OwnedTemplate`.
-//! - `otp`: the module `otp`; brings `serde` and `alloc`.
 //!
 //! Without features there is no dependency at all. A feature adds items; it never changes an answer.
 //!
 //! # Map
 //!
-//! The modules follow the documents: the tables and what a character costs ([`gsm7`], [`Encoding`]),
-//! the parts and where they end ([`Capacities`], [`Segments`]), how a gateway counts ([`Profile`],
-//! [`Meter`]), many texts at once ([`Column`], [`Total`]), why a text is dear and what to do about
-//! it ([`explain`](mod@explain)); then what the provider's API is fed with: the values
-//! ([`content`]), the texts ([`template`]) and the numbers ([`phone`]), and the
-//! API itself (`otp`); at last money: what many messages cost ([`campaign`]), and whether the bill
-//! agrees ([`reconcile`]).
+//! The rooms follow the documents: the tables and what a character costs ([`gsm7`], [`Encoding`]), how
+//! a gateway counts ([`Profile`] and all that stands here at the root), why a text is expensive
+//! ([`explain`](mod@explain)); then what the provider's API takes: the values ([`content`]), the texts
+//! ([`template`]), the numbers ([`phone`]) and the API itself (`otp`); at last money
+//! ([`campaign`], [`reconcile`]). What a character is called stands at the ground: [`character`].
 //!
 //! [TS 23.038]: https://www.3gpp.org/dynareport/23038.htm
 //! [TS 23.040]: https://www.3gpp.org/dynareport/23040.htm
@@ -71,7 +159,7 @@
 extern crate alloc;
 
 pub mod campaign;
-mod character;
+pub mod character;
 pub mod content;
 mod count;
 mod encoding;

@@ -4,8 +4,7 @@ use core::fmt::{self, Display};
 use core::marker::PhantomData;
 use core::str::FromStr;
 
-use serde_core::Deserializer;
-use serde_core::de::{DeserializeSeed, Error, Visitor};
+use serde_core::de::{Deserialize, DeserializeSeed, Deserializer, Error, MapAccess, Visitor};
 
 /// Reads what is written as a text, with the type's own parser and its error.
 pub(crate) fn from_text<'de, T, D>(deserializer: D, expected: &'static str) -> Result<T, D::Error>
@@ -52,6 +51,29 @@ impl Visitor<'_> for Key {
         let known = self.0.iter().find(|&&known| known == key);
         known.copied().ok_or_else(|| E::unknown_field(key, self.0))
     }
+}
+
+/// The keys of a table that has a value for each encoding.
+pub(crate) const ENCODINGS: &[&str] = &["gsm7", "ucs2", "latin1"];
+
+/// Reads such a table, in this order; each key may be left out.
+pub(crate) fn by_encoding<'de, T, A>(mut map: A) -> Result<[Option<T>; 3], A::Error>
+where
+    T: Deserialize<'de>,
+    A: MapAccess<'de>,
+{
+    let mut values = [const { None }; 3];
+    while let Some(key) = map.next_key_seed(Key(ENCODINGS))? {
+        let place = ENCODINGS
+            .iter()
+            .zip(&mut values)
+            .find(|(known, _)| **known == key);
+        let value = map.next_value()?;
+        if place.is_some_and(|(_, place)| place.replace(value).is_some()) {
+            return Err(A::Error::duplicate_field(key));
+        }
+    }
+    Ok(values)
 }
 
 /// serde's traits for a struct whose fields are all public: each is a key of a table, and none may be
@@ -172,8 +194,8 @@ macro_rules! settings {
                                     return Err(A::Error::duplicate_field(key));
                                 }
                                 $(if key == $key {
-                                    let set = |$to: $type, $value: $of| $set;
-                                    settings = set(settings, map.next_value()?);
+                                    let ($to, $value): ($type, $of) = (settings, map.next_value()?);
+                                    settings = $set;
                                 })+
                             }
                             Ok(settings)

@@ -700,7 +700,7 @@ mod template {
         let args = ["--template", "Kode – %{code}", "--content", "code:1234,x:1"];
         let expected = "  \
   template  1 variable: code
-  warning   '–' (U+2013) at byte 5 makes every message UCS-2
+  warning   U+2013 EN DASH at byte 5 makes every message UCS-2
             Kode – %{code}
                  ^
   unused    x

@@ -107,21 +107,19 @@ pub(crate) struct TierArg(pub(crate) Tier);
 
 impl ValueEnum for TierArg {
     fn value_variants<'a>() -> &'a [Self] {
-        &[
-            Self(Tier::Invisible),
-            Self(Tier::Typographic),
-            Self(Tier::Equivalent),
-        ]
+        const VALUES: [TierArg; 3] = {
+            let [invisible, typographic, equivalent] = Tier::LOSSLESS;
+            [
+                TierArg(invisible),
+                TierArg(typographic),
+                TierArg(equivalent),
+            ]
+        };
+        &VALUES
     }
 
     fn to_possible_value(&self) -> Option<PossibleValue> {
-        let word = match self.0 {
-            Tier::Invisible => "invisible",
-            Tier::Typographic => "typographic",
-            Tier::Equivalent => "equivalent",
-            _ => return None,
-        };
-        Some(PossibleValue::new(word))
+        Some(PossibleValue::new(self.0.as_str()))
     }
 }
 

@@ -107,7 +107,7 @@ fn explain(profile: &Profile, text: &str) -> usize {
     for group in profile.explain(text).grouped() {
         written &= group.first.name().is_none_or(|name| write!(meter, "{name}").is_ok());
     }
-    for &tier in Tier::ALL {
+    for tier in Tier::LOSSLESS {
         let edited = sms_charge::apply_all(text, tier);
         written &= write!(meter, "{edited}").is_ok();
         written &= edited.estimate(profile).is_some() && edited.edits().count() > 0;
@@ -116,7 +116,7 @@ fn explain(profile: &Profile, text: &str) -> usize {
         }
     }
     written &= profile.sole_culprit(text).is_some();
-    let guard = Guard::new().profile(*profile).unicode(UnicodePolicy::WhenFree).ceiling(2);
+    let guard = Guard::new().with_profile(*profile).with_unicode(UnicodePolicy::WhenFree).with_budget(2);
     if let Err(error) = guard.check(text) {
         written &= write!(meter, "{error}").is_ok();
     }

@@ -8,7 +8,7 @@ use core::ops::Range;
 
 use super::name::MAX_NAME_BYTES;
 use super::{Content, ShortSpan};
-use crate::character::class::Named;
+use crate::character::name::Shown;
 
 /// Why a content string is refused, and which bytes say so.
 ///
@@ -392,7 +392,7 @@ impl ProblemKind {
         write!(f, "expected {expected}")?;
         match found {
             Found::Words(words) => write!(f, ", found {words}")?,
-            Found::Char(c) => write!(f, ", found {}", Named(c))?,
+            Found::Char(c) => write!(f, ", found {}", Shown(c))?,
             Found::Count(limit, unit) => write!(f, "{limit} {unit}, found more")?,
         }
         write!(f, " at byte {at}")?;

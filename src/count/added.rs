@@ -25,6 +25,10 @@ use core::str;
 pub struct Added(Content);
 
 #[derive(Clone, Copy)]
+#[expect(
+    clippy::large_enum_variant,
+    reason = "a copied text has no other place without an allocator"
+)]
 enum Content {
     /// So many of one unit, whatever the encoding.
     Characters(u16),

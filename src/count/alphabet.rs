@@ -164,8 +164,17 @@ impl Alphabets {
         matches!(seven_bit, Some(SevenBit::Gsm7)) && !latin1 && self.excluded.is_empty()
     }
 
+    /// Whether a character is in the alphabet that the gateway tries first.
+    pub(crate) const fn prefer(&self, c: char) -> bool {
+        if self.encodings.seven_bit.is_some() {
+            self.septets(c).is_some()
+        } else {
+            !self.encodings.latin1 || Encoding::Latin1.units(c).is_some()
+        }
+    }
+
     /// Whether a text of GSM-7 is sent in septets, if no character is excluded.
-    pub(crate) fn has_scanned(&self, gsm7: &str) -> bool {
+    pub(crate) const fn has_scanned(&self, gsm7: &str) -> bool {
         match self.encodings.seven_bit {
             None => gsm7.is_empty(),
             Some(SevenBit::Ascii) => gsm7.is_ascii(),

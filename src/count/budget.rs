@@ -8,6 +8,8 @@
 //! it may: a gateway's capacities can hold more in UCS-2. So the prefixes that reach beyond that
 //! character are tried first, and those before it only when none of them is cheap enough.
 
+use core::num::NonZeroUsize;
+
 #[cfg(feature = "graphemes")]
 use super::clusters::floor_cluster;
 use super::estimate::Sent;
@@ -32,12 +34,12 @@ impl Profile {
     pub fn remaining(&self, text: &str) -> usize {
         let sent = self.sent(text);
         let (encoding, units) = (sent.encoding, sent.whole_units());
-        let multi = self.multi(encoding);
+        let multi = self.capacities.of(encoding).divisor().get();
         if let Some(room) = self.single(encoding).checked_sub(units) {
             return room;
         }
         if matches!(self.billing, Billing::Quotient) {
-            return units.next_multiple_of(multi) - units;
+            return units.div_ceil(multi) * multi - units;
         }
         let segments = self.segments_of(sent, multi).count();
         let end = self.end_of_text(sent);
@@ -56,8 +58,8 @@ impl Profile {
     /// The last position from which what the gateway adds after the text ends within so many segments
     /// of several; `None` if it is too long for them.
     fn latest_start(&self, encoding: Encoding, segments: usize) -> Option<usize> {
-        let multi = self.multi(encoding);
-        let end = segments.saturating_mul(multi);
+        let multi = self.capacities.of(encoding).divisor();
+        let end = segments.saturating_mul(multi.get());
         let after = Source::of_added(&self.after, self, encoding);
         if let Some(characters) = self.after.as_characters() {
             return end.checked_sub(usize::from(characters));
@@ -77,7 +79,8 @@ impl Profile {
             position <= end
         };
         // In the worst case half of each segment stays free.
-        let earliest = end.saturating_sub(after.units().saturating_mul(2).saturating_add(multi));
+        let most = after.units().saturating_mul(2).saturating_add(multi.get());
+        let earliest = end.saturating_sub(most);
         let (mut fits, mut too_late) = if fits_from(earliest) {
             (earliest, end.saturating_add(1))
         } else if fits_from(0) {
@@ -133,7 +136,7 @@ impl Profile {
         let mut whole = text;
         loop {
             let sent = self.sent(whole);
-            let end = floor(text, self.reach(&sent, segments));
+            let end = floor(text, self.reach(&sent, segments).unwrap_or_default());
             let other = self.prefix_in_another_encoding(whole, sent.encoding);
             match whole.get(..other) {
                 Some(shorter) if end <= other && other < whole.len() => whole = shorter,
@@ -142,25 +145,29 @@ impl Profile {
         }
     }
 
-    /// The longest prefix that the gateway would send in an encoding that it tries before this one.
-    fn prefix_in_another_encoding(&self, text: &str, encoding: Encoding) -> usize {
-        let alphabets = &self.alphabets;
-        match encoding {
-            Encoding::Gsm7 => text.len(),
-            Encoding::Ucs2 if alphabets.are_standard() && self.line_ends.are_kept() => {
-                gsm7_prefix(text)
-            }
-            Encoding::Ucs2 | Encoding::Latin1 => {
-                let septets = self.prefix(text, |c| alphabets.septets(c).is_some());
-                let is_latin1_tried = alphabets.encodings.latin1 && encoding != Encoding::Latin1;
-                let octets = if is_latin1_tried {
-                    self.prefix(text, |c| Encoding::Latin1.units(c).is_some())
-                } else {
-                    0
-                };
-                septets.max(octets)
-            }
+    /// How many bytes of a text come before its first character outside the alphabet that the gateway
+    /// tries first.
+    pub(crate) fn preferred_prefix(&self, text: &str) -> usize {
+        if self.has_standard_alphabets() {
+            return gsm7_prefix(text);
         }
+        let outside = text.char_indices().find(|&(_, c)| !self.prefers(c));
+        outside.map_or(text.len(), |(at, _)| at)
+    }
+
+    /// The longest prefix that the gateway would send in an encoding that it tries before this one;
+    /// all of the text, if this one is the first that what the gateway adds allows.
+    fn prefix_in_another_encoding(&self, text: &str, encoding: Encoding) -> usize {
+        if self.has_standard_alphabets() && self.line_ends.are_kept() && self.added.is_seven_bit() {
+            return gsm7_prefix(text);
+        }
+        let tries_septets = encoding != Encoding::Gsm7 && self.tries_seven_bit();
+        let septets = (tries_septets && self.added.is_seven_bit())
+            .then(|| self.prefix(text, |c| self.septets(c).is_some()));
+        let tries_octets = encoding == Encoding::Ucs2 && self.tries_latin1();
+        let octets = (tries_octets && self.added.is_latin1())
+            .then(|| self.prefix(text, |c| Encoding::Latin1.units(c).is_some()));
+        septets.max(octets).unwrap_or(text.len())
     }
 
     /// The longest prefix of characters that are sent as such.
@@ -171,30 +178,31 @@ impl Profile {
         prefix.map(|piece| piece.bytes).sum()
     }
 
-    /// How many bytes of a text so many segments hold in the encoding that the message needs.
-    pub(crate) fn reach_of(&self, text: &str, segments: u32) -> usize {
+    /// How many bytes of a text so many segments hold in the encoding that the message needs; `None` if
+    /// they don't even hold what the gateway adds.
+    pub(crate) fn reach_of(&self, text: &str, segments: u32) -> Option<usize> {
         self.reach(&self.sent(text), segments)
     }
 
     /// The same for a text as it is sent.
-    fn reach(&self, sent: &Sent<'_>, segments: u32) -> usize {
+    fn reach(&self, sent: &Sent<'_>, segments: u32) -> Option<usize> {
         if segments == 0 {
-            return 0;
+            return None;
         }
         let segments = segments as usize;
         let encoding = sent.encoding;
-        let added = self.added.units(encoding);
-        let held_by = |room: usize| {
-            let (text, _) = self.source_of(sent).fill(room.saturating_sub(added));
-            text.len()
+        let held_by = |units: usize| {
+            let room = units.checked_sub(self.added.units(encoding))?;
+            let (text, _) = self.source_of(sent).fill(room);
+            Some(text.len())
         };
         let alone = held_by(self.single(encoding));
         let several = match self.billing {
             Billing::Quotient => held_by(self.multi(encoding).saturating_mul(segments)),
-            Billing::Segments => self.latest_start(encoding, segments).map_or(0, |latest| {
+            Billing::Segments => self.latest_start(encoding, segments).and_then(|latest| {
                 let mut message = Several::new(self, sent);
                 message.fill_up_to(latest);
-                message.bytes
+                message.before.is_empty().then_some(message.bytes)
             }),
         };
         alone.max(several)
@@ -205,7 +213,7 @@ impl Profile {
 struct Several<'t> {
     before: Source<'t>,
     text: Source<'t>,
-    multi: usize,
+    multi: NonZeroUsize,
     /// The units so far, with those that were left free at the end of a segment.
     position: usize,
     /// The bytes of the text so far.
@@ -217,7 +225,7 @@ impl<'t> Several<'t> {
         Self {
             before: Source::of_added(&profile.before, profile, sent.encoding),
             text: profile.source_of(sent),
-            multi: profile.multi(sent.encoding),
+            multi: profile.capacities.of(sent.encoding).divisor(),
             position: 0,
             bytes: 0,
         }
@@ -247,7 +255,7 @@ impl<'t> Several<'t> {
 }
 
 /// The end of the segment in which a position is, or that ends there if it is no start.
-const fn edge_after(position: usize, multi: usize) -> usize {
+const fn edge_after(position: usize, multi: NonZeroUsize) -> usize {
     // A position on an edge is the start of the next segment.
-    (position - position % multi).saturating_add(multi)
+    (position - position % multi.get()).saturating_add(multi.get())
 }

@@ -237,13 +237,11 @@ impl core::error::Error for CapacityError {}
 mod read_and_write {
     use core::fmt;
 
-    use serde_core::de::{Deserialize, Deserializer, Error, MapAccess, Visitor};
+    use serde_core::de::{Deserialize, Deserializer, Error, MapAccess, SeqAccess, Visitor};
     use serde_core::ser::{Serialize, SerializeStruct, Serializer};
 
     use super::{Capacities, Capacity};
-    use crate::record::Key;
-
-    const KEYS: &[&str] = &["gsm7", "ucs2", "latin1"];
+    use crate::record::{ENCODINGS, by_encoding};
 
     /// `[160, 153]`.
     impl Serialize for Capacity {
@@ -254,8 +252,29 @@ mod read_and_write {
 
     impl<'de> Deserialize<'de> for Capacity {
         fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-            let (single, multi) = <(u16, u16)>::deserialize(deserializer)?;
-            Self::new(single, multi).map_err(D::Error::custom)
+            struct Pair;
+
+            impl<'de> Visitor<'de> for Pair {
+                type Value = Capacity;
+
+                fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                    f.write_str("two numbers such as [160, 153]")
+                }
+
+                fn visit_seq<A: SeqAccess<'de>>(self, mut seq: A) -> Result<Capacity, A::Error> {
+                    let mut next = |length| {
+                        let number = seq.next_element::<u16>()?;
+                        number.ok_or_else(|| A::Error::invalid_length(length, &self))
+                    };
+                    let (single, multi) = (next(0)?, next(1)?);
+                    if seq.next_element::<u16>()?.is_some() {
+                        return Err(A::Error::invalid_length(3, &self));
+                    }
+                    Capacity::new(single, multi).map_err(A::Error::custom)
+                }
+            }
+
+            deserializer.deserialize_tuple(2, Pair)
         }
     }
 
@@ -266,7 +285,7 @@ mod read_and_write {
                 Self::CONCAT8 => serializer.serialize_str("concat8"),
                 Self::CONCAT16 => serializer.serialize_str("concat16"),
                 Self { gsm7, ucs2, latin1 } => {
-                    let mut table = serializer.serialize_struct("Capacities", KEYS.len())?;
+                    let mut table = serializer.serialize_struct("Capacities", ENCODINGS.len())?;
                     table.serialize_field("gsm7", &gsm7)?;
                     table.serialize_field("ucs2", &ucs2)?;
                     table.serialize_field("latin1", &latin1)?;
@@ -293,18 +312,8 @@ mod read_and_write {
                     text.parse().map_err(E::custom)
                 }
 
-                fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Capacities, A::Error> {
-                    let (mut gsm7, mut ucs2, mut latin1) = (None, None, None);
-                    while let Some(key) = map.next_key_seed(Key(KEYS))? {
-                        let place = match key {
-                            "gsm7" => &mut gsm7,
-                            "ucs2" => &mut ucs2,
-                            _ => &mut latin1,
-                        };
-                        if place.replace(map.next_value()?).is_some() {
-                            return Err(A::Error::duplicate_field(key));
-                        }
-                    }
+                fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<Capacities, A::Error> {
+                    let [gsm7, ucs2, latin1] = by_encoding(map)?;
                     let unset = Capacities::CONCAT8;
                     Ok(Capacities {
                         gsm7: gsm7.unwrap_or(unset.gsm7),

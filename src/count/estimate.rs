@@ -4,6 +4,7 @@
 //! at each inner edge, and only for a two-unit character. So if the units and that waste fit `k`
 //! segments, the charge is `k`. Otherwise the text is cut and the segments are counted.
 
+use super::capacities::Capacity;
 use super::fill::Fill;
 use super::measure::Measure;
 use super::profile::{Billing, Profile};
@@ -90,30 +91,11 @@ impl Profile {
     pub(crate) fn estimate_plain(&self, text: &str, scan: Scan) -> Estimate {
         let (encoding, units) = (scan.encoding(), scan.units());
         if units <= self.single(encoding) {
-            self.estimate_of(encoding, units, 1)
-        } else {
-            self.estimate_plain_several(text, scan)
+            return self.estimate_of(encoding, units, 1);
         }
-    }
-
-    /// The estimate of a text that needs several segments, by a plain profile.
-    #[inline(never)]
-    fn estimate_plain_several(&self, text: &str, scan: Scan) -> Estimate {
-        let (encoding, units) = (scan.encoding(), scan.units());
-        match self.several_without_cut(encoding, units, scan.pairs()) {
-            Some(segments) => self.estimate_of(encoding, units, segments),
-            None => self.estimate_plain_by_cut(text, scan),
-        }
-    }
-
-    /// A call of its own, so that what needs no cut doesn't save its registers.
-    #[cold]
-    #[inline(never)]
-    fn estimate_plain_by_cut(&self, text: &str, scan: Scan) -> Estimate {
-        let encoding = scan.encoding();
-        let mut fill = Fill::new(self.capacities.of(encoding));
-        fill.push(text, encoding, scan);
-        self.estimate_of(encoding, scan.units(), fill.segments())
+        let capacity = self.capacities.of(encoding);
+        // The settings go one by one, so that the standard ones take no place in memory.
+        estimate_plain_several(text, scan, capacity, self.billing, self.limits.segments())
     }
 
     /// The estimate of a text that is not at hand, by a plain profile; `None` if it has to be cut.
@@ -123,7 +105,8 @@ impl Profile {
         let segments = if units <= self.single(encoding) {
             1
         } else {
-            self.several_without_cut(encoding, units, scan.pairs())?
+            let capacity = self.capacities.of(encoding);
+            several_without_cut(capacity, self.billing, units, scan.pairs())?
         };
         Some(self.estimate_of(encoding, units, segments))
     }
@@ -138,35 +121,16 @@ impl Profile {
         } else if self.keeps_clusters() && matches!(self.billing, Billing::Segments) {
             None
         } else {
-            self.several_without_cut(encoding, units, sent.whole.pairs(encoding))
+            several_without_cut(
+                self.capacities.of(encoding),
+                self.billing,
+                units,
+                sent.whole.pairs(encoding),
+            )
         };
         let segments =
             segments.unwrap_or_else(|| self.segments_of(sent, self.multi(encoding)).count());
         self.estimate_measured(encoding, &sent.own, &sent.whole, segments)
-    }
-
-    /// The charge of so many units, with what the gateway adds, that need several segments; `None` if
-    /// it hangs on where the segments end. Pieces are characters, and so many take two units.
-    pub(super) const fn several_without_cut(
-        &self,
-        encoding: Encoding,
-        units: usize,
-        pairs: usize,
-    ) -> Option<usize> {
-        let multi = self.capacities.of(encoding).divisor();
-        let segments = units.div_ceil(multi.get());
-        match self.billing {
-            Billing::Quotient => Some(segments),
-            Billing::Segments => {
-                let edges = segments - 1;
-                let waste = if pairs < edges { pairs } else { edges };
-                if units + waste <= segments * multi.get() {
-                    Some(segments)
-                } else {
-                    None
-                }
-            }
-        }
     }
 
     /// The estimate of a text by its measure, that of the whole message, and the segments that the
@@ -194,19 +158,17 @@ impl Profile {
 
     /// The estimate, when all but a limit of characters or units is known.
     #[inline]
-    #[expect(clippy::cast_possible_truncation, reason = "the bound is tested")]
     const fn estimate_of(&self, encoding: Encoding, units: usize, segments: usize) -> Estimate {
-        let charge = if segments > u32::MAX as usize {
-            u32::MAX
-        } else {
-            segments as u32
-        };
-        Estimate {
-            encoding,
-            units,
-            charge,
-            over_limit: charge > self.limits.segments(),
-        }
+        estimate_of(encoding, units, segments, self.limits.segments())
+    }
+
+    /// The units of a piece of a text as it is sent.
+    pub(crate) fn sent_units(&self, piece: &str, encoding: Encoding) -> usize {
+        let pieces = self.line_ends.pieces(piece, false);
+        let units = |c| usize::from(encoding.units(c).unwrap_or_default());
+        pieces
+            .map(|sent| units(sent.character) + usize::from(sent.has_cr_added))
+            .sum()
     }
 
     /// Whether the scan of a text says all that this profile asks for.
@@ -268,6 +230,72 @@ impl Profile {
     pub(super) const fn source_of<'t>(&self, sent: &Sent<'t>) -> Source<'t> {
         let units = sent.own.units(sent.encoding);
         Source::of_text(sent.text, self, sent.encoding, units, sent.is_flat)
+    }
+}
+
+/// The estimate of a text that needs several segments, by a plain profile.
+#[inline(never)]
+fn estimate_plain_several(
+    text: &str,
+    scan: Scan,
+    capacity: Capacity,
+    billing: Billing,
+    limit: u32,
+) -> Estimate {
+    let (encoding, units) = (scan.encoding(), scan.units());
+    match several_without_cut(capacity, billing, units, scan.pairs()) {
+        Some(segments) => estimate_of(encoding, units, segments, limit),
+        None => estimate_plain_by_cut(text, scan, capacity, limit),
+    }
+}
+
+/// A call of its own, so that what needs no cut doesn't save its registers.
+#[cold]
+#[inline(never)]
+fn estimate_plain_by_cut(text: &str, scan: Scan, capacity: Capacity, limit: u32) -> Estimate {
+    let encoding = scan.encoding();
+    let mut fill = Fill::new(capacity);
+    fill.push(text, encoding, scan);
+    estimate_of(encoding, scan.units(), fill.segments(), limit)
+}
+
+/// The charge of so many units, with what the gateway adds, that need several segments; `None` if it
+/// hangs on where the segments end. Pieces are characters, and so many take two units.
+const fn several_without_cut(
+    capacity: Capacity,
+    billing: Billing,
+    units: usize,
+    pairs: usize,
+) -> Option<usize> {
+    let multi = capacity.divisor();
+    let segments = units.div_ceil(multi.get());
+    match billing {
+        Billing::Quotient => Some(segments),
+        Billing::Segments => {
+            let edges = segments - 1;
+            let waste = if pairs < edges { pairs } else { edges };
+            if units + waste <= segments * multi.get() {
+                Some(segments)
+            } else {
+                None
+            }
+        }
+    }
+}
+
+#[inline]
+#[expect(clippy::cast_possible_truncation, reason = "the bound is tested")]
+const fn estimate_of(encoding: Encoding, units: usize, segments: usize, limit: u32) -> Estimate {
+    let charge = if segments > u32::MAX as usize {
+        u32::MAX
+    } else {
+        segments as u32
+    };
+    Estimate {
+        encoding,
+        units,
+        charge,
+        over_limit: charge > limit,
     }
 }
 

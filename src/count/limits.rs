@@ -173,15 +173,13 @@ mod read_and_write {
     use serde_core::ser::{Serialize, SerializeStruct, Serializer};
 
     use super::{ByEncoding, Limits};
-    use crate::record::{Key, settings};
+    use crate::record::{ENCODINGS, by_encoding, settings};
 
     settings!(Limits, "a table of limits" {
         "segments": u32 = |limits| limits.segments, |limits, segments| limits.with_segments(segments);
         "characters": ByEncoding = |limits| limits.characters, |limits, characters| Limits { characters, ..limits };
         "units": ByEncoding = |limits| limits.units, |limits, units| Limits { units, ..limits };
     });
-
-    const KEYS: &[&str] = &["gsm7", "ucs2", "latin1"];
 
     /// A number for every encoding, or a table.
     impl Serialize for ByEncoding {
@@ -194,7 +192,7 @@ mod read_and_write {
                 [gsm7, ucs2, latin1].map(|most| Some(most).filter(|&most| most != u32::MAX));
             let mut table =
                 serializer.serialize_struct("ByEncoding", limits.iter().flatten().count())?;
-            for (key, most) in KEYS.iter().copied().zip(limits) {
+            for (key, most) in ENCODINGS.iter().copied().zip(limits) {
                 match most {
                     Some(most) => table.serialize_field(key, &most)?,
                     None => table.skip_field(key)?,
@@ -225,23 +223,10 @@ mod read_and_write {
                     u32::try_from(most).map_err(wrong).map(ByEncoding::all)
                 }
 
-                fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<ByEncoding, A::Error> {
-                    let (mut gsm7, mut ucs2, mut latin1) = (None, None, None);
-                    while let Some(key) = map.next_key_seed(Key(KEYS))? {
-                        let place = match key {
-                            "gsm7" => &mut gsm7,
-                            "ucs2" => &mut ucs2,
-                            _ => &mut latin1,
-                        };
-                        if place.replace(map.next_value()?).is_some() {
-                            return Err(A::Error::duplicate_field(key));
-                        }
-                    }
-                    Ok(ByEncoding {
-                        gsm7: gsm7.unwrap_or(u32::MAX),
-                        ucs2: ucs2.unwrap_or(u32::MAX),
-                        latin1: latin1.unwrap_or(u32::MAX),
-                    })
+                fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<ByEncoding, A::Error> {
+                    let limits = by_encoding(map)?;
+                    let [gsm7, ucs2, latin1] = limits.map(|most| most.unwrap_or(u32::MAX));
+                    Ok(ByEncoding { gsm7, ucs2, latin1 })
                 }
             }
 

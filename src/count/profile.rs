@@ -317,6 +317,16 @@ impl Profile {
         self.alphabets.septets(c)
     }
 
+    /// Whether a character is in the alphabet that this gateway tries first.
+    pub(crate) const fn prefers(&self, c: char) -> bool {
+        self.alphabets.prefer(c)
+    }
+
+    /// Whether this gateway tries GSM-7, then UCS-2, and nothing else.
+    pub(crate) const fn has_standard_alphabets(&self) -> bool {
+        self.alphabets.are_standard()
+    }
+
     /// Whether the gateway sends any text in septets.
     pub(crate) const fn tries_seven_bit(&self) -> bool {
         self.alphabets.encodings.seven_bit.is_some()

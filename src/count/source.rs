@@ -19,12 +19,21 @@ pub(super) struct Source<'t> {
     /// Every byte is a character of one unit, so that a cut is found by counting bytes.
     is_flat: bool,
     line_ends: LineEnds,
-    /// The character before `rest` is a CR.
-    follows_cr: bool,
-    /// The CR that is sent for the LF at the start of `rest` is in the segment before.
-    is_half_sent: bool,
+    /// A segment may end between CR and LF.
+    splits_cr_lf: bool,
+    edge: Edge,
     #[cfg(feature = "graphemes")]
     clusters: Option<Clusters>,
+}
+
+/// What was before `rest`, as far as it says how that is sent.
+#[derive(Clone, Copy)]
+enum Edge {
+    Plain,
+    /// A CR.
+    FollowsCr,
+    /// The CR that is sent for the LF at the start of `rest`.
+    HalfSent,
 }
 
 impl<'t> Source<'t> {
@@ -43,8 +52,8 @@ impl<'t> Source<'t> {
             encoding,
             is_flat,
             line_ends: profile.line_ends,
-            follows_cr: false,
-            is_half_sent: false,
+            splits_cr_lf: !profile.keeps_clusters(),
+            edge: Edge::Plain,
             #[cfg(feature = "graphemes")]
             clusters: if profile.keeps_clusters() {
                 Some(Clusters::no_wider_than(profile.multi(encoding)))
@@ -123,8 +132,9 @@ impl<'t> Source<'t> {
     #[cold]
     fn cut_by_pieces(&mut self, room: usize) -> (usize, usize) {
         let (mut bytes, mut units) = (0, 0);
-        let mut cr_sent = core::mem::take(&mut self.is_half_sent);
-        for piece in self.line_ends.pieces(self.rest, self.follows_cr) {
+        let follows_cr = matches!(self.edge, Edge::FollowsCr);
+        let mut cr_sent = matches!(self.edge, Edge::HalfSent);
+        for piece in self.line_ends.pieces(self.rest, follows_cr) {
             let of_character =
                 usize::from(self.encoding.units(piece.character).unwrap_or_default());
             let needs_cr = piece.has_cr_added && !core::mem::take(&mut cr_sent);
@@ -132,22 +142,20 @@ impl<'t> Source<'t> {
             if units + whole <= room {
                 bytes += piece.bytes;
                 units += whole;
-                self.follows_cr = piece.character == '\r';
+                self.edge = match piece.character {
+                    '\r' => Edge::FollowsCr,
+                    _ => Edge::Plain,
+                };
                 continue;
             }
-            let splits = needs_cr && units < room && !self.keeps_clusters();
-            // The CR alone still fits. A CR that was sent before and whose LF doesn't fit stays sent.
-            self.is_half_sent = splits || piece.has_cr_added && !needs_cr;
-            units += usize::from(splits);
+            let splits = needs_cr && units < room && self.splits_cr_lf;
+            // The CR alone still fits.
+            if splits {
+                self.edge = Edge::HalfSent;
+                units += 1;
+            }
             break;
         }
         (bytes, units)
-    }
-
-    const fn keeps_clusters(&self) -> bool {
-        #[cfg(feature = "graphemes")]
-        return self.clusters.is_some();
-        #[cfg(not(feature = "graphemes"))]
-        return false;
     }
 }

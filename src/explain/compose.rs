@@ -15,7 +15,7 @@ const LETTERS: [(char, &[(char, &str)]); 6] = [
 /// The letter that an ASCII letter and a mark make, if it is GSM-7.
 pub(super) fn compose(base: char, mark: char) -> Option<&'static str> {
     let mark = match mark {
-        // The same two marks with a second code point.
+        // A second code point for each of these two marks.
         '\u{340}' => '\u{300}',
         '\u{341}' => '\u{301}',
         mark => mark,

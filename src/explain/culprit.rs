@@ -1,11 +1,9 @@
-//! The one place that makes a text UCS-2, and what it alone costs.
+//! The single place that makes a text UCS-2, and what it costs.
 
 use core::ops::Range;
 
 use crate::count::estimate::Estimate;
-use crate::count::profile::Profile;
-use crate::encoding::Encoding;
-use crate::scan::gsm7_prefix;
+use crate::count::profile::{Profile, STANDARD};
 
 /// The only run of characters outside GSM-7 in a text, and the text's cost with it and without.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -21,7 +19,7 @@ pub struct SoleCulprit {
     pub without: Estimate,
 }
 
-/// What makes a text UCS-2, if it is a single place, by the default [`Profile`].
+/// The place that makes a text UCS-2, if there is only one, by the default [`Profile`].
 ///
 /// ```
 /// let text = format!("{} Terima kasih 🎉", "a".repeat(140));
@@ -31,11 +29,11 @@ pub struct SoleCulprit {
 /// ```
 #[must_use]
 pub fn sole_culprit(text: &str) -> Option<SoleCulprit> {
-    Profile::new().sole_culprit(text)
+    STANDARD.sole_culprit(text)
 }
 
 impl Profile {
-    /// What makes a text UCS-2, if it is a single place: one run of characters outside GSM-7.
+    /// The place that makes a text UCS-2, if there is only one: a run of characters outside GSM-7.
     ///
     /// `None` also where what the gateway adds makes every message UCS-2. Linear time.
     ///
@@ -46,10 +44,10 @@ impl Profile {
     /// ```
     #[must_use]
     pub fn sole_culprit(&self, text: &str) -> Option<SoleCulprit> {
-        let (before, rest) = text.split_at_checked(gsm7_prefix(text))?;
+        let (before, rest) = text.split_at_checked(self.preferred_prefix(text))?;
         let character = rest.chars().next()?;
-        let after = rest.trim_start_matches(|c| Encoding::Gsm7.units(c).is_none());
-        if gsm7_prefix(after) < after.len() {
+        let after = rest.trim_start_matches(|c| !self.prefers(c));
+        if self.preferred_prefix(after) < after.len() {
             return None;
         }
         let mut meter = self.meter();
@@ -57,10 +55,11 @@ impl Profile {
         meter.push(after);
         // Clusters stand in the way only if the gateway adds them.
         let without = meter.estimate().ok()?;
-        Some(SoleCulprit {
+        let with = self.estimate(text);
+        (with.encoding != without.encoding).then_some(SoleCulprit {
             span: before.len()..text.len() - after.len(),
             character,
-            with: self.estimate(text),
+            with,
             without,
         })
     }

@@ -19,8 +19,6 @@ pub(super) struct Cuts<'t> {
 impl<'t> Cuts<'t> {
     pub(super) fn new(profile: &'t Profile, text: &'t str) -> Self {
         let charge = profile.estimate(text).charge;
-        let over = profile.reach_of(text, charge - 1);
-        let before = text.get(..over).unwrap_or_default();
         Self {
             text,
             segments: match profile.billing() {
@@ -28,8 +26,7 @@ impl<'t> Cuts<'t> {
                 Billing::Quotient => None,
             },
             at: 0,
-            // What the gateway adds may cost as much alone.
-            over: (profile.estimate(before).charge < charge).then_some(over),
+            over: profile.reach_of(text, charge - 1),
         }
     }
 

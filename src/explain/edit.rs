@@ -5,16 +5,16 @@ use core::iter::FusedIterator;
 use core::ops::Range;
 
 use super::places::Places;
-use super::table::{Replacement, Tier};
+use super::table::Replacement;
+use super::tier::Tier;
 use crate::count::alone::GraphemesError;
 use crate::count::estimate::Estimate;
 use crate::count::profile::Profile;
 
-/// A replacement and the bytes of the text that it is for.
+/// A replacement and its place in the text.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
-#[non_exhaustive]
 pub struct Edit {
-    /// Where, in bytes of the text as it is.
+    /// Where, in bytes of the text before any replacement.
     pub span: Range<usize>,
     /// What to write there.
     pub replacement: Replacement,
@@ -28,7 +28,7 @@ pub struct Edited<'t> {
     chosen: Chosen,
 }
 
-/// Which replacements, in the order of the text.
+/// Which replacements are made, by their number in the order of the text.
 #[derive(Clone, Copy)]
 pub(super) enum Chosen {
     All,
@@ -45,7 +45,7 @@ impl Chosen {
     }
 }
 
-/// A text with every replacement up to a tier, whether it saves anything or not.
+/// A text with every replacement up to a tier, whether the replacement saves anything or not.
 ///
 /// ```
 /// use sms_charge::{Tier, apply_all};
@@ -64,8 +64,8 @@ impl<'t> Edited<'t> {
         Self { text, tier, chosen }
     }
 
-    /// The replacements, in the order of the text. They don't overlap: applied from the last to the
-    /// first, each span is still right.
+    /// The replacements, in the order of the text. They don't overlap, so a program that applies them
+    /// from the last to the first can use each span as it is.
     ///
     /// ```
     /// use sms_charge::{Tier, apply_all};
@@ -86,7 +86,7 @@ impl<'t> Edited<'t> {
         }
     }
 
-    /// The text as it becomes, in pieces: what stays of it, and replacements.
+    /// The text with the replacements, in pieces: a piece is kept text or a replacement.
     #[must_use]
     pub fn pieces(&self) -> Pieces<'t> {
         Pieces {
@@ -166,7 +166,7 @@ impl Iterator for Edits<'_> {
 
 impl FusedIterator for Edits<'_> {}
 
-/// Says where it is and no more: the text may hold somebody's code.
+/// Shows a number only: the text may hold somebody's code.
 impl fmt::Debug for Edits<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Edits")
@@ -175,14 +175,14 @@ impl fmt::Debug for Edits<'_> {
     }
 }
 
-/// The pieces of an [`Edited`] text, none of them empty.
+/// The pieces of an [`Edited`] text. No piece is empty.
 #[derive(Clone)]
 pub struct Pieces<'t> {
     rest: &'t str,
     /// Where the rest begins.
     at: usize,
     edits: Edits<'t>,
-    /// Of the edit before it, still to come.
+    /// The replacement before the rest, if it is still to come.
     replacement: &'static str,
 }
 

@@ -1,4 +1,4 @@
-//! Equal findings side by side, as one.
+//! Equal findings side by side, in groups.
 
 use core::iter::FusedIterator;
 use core::ops::Range;
@@ -11,9 +11,9 @@ use super::{Finding, Findings};
 pub struct Group {
     /// From the start of the first to the end of the last.
     pub span: Range<usize>,
-    /// How many there are.
+    /// How many findings there are.
     pub count: usize,
-    /// The first of them; the others differ in their span only.
+    /// The first finding. The others differ in their span only.
     pub first: Finding,
 }
 

@@ -1,9 +1,10 @@
 //! What is left of a character when only GSM-7 will do.
 
-use super::table::{Replacement, Tier};
+use super::table::Replacement;
+use super::tier::Tier;
 use crate::gsm7;
 
-/// The nearest letters of a letter, signs of a sign, nothing of an emoji.
+/// The nearest letters for a letter, the nearest signs for a sign, nothing for an emoji.
 pub(super) fn lossy(c: char) -> Option<Replacement> {
     if is_pictograph(c) {
         return Some(Replacement::new("", Tier::Lossy, "a picture"));

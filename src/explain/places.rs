@@ -1,16 +1,18 @@
 //! The places of a text that cost something or could be written otherwise, from left to right.
 //!
-//! They never overlap, and with all of their replacements the text has no other to offer: what
-//! would only come to stand side by side is looked for beyond what goes from between.
+//! Places never overlap. A text in which all of them are replaced has nothing left to replace: where a
+//! character goes and its neighbours then make a place, that place is found at once.
 
 use core::ops::Range;
 
 use super::FindingKind;
 use super::compose::compose;
-use super::joiner::{in_use, is_joiner};
 use super::replace::{Spot, by_itself, in_place, vanishes};
-use super::table::{Replacement, Tier};
+use super::shaper::{in_use, is_shaper};
+use super::table::Replacement;
+use super::tier::Tier;
 use crate::character::class::is_unseen;
+use crate::count::profile::Profile;
 use crate::gsm7;
 
 #[derive(Clone)]
@@ -25,10 +27,12 @@ pub(super) struct Places<'t> {
     text: &'t str,
     tier: Tier,
     at: usize,
-    /// From here on are blanks only, and nothing else that can be seen.
+    /// From here on nothing can be seen.
     blanks: usize,
-    /// From here on nothing is left when all is replaced.
+    /// From here on nothing is left after all replacements.
     tail: usize,
+    /// Where its alphabets are not the standard's.
+    gateway: Option<&'t Profile>,
 }
 
 impl<'t> Places<'t> {
@@ -39,18 +43,30 @@ impl<'t> Places<'t> {
             at: 0,
             blanks: tail(text, Tier::Invisible),
             tail: tail(text, tier),
+            gateway: None,
         }
     }
 
-    /// The bytes from here on that are no place by themselves, nor by what is behind them.
+    /// Those that cost something at a gateway.
+    pub(super) fn at_gateway(text: &'t str, tier: Tier, profile: &'t Profile) -> Self {
+        Self {
+            gateway: Some(profile).filter(|profile| !profile.has_standard_alphabets()),
+            ..Self::new(text, tier)
+        }
+    }
+
+    /// The bytes from here on that are no place, neither alone nor with what stands behind them.
     fn plain(&self, rest: &str) -> usize {
+        if self.gateway.is_some() {
+            return 0;
+        }
         let most = self.tail.min(self.blanks).saturating_sub(self.at);
         let plain = rest.bytes().take(most).take_while(|&b| is_plain(b));
         // The last may be the letter of a decomposed accent.
         plain.count().saturating_sub(1)
     }
 
-    /// The bytes that belong together from here on, and what they are if they are a place.
+    /// The bytes from here on that belong together, and the kind and replacement if they are a place.
     fn look(&self, spot: Spot<'_>) -> (usize, Option<(FindingKind, Option<Replacement>)>) {
         let Spot { before, c, after } = spot;
         let bytes = c.len_utf8();
@@ -61,26 +77,30 @@ impl<'t> Places<'t> {
         }
         if let Some((blanks, tier)) = self.blanks(c) {
             let replacement = Replacement::new("", tier, "blanks before the end");
-            return (
-                blanks,
-                found(FindingKind::TrailingBlanks, Some(replacement)),
-            );
+            return (blanks, found(FindingKind::BlanksAtEnd, Some(replacement)));
         }
         if let Some((more, tier)) = self.line_end(spot) {
             let replacement = Replacement::new("\n", tier, "one line end in two characters");
             return (bytes + more, found(FindingKind::CrLf, Some(replacement)));
         }
         let replacement = in_place(spot, self.tier);
-        let place = match gsm7::septets(c) {
+        let septets = gsm7::septets(c);
+        let is_outside = match self.gateway {
+            None => septets.is_none(),
+            Some(profile) => !profile.prefers(c),
+        };
+        let place = match septets {
+            Some(_) if is_outside => found(FindingKind::OutsideGsm7, replacement),
             Some(1) => None,
             Some(_) => found(FindingKind::ExtraUnit, replacement),
-            None if is_joiner(c) && in_use(before, c, after, self.tier) => {
-                found(FindingKind::ForcesUcs2, None)
+            None if is_shaper(c) && in_use(before, c, after, self.tier) => {
+                is_outside.then_some((FindingKind::OutsideGsm7, None))
             }
             None if is_unseen(c) => found(FindingKind::Invisible, replacement),
+            None if !is_outside => None,
             None => {
                 let replacement = replacement.filter(|r| !self.would_compose(r.text, after));
-                found(FindingKind::ForcesUcs2, replacement)
+                found(FindingKind::OutsideGsm7, replacement)
             }
         };
         (bytes, place)
@@ -119,8 +139,8 @@ impl<'t> Places<'t> {
         self.tier >= Tier::Equivalent && seek(after, skipped, composes).is_some()
     }
 
-    /// The bytes from the first of some carriage returns up to the end of the line feed behind them,
-    /// and the tier from which on nothing else is between.
+    /// The bytes from the first of several carriage returns up to the end of the line feed behind
+    /// them, and the tier from which on nothing else stands between.
     fn line_end(&self, spot: Spot<'_>) -> Option<(usize, Tier)> {
         let Spot { before, c, after } = spot;
         let goes_here = |c| goes(c, self.tier);
@@ -138,10 +158,10 @@ impl<'t> Places<'t> {
         })
     }
 
-    /// The bytes of blanks that go from the end; and from which tier on, since what stands behind
-    /// them may have to go first.
+    /// The bytes of blanks that go from the end, and the tier from which on they go: what stands
+    /// behind them may have to go first.
     fn blanks(&self, c: char) -> Option<(usize, Tier)> {
-        let is_blank = |c| is_unseen(c) && !is_joiner(c);
+        let is_blank = |c| is_unseen(c) && !is_shaper(c);
         if self.at >= self.blanks {
             Some((self.text.len() - self.at, Tier::Invisible))
         } else if self.at >= self.tail && is_blank(c) {
@@ -180,12 +200,12 @@ impl Iterator for Places<'_> {
     }
 }
 
-/// Whether nothing is left of a character, if it doesn't join what has just been looked at.
+/// Whether nothing is left of a character, if it doesn't shape what stands before it.
 fn goes(c: char, tier: Tier) -> bool {
-    is_joiner(c) || vanishes(c, tier)
+    is_shaper(c) || vanishes(c, tier)
 }
 
-/// What is wanted, if only characters that go stand before it, and the bytes up to its end.
+/// What is wanted, if only skipped characters stand before it, and the bytes up to its end.
 fn seek<T>(
     text: &str,
     skipped: impl Fn(char) -> bool,
@@ -206,7 +226,7 @@ fn seek<T>(
 fn tail(text: &str, tier: Tier) -> usize {
     let mut tail = text.len();
     for (at, c) in text.char_indices().rev() {
-        let goes = if is_joiner(c) {
+        let goes = if is_shaper(c) {
             let before = text.get(..at).unwrap_or_default();
             !in_use(before, c, "", tier)
         } else if is_unseen(c) {
@@ -231,7 +251,7 @@ const fn is_printed(c: char) -> bool {
     matches!(c, ' '..='~')
 }
 
-/// Of the default alphabet, and of one byte.
+/// A byte that is a character of the default alphabet.
 const fn is_plain(byte: u8) -> bool {
     matches!(byte, b' '..=b'Z' | b'_' | b'a'..=b'z')
 }

@@ -1,9 +1,9 @@
 //! The replacement of a character, by the table, a rule or what stands around it.
 
-use super::joiner::{in_use, is_joiner};
-use super::name::FULLWIDTH;
-use super::table::{Replacement, SHOWS_NOTHING, Tier, row};
-use crate::character::class::{is_control, is_invisible};
+use super::shaper::{in_use, is_shaper};
+use super::table::{Replacement, SHOWS_NOTHING, listed};
+use super::tier::Tier;
+use crate::character::class::{ascii_of_fullwidth, is_control, is_invisible};
 use crate::gsm7;
 
 /// A place of the text as replacements see it: the character, and what is on its two sides.
@@ -18,7 +18,7 @@ pub(super) struct Spot<'t> {
 pub(super) fn by_itself(c: char, tier: Tier) -> Option<Replacement> {
     let replacement = match gsm7::septets(c) {
         Some(1) => None,
-        Some(_) => row(c).map(|row| row.replacement),
+        Some(_) => listed(c),
         None => outside(c),
     };
     replacement.filter(|replacement| replacement.tier <= tier)
@@ -26,10 +26,7 @@ pub(super) fn by_itself(c: char, tier: Tier) -> Option<Replacement> {
 
 /// Of a character outside GSM-7.
 fn outside(c: char) -> Option<Replacement> {
-    let replacement = match row(c) {
-        Some(row) => Some(row.replacement),
-        None => fullwidth(c).or_else(|| vanishing(c)),
-    };
+    let replacement = listed(c).or_else(|| fullwidth(c)).or_else(|| vanishing(c));
     #[cfg(feature = "translit")]
     let replacement = replacement.or_else(|| super::lossy::lossy(c));
     replacement
@@ -38,17 +35,18 @@ fn outside(c: char) -> Option<Replacement> {
 /// The replacement of a character up to a tier, where it stands.
 pub(super) fn in_place(spot: Spot<'_>, tier: Tier) -> Option<Replacement> {
     let Spot { before, c, after } = spot;
-    if is_joiner(c) {
-        // Of no use from the tier on that takes a neighbour from it.
-        let mut tiers = Tier::ALL.iter().filter(|&&lower| lower <= tier);
-        let &tier = tiers.find(|&&tier| !in_use(before, c, after, tier))?;
+    if is_shaper(c) {
+        // It goes from the tier on that replaces a neighbour.
+        let lower = Tier::LOSSLESS.into_iter().filter(|&lower| lower < tier);
+        let mut tiers = lower.chain([tier]);
+        let tier = tiers.find(|&tier| !in_use(before, c, after, tier))?;
         return Some(Replacement {
             tier,
             ..SHOWS_NOTHING
         });
     }
     let replacement = by_itself(c, tier)?;
-    if row(c).is_none() {
+    if listed(c).is_none() {
         return Some(replacement);
     }
     match replacement.text.strip_prefix(' ') {
@@ -65,7 +63,7 @@ pub(super) fn in_place(spot: Spot<'_>, tier: Tier) -> Option<Replacement> {
     }
 }
 
-/// Whether nothing is left of a character that doesn't join its neighbours.
+/// Whether nothing is left of a character that doesn't shape its neighbours.
 pub(super) fn vanishes(c: char, tier: Tier) -> bool {
     by_itself(c, tier).is_some_and(|replacement| replacement.text.is_empty())
 }
@@ -73,7 +71,7 @@ pub(super) fn vanishes(c: char, tier: Tier) -> bool {
 /// Whether a digit would stand before a replacement and change its value: 1½ is not 11/2.
 fn digit_before(before: &str, tier: Tier) -> bool {
     let mut backwards = before.chars().rev();
-    let seen = backwards.find(|&c| !is_joiner(c) && !vanishes(c, tier));
+    let seen = backwards.find(|&c| !is_shaper(c) && !vanishes(c, tier));
     let last = |c| match by_itself(c, tier) {
         Some(replacement) => replacement.text.chars().next_back(),
         None => Some(c),
@@ -81,14 +79,11 @@ fn digit_before(before: &str, tier: Tier) -> bool {
     seen.and_then(last).is_some_and(char::is_numeric)
 }
 
-/// U+FF01 to U+FF5E are ASCII once more, in its order.
+/// Of a fullwidth form: its ASCII character.
 fn fullwidth(c: char) -> Option<Replacement> {
     const ASCII: &str = "!\"#$%&'()*+,-./0123456789:;<=>?@ABCDEFGHIJKLMNOPQRSTUVWXYZ[\\]^_`\
         abcdefghijklmnopqrstuvwxyz{|}~";
-    if !('\u{FF01}'..='\u{FF5E}').contains(&c) {
-        return None;
-    }
-    let at = (u32::from(c) - FULLWIDTH - u32::from('!')) as usize;
+    let at = ascii_of_fullwidth(c)? as usize - '!' as usize;
     Some(Replacement::new(
         ASCII.get(at..=at)?,
         Tier::Typographic,

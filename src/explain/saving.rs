@@ -1,20 +1,22 @@
-//! The replacements that lower a charge, and none that it doesn't need.
+//! The replacements that lower a charge, and no replacement that it doesn't need.
 //!
 //! # The choice
 //!
-//! 1. A step is a replacement, or those of a bracket and its partner. Steps are ordered by tier,
-//!    then by the units that they save in the text's own encoding, most first, then by position.
-//! 2. Steps are taken in that order; of the runs that reach the lowest charge the shortest counts.
-//! 3. A step that makes the text longer, `…` as three dots, pays only where all of it becomes GSM-7.
-//!    So the runs without such steps are tried too, and count where they cost less.
-//! 4. From the last to the first, each step goes that the charge doesn't need, until none does.
+//! 1. A step is one replacement, or the replacements of a bracket and its partner. Steps are
+//!    ordered by tier, then by the units that they save in the text's own encoding, most first, then
+//!    by position.
+//! 2. Steps are taken in that order. Of the runs that reach the lowest charge the shortest counts.
+//! 3. A step that makes the text longer, such as `…` to three dots, pays only where the whole text
+//!    becomes GSM-7. So the runs without such steps are tried too, and count where they cost less.
+//! 4. From the last to the first, each step goes that the charge doesn't need, until every one
+//!    that is left is needed.
 //!
-//! That is the lowest charge there is, unless a gateway's parts can hold fewer characters in GSM-7
-//! than in UCS-2: there it may pay to leave a character as it is.
+//! The result has the lowest possible charge, with one exception: where a gateway's segments hold
+//! fewer characters in GSM-7 than in UCS-2, it may pay to leave a character as it is.
 //!
-//! The first [`Savings::MOST`] replacements of a text are looked at, and every try is one count of
-//! the pieces. Most texts need as many tries as they have replacements; there are never more than
-//! a fixed number.
+//! Only the first [`Savings::MAX_REPLACEMENTS`] replacements of a text are tried, and every try
+//! counts the pieces once. Most texts need as many tries as they have replacements. The number of
+//! tries is bounded.
 
 use core::fmt;
 use core::ops::Range;
@@ -22,19 +24,19 @@ use core::ops::Range;
 use super::FindingKind;
 use super::edit::{Chosen, Edited, Edits};
 use super::places::Places;
-use super::table::{Replacement, Tier};
+use super::table::Replacement;
+use super::tier::Tier;
 use crate::count::alone::GraphemesError;
 use crate::count::estimate::Estimate;
 use crate::count::meter::Meter;
 use crate::count::profile::{Profile, STANDARD};
 use crate::encoding::Encoding;
 
-/// The replacements up to a tier that lower a text's charge as far as it goes, and none that it
-/// doesn't need, by the default [`Profile`].
+/// The replacements up to a tier that lower a text's charge as far as possible, and no replacement
+/// that the charge doesn't need, by the default [`Profile`].
 ///
-/// If nothing lowers it there are none, and the result is the text as it is: to replace only what
-/// saves a message is this one call. A lower tier goes before a higher one, even where the higher
-/// would need fewer.
+/// If nothing lowers the charge, there is no replacement, and the result is the text as it is. A
+/// lower tier is tried before a higher one, even where the higher one would need fewer replacements.
 ///
 /// ```
 /// use sms_charge::{Tier, savings};
@@ -44,7 +46,7 @@ use crate::encoding::Encoding;
 /// assert_eq!((cheaper.before.charge, cheaper.after.charge), (2, 1));
 /// assert_eq!(cheaper.to_string(), text.replace(['“', '”'], "\"").replace('\u{A0}', " "));
 ///
-/// // It fits one message as it is.
+/// // It has one segment as it is.
 /// assert_eq!(savings("“Lunas”", Tier::Typographic).to_string(), "“Lunas”");
 /// ```
 #[must_use]
@@ -58,8 +60,8 @@ pub fn savings(text: &str, tier: Tier) -> Savings<'_> {
 }
 
 impl Profile {
-    /// The replacements up to a tier that lower a text's charge as far as it goes, and none that it
-    /// doesn't need; see [`savings`].
+    /// The replacements up to a tier that lower a text's charge as far as possible, and no
+    /// replacement that the charge doesn't need; see [`savings`].
     ///
     /// Where a gateway's segments can hold fewer characters in GSM-7 than in UCS-2, another choice may
     /// cost less still.
@@ -95,7 +97,6 @@ impl Profile {
 ///
 /// [`Display`](fmt::Display) writes the text with them.
 #[derive(Clone, Copy)]
-#[non_exhaustive]
 pub struct Savings<'t> {
     /// What the text costs.
     pub before: Estimate,
@@ -106,11 +107,11 @@ pub struct Savings<'t> {
 }
 
 impl<'t> Savings<'t> {
-    /// How many replacements of a text are looked at.
-    pub const MOST: usize = 128;
+    /// How many replacements of a text are tried.
+    pub const MAX_REPLACEMENTS: usize = 128;
 
     /// No replacement of a text.
-    fn none(text: &'t str, tier: Tier, before: Estimate) -> Self {
+    const fn none(text: &'t str, tier: Tier, before: Estimate) -> Self {
         Self {
             before,
             after: before,
@@ -121,7 +122,8 @@ impl<'t> Savings<'t> {
 
     /// The replacements, in the order of the text.
     ///
-    /// Without any one of them, or a bracket's and its partner's together, the charge is higher.
+    /// Each of them is needed: without it the charge is higher. A bracket and its partner count as
+    /// one.
     ///
     /// ```
     /// use sms_charge::{Tier, savings};
@@ -141,9 +143,9 @@ impl<'t> Savings<'t> {
         self.edited
     }
 
-    /// Whether the text costs more than a message and has more than [`MOST`](Self::MOST)
-    /// replacements, so that those behind were not looked at; [`apply_all`](crate::apply_all) has
-    /// them.
+    /// Whether the text has more than one segment and more than
+    /// [`MAX_REPLACEMENTS`](Self::MAX_REPLACEMENTS) replacements, so that the last ones were not
+    /// tried; [`apply_all`](crate::apply_all) has them all.
     #[must_use]
     pub const fn is_partial(&self) -> bool {
         self.partial
@@ -173,7 +175,7 @@ struct Step {
     start: usize,
     end: usize,
     text: &'static str,
-    /// Its bit, and its partner's; 0 for a closing partner, which is no step of its own.
+    /// Its bit and its partner's. 0 for a closing partner, which is no step of its own.
     bits: u128,
     tier: Tier,
     saved: isize,
@@ -187,7 +189,7 @@ struct Steps<'t, 'p> {
     before: Estimate,
     /// Of the profile, and empty.
     meter: Meter<'p>,
-    list: [Step; Savings::MOST],
+    list: [Step; Savings::MAX_REPLACEMENTS],
     count: usize,
     partial: bool,
 }
@@ -211,7 +213,7 @@ impl<'t, 'p> Steps<'t, 'p> {
             tier,
             before,
             meter,
-            list: [NONE; Savings::MOST],
+            list: [NONE; Savings::MAX_REPLACEMENTS],
             count: 0,
             partial: false,
         };
@@ -226,7 +228,7 @@ impl<'t, 'p> Steps<'t, 'p> {
         steps
     }
 
-    /// An opening bracket whose partner was not looked at is no step: it would end as `(x]`.
+    /// Drops the steps of opening brackets whose partners were not tried: `[x]` would end as `(x]`.
     fn leave_open_brackets(&mut self) {
         let steps = self.list.iter_mut().take(self.count);
         for step in steps.filter(|step| matches!(step.bracket, Some('[' | '{'))) {
@@ -374,7 +376,7 @@ impl<'t, 'p> Steps<'t, 'p> {
     }
 }
 
-/// Of a text, or of a replacement, in the encoding that the text has.
+/// The units of a text or of a replacement in the text's encoding.
 fn units(encoding: Encoding, text: &str) -> isize {
     let units = |c| isize::from(encoding.units(c).unwrap_or_default());
     text.chars().map(units).sum()

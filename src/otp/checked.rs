@@ -8,7 +8,8 @@ use serde::{Serialize, Serializer};
 
 use super::Request;
 use super::dry_run::Fields;
-use crate::character::class::{Named, is_unseen};
+use crate::character::class::is_unseen;
+use crate::character::name::Shown;
 use crate::content::{Content, ContentError};
 use crate::phone::{PhoneNumber, PhoneText};
 
@@ -220,7 +221,7 @@ impl fmt::Display for TemplateIdError {
                 write!(
                     f,
                     "expected characters that can be seen in a template's id, found {} at byte {at}",
-                    Named(c)
+                    Shown(c)
                 )
             }
         }

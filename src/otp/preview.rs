@@ -200,7 +200,7 @@ impl Warning {
             Self::Template(warning) => warning.code(),
             Self::Content(problem) => problem.code(),
             Self::UnusedKey(_) => "unused-key",
-            Self::OverLimit => "message-over-limit",
+            Self::OverLimit => "over-limit",
         }
     }
 }

@@ -7,7 +7,7 @@
 use core::fmt;
 use core::ops::Range;
 
-use crate::character::class::Named;
+use crate::character::name::Shown;
 
 /// Why an input is not an Indonesian mobile number, and which bytes of it say so.
 ///
@@ -287,7 +287,7 @@ impl fmt::Display for PhoneNumberError {
         write!(f, "expected {expected}, found {found}")?;
         match self.kind {
             Kind::Letter(c) | Kind::InvisibleCharacter(c) | Kind::InvalidCharacter(c) => {
-                write!(f, "{}", Named(c))?;
+                write!(f, "{}", Shown(c))?;
             }
             Kind::InternationalPrefix { third: digits }
             | Kind::TooShort { digits }

@@ -22,7 +22,7 @@ pub(super) static PROFILES: [Profile; COUNT] = {
     let mut treatment = 0;
     let mut rest: &mut [Profile] = &mut profiles;
     while let Some((first, after)) = rest.split_first_chunk_mut::<BILLS>() {
-        *first = bills_of(treat(treatment));
+        *first = bills_of(&treat(treatment));
         treatment += 1;
         rest = after;
     }
@@ -41,10 +41,10 @@ pub(super) const fn has_no_treatment(profile: usize) -> bool {
     profile < BILLS
 }
 
-const fn bills_of(profile: Profile) -> [Profile; BILLS] {
+const fn bills_of(profile: &Profile) -> [Profile; BILLS] {
     let quotient = profile.with_billing(Billing::Quotient);
     [
-        profile,
+        *profile,
         profile.with_capacities(Capacities::CONCAT16),
         quotient,
         quotient.with_capacities(FLAT),

@@ -84,7 +84,7 @@ pub(super) fn kernels() -> Vec<Kernel> {
 
 #[cfg(all(feature = "simd", target_arch = "x86_64", target_feature = "sse2"))]
 fn vector_kernels() -> Vec<Kernel> {
-    use super::x86_64::Tier;
+    use super::x86_64::Isa;
 
     macro_rules! kernel {
         ($name:literal, $($path:tt)+) => {
@@ -99,11 +99,11 @@ fn vector_kernels() -> Vec<Kernel> {
     }
 
     [
-        (Tier::Avx2, kernel!("AVX2", Tier::Avx2)),
-        (Tier::Avx512, kernel!("AVX-512 VBMI", Tier::Avx512)),
+        (Isa::Avx2, kernel!("AVX2", Isa::Avx2)),
+        (Isa::Avx512, kernel!("AVX-512 VBMI", Isa::Avx512)),
     ]
     .into_iter()
-    .filter(|(tier, _)| Tier::available().any(|available| available == *tier))
+    .filter(|(isa, _)| Isa::available().any(|available| available == *isa))
     .map(|(_, kernel)| kernel)
     .collect()
 }

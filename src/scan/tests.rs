@@ -40,12 +40,12 @@ fn say_which_kernels_are_not_tested() {
 #[cfg(all(feature = "simd", target_arch = "x86_64", target_feature = "sse2"))]
 #[test]
 fn the_widest_kernel_is_chosen() {
-    use super::x86_64::Tier;
+    use super::x86_64::Isa;
 
-    let widest = Tier::available().next().unwrap();
+    let widest = Isa::available().next().unwrap();
     for _ in 0..2 {
-        assert_eq!(Tier::ask(), widest);
-        assert_eq!(Tier::known().unwrap_or(Tier::Portable), widest);
+        assert_eq!(Isa::ask(), widest);
+        assert_eq!(Isa::known().unwrap_or(Isa::Portable), widest);
     }
 }
 

@@ -32,31 +32,31 @@ cpufeatures::new!(
 );
 cpufeatures::new!(has_avx2, "avx2", "bmi1", "bmi2", "popcnt");
 
-/// Calls a function of a tier's kernel.
+/// Calls a function of the kernel for an instruction set.
 macro_rules! on {
-    ($tier:expr, $function:ident($($argument:expr),*)) => {
-        match $tier {
-            // SAFETY: there is such a tier only if the processor has the features.
-            Tier::Avx512 => unsafe { avx512::$function($($argument),*) },
+    ($isa:expr, $function:ident($($argument:expr),*)) => {
+        match $isa {
+            // SAFETY: there is such a value only if the processor has the features.
+            Isa::Avx512 => unsafe { avx512::$function($($argument),*) },
             // SAFETY: as above.
-            Tier::Avx2 => unsafe { avx2::$function($($argument),*) },
-            Tier::Portable => portable::$function($($argument),*),
+            Isa::Avx2 => unsafe { avx2::$function($($argument),*) },
+            Isa::Portable => portable::$function($($argument),*),
         }
     };
 }
 
-/// A kernel that this processor has: only [`Tier::available`] names one.
+/// An instruction set that this processor has: only [`Isa::available`] names one.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Tier {
+pub(super) enum Isa {
     Portable = 1,
     Avx2 = 2,
     Avx512 = 3,
 }
 
-/// The number of the widest tier, 0 until it is asked for.
+/// The number of the widest instruction set, 0 until it is asked for.
 static WIDEST: AtomicU8 = AtomicU8::new(0);
 
-impl Tier {
+impl Isa {
     /// The widest, if it is a vector kernel and has been asked for or the build is fixed to it.
     #[inline]
     pub(super) fn known() -> Option<Self> {
@@ -100,7 +100,7 @@ impl Tier {
             (Self::Portable, true),
         ];
         all.into_iter()
-            .filter_map(|(tier, is_there)| is_there.then_some(tier))
+            .filter_map(|(isa, is_there)| is_there.then_some(isa))
     }
 
     #[inline]
@@ -132,10 +132,10 @@ pub(super) fn scan(text: &str) -> Scan {
     #[cold]
     #[inline(never)]
     fn scan_unknown(text: &str) -> Scan {
-        Tier::ask().scan(text)
+        Isa::ask().scan(text)
     }
-    match Tier::known() {
-        Some(tier) => tier.scan(text),
+    match Isa::known() {
+        Some(isa) => isa.scan(text),
         None => scan_unknown(text),
     }
 }
@@ -143,18 +143,16 @@ pub(super) fn scan(text: &str) -> Scan {
 /// Nothing is filled before something is scanned.
 #[inline]
 pub(super) fn fill(text: &str, encoding: Encoding, room: usize) -> (usize, usize) {
-    Tier::known()
-        .unwrap_or(Tier::Portable)
+    Isa::known()
+        .unwrap_or(Isa::Portable)
         .fill(text, encoding, room)
 }
 
 pub(super) fn gsm7_prefix(text: &str) -> usize {
-    Tier::known().unwrap_or_else(Tier::ask).gsm7_prefix(text)
+    Isa::known().unwrap_or_else(Isa::ask).gsm7_prefix(text)
 }
 
 #[inline]
 pub(super) fn scan_each<'t>(texts: impl Iterator<Item = &'t str>, each: impl FnMut(&'t str, Scan)) {
-    Tier::known()
-        .unwrap_or_else(Tier::ask)
-        .scan_each(texts, each);
+    Isa::known().unwrap_or_else(Isa::ask).scan_each(texts, each);
 }

@@ -139,7 +139,7 @@ impl<'a> Case<'a> {
             };
             *place = spec;
         }
-        let case = Self::of(template, profile, specs);
+        let case = Self::of(template, profile, &specs);
         if case.may_have_clusters() {
             return Err(BoundsError {
                 kind: BoundsErrorKind::Graphemes,

@@ -62,6 +62,10 @@ impl Outside {
 
 /// What the characters of a class can be at a gateway.
 #[derive(Clone, Copy, Default)]
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "each is a question of its own"
+)]
 struct Repertoire {
     /// Whether there is a character that the gateway doesn't send in septets, and Latin-1 has not.
     beyond: bool,
@@ -106,14 +110,14 @@ impl Repertoire {
     }
 
     /// Whether there is a character that can be sent in an encoding and is outside of others.
-    const fn has(&self, encoding: Encoding, outside: Outside) -> bool {
+    const fn has(self, encoding: Encoding, outside: Outside) -> bool {
         let Self {
             beyond,
             latin1,
             seven_bit,
             both,
             ..
-        } = *self;
+        } = self;
         // What of the four can be sent.
         let (beyond, latin1, seven_bit, both) = match encoding {
             Encoding::Gsm7 => (false, false, seven_bit, both),
@@ -127,7 +131,7 @@ impl Repertoire {
     }
 
     /// Whether the widest character of an encoding takes two units.
-    const fn is_wide(&self, encoding: Encoding) -> bool {
+    const fn is_wide(self, encoding: Encoding) -> bool {
         match encoding {
             Encoding::Gsm7 => self.has_two_septets,
             Encoding::Ucs2 => self.has_surrogate_pair,
@@ -136,7 +140,7 @@ impl Repertoire {
     }
 
     /// Whether the narrowest does.
-    const fn is_only_wide(&self, encoding: Encoding) -> bool {
+    const fn is_only_wide(self, encoding: Encoding) -> bool {
         matches!(encoding, Encoding::Gsm7) && !self.has_one_septet
     }
 }
@@ -149,12 +153,12 @@ impl<'a> Case<'a> {
     pub(super) fn of(
         template: &'a Template<'a>,
         profile: &'a Profile,
-        specs: [VarSpec; MAX_PLACEHOLDERS],
+        specs: &[VarSpec; MAX_PLACEHOLDERS],
     ) -> Self {
         Self {
             template,
             profile,
-            specs,
+            specs: *specs,
             repertoires: Class::ALL.map(|class| Repertoire::of(class, profile)),
         }
     }

@@ -4,7 +4,7 @@ use core::fmt;
 use core::ops::Range;
 
 use super::slot::{MAX_PLACEHOLDERS, Span};
-use crate::character::class::Named;
+use crate::character::name::Shown;
 use crate::content::name::MAX_NAME_BYTES;
 
 /// Why a text is no template.
@@ -85,7 +85,7 @@ impl fmt::Display for TemplateError {
                 )
             }
             TemplateErrorKind::Unexpected(c) => {
-                let c = Named(c);
+                let c = Shown(c);
                 write!(
                     f,
                     "expected a letter, a digit, _ or the end of the name, found {c} at byte {at}"

@@ -7,7 +7,7 @@ use super::Template;
 use super::slot::Span;
 use super::syntax::Syntax;
 use super::token::placeholder;
-use crate::character::class::Named;
+use crate::character::name::Shown;
 
 /// Something in a template that is allowed and still worth a look.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -83,7 +83,7 @@ impl fmt::Display for Warning {
                 )
             }
             WarningKind::ForcesUcs2(c) => {
-                write!(f, "{} at byte {at} makes every message UCS-2", Named(c))
+                write!(f, "{} at byte {at} makes every message UCS-2", Shown(c))
             }
             WarningKind::TrailingBlanks => {
                 write!(f, "the blanks at the end, from byte {at} on, are billed")

@@ -629,7 +629,7 @@ fn every_warning() {
             "colon-in-value",
             "unused-key",
             "unused-key",
-            "message-over-limit",
+            "over-limit",
         ]
     );
     for warning in preview.warnings() {

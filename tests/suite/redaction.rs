@@ -17,8 +17,10 @@ use sms_charge::phone;
 use sms_charge::template::{BoundsError, Delimiters, Syntax, Template, VarSpec};
 use sms_charge::{
     Added, Capacity, Encoding, Encodings, Guard, Limits, Meter, PhoneNumber, Profile,
-    Reconciliation, Tier, UnicodePolicy, apply_all, explain, savings, segments,
+    Reconciliation, UnicodePolicy, apply_all, explain, savings, segments,
 };
+
+use crate::checks::explain::TIERS;
 
 /// What must not be seen, nor any four characters of it.
 const MARKERS: [&str; 4] = [CODE, NAME, "6281974653209", SECRET];
@@ -65,7 +67,7 @@ fn shown() -> Vec<(&'static str, String)> {
     meter.push(TEXT);
     row("Meter", &meter);
 
-    // What is dear.
+    // What is expensive.
     let mut findings = explain(TEXT);
     row("Findings", &findings);
     findings.next();
@@ -81,7 +83,7 @@ fn shown() -> Vec<(&'static str, String)> {
         "SoleCulprit",
         &sole_culprit("Yth. Wibisono, 482913 ’").unwrap(),
     );
-    for &tier in Tier::ALL {
+    for &tier in TIERS {
         let edited = apply_all(TEXT, tier);
         row("Edited", &edited);
         row("Edit", &edited.edits().collect::<Vec<_>>());
@@ -562,12 +564,12 @@ fn every_error_of_the_guard() {
     let profile = Profile::new()
         .with_capacities(small)
         .with_limits(Limits::new().with_segments(3));
-    let guard = Guard::new().profile(profile);
+    let guard = Guard::new().with_profile(profile);
     let guards = [
-        guard.unicode(UnicodePolicy::Deny),
-        guard.unicode(UnicodePolicy::WhenFree),
-        guard.ceiling(0),
-        guard.ceiling(1),
+        guard.with_unicode(UnicodePolicy::Deny),
+        guard.with_unicode(UnicodePolicy::WhenFree),
+        guard.with_budget(0),
+        guard.with_budget(1),
         guard,
     ];
     for seed in [
@@ -581,7 +583,7 @@ fn every_error_of_the_guard() {
             }
         }
     }
-    errors.are("over-limit too-dear unicode unicode-costs");
+    errors.are("over-budget over-gateway-limit unicode unicode-costs");
 }
 
 #[cfg(feature = "otp")]

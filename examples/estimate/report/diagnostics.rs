@@ -90,7 +90,7 @@ fn causes(gateway: &Gateway, text: &str) -> Vec<Cause> {
         let first = group.first;
         let seen = first.character();
         let replacement = first.replacement.map(|replacement| replacement.text);
-        let is_letter = first.kind == FindingKind::ForcesUcs2
+        let is_letter = first.kind == FindingKind::OutsideGsm7
             && replacement.is_none()
             && seen.is_some_and(char::is_alphabetic);
         let character = seen.filter(|_| !is_letter);
@@ -152,7 +152,7 @@ impl Cause {
                     .with_name(name(&lang::AT))
                     .message(self.places(rows, lang)),
             );
-        if matches!(self.first.kind, FindingKind::ForcesUcs2)
+        if matches!(self.first.kind, FindingKind::OutsideGsm7)
             && encoding == Encoding::Ucs2
             && self.first.units == 2
             && !self.others
@@ -197,17 +197,17 @@ impl Cause {
 
     fn title(&self, lang: Lang) -> String {
         let name = self.first.character().map(name::of).unwrap_or_default();
-        let forces_ucs2 = self.first.forces_ucs2();
+        let forces_ucs2 = self.first.is_outside_gsm7();
         let phrase: &Phrase = match self.first.kind {
-            FindingKind::ForcesUcs2 if self.others => &lang::LETTERS_FORCE_UCS2,
-            FindingKind::ForcesUcs2 => &lang::FORCES_UCS2,
+            FindingKind::OutsideGsm7 if self.others => &lang::LETTERS_FORCE_UCS2,
+            FindingKind::OutsideGsm7 => &lang::FORCES_UCS2,
             FindingKind::ExtraUnit => &lang::EXTRA_UNIT,
             FindingKind::Invisible if forces_ucs2 => &lang::UNSEEN_UCS2,
             FindingKind::Invisible => &lang::UNSEEN,
             FindingKind::DecomposedAccent => &lang::DECOMPOSED,
             FindingKind::CrLf => &lang::CR_LF,
-            FindingKind::TrailingBlanks if forces_ucs2 => &lang::BLANKS_UCS2,
-            FindingKind::TrailingBlanks => &lang::BLANKS,
+            FindingKind::BlanksAtEnd if forces_ucs2 => &lang::BLANKS_UCS2,
+            FindingKind::BlanksAtEnd => &lang::BLANKS,
             FindingKind::WastedUnits { units } => {
                 let units = lang.counted(units, &lang::UNIT);
                 return lang.say(&lang::WASTED, &[&units, &name]);

@@ -1,6 +1,6 @@
 //! What a character is called.
 
-use sms_charge::explain::CharacterName;
+use sms_charge::character::CharacterName;
 
 /// Its code point and its Unicode name; of what has none, what the library calls it.
 pub(super) fn of(c: char) -> String {

@@ -127,7 +127,7 @@ probes! {
         let _ = write!(sink, "{edited}");
         sink.0
     }
-    guard(text) { Guard::new().unicode(UnicodePolicy::WhenFree).ceiling(2).check(text).is_ok() }
+    guard(text) { Guard::new().with_unicode(UnicodePolicy::WhenFree).with_budget(2).check(text).is_ok() }
     reconcile(text) {
         let mut bills = Reconciliation::new();
         bills.observe(text, 7);

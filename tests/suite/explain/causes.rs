@@ -3,6 +3,8 @@
 use sms_charge::explain::{FindingKind as Kind, sole_culprit};
 use sms_charge::{Tier, estimate, explain, savings};
 
+use crate::checks::explain::TIERS;
+
 /// A text as it is sent, with the culprit in it, then plain words up to so many characters.
 fn text(culprit: &str, length: usize) -> String {
     let mut text = format!("Yth Ibu{culprit}Sari, tagihan Rp350.000 jatuh tempo 20/07");
@@ -16,12 +18,12 @@ fn text(culprit: &str, length: usize) -> String {
 #[test]
 fn codes_are_distinct_and_stay() {
     let codes = [
-        (Kind::ForcesUcs2, "forces-ucs2"),
+        (Kind::OutsideGsm7, "outside-gsm7"),
         (Kind::ExtraUnit, "extra-unit"),
         (Kind::Invisible, "invisible"),
         (Kind::DecomposedAccent, "decomposed-accent"),
         (Kind::CrLf, "cr-lf"),
-        (Kind::TrailingBlanks, "trailing-blanks"),
+        (Kind::BlanksAtEnd, "blanks-at-end"),
         (Kind::WastedUnits { units: 1 }, "wasted-units"),
         (Kind::TipsOver, "tips-over"),
     ];
@@ -47,7 +49,7 @@ fn costs(text: &str, kind: Kind, tier: Tier, before: u32, after: u32) {
         explain(&savings.to_string()).all(|finding| finding.kind != kind),
         "{savings}"
     );
-    let below = Tier::ALL.iter().rfind(|&&below| below < tier);
+    let below = TIERS.iter().rfind(|&&below| below < tier);
     if let Some(&below) = below {
         assert_eq!(sms_charge::savings(text, below).edits().count(), 0);
     }
@@ -57,14 +59,14 @@ fn costs(text: &str, kind: Kind, tier: Tier, before: u32, after: u32) {
 fn characters_that_look_like_plain_ones() {
     for (culprit, kind, tier) in [
         // From a word processor or a translator.
-        ("’", Kind::ForcesUcs2, Tier::Typographic),
-        (" “", Kind::ForcesUcs2, Tier::Typographic),
-        (" – ", Kind::ForcesUcs2, Tier::Typographic),
-        ("…", Kind::ForcesUcs2, Tier::Typographic),
-        (" • ", Kind::ForcesUcs2, Tier::Typographic),
-        (" ™ ", Kind::ForcesUcs2, Tier::Typographic),
-        (" × ", Kind::ForcesUcs2, Tier::Typographic),
-        ("`", Kind::ForcesUcs2, Tier::Typographic),
+        ("’", Kind::OutsideGsm7, Tier::Typographic),
+        (" “", Kind::OutsideGsm7, Tier::Typographic),
+        (" – ", Kind::OutsideGsm7, Tier::Typographic),
+        ("…", Kind::OutsideGsm7, Tier::Typographic),
+        (" • ", Kind::OutsideGsm7, Tier::Typographic),
+        (" ™ ", Kind::OutsideGsm7, Tier::Typographic),
+        (" × ", Kind::OutsideGsm7, Tier::Typographic),
+        ("`", Kind::OutsideGsm7, Tier::Typographic),
         // From formatted numbers and from a web page.
         ("\u{a0}", Kind::Invisible, Tier::Invisible),
         ("\u{2007}", Kind::Invisible, Tier::Invisible),
@@ -80,7 +82,7 @@ fn characters_that_look_like_plain_ones() {
         ("\u{200e}", Kind::Invisible, Tier::Invisible),
         // As some keyboards and file names have them.
         (" e\u{301}", Kind::DecomposedAccent, Tier::Equivalent),
-        (" \u{2126} ", Kind::ForcesUcs2, Tier::Equivalent),
+        (" \u{2126} ", Kind::OutsideGsm7, Tier::Equivalent),
     ] {
         costs(&text(culprit, 120), kind, tier, 2, 1);
         costs(&text(culprit, 154), kind, tier, 3, 1);
@@ -91,7 +93,7 @@ fn characters_that_look_like_plain_ones() {
 fn characters_that_only_seem_to_be_gsm7() {
     for culprit in ["ç", "ê", "á", "í", "ó", "ú", "°"] {
         let text = text(culprit, 120);
-        assert_eq!(explain(&text).next().unwrap().kind, Kind::ForcesUcs2);
+        assert_eq!(explain(&text).next().unwrap().kind, Kind::OutsideGsm7);
         assert_eq!(savings(&text, Tier::Equivalent).edits().count(), 0);
         assert_eq!(estimate(&text).charge, 2);
     }
@@ -110,14 +112,14 @@ fn a_line_end_in_two_characters() {
 fn blanks_at_the_end() {
     costs(
         &format!("{}  \n", text(" ", 159)),
-        Kind::TrailingBlanks,
+        Kind::BlanksAtEnd,
         Tier::Invisible,
         2,
         1,
     );
     costs(
         &format!("{}\u{a0}", text(" ", 100)),
-        Kind::TrailingBlanks,
+        Kind::BlanksAtEnd,
         Tier::Invisible,
         2,
         1,
@@ -165,7 +167,7 @@ fn an_emoji_at_the_end() {
     assert_eq!((culprit.with.charge, culprit.without.charge), (3, 1));
     assert_eq!(&text[culprit.span], "🎉");
     #[cfg(feature = "translit")]
-    costs(&text, Kind::ForcesUcs2, Tier::Lossy, 3, 1);
+    costs(&text, Kind::OutsideGsm7, Tier::Lossy, 3, 1);
 }
 
 #[test]

@@ -1,4 +1,4 @@
-//! What makes a text dear, and what would make it cheaper.
+//! What makes a text expensive, and what would make it cheaper.
 
 mod causes;
 mod guard;

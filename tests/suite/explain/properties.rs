@@ -5,7 +5,7 @@ use proptest::prelude::*;
 use proptest::sample::select;
 use sms_charge::{Added, Profile, Tier};
 
-use crate::checks::explain::{self as checks, COUNTS, STANDARD, capacity};
+use crate::checks::explain::{self as checks, COUNTS, STANDARD, TIERS, capacity};
 use crate::properties::cases;
 
 const PIECES: &[&str] = &[
@@ -151,7 +151,7 @@ proptest! {
     #![proptest_config(cases(2_000))]
 
     #[test]
-    fn every_property_holds(text in text(), profile in profile(), tier in select(Tier::ALL)) {
+    fn every_property_holds(text in text(), profile in profile(), tier in select(TIERS)) {
         checks::check(&text, &profile, tier);
     }
 
@@ -161,7 +161,7 @@ proptest! {
         count in select(COUNTS),
         choice in 0..STANDARD,
         reserve in prop_oneof![Just(0), 0..70_u16],
-        tier in select(Tier::ALL),
+        tier in select(TIERS),
     ) {
         let profile = count.with_capacities(capacity(choice)).with_before(Added::characters(reserve));
         checks::no_choice_costs_less(&text, &profile, tier);
@@ -171,7 +171,7 @@ proptest! {
 /// Three dots for an ellipsis make a text longer that stays UCS-2; they stood before the accents in
 /// every run that was tried.
 #[test]
-fn a_replacement_that_makes_the_text_longer_kept_a_dearer_one_out() {
+fn a_replacement_that_makes_the_text_longer_kept_a_more_expensive_one_out() {
     let text = format!("{}я…e\u{301}e\u{301}", "a".repeat(66));
     let cheaper = sms_charge::savings(&text, Tier::Equivalent);
     assert_eq!((cheaper.before.charge, cheaper.after.charge), (2, 1));
@@ -183,7 +183,7 @@ fn a_replacement_that_makes_the_text_longer_kept_a_dearer_one_out() {
 fn every_property_holds_of_any_two_pieces() {
     for first in PIECES {
         for second in PIECES {
-            for &tier in Tier::ALL {
+            for &tier in TIERS {
                 checks::check(
                     &format!("{first}{second}"),
                     &Profile::new().with_capacities(capacity(2)),

@@ -5,10 +5,12 @@
 use std::collections::HashMap;
 use std::ops::RangeInclusive;
 
-use sms_charge::explain::{CharacterName, FindingKind};
-use sms_charge::{Tier, apply_all, explain};
+use sms_charge::character::CharacterName;
+use sms_charge::explain::FindingKind;
+use sms_charge::{Guard, Tier, UnicodePolicy, apply_all, explain};
 use unicode_normalization::UnicodeNormalization;
 
+use crate::checks::explain::TIERS;
 use crate::oracle;
 use crate::oracle::unseen::{invisible, joiner};
 
@@ -184,14 +186,14 @@ fn between_letters(row: &[char]) -> (String, Vec<(usize, char)>) {
 fn every_scalar_has_the_replacement_listed() {
     let expected = Expected::new();
     let mut scalars = 0;
-    let mut replaced = vec![0; Tier::ALL.len()];
+    let mut replaced = vec![0; TIERS.len()];
     for row in rows() {
         let (text, places) = between_letters(&row);
         let all: Vec<_> = places
             .iter()
             .filter_map(|&(at, c)| Some((at, c.len_utf8(), expected.of(c)?)))
             .collect();
-        for (count, &tier) in replaced.iter_mut().zip(Tier::ALL) {
+        for (count, &tier) in replaced.iter_mut().zip(TIERS) {
             let edits = apply_all(&text, tier).edits().map(|edit| {
                 let replacement = edit.replacement;
                 let text = replacement.text.to_owned();
@@ -219,7 +221,7 @@ fn every_scalar_is_found_for_what_it_is() {
                 // It costs one unit here, where the text is UCS-2; see below.
                 Some(_) => return None,
                 None if is_unseen(c) => FindingKind::Invisible,
-                None => FindingKind::ForcesUcs2,
+                None => FindingKind::OutsideGsm7,
             };
             let replacement = expected.of(c).filter(|(tier, _)| *tier <= Equivalent);
             Some((at, kind, Some(c), true, c.len_utf16(), replacement))
@@ -234,7 +236,7 @@ fn every_scalar_is_found_for_what_it_is() {
                 finding.span.start,
                 finding.kind,
                 finding.character(),
-                finding.forces_ucs2(),
+                finding.is_outside_gsm7(),
                 finding.units,
                 replacement,
             ))
@@ -250,7 +252,7 @@ fn every_scalar_is_found_for_what_it_is() {
 fn every_character_of_the_tables_is_found_for_its_escape_alone() {
     for row in oracle::ROWS.iter() {
         let found: Vec<_> = explain(&format!("x{}x", row.character))
-            .map(|finding| (finding.kind, finding.units, finding.forces_ucs2()))
+            .map(|finding| (finding.kind, finding.units, finding.is_outside_gsm7()))
             .collect();
         let extra = (FindingKind::ExtraUnit, 2, false);
         let is_extra = row.table == oracle::Table::Extension;
@@ -281,40 +283,30 @@ fn replacements_are_those_of_unicode_where_it_has_one() {
 /// and the blocks they are in, one by one.
 #[rustfmt::skip]
 const KINDS: &[(&str, &str, &[RangeInclusive<u32>])] = &[
-    ("Latin-1 symbol", "", &[0xA0..=0xBF, one(0xD7), one(0xF7)]),
+    ("symbol", "", &[0xA0..=0xBF, one(0xD7), one(0xF7)]),
     ("Latin", "LATIN", &[0xC0..=0xD6, 0xD8..=0xF6, 0xF8..=0xFF, 0x100..=0x17F, 0x180..=0x24F, 0x1E00..=0x1EFF]),
-    ("phonetic", "LATIN", &[0x250..=0x2AF]),
-    ("modifier", "", &[0x2B0..=0x2FF]),
     ("combining", "COMBINING", &[0x300..=0x36F, 0x20D0..=0x20FF]),
     ("Greek", "COPTIC", &[0x3E2..=0x3EF]),
     ("Greek", "GREEK", &[0x370..=0x3FF, 0x1F00..=0x1FFF]),
     ("Cyrillic", "CYRILLIC", &[0x400..=0x4FF, 0x500..=0x52F]),
-    ("Armenian", "ARMENIAN", &[0x530..=0x58F]),
     ("Hebrew", "HEBREW", &[0x590..=0x5FF]),
     ("Arabic", "SIGN", &[one(0x60B), one(0xFDFC)]),
     ("Arabic", "ORNATE", &[0xFD3E..=0xFD3F]),
     ("Arabic", "ARABIC", &[0x600..=0x6FF, 0x750..=0x77F, 0xFB50..=0xFDFF, 0xFE70..=0xFEFF]),
     ("Devanagari", "DEVANAGARI", &[0x900..=0x97F]),
     ("Bengali", "BENGALI", &[0x980..=0x9FF]),
-    ("Gurmukhi", "GURMUKHI", &[0xA00..=0xA7F]),
-    ("Gujarati", "GUJARATI", &[0xA80..=0xAFF]),
     ("Tamil", "TAMIL", &[0xB80..=0xBFF]),
-    ("Telugu", "TELUGU", &[0xC00..=0xC7F]),
     ("Thai", "THAI", &[0xE00..=0xE7F]),
-    ("Lao", "LAO", &[0xE80..=0xEFF]),
     ("Myanmar", "MYANMAR", &[0x1000..=0x109F]),
     ("Hangul", "HANGUL", &[0x1100..=0x11FF, 0x3130..=0x318F, 0xAC00..=0xD7AF, 0xD7B0..=0xD7FF]),
     ("Khmer", "KHMER", &[0x1780..=0x17FF]),
-    ("Mongolian", "MONGOLIAN", &[0x1800..=0x18AF]),
     ("Buginese", "BUGINESE", &[0x1A00..=0x1A1F]),
     ("Balinese", "BALINESE", &[0x1B00..=0x1B7F]),
     ("Sundanese", "SUNDANESE", &[0x1B80..=0x1BBF]),
     ("Batak", "BATAK", &[0x1BC0..=0x1BFF]),
-    ("punctuation", "", &[0x2000..=0x206F, 0x2E00..=0x2E7F]),
-    ("superscript or subscript", "SCRIPT", &[0x2070..=0x209F]),
     ("currency sign", "SIGN", &[0x20A0..=0x20CF]),
-    ("letterlike symbol", "", &[0x2100..=0x214F, 0x2150..=0x218F]),
-    ("arrow or mathematical symbol", "", &[
+    ("symbol", "", &[0x2100..=0x214F, 0x2150..=0x218F]),
+    ("symbol", "", &[
         0x2190..=0x21FF, 0x2200..=0x22FF, 0x27C0..=0x27EF, 0x27F0..=0x27FF, 0x2900..=0x297F, 0x2980..=0x29FF, 0x2A00..=0x2AFF,
         0x2B00..=0x2BFF,
     ]),
@@ -322,19 +314,15 @@ const KINDS: &[(&str, &str, &[RangeInclusive<u32>])] = &[
         0x2300..=0x23FF, 0x2400..=0x243F, 0x2440..=0x245F, 0x2460..=0x24FF, 0x2500..=0x257F, 0x2580..=0x259F, 0x25A0..=0x25FF,
         0x2600..=0x26FF, 0x2700..=0x27BF,
     ]),
-    ("Braille pattern", "BRAILLE PATTERN", &[0x2800..=0x28FF]),
     ("CJK ideograph", "CJK", &[0x2E80..=0x2EFF, 0x3400..=0x4DBF, 0x4E00..=0x9FFF, 0xF900..=0xFAFF, 0x20000..=0x3FFFF]),
     ("CJK ideograph", "KANGXI RADICAL", &[0x2F00..=0x2FDF]),
-    ("CJK punctuation", "", &[0x3000..=0x303F, 0xFE30..=0xFE4F]),
     ("Hiragana", "HIRAGANA", &[0x3040..=0x309F]),
     ("Katakana", "KATAKANA", &[0x30A0..=0x30FF]),
     ("Javanese", "JAVANESE", &[0xA980..=0xA9DF]),
     ("private use", "", &[0xE000..=0xF8FF, 0xF0000..=0xFFFFF, 0x10_0000..=0x10_FFFF]),
-    ("halfwidth or fullwidth form", "WIDTH", &[0xFF00..=0xFFEF]),
     ("mathematical letter", "MATHEMATICAL", &[0x1D400..=0x1D7FF]),
-    ("regional indicator", "REGIONAL INDICATOR", &[0x1F1E6..=0x1F1FF]),
-    // Fourteen blocks, from mahjong tiles to more symbols and pictographs.
-    ("pictograph", "", &[0x1F000..=0x1F1E5, 0x1F200..=0x1FAFF]),
+    // Fifteen blocks, from mahjong tiles to more symbols and pictographs.
+    ("pictograph", "", &[0x1F000..=0x1FAFF]),
 ];
 
 #[test]
@@ -361,4 +349,31 @@ fn every_scalar_is_called_by_its_name_or_its_kind() {
         }
     }
     assert_eq!((named, of_a_kind), (4610, 1_112_064 - 4610));
+}
+
+#[test]
+fn an_error_calls_a_character_as_a_finding_does() {
+    let guard = Guard::new().with_unicode(UnicodePolicy::Deny);
+    let (mut named, mut shown) = (0, 0);
+    for c in ('\0'..=char::MAX).filter(|&c| oracle::septets(c).is_none()) {
+        let name = CharacterName::of(c).to_string();
+        let code_point = format!("U+{:04X}", u32::from(c));
+        let expected = if c == '`' {
+            format!("'{c}'")
+        } else if name.ends_with(&code_point) {
+            shown += 1;
+            format!("'{c}' ({code_point})")
+        } else {
+            named += 1;
+            format!("{code_point} {name}")
+        };
+        let error = guard.check(c.encode_utf8(&mut [0; 4])).unwrap_err();
+        let start = format!("expected GSM-7 only, found {expected} at byte 0");
+        assert!(error.to_string().starts_with(&start), "{error}");
+    }
+    // 4610 have a name. Of these 94 signs of ASCII, LF, CR, FF and € are GSM-7.
+    assert_eq!(
+        (named, shown),
+        (4610 - 98 - 1, 1_112_064 - 137 - (4610 - 98))
+    );
 }

@@ -1,9 +1,12 @@
 //! The table of replacements, character by character, against Unicode.
 
-use sms_charge::explain::{CharacterName, FindingKind, Replacement};
+use sms_charge::character::CharacterName;
+use sms_charge::explain::{FindingKind, Replacement};
 use sms_charge::{Encoding, Tier, apply_all, explain};
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::canonical_combining_class;
+
+use crate::checks::explain::TIERS;
 
 const fn is_gsm7(c: char) -> bool {
     Encoding::Gsm7.units(c).is_some()
@@ -58,6 +61,14 @@ fn names_are_those_of_unicode() {
 }
 
 #[test]
+fn every_character_with_a_replacement_has_a_name() {
+    for c in characters().filter(|&c| replacement(c).is_some()) {
+        let name = CharacterName::of(c).to_string();
+        assert!(!name.contains("U+"), "{name}");
+    }
+}
+
+#[test]
 fn names_of_what_has_no_replacement() {
     for (c, name) in [
         ('Я', "Cyrillic U+042F"),
@@ -67,8 +78,8 @@ fn names_of_what_has_no_replacement() {
         ('ꦗ', "Javanese U+A997"),
         ('𐀀', "character U+10000"),
         ('€', "EURO SIGN"),
-        ('⠃', "Braille pattern U+2803"),
-        ('⟵', "arrow or mathematical symbol U+27F5"),
+        ('⠃', "character U+2803"),
+        ('⟵', "symbol U+27F5"),
     ] {
         assert_eq!(CharacterName::of(c).to_string(), name);
     }
@@ -160,7 +171,7 @@ fn tiers_hold_what_they_say() {
     ] {
         let found = replacement(c).unwrap();
         assert_eq!((found.tier, found.text), (tier, text), "{c:?}");
-        let below = Tier::ALL.iter().filter(|&&below| below < tier);
+        let below = TIERS.iter().filter(|&&below| below < tier);
         for &below in below {
             assert_eq!(
                 apply_all(&format!("x{c}x"), below).to_string(),
@@ -196,7 +207,7 @@ fn joiners_stay_where_they_are_needed() {
         "葛\u{e0100}",
     ] {
         assert_eq!(apply_all(text, Tier::Equivalent).to_string(), text);
-        assert!(explain(text).all(|finding| finding.kind == FindingKind::ForcesUcs2));
+        assert!(explain(text).all(|finding| finding.kind == FindingKind::OutsideGsm7));
     }
     for text in [
         "a\u{200d}b",

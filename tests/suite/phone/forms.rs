@@ -343,7 +343,7 @@ fn messages_say_what_was_expected_and_where() {
         ("+62 812\u{FE0F}345", "expected a digit, found U+FE0F VARIATION SELECTOR-16 at byte 7"),
         ("0812\t345", "expected a digit, found U+0009 CHARACTER TABULATION at byte 4"),
         ("0812/345", "expected a digit, found '/' at byte 4"),
-        ("0812·345", "expected a digit, found '·' (U+00B7) at byte 4"),
+        ("0812·345", "expected a digit, found U+00B7 MIDDLE DOT at byte 4"),
         ("- 812", "expected a digit, found '-' at byte 0"),
         ("08l2", "expected a digit, found the letter 'l' at byte 2 (it looks like 1)"),
         ("08O2", "expected a digit, found the letter 'O' at byte 2 (it looks like 0)"),

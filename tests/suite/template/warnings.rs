@@ -93,7 +93,7 @@ fn warnings_say_what_and_where() {
             ),
             (
                 "template-forces-ucs2",
-                "'–' (U+2013) at byte 12 makes every message UCS-2"
+                "U+2013 EN DASH at byte 12 makes every message UCS-2"
             ),
             (
                 "template-trailing-blanks",

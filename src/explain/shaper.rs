@@ -1,19 +1,19 @@
 //! Characters that shape what stands beside them, and whether they do.
 //!
-//! 👨‍👩‍👧, ❤️, 🏴󠁧󠁢󠁷󠁬󠁳󠁿 and क्‍ष are written with them; after a copy and paste they also stand where they
-//! join nothing. One joins only what stays as it is: beside a character that is going to be
-//! replaced it goes too.
+//! 👨‍👩‍👧, ❤️, 🏴󠁧󠁢󠁷󠁬󠁳󠁿 and क्‍ष are written with shapers. After a copy and paste, shapers also stand where
+//! they shape nothing. A shaper is in use only beside characters that stay as they are. Beside a
+//! character that is replaced it goes too.
 
 use super::replace::by_itself;
-use super::table::Tier;
+use super::tier::Tier;
 use crate::character::class::{is_variation_selector, joins};
 
-/// Joiners, selectors and tags: what [`in_use`] decides about.
-pub(super) const fn is_joiner(c: char) -> bool {
+/// Joiners, selectors and tags: the characters that [`in_use`] decides about.
+pub(super) const fn is_shaper(c: char) -> bool {
     matches!(c, '\u{200C}' | '\u{200D}' | '\u{34F}') || is_selector(c) || is_tag(c)
 }
 
-/// Characters that choose a look of the one before, Mongolian letters' own among them.
+/// Characters that choose a look of the character before, also of a Mongolian letter.
 const fn is_selector(c: char) -> bool {
     is_variation_selector(c) || matches!(c, '\u{180B}'..='\u{180D}' | '\u{180F}')
 }
@@ -28,7 +28,7 @@ const BLACK_FLAG: char = '🏴';
 /// The longest run of tags, UTS #51, ED-14a.
 const TAGS: usize = 32;
 
-/// Whether `c`, a joiner, has its use between these two texts.
+/// Whether `c`, a shaper, has its use between these two texts.
 pub(super) fn in_use(before: &str, c: char, after: &str, tier: Tier) -> bool {
     let stays = |c: &char| by_itself(*c, tier).is_none();
     let mut backwards = before.chars().rev();

@@ -1,0 +1,55 @@
+//! How far a replacement goes.
+
+use crate::keyword::keywords;
+
+/// How far a replacement goes. Each tier includes the tiers before it.
+///
+/// As a word of a file or a command line it is `invisible`, `typographic`, `equivalent` or, with the
+/// feature `translit`, `lossy`.
+///
+/// ```
+/// use sms_charge::{KeywordError, Tier};
+///
+/// assert_eq!("equivalent".parse::<Tier>()?, Tier::Equivalent);
+/// assert_eq!(Tier::Typographic.to_string(), "typographic");
+/// # Ok::<(), KeywordError>(())
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[non_exhaustive]
+pub enum Tier {
+    /// Nobody sees a difference in a text that runs from left to right: blanks become spaces, CR LF
+    /// becomes LF, and zero-width characters, direction marks and blanks at the end go.
+    Invisible,
+    /// The same sign in plain type: quotes, dashes, dots, bullets, fractions, fullwidth forms.
+    Typographic,
+    /// The same meaning: an accent composed with its letter, Ω for the Ohm sign, `(` for `[`.
+    Equivalent,
+    /// Something is lost: letters become the nearest Latin ones, and emoji go. Not for names.
+    #[cfg(feature = "translit")]
+    Lossy,
+}
+
+impl Tier {
+    /// The tiers that lose nothing, from the lowest to the highest.
+    ///
+    /// `Lossy` is never in the list, whatever the features. Features add up: another crate may
+    /// switch `translit` on, and a loop over the tiers must not begin to delete emoji because of
+    /// that. A program that wants `Lossy` names it.
+    ///
+    /// ```
+    /// use sms_charge::Tier;
+    ///
+    /// assert_eq!(Tier::LOSSLESS, [Tier::Invisible, Tier::Typographic, Tier::Equivalent]);
+    /// ```
+    pub const LOSSLESS: [Self; 3] = [Self::Invisible, Self::Typographic, Self::Equivalent];
+}
+
+keywords! {
+    Tier {
+        Invisible => "invisible",
+        Typographic => "typographic",
+        Equivalent => "equivalent",
+        #[cfg(feature = "translit")]
+        Lossy => "lossy",
+    }
+}
