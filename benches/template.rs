@@ -155,7 +155,7 @@ fn from_slices(c: &mut Criterion) {
             id("unbuilt"),
             &recipients,
             |r| r.content,
-            |r| template.fill(&r.values).unwrap().estimate(),
+            |r| template.render_positional(&r.values).unwrap().estimate(),
         );
 
         // The template is parted beforehand here, too.

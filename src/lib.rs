@@ -132,7 +132,8 @@
 //!   `cpufeatures`. Without it the crate forbids `unsafe`.
 //! - `graphemes` (default): `Packing::Graphemes` and `fit`, with the crate `unicode-segmentation`.
 //! - `serde`: `Serialize` and `Deserialize` for settings, estimates and numbers; without `alloc`.
-//! - `otp`: the module `otp`, and `template::OwnedTemplate`; brings `serde` and `alloc`.
+//! - `alloc`: `template::OwnedTemplate`, which needs an allocator.
+//! - `otp`: the module `otp`; brings `serde` and `alloc`.
 //! - `translit`: `Tier::Lossy`, which writes letters outside GSM-7 as their nearest Latin ones, with
 //!   the crate `deunicode`.
 //!
@@ -154,7 +155,7 @@
 #![cfg_attr(feature = "simd", deny(unsafe_code))]
 #![cfg_attr(docsrs, feature(doc_cfg))]
 
-#[cfg(feature = "serde")]
+#[cfg(feature = "alloc")]
 extern crate alloc;
 
 pub mod campaign;
@@ -165,7 +166,7 @@ mod encoding;
 pub mod explain;
 pub mod gsm7;
 mod keyword;
-#[cfg(feature = "serde")]
+#[cfg(feature = "otp")]
 pub mod otp;
 pub mod phone;
 pub mod reconcile;
@@ -197,10 +198,10 @@ pub use reconcile::Reconciliation;
 #[cfg(fuzzing)]
 #[doc(hidden)]
 pub use scan::check_kernels;
-pub use template::{Message, Template};
+pub use template::Template;
 
 /// The README, so that its code blocks are tests.
-#[cfg(all(doctest, feature = "graphemes", feature = "serde"))]
+#[cfg(all(doctest, feature = "graphemes", feature = "otp"))]
 #[doc = include_str!("../README.md")]
 struct Readme;
 

@@ -1,14 +1,14 @@
 //! Templates: literal text with placeholders, and what a rendered message costs.
 //!
-//! The sender owns the template's text, the values come with each message. Both questions are
-//! answered here: what does it cost with these values, without writing it out; and what can it cost
-//! before any value is known ([`Template::bounds`]).
+//! The sender owns the template's text, and the values come with each message. This module answers two
+//! questions. What does a message cost with these values, without writing it out
+//! ([`Message::estimate`])? And what can it cost before any value is known ([`Template::bounds`])?
 //!
 //! # Grammar
 //!
 //! ```text
 //! template    = *( literal / placeholder )
-//! placeholder = open name close                               ; %{name} unless another Syntax is asked for
+//! placeholder = open name close                               ; %{name}, or another Syntax
 //! name        = ( ALPHA / "_" ) *( ALPHA / DIGIT / "_" )      ; 1 to 64 bytes, case matters
 //! ```
 //!
@@ -22,12 +22,17 @@
 //! - One pass: a value that looks like a placeholder is text.
 //! - An opener that begins no placeholder is an error, not text: it would be sent to somebody.
 //! - A template holds at most 64 placeholders, so that nothing is allocated. A [`Template`] takes
-//!   about 1 KiB, a [`Message`] about 100 bytes.
+//!   about 1 KiB, a [`Message`] about 100 bytes. With the feature `alloc`, an `OwnedTemplate` owns
+//!   its source.
 
 mod bounds;
 mod case;
 mod error;
 mod message;
+#[cfg(feature = "alloc")]
+mod owned;
+mod slot;
+mod spec;
 mod syntax;
 mod token;
 mod warning;
@@ -35,18 +40,18 @@ mod warning;
 use core::fmt;
 use core::ops::Range;
 
-pub use bounds::{Bounds, BoundsError, BoundsErrorKind, Class, VarSpec, VariableBounds};
+pub use bounds::{Bounds, BoundsError, BoundsErrorKind, VariableBounds};
 pub use error::{RenderError, TemplateError, TemplateErrorKind};
 pub use message::Message;
+#[cfg(feature = "alloc")]
+pub use owned::OwnedTemplate;
+pub use spec::{Class, VarSpec, VarSpecError, VarSpecErrorKind};
 pub use syntax::{Delimiters, DelimitersError, Syntax};
 pub use warning::{Warning, WarningKind, Warnings};
 
 use crate::scan::{Joined, scan};
-use error::Span;
+use slot::{MAX_PLACEHOLDERS, Slot, Span};
 use token::{Token, Tokens};
-
-/// How many placeholders a template may have.
-pub const MAX_PLACEHOLDERS: usize = 64;
 
 /// A parsed template, borrowed from its source.
 ///
@@ -66,7 +71,13 @@ pub const MAX_PLACEHOLDERS: usize = 64;
 #[derive(Clone)]
 pub struct Template<'t> {
     source: &'t str,
-    syntax: Syntax<'t>,
+    parsed: Parsed,
+}
+
+/// What is known of a source once it is read.
+#[derive(Clone)]
+struct Parsed {
+    syntax: Syntax,
     /// What the literals cost together.
     literals: Joined,
     placeholders: [Slot; MAX_PLACEHOLDERS],
@@ -74,46 +85,13 @@ pub struct Template<'t> {
     variable_count: u8,
 }
 
-/// A placeholder: where it stands, and the number of its variable. Variables are numbered as they
-/// appear.
-#[derive(Clone, Copy)]
-struct Slot {
-    start: u32,
-    end: u32,
-    /// The bytes before the name, and those behind it.
-    open: u8,
-    close: u8,
-    variable: u8,
-}
-
-impl Slot {
-    const UNUSED: Self = Self {
-        start: 0,
-        end: 0,
-        open: 0,
-        close: 0,
-        variable: 0,
-    };
-
-    #[inline]
-    const fn name(self) -> Span {
-        Span {
-            start: self.start as usize + self.open as usize,
-            end: self.end as usize - self.close as usize,
-        }
-    }
-
-    const fn span(self) -> Span {
-        Span {
-            start: self.start as usize,
-            end: self.end as usize,
-        }
-    }
-}
-
 impl<'t> Template<'t> {
-    /// Parses a template with `%{name}` placeholders. Linear time but for telling the variables
-    /// apart.
+    /// How many placeholders a template may have, 64.
+    pub const MAX_PLACEHOLDERS: usize = MAX_PLACEHOLDERS;
+
+    /// Parses a template with `%{name}` placeholders.
+    ///
+    /// Linear time, except that the name of each placeholder is compared with those before it.
     ///
     /// # Errors
     ///
@@ -143,24 +121,26 @@ impl<'t> Template<'t> {
     /// use sms_charge::template::{Syntax, Template};
     ///
     /// let template = Template::parse_with("Pola {{code}} tetap, nilai {code}.", Syntax::Brace)?;
-    /// assert_eq!(template.fill(&["1234"])?.to_string(), "Pola {code} tetap, nilai 1234.");
+    /// assert_eq!(template.render_positional(&["1234"])?.to_string(), "Pola {code} tetap, nilai 1234.");
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
-    pub fn parse_with(source: &'t str, syntax: Syntax<'t>) -> Result<Self, TemplateError> {
+    pub fn parse_with(source: &'t str, syntax: Syntax) -> Result<Self, TemplateError> {
         if let Some(error) = too_long(source) {
             return Err(error);
         }
         let mut template = Self {
             source,
-            syntax,
-            literals: Joined::NOTHING,
-            placeholders: [Slot::UNUSED; MAX_PLACEHOLDERS],
-            placeholder_count: 0,
-            variable_count: 0,
+            parsed: Parsed {
+                syntax,
+                literals: Joined::NOTHING,
+                placeholders: [Slot::UNUSED; MAX_PLACEHOLDERS],
+                placeholder_count: 0,
+                variable_count: 0,
+            },
         };
         for token in Tokens::new(source, syntax) {
             match token? {
-                Token::Literal(text) => template.literals.add(scan(text)),
+                Token::Literal(text) => template.parsed.literals.add(scan(text)),
                 Token::Placeholder(span) => template.push(span)?,
             }
         }
@@ -176,7 +156,7 @@ impl<'t> Template<'t> {
     /// let codes = Template::problems("%{} dan %{1}", Syntax::PercentBrace).map(|error| error.code());
     /// assert_eq!(codes.collect::<Vec<_>>(), ["empty-name", "digit-first"]);
     /// ```
-    pub fn problems(source: &'t str, syntax: Syntax<'t>) -> impl Iterator<Item = TemplateError> {
+    pub fn problems(source: &'t str, syntax: Syntax) -> impl Iterator<Item = TemplateError> {
         let too_long = too_long(source);
         let source = if too_long.is_some() { "" } else { source };
         let mut placeholders = 0;
@@ -208,7 +188,7 @@ impl<'t> Template<'t> {
     /// ```
     #[must_use]
     pub fn variables(&self) -> impl ExactSizeIterator<Item = &'t str> + '_ {
-        (0..self.variable_count).map(|variable| self.name_of(variable))
+        (0..self.variable_count()).map(|variable| self.name_of(variable))
     }
 
     /// The placeholders in text order: the name, and the span in the source.
@@ -239,14 +219,13 @@ impl<'t> Template<'t> {
         let too_long = TemplateError::new(TemplateErrorKind::TooLong, span);
         let start = u32::try_from(span.start).map_err(|_| too_long)?;
         let end = u32::try_from(span.end).map_err(|_| too_long)?;
-        let Delimiters { open, close } = self.syntax.delimiters();
-        let length = |delimiter: &str| u8::try_from(delimiter.len()).unwrap_or(u8::MAX);
+        let length = |delimiter: &[u8]| u8::try_from(delimiter.len()).unwrap_or(u8::MAX);
         let mut slot = Slot {
             start,
             end,
-            open: length(open),
-            close: length(close),
-            variable: self.variable_count,
+            open: length(self.parsed.syntax.open()),
+            close: length(self.parsed.syntax.close()),
+            variable: self.parsed.variable_count,
         };
         let known = self
             .slots()
@@ -254,20 +233,27 @@ impl<'t> Template<'t> {
             .find(|&&known| self.name(known) == self.name(slot));
         match known {
             Some(known) => slot.variable = known.variable,
-            None => self.variable_count += 1,
+            None => self.parsed.variable_count += 1,
         }
-        let place = self
-            .placeholders
-            .get_mut(usize::from(self.placeholder_count));
+        let count = &mut self.parsed.placeholder_count;
+        let place = self.parsed.placeholders.get_mut(usize::from(*count));
         *place.ok_or(too_many)? = slot;
-        self.placeholder_count += 1;
+        *count += 1;
         Ok(())
     }
 
     fn slots(&self) -> &[Slot] {
-        self.placeholders
-            .get(..usize::from(self.placeholder_count))
-            .unwrap_or_default()
+        let count = usize::from(self.parsed.placeholder_count);
+        self.parsed.placeholders.get(..count).unwrap_or_default()
+    }
+
+    const fn variable_count(&self) -> u8 {
+        self.parsed.variable_count
+    }
+
+    /// What the literals cost together.
+    const fn literals(&self) -> Joined {
+        self.parsed.literals
     }
 
     fn name(&self, slot: Slot) -> &'t str {
@@ -281,10 +267,10 @@ impl<'t> Template<'t> {
         source.get(slot.name().range()).unwrap_or_default()
     }
 
-    /// Where a variable first appears, if there are so many.
+    /// Where a variable first appears, if there is one of this number.
     #[inline]
     fn first_of(&self, variable: u8) -> Option<Slot> {
-        if variable >= self.variable_count {
+        if variable >= self.variable_count() {
             return None;
         }
         self.slots()
@@ -303,6 +289,12 @@ impl<'t> Template<'t> {
             at: 0,
             passed: 0,
         }
+    }
+}
+
+impl<'a, 't: 'a> From<&'a Template<'t>> for Template<'a> {
+    fn from(template: &'a Template<'t>) -> Self {
+        template.clone()
     }
 }
 
@@ -345,7 +337,7 @@ impl<'t> Iterator for Parts<'_, 't> {
         let end = slot.map_or(source.len(), |slot| slot.span().start);
         let literal = source.get(self.at..end).filter(|text| !text.is_empty())?;
         self.at = end;
-        if !self.template.syntax.doubles_braces() {
+        if !self.template.parsed.syntax.doubles_braces() {
             return Some(Part::Literal(literal));
         }
         // Every brace of a literal is followed by its double.
@@ -365,7 +357,7 @@ impl fmt::Debug for Template<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Template")
             .field("source", &self.source)
-            .field("syntax", &self.syntax)
+            .field("syntax", &self.parsed.syntax)
             .finish_non_exhaustive()
     }
 }

@@ -5,11 +5,10 @@ use std::path::PathBuf;
 use clap::builder::PossibleValue;
 use clap::{Parser, ValueEnum};
 use sms_charge::Tier;
-use sms_charge::template::VarSpec;
+use sms_charge::template::{VarSpec, VarSpecError};
 
 use crate::gateway::GatewayArgs;
 use crate::lang::Lang;
-use crate::spec;
 
 /// What a text message will cost before it is sent, and why
 ///
@@ -174,7 +173,9 @@ fn parse_spec(argument: &str) -> Result<(String, VarSpec), String> {
     let (name, word) = argument
         .split_once('=')
         .ok_or_else(|| "expected a name, = and a specification".to_owned())?;
-    let spec = spec::parse(word).ok_or_else(|| spec::EXPECTED.to_owned())?;
+    let spec = word
+        .parse()
+        .map_err(|error: VarSpecError| error.to_string())?;
     Ok((name.to_owned(), spec))
 }
 

@@ -14,7 +14,6 @@ mod input;
 mod jsonl;
 mod lang;
 mod report;
-mod spec;
 mod template;
 
 use std::io::{self, BufWriter, Write as _};

@@ -37,7 +37,7 @@ fn show(
     out: &mut impl Write,
     gateway: &Gateway,
     source: &str,
-    syntax: Syntax<'_>,
+    syntax: Syntax,
     args: &TemplateArgs,
 ) -> io::Result<Shown> {
     let Ok(template) = Template::parse_with(source, syntax) else {
@@ -64,7 +64,7 @@ fn render(out: &mut impl Write, template: &Template<'_>, input: &str) -> io::Res
             return Ok(Shown::Refused);
         }
     };
-    for key in template.unused(&content) {
+    for (key, _) in template.unused(&content) {
         writeln!(out, "  unused    {key}")?;
     }
     match template.render(&content) {
@@ -116,7 +116,7 @@ fn bounds(
 }
 
 /// What stands around the word `name`.
-fn syntax(written: &str) -> Result<Syntax<'_>, String> {
+fn syntax(written: &str) -> Result<Syntax, String> {
     Ok(match written {
         "%{name}" => Syntax::PercentBrace,
         "{name}" => Syntax::Brace,

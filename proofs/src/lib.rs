@@ -232,13 +232,15 @@ fn errors(text: &str) -> usize {
         for warning in template.warnings() {
             say(Some(&warning));
         }
-        let none = template.fill(&[]).err();
+        let none = template.render_positional(&[]).err();
         say(none.as_ref().map(|error| error as &dyn Display));
         let specs = template.bounds(&[(text, VarSpec::digits(1..=3))]).err();
         say(specs.as_ref().map(|error| error as &dyn Display));
     }
     let number = PhoneNumber::parse_lenient(text).err();
     say(number.as_ref().map(|error| error as &dyn Display));
+    let spec = text.parse::<VarSpec>().err();
+    say(spec.as_ref().map(|error| error as &dyn Display));
     let delimiters = Delimiters::new(text, text).err();
     say(delimiters.as_ref().map(|error| error as &dyn Display));
     let capacities = text.parse::<Capacities>().err();
@@ -263,7 +265,12 @@ fn templates(profile: &Profile, text: &str, choice: u8) -> usize {
             Err(error) => return error.code().len(),
         },
     };
-    let mut sum = 0;
+    let mut meter = Meter::new();
+    let _ = write!(meter, "{syntax}");
+    if let Ok(spec) = text.parse::<VarSpec>() {
+        let _ = write!(meter, "{spec}");
+    }
+    let mut sum = meter.estimate().units;
     for problem in Template::problems(text, syntax) {
         sum += problem.span().start + problem.code().len();
     }
@@ -279,13 +286,13 @@ fn templates(profile: &Profile, text: &str, choice: u8) -> usize {
     sum += bounds(&template, profile, text);
     if let Ok(content) = Content::parse_lenient(text) {
         sum += template.missing(&content).map(|(name, span)| name.len() + span.end).sum::<usize>();
-        sum += template.unused(&content).map(str::len).sum::<usize>();
+        sum += template.unused(&content).map(|(key, span)| key.len() + span.end).sum::<usize>();
         sum += match template.render(&content) {
             Ok(message) => render(&message, profile),
             Err(error) => error.span().end + error.more(),
         };
     }
-    sum + match template.fill(&[text, text]) {
+    sum + match template.render_positional(&[text, text]) {
         Ok(message) => render(&message, profile),
         Err(error) => error.span().end + error.more(),
     }

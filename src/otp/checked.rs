@@ -1,18 +1,16 @@
 //! The request that a program builds from checked parts.
 
-use alloc::borrow::Cow;
 use alloc::string::ToString as _;
 use core::fmt;
 use core::ops::Range;
 
 use serde::{Serialize, Serializer};
 
-use super::dry_run::accept;
-use super::{DryRun, Preview, Rejection, Request, TemplateSource};
+use super::Request;
+use super::dry_run::Fields;
 use crate::character::class::is_unseen;
 use crate::character::name::Shown;
-use crate::content::Content;
-use crate::count::profile::Profile;
+use crate::content::{Content, ContentError};
 use crate::phone::{PhoneNumber, PhoneText};
 
 /// A request made of a number, content and a template's id that are known to be well-formed.
@@ -20,12 +18,12 @@ use crate::phone::{PhoneNumber, PhoneText};
 /// It serialises as the [`Request`] that follows from it. `Debug` shows neither number nor values.
 ///
 /// ```
+/// use sms_charge::PhoneNumber;
 /// use sms_charge::otp::{CheckedRequest, PhoneFormat};
-/// use sms_charge::{Content, PhoneNumber};
 ///
 /// let request = CheckedRequest::new(PhoneNumber::parse("+6281234567890")?)
 ///     .template_id("TPL_0000")?
-///     .content(Content::parse("code:1234")?)
+///     .content("code:1234")?
 ///     .phone_format(PhoneFormat::Msisdn);
 /// assert_eq!(
 ///     serde_json::to_string(&request)?,
@@ -81,29 +79,28 @@ impl<'a> CheckedRequest<'a> {
         }
     }
 
-    /// Sets the values. Content without a pair is not sent at all, any other as the string that it
-    /// was read from.
+    /// Sets the values, `key:value,key:value`. An empty string is not sent at all.
     ///
-    /// A lenient reader says what was meant, and a server may take it otherwise, so a dry run refuses
-    /// what [`Content::parse`] would.
+    /// # Errors
+    ///
+    /// If [`Content::parse`] refuses the string. A lenient reader says what was meant, and a server may
+    /// read something else.
     ///
     /// ```
+    /// use sms_charge::PhoneNumber;
     /// use sms_charge::otp::CheckedRequest;
-    /// use sms_charge::{Content, PhoneNumber, Profile, Template};
     ///
-    /// let templates = [("TPL_0000", Template::parse("Kode Anda %{code}")?)];
-    /// let request = CheckedRequest::new(PhoneNumber::parse("+6281234567890")?).template_id("TPL_0000")?;
-    /// let request = request.content(Content::parse_lenient("code :1234,")?);
-    /// let rejection = request.dry_run(&templates, &Profile::new()).unwrap_err();
-    /// assert_eq!(rejection.code(), "refused-content");
+    /// let request = CheckedRequest::new(PhoneNumber::parse("+6281234567890")?);
+    /// let error = request.content("code:1234,").unwrap_err();
+    /// assert_eq!((error.code(), error.span()), ("trailing-comma", 9..10));
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
-    #[must_use]
-    pub const fn content(self, content: Content<'a>) -> Self {
-        Self { content, ..self }
+    pub fn content(self, content: &'a str) -> Result<Self, ContentError> {
+        let content = Content::parse(content)?;
+        Ok(Self { content, ..self })
     }
 
-    /// Sets how the number is written; E.164 unless asked otherwise.
+    /// Sets how the number is written. The default is E.164.
     #[must_use]
     pub const fn phone_format(mut self, format: PhoneFormat) -> Self {
         self.format = format;
@@ -128,65 +125,22 @@ impl<'a> CheckedRequest<'a> {
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
     #[must_use]
-    pub fn to_request(&self) -> Request<'a> {
-        let text = self.format.write(self.number);
+    pub fn to_request(&self) -> Request {
+        let content = (!self.content.is_empty()).then(|| self.content.as_str());
         Request {
-            phone_number: Some(Cow::Owned(text.to_string())),
-            template_id: self.template_id.map(Cow::Borrowed),
-            content: self.sent_content().map(Cow::Borrowed),
+            phone_number: Some(self.format.write(self.number).to_string()),
+            template_id: self.template_id.map(Into::into),
+            content: content.map(Into::into),
         }
     }
 
-    fn sent_content(&self) -> Option<&'a str> {
-        (!self.content.is_empty()).then(|| self.content.as_str())
-    }
-
-    /// Rehearses the request: what it would send and cost, or what the API would say instead.
-    ///
-    /// # Errors
-    ///
-    /// If [`Content::parse`] refuses the content, no template has the id, or the content lacks a value
-    /// for one of its variables.
-    ///
-    /// ```
-    /// use sms_charge::otp::{CheckedRequest, RejectionKind};
-    /// use sms_charge::{PhoneNumber, Profile, Template};
-    ///
-    /// let templates = [("TPL_0000", Template::parse("Kode Anda %{code}")?)];
-    /// let request = CheckedRequest::new(PhoneNumber::parse("+6281234567890")?).template_id("TPL_0000")?;
-    /// let rejection = request.dry_run(&templates, &Profile::new()).unwrap_err();
-    /// assert!(matches!(rejection.kind(), RejectionKind::MissingValue(_)));
-    /// # Ok::<(), Box<dyn std::error::Error>>(())
-    /// ```
-    pub fn dry_run<'p>(
-        &'p self,
-        templates: impl TemplateSource<'p>,
-        profile: &Profile,
-    ) -> Result<Preview<'p>, Rejection> {
-        self.dry_run_as(0, templates, profile)
-    }
-
-    /// As [`dry_run`](Self::dry_run), with the number that a `DRYRUN-` id has.
-    ///
-    /// # Errors
-    ///
-    /// As [`dry_run`](Self::dry_run).
-    pub fn dry_run_as<'p>(
-        &'p self,
-        request: u64,
-        templates: impl TemplateSource<'p>,
-        profile: &Profile,
-    ) -> Result<Preview<'p>, Rejection> {
-        let run = DryRun::new().request_number(request);
-        let content = run.content(self.sent_content())?;
-        accept(
-            run,
-            self.number,
-            self.template_id,
-            content,
-            templates,
-            profile,
-        )
+    pub(super) fn fields(&self) -> Fields<'_> {
+        Fields {
+            number: self.number,
+            is_rewritten: false,
+            template_id: self.template_id,
+            content: self.content.clone(),
+        }
     }
 }
 
@@ -196,8 +150,8 @@ impl Serialize for CheckedRequest<'_> {
     }
 }
 
-impl<'a> From<&CheckedRequest<'a>> for Request<'a> {
-    fn from(request: &CheckedRequest<'a>) -> Self {
+impl From<&CheckedRequest<'_>> for Request {
+    fn from(request: &CheckedRequest<'_>) -> Self {
         request.to_request()
     }
 }
@@ -213,6 +167,7 @@ impl<'a> From<&CheckedRequest<'a>> for Request<'a> {
 /// # Ok::<(), sms_charge::phone::PhoneNumberError>(())
 /// ```
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[non_exhaustive]
 pub enum PhoneFormat {
     /// `+6281234567890`.
     #[default]
@@ -250,7 +205,7 @@ impl TemplateIdError {
         self.at..self.at + self.unfit.map_or(0, char::len_utf8)
     }
 
-    /// `unfit-template-id`, which stays what it is.
+    /// `unfit-template-id`, a stable code.
     #[must_use]
     pub const fn code(self) -> &'static str {
         "unfit-template-id"

@@ -88,7 +88,7 @@ impl CredentialsError {
         self.is_id
     }
 
-    /// `unfit-credentials`, which stays what it is.
+    /// `unfit-credentials`, a stable code.
     #[must_use]
     pub const fn code(self) -> &'static str {
         "unfit-credentials"

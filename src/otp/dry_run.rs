@@ -2,15 +2,14 @@
 
 use alloc::string::ToString as _;
 
-use super::{Field, Preview, Rejection, RejectionKind, Request, TemplateSource};
+use super::{CheckedRequest, Field, Preview, Rejection, RejectionKind, Request, TemplateSource};
 use crate::content::Content;
 use crate::count::estimate::Estimate;
 use crate::count::profile::Profile;
 use crate::phone::PhoneNumber;
 use crate::template::Message;
-use crate::template::Template;
 
-/// How a dry run judges, and what it calls its requests.
+/// How a dry run reads a request, and what it calls it.
 ///
 /// ```
 /// use sms_charge::otp::{DryRun, Request};
@@ -29,7 +28,7 @@ use crate::template::Template;
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub struct DryRun {
     lenient_numbers: bool,
-    pub(super) request: u64,
+    request: u64,
 }
 
 impl DryRun {
@@ -42,37 +41,74 @@ impl DryRun {
         }
     }
 
-    /// Whether a number is read by [`PhoneNumber::parse_lenient`]. The provider does not say what it
-    /// takes; strict is the form that can't be mistaken.
+    /// Whether [`PhoneNumber::parse_lenient`] reads the number of a [`Request`]. The provider does not
+    /// say what it takes; the strict form can't be mistaken.
     #[must_use]
     pub const fn lenient_numbers(mut self, lenient: bool) -> Self {
         self.lenient_numbers = lenient;
         self
     }
 
-    /// The number behind `DRYRUN-` in the request's id. The library has no clock and no state: who
-    /// rehearses several requests counts them.
+    /// The number behind `DRYRUN-` in the request's id. The library has no clock and no state: a
+    /// program that rehearses several requests counts them itself.
     #[must_use]
     pub const fn request_number(mut self, request: u64) -> Self {
         self.request = request;
         self
     }
 
-    /// Rehearses a request: what it would send and cost, or what the API would say instead.
+    /// Rehearses a [`Request`] or a [`CheckedRequest`]: what it would send and cost, or what the API would
+    /// say instead.
     ///
     /// # Errors
     ///
     /// The first fault in this order: a field that is missing or empty, the number, the content, the
-    /// template's id, the values. See [`RejectionKind`].
+    /// template's id, the values. See [`RejectionKind`]. A checked request has only the last two.
+    ///
+    /// ```
+    /// use sms_charge::otp::{CheckedRequest, DryRun, RejectionKind, Request};
+    /// use sms_charge::{PhoneNumber, Profile, Template};
+    ///
+    /// let templates = [("TPL_0000", Template::parse("Kode Anda %{code}")?)];
+    /// let profile = Profile::new();
+    ///
+    /// let request: Request = serde_urlencoded::from_str("template_id=TPL_0000&content=code:1234")?;
+    /// let rejection = DryRun::new().run(&request, &templates, &profile).unwrap_err();
+    /// assert_eq!(rejection.code(), "missing-field");
+    ///
+    /// let request = CheckedRequest::new(PhoneNumber::parse("+6281234567890")?).template_id("TPL_0000")?;
+    /// let rejection = DryRun::new().run(&request, &templates, &profile).unwrap_err();
+    /// assert!(matches!(rejection.kind(), RejectionKind::MissingValue(_)));
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     pub fn run<'p>(
         self,
-        request: &'p Request<'_>,
+        request: impl Into<AnyRequest<'p>>,
         templates: impl TemplateSource<'p>,
         profile: &Profile,
     ) -> Result<Preview<'p>, Rejection> {
-        let field = |field, text: Option<&'p str>| match text {
+        let fields = match request.into() {
+            AnyRequest::Raw(request) => self.read(request)?,
+            AnyRequest::Checked(request) => request.fields(),
+        };
+        let mut template = None;
+        let mut estimate = None;
+        if let Some(id) = fields.template_id {
+            let found = templates.template(id);
+            let found = found.ok_or(self.reject(RejectionKind::UnknownTemplate))?;
+            let message = found
+                .render(&fields.content)
+                .map_err(|error| self.reject(RejectionKind::MissingValue(error)))?;
+            estimate = Some(estimate_of(&message, profile));
+            template = Some(found);
+        }
+        Ok(Preview::new(fields, template, estimate, self.request))
+    }
+
+    fn read(self, request: &Request) -> Result<Fields<'_>, Rejection> {
+        let field = |field, text: Option<_>| match text {
             Some("") => Err(self.reject(RejectionKind::Blank(field))),
-            text => Ok(text),
+            _ => Ok(text),
         };
         let given = field(Field::PhoneNumber, request.phone_number.as_deref())?;
         let given = given.ok_or(self.reject(RejectionKind::Missing(Field::PhoneNumber)))?;
@@ -80,9 +116,14 @@ impl DryRun {
         let content = field(Field::Content, request.content.as_deref())?;
 
         let number = self.number(given)?;
-        let content = self.content(content)?;
-        let preview = accept(self, number, template_id, content, templates, profile)?;
-        Ok(preview.with_number_as_given(given))
+        let content = Content::parse(content.unwrap_or_default())
+            .map_err(|error| self.reject(RejectionKind::Content(error)))?;
+        Ok(Fields {
+            number,
+            is_rewritten: number.e164().as_str() != given,
+            template_id,
+            content,
+        })
     }
 
     fn number(self, given: &str) -> Result<PhoneNumber, Rejection> {
@@ -101,45 +142,42 @@ impl DryRun {
         })
     }
 
-    pub(super) fn content(self, given: Option<&str>) -> Result<Content<'_>, Rejection> {
-        Content::parse(given.unwrap_or_default())
-            .map_err(|error| self.reject(RejectionKind::Content(error)))
-    }
-
     const fn reject(self, kind: RejectionKind) -> Rejection {
         Rejection::new(kind, self.request)
     }
 }
 
-/// Rehearses what is left when number and content are known to be well-formed.
-pub(super) fn accept<'p>(
-    run: DryRun,
-    number: PhoneNumber,
-    template_id: Option<&'p str>,
-    content: Content<'p>,
-    templates: impl TemplateSource<'p>,
-    profile: &Profile,
-) -> Result<Preview<'p>, Rejection> {
-    let mut found = None;
-    if let Some(id) = template_id {
-        let template = templates.template(id);
-        let template = template.ok_or(run.reject(RejectionKind::UnknownTemplate))?;
-        let message = template
-            .render(&content)
-            .map_err(|error| run.reject(RejectionKind::MissingValue(error)))?;
-        found = Some((template, estimate(&message, profile)));
-    }
-    let (template, estimate): (Option<&'p Template<'p>>, _) = found.unzip();
-    Ok(Preview::new(
-        number,
-        template,
-        content,
-        estimate,
-        run.request,
-    ))
+/// What [`DryRun::run`] takes: either kind of request, by reference.
+#[derive(Clone, Copy, Debug)]
+pub enum AnyRequest<'p> {
+    /// Any strings, to be read first.
+    Raw(&'p Request),
+    /// Checked parts, which need no reading.
+    Checked(&'p CheckedRequest<'p>),
 }
 
-fn estimate(message: &Message<'_>, profile: &Profile) -> Estimate {
+impl<'p> From<&'p Request> for AnyRequest<'p> {
+    fn from(request: &'p Request) -> Self {
+        Self::Raw(request)
+    }
+}
+
+impl<'p> From<&'p CheckedRequest<'_>> for AnyRequest<'p> {
+    fn from(request: &'p CheckedRequest<'_>) -> Self {
+        Self::Checked(request)
+    }
+}
+
+/// The fields of a request, each well-formed.
+pub(super) struct Fields<'p> {
+    pub(super) number: PhoneNumber,
+    /// The number was given in another form than E.164.
+    pub(super) is_rewritten: bool,
+    pub(super) template_id: Option<&'p str>,
+    pub(super) content: Content<'p>,
+}
+
+fn estimate_of(message: &Message<'_>, profile: &Profile) -> Estimate {
     message
         .estimate_with(profile)
         // Clusters may cross from one piece to the next, so the message has to be in one.

@@ -1,19 +1,17 @@
 //! What a request would send and cost.
 
-use alloc::borrow::Cow;
 use alloc::string::ToString as _;
 use core::fmt;
 use core::ops::Range;
 
 use serde::{Serialize, Serializer};
 
+use super::dry_run::Fields;
 use super::{ChargeInfo, Response, Status};
 use crate::content::{Content, Problem, Severity};
 use crate::count::estimate::Estimate;
-use crate::phone::PhoneNumber;
-use crate::phone::{Operator, RangeState};
-use crate::template::Template;
-use crate::template::{self, Message};
+use crate::phone::{Operator, PhoneNumber, RangeState};
+use crate::template::{self, Message, Template};
 
 /// A request that the API would most likely accept; see [`DryRun::run`](super::DryRun::run).
 ///
@@ -21,27 +19,27 @@ use crate::template::{self, Message};
 /// own. `Debug` shows neither number nor values.
 ///
 /// ```
-/// use sms_charge::otp::{Request, Warning};
+/// use sms_charge::otp::{DryRun, Request};
 /// use sms_charge::phone::Brand;
 /// use sms_charge::{Profile, Template};
 ///
 /// let templates = [("TPL_0000", Template::parse("Kode Anda %{code} ")?)];
-/// let request: Request<'_> = serde_json::from_str(
+/// let request: Request = serde_json::from_str(
 ///     r#"{"phone_number": "+6281734567890", "template_id": "TPL_0000", "content": "code:1234,kota:Solo"}"#,
 /// )?;
-/// let preview = request.dry_run(&templates, &Profile::new())?;
+/// let preview = DryRun::new().run(&request, &templates, &Profile::new())?;
 ///
 /// assert_eq!(preview.operator().map(|o| o.brand), Some(Brand::Xl));
 /// assert_eq!(preview.estimate().map(|e| (e.units, e.charge)), Some((15, 1)));
 /// let codes: Vec<_> = preview.warnings().map(|warning| warning.code()).collect();
-/// assert_eq!(codes, ["trailing-blanks", "unused-key"]);
+/// assert_eq!(codes, ["template-trailing-blanks", "unused-key"]);
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 #[derive(Clone, Debug)]
 pub struct Preview<'p> {
     number: PhoneNumber,
     is_rewritten: bool,
-    template: Option<&'p Template<'p>>,
+    template: Option<Template<'p>>,
     content: Content<'p>,
     estimate: Option<Estimate>,
     request: u64,
@@ -49,25 +47,19 @@ pub struct Preview<'p> {
 
 impl<'p> Preview<'p> {
     pub(super) const fn new(
-        number: PhoneNumber,
-        template: Option<&'p Template<'p>>,
-        content: Content<'p>,
+        fields: Fields<'p>,
+        template: Option<Template<'p>>,
         estimate: Option<Estimate>,
         request: u64,
     ) -> Self {
         Self {
-            number,
-            is_rewritten: false,
+            number: fields.number,
+            is_rewritten: fields.is_rewritten,
             template,
-            content,
+            content: fields.content,
             estimate,
             request,
         }
-    }
-
-    pub(super) fn with_number_as_given(mut self, given: &str) -> Self {
-        self.is_rewritten = self.number.e164().as_str() != given;
-        self
     }
 
     /// The number that the message goes to.
@@ -92,7 +84,7 @@ impl<'p> Preview<'p> {
     #[must_use]
     pub fn message(&self) -> Option<Message<'_>> {
         // It has rendered once.
-        self.template?.render(&self.content).ok()
+        self.template.as_ref()?.render(&self.content).ok()
     }
 
     /// What the message costs; `None` without a template.
@@ -101,8 +93,8 @@ impl<'p> Preview<'p> {
         self.estimate
     }
 
-    /// What may not be meant as it is: of the number, the template, the content, the message.
-    pub fn warnings(&self) -> impl Iterator<Item = Warning<'_>> {
+    /// What may not be meant as it is, in the number, the template, the content and the message.
+    pub fn warnings(&self) -> impl Iterator<Item = Warning> {
         let state = self.number.range().state;
         let over_limit = self.estimate.is_some_and(|estimate| estimate.over_limit);
         let has_values = !self.content.is_empty();
@@ -111,16 +103,14 @@ impl<'p> Preview<'p> {
             (state != RangeState::InService).then_some(Warning::Range(state)),
             (self.template.is_none() && has_values).then_some(Warning::NoTemplate),
         ];
-        let template = self.template.into_iter().flat_map(Template::warnings);
+        let template = self.template.iter().flat_map(Template::warnings);
         let content = Content::problems(self.content.as_str())
             .filter(|problem| problem.severity() == Severity::Warning);
-        let unused = self.template.into_iter().flat_map(|template| {
-            let is_variable = |key| template.variables().any(|variable| variable == key);
-            self.content
-                .pairs()
-                .filter(move |pair| !is_variable(pair.key))
-                .map(|pair| Warning::UnusedKey(pair.key_span()))
-        });
+        let unused = self
+            .template
+            .iter()
+            .flat_map(|template| template.unused(&self.content))
+            .map(|(_, key)| Warning::UnusedKey(key));
         let number = number.into_iter().flatten();
         number
             .chain(template.map(Warning::Template))
@@ -138,16 +128,15 @@ impl<'p> Preview<'p> {
     /// The answer that the API would give. Without a template it has no charge, since there is no
     /// message to estimate.
     #[must_use]
-    pub fn response(&self) -> Response<'static> {
+    pub fn response(&self) -> Response {
         let status = Status::Ok;
         Response {
-            http: status.http(),
-            status,
-            reason: None,
+            http_status: status.http_status(),
             charge_info: self.estimate.map(|estimate| ChargeInfo {
                 charge: estimate.charge,
             }),
-            request_id: Some(Cow::Owned(self.request_id().to_string())),
+            request_id: Some(self.request_id().to_string()),
+            ..Response::new(status)
         }
     }
 }
@@ -162,12 +151,12 @@ impl Serialize for Preview<'_> {
 ///
 /// ```
 /// use sms_charge::PhoneNumber;
-/// use sms_charge::otp::CheckedRequest;
+/// use sms_charge::otp::{CheckedRequest, DryRun};
 /// use sms_charge::{Profile, Template};
 ///
 /// let none: [(&str, Template<'_>); 0] = [];
 /// let request = CheckedRequest::new(PhoneNumber::parse("+6281234567890")?);
-/// let preview = request.dry_run_as(4417, &none, &Profile::new())?;
+/// let preview = DryRun::new().request_number(4417).run(&request, &none, &Profile::new())?;
 /// assert_eq!(preview.request_id().to_string(), "DRYRUN-4417");
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
@@ -183,7 +172,7 @@ impl fmt::Display for RequestId {
 /// Something in an accepted request that is worth a look; see [`Preview::warnings`].
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
-pub enum Warning<'p> {
+pub enum Warning {
     /// The number is not in the form that would be sent.
     NumberRewritten,
     /// The number's range is not surely in service.
@@ -191,17 +180,17 @@ pub enum Warning<'p> {
     /// There are values and no template to put them in.
     NoTemplate,
     /// The template says something that may not be meant.
-    Template(template::Warning<'p>),
+    Template(template::Warning),
     /// The content says something that may not be meant.
     Content(Problem),
     /// A key of the content stands in no placeholder: where, in bytes of the content.
     UnusedKey(Range<usize>),
-    /// The message has more parts than the profile allows.
+    /// The message is longer than a limit of the profile.
     OverLimit,
 }
 
-impl Warning<'_> {
-    /// A name for the kind that stays what it is, such as `unused-key`.
+impl Warning {
+    /// A stable code for the kind, such as `unused-key`.
     #[must_use]
     pub const fn code(&self) -> &'static str {
         match self {
@@ -216,7 +205,7 @@ impl Warning<'_> {
     }
 }
 
-impl fmt::Display for Warning<'_> {
+impl fmt::Display for Warning {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::NumberRewritten => f.write_str("the number was rewritten as E.164"),
@@ -228,7 +217,7 @@ impl fmt::Display for Warning<'_> {
                 let at = key.start;
                 write!(f, "no placeholder has the key at byte {at} of the content")
             }
-            Self::OverLimit => f.write_str("the message has more parts than the gateway allows"),
+            Self::OverLimit => f.write_str("the message is longer than the gateway allows"),
         }
     }
 }

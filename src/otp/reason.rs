@@ -101,7 +101,7 @@ fn is_time(text: &str) -> bool {
         && (matches!(offset, "" | "Z") || has_shape(offset, OFFSET))
 }
 
-/// Digits for zeros, and the rest as it stands, but for a blank instead of T and minus for plus.
+/// Digits for zeros, and the rest as it stands, except that a blank may stand for T and a minus for plus.
 fn has_shape(text: &str, shape: &str) -> bool {
     text.len() == shape.len()
         && text.bytes().zip(shape.bytes()).all(|(b, like)| match like {

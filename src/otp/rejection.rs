@@ -1,6 +1,5 @@
 //! What the API would say instead of sending, and how that is known.
 
-use alloc::borrow::Cow;
 use alloc::string::ToString as _;
 use core::error::Error;
 use core::fmt;
@@ -15,22 +14,22 @@ use crate::template::RenderError;
 
 /// Why a dry run refused a request.
 ///
-/// It serialises to the API's own error body. What else is known, the kind with its place in the
-/// input and the origin, is beside it. It holds no part of the request.
+/// It serialises to the API's own error body. The kind, with its place in the input, and the origin
+/// say more. It holds no part of the request.
 ///
 /// ```
-/// use sms_charge::otp::{Origin, Request, RejectionKind};
+/// use sms_charge::otp::{DryRun, Origin, Request};
 /// use sms_charge::{Profile, Template};
 ///
 /// let templates: [(&str, Template<'_>); 0] = [];
 /// let request = Request { phone_number: Some("081234567890".into()), ..Request::default() };
-/// let rejection = request.dry_run(&templates, &Profile::new()).unwrap_err();
+/// let rejection = DryRun::new().run(&request, &templates, &Profile::new()).unwrap_err();
 ///
 /// assert_eq!(
 ///     serde_json::to_string(&rejection)?,
 ///     r#"{"status":"INVALID_ARGUMENT","reason":"Invalid phone_number","request_id":"DRYRUN-0"}"#
 /// );
-/// assert_eq!((rejection.http(), rejection.origin()), (400, Origin::Ours));
+/// assert_eq!((rejection.http_status(), rejection.origin()), (400, Origin::Ours));
 /// assert_eq!(
 ///     rejection.to_string(),
 ///     "phone_number: expected a plus and 62, found no plus at byte 0"
@@ -51,13 +50,13 @@ pub enum RejectionKind {
     Missing(Field),
     /// A field is there and empty.
     Blank(Field),
-    /// The number is blanks of ASCII and nothing else.
+    /// The number is nothing but ASCII blanks.
     BlankNumber(PhoneNumberError),
-    /// The number is refused by our rules; nobody knows the API's.
+    /// Our rules refuse the number; nobody knows the API's.
     PhoneNumber(PhoneNumberError),
     /// No template has the id.
     UnknownTemplate,
-    /// The content is refused by [`Content::parse`](crate::Content::parse).
+    /// [`Content::parse`](crate::Content::parse) refuses the content.
     Content(ContentError),
     /// A variable of the template has no value in the content.
     MissingValue(RenderError),
@@ -65,6 +64,7 @@ pub enum RejectionKind {
 
 /// A field of the request.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
 pub enum Field {
     /// `phone_number`.
     PhoneNumber,
@@ -92,12 +92,13 @@ impl Field {
 
 /// How it is known that the API refuses a request so.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[non_exhaustive]
 pub enum Origin {
     /// The provider's documentation has it, word for word.
     Documented,
     /// Public tests of a sister service have it; most likely the same here.
     SeenInFamily,
-    /// It is this library's rule. The API may take the request, or refuse it in other words.
+    /// It is a rule of this library. The API may take the request, or refuse it in other words.
     Ours,
 }
 
@@ -138,7 +139,7 @@ impl Rejection {
         }
     }
 
-    /// The kind as a string, the same in every version.
+    /// A stable code for the kind, such as `blank-field`.
     #[must_use]
     pub const fn code(self) -> &'static str {
         match self.kind {
@@ -148,19 +149,19 @@ impl Rejection {
             RejectionKind::PhoneNumber(_) => "refused-number",
             RejectionKind::UnknownTemplate => "unknown-template",
             RejectionKind::Content(_) => "refused-content",
-            RejectionKind::MissingValue(_) => "missing-value",
+            RejectionKind::MissingValue(error) => error.code(),
         }
     }
 
     /// The API's status.
     #[must_use]
-    pub const fn status(self) -> Status<'static> {
+    pub const fn status(self) -> Status {
         Status::InvalidArgument
     }
 
-    /// The HTTP code that goes with it.
+    /// The HTTP status that goes with it.
     #[must_use]
-    pub const fn http(self) -> u16 {
+    pub const fn http_status(self) -> u16 {
         400
     }
 
@@ -183,13 +184,12 @@ impl Rejection {
 
     /// The answer that the API would give.
     #[must_use]
-    pub fn response(self) -> Response<'static> {
+    pub fn response(self) -> Response {
         Response {
-            status: self.status(),
-            reason: Some(Cow::Owned(self.reason().to_string())),
-            charge_info: None,
-            request_id: Some(Cow::Owned(self.request_id().to_string())),
-            http: Some(self.http()),
+            reason: Some(self.reason().to_string()),
+            request_id: Some(self.request_id().to_string()),
+            http_status: Some(self.http_status()),
+            ..Response::new(self.status())
         }
     }
 }
@@ -200,7 +200,7 @@ impl Serialize for Rejection {
     }
 }
 
-/// For the person who mends it, not what the API would say: that is [`Rejection::reason`].
+/// For the person who fixes it. What the API would say is [`Rejection::reason`].
 impl fmt::Display for Rejection {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{}: ", self.field().name())?;

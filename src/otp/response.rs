@@ -1,87 +1,112 @@
 //! The response as it is on the wire.
 
-use alloc::borrow::Cow;
+use alloc::string::String;
 use core::fmt;
 
 use serde::{Deserialize, Deserializer, Serialize};
 
-use super::text::{Fields, object, optional, owned};
+use super::text::{Fields, object, optional};
 use super::{Reason, Status};
 
-/// The body of a response, and the HTTP code that came with it.
+/// The body of a response, and the HTTP status that came with it.
 ///
-/// Only `status` has to be there; unknown fields are ignored. Strings are borrowed where the format
-/// allows; [`into_owned`](Self::into_owned) lets go of the body. `Debug` does not show a reason whose wording is unknown, as it may quote the request.
+/// Only `status` has to be there; unknown fields are ignored. A response owns its strings, so that it
+/// can be read from anything. `Debug` does not show a reason whose wording is unknown, as it may quote
+/// the request.
 ///
 /// ```
 /// use sms_charge::otp::{Reason, Response, Status};
 ///
 /// let body = r#"{"status": "INVALID_ARGUMENT", "reason": "argument 'phone_number': not found", "request_id": "TID0bb59f6a"}"#;
-/// let response: Response<'_> = serde_json::from_str(body)?;
+/// let response: Response = serde_json::from_str(body)?;
 /// assert_eq!(response.status, Status::InvalidArgument);
 /// assert_eq!(response.reason(), Some(Reason::NotFound { argument: "phone_number" }));
 /// assert_eq!(response.charge(), None);
 /// # Ok::<(), serde_json::Error>(())
 /// ```
 #[derive(Clone, PartialEq, Eq, Hash, Serialize)]
-pub struct Response<'a> {
+#[non_exhaustive]
+pub struct Response {
     /// `OK`, or what went wrong.
-    pub status: Status<'a>,
+    pub status: Status,
     /// Why, as it came; see [`reason`](Self::reason).
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub reason: Option<Cow<'a, str>>,
+    pub reason: Option<String>,
     /// What is billed.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub charge_info: Option<ChargeInfo>,
-    /// The API's own id of the request, opaque: for support, and to tell two apart.
+    /// The API's own id of the request, opaque: for support, and to tell two requests apart.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub request_id: Option<Cow<'a, str>>,
-    /// The HTTP code, which is not in the body: for the caller to set. Some that are seen, such as
-    /// 512, belong to no documented status.
+    pub request_id: Option<String>,
+    /// The HTTP status, which is not in the body: for the caller to set. Some that are seen, such as
+    /// 512, belong to no documented status of the API.
     #[serde(skip)]
-    pub http: Option<u16>,
+    pub http_status: Option<u16>,
 }
 
 /// How a response is read.
 #[derive(Deserialize)]
 #[serde(remote = "Response")]
-struct Wire<'a> {
-    #[serde(borrow)]
-    status: Status<'a>,
-    #[serde(borrow, default, deserialize_with = "optional")]
-    reason: Option<Cow<'a, str>>,
+struct Wire {
+    status: Status,
+    #[serde(default, deserialize_with = "optional")]
+    reason: Option<String>,
     #[serde(default)]
     charge_info: Option<ChargeInfo>,
-    #[serde(borrow, default, deserialize_with = "optional")]
-    request_id: Option<Cow<'a, str>>,
+    #[serde(default, deserialize_with = "optional")]
+    request_id: Option<String>,
     #[serde(skip)]
-    http: Option<u16>,
+    http_status: Option<u16>,
 }
 
-impl<'de: 'a, 'a> Deserialize<'de> for Response<'a> {
+impl<'de> Deserialize<'de> for Response {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         object(deserializer)
     }
 }
 
-impl<'de: 'a, 'a> Fields<'de> for Response<'a> {
+impl<'de> Fields<'de> for Response {
     fn read<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         Wire::deserialize(deserializer)
     }
 }
 
-impl Response<'_> {
+impl Response {
+    /// A response with a status and nothing else.
+    ///
+    /// ```
+    /// use sms_charge::otp::{Response, Status};
+    ///
+    /// let mut response = Response::new(Status::Failed);
+    /// response.reason = Some("Input parameter error".into());
+    /// assert_eq!(
+    ///     serde_json::to_string(&response)?,
+    ///     r#"{"status":"FAILED","reason":"Input parameter error"}"#
+    /// );
+    /// # Ok::<(), serde_json::Error>(())
+    /// ```
+    #[must_use]
+    pub const fn new(status: Status) -> Self {
+        Self {
+            status,
+            reason: None,
+            charge_info: None,
+            request_id: None,
+            http_status: None,
+        }
+    }
+
     /// Whether the message was accepted.
     #[must_use]
     pub fn is_ok(&self) -> bool {
         self.status == Status::Ok
     }
 
-    /// The number of billed messages.
+    /// The number of billed segments.
     ///
     /// ```
     /// # use sms_charge::otp::Response;
-    /// let response: Response<'_> = serde_json::from_str(r#"{"status": "OK", "charge_info": {"charge": 2}}"#)?;
+    /// let response: Response = serde_json::from_str(r#"{"status": "OK", "charge_info": {"charge": 2}}"#)?;
     /// assert_eq!(response.charge(), Some(2));
     /// # Ok::<(), serde_json::Error>(())
     /// ```
@@ -96,45 +121,42 @@ impl Response<'_> {
         self.reason.as_deref().map(Reason::parse)
     }
 
-    /// The HTTP code that came, or else the one documented for the status.
+    /// The HTTP status that came, or else the one documented for the API's status.
     ///
     /// ```
     /// # use sms_charge::otp::Response;
-    /// let mut response: Response<'_> = serde_json::from_str(r#"{"status": "FAILED"}"#)?;
-    /// assert_eq!(response.http_code(), Some(400));
-    /// response.http = Some(512);
-    /// assert_eq!(response.http_code(), Some(512));
+    /// let mut response: Response = serde_json::from_str(r#"{"status": "FAILED"}"#)?;
+    /// assert_eq!(response.http_status(), Some(400));
+    /// response.http_status = Some(512);
+    /// assert_eq!(response.http_status(), Some(512));
     /// # Ok::<(), serde_json::Error>(())
     /// ```
     #[must_use]
-    pub fn http_code(&self) -> Option<u16> {
-        self.http.or(self.status.http())
-    }
-
-    /// The same response with strings of its own.
-    #[must_use]
-    pub fn into_owned(self) -> Response<'static> {
-        Response {
-            status: self.status.into_owned(),
-            reason: self.reason.map(owned),
-            charge_info: self.charge_info,
-            request_id: self.request_id.map(owned),
-            http: self.http,
-        }
+    pub fn http_status(&self) -> Option<u16> {
+        self.http_status.or(self.status.http_status())
     }
 }
 
 /// What a request is billed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[non_exhaustive]
 pub struct ChargeInfo {
-    /// The number of billed messages.
+    /// The number of billed segments.
     pub charge: u32,
 }
 
-impl fmt::Debug for Response<'_> {
+impl ChargeInfo {
+    /// A bill of this number of segments.
+    #[must_use]
+    pub const fn new(charge: u32) -> Self {
+        Self { charge }
+    }
+}
+
+impl fmt::Debug for Response {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Response")
-            .field("http", &self.http)
+            .field("http_status", &self.http_status)
             .field("status", &self.status)
             .field("reason", &self.reason())
             .field("charge_info", &self.charge_info)

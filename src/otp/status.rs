@@ -1,11 +1,11 @@
-//! What the API says of a request in one word.
+//! What the API says about a request in one word.
 
-use alloc::borrow::Cow;
+use alloc::string::String;
 use core::fmt;
 
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
-use super::text::{Text, owned};
+use super::text::Text;
 
 /// The `status` of a response: those documented, and any other as it came.
 ///
@@ -13,15 +13,15 @@ use super::text::{Text, owned};
 /// use sms_charge::otp::Status;
 ///
 /// assert_eq!(Status::from("OUT_OF_QUOTA"), Status::OutOfQuota);
-/// assert_eq!(Status::OutOfQuota.http(), Some(403));
+/// assert_eq!(Status::OutOfQuota.http_status(), Some(403));
 ///
 /// // Sister services send others.
 /// let other = Status::from("RATE_LIMIT");
-/// assert_eq!((other.as_str(), other.http()), ("RATE_LIMIT", None));
+/// assert_eq!((other.as_str(), other.http_status()), ("RATE_LIMIT", None));
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
-pub enum Status<'a> {
+pub enum Status {
     /// `OK`, 200: the message was accepted and is billed.
     Ok,
     /// `FAILED`, 400: sending failed, and the reason says why.
@@ -43,22 +43,22 @@ pub enum Status<'a> {
     /// `INTERNAL_ERROR`, 500: the fault is the server's.
     InternalError,
     /// Any other, as it came.
-    Other(Cow<'a, str>),
+    Other(String),
 }
 
-impl Status<'_> {
-    /// The documented ones, in the order of their HTTP codes.
-    pub const DOCUMENTED: [Status<'static>; 10] = [
-        Status::Ok,
-        Status::Failed,
-        Status::InvalidArgument,
-        Status::Unauthorized,
-        Status::KeyExpired,
-        Status::NoPermission,
-        Status::OutOfQuota,
-        Status::RateLimitExceeded,
-        Status::NotFound,
-        Status::InternalError,
+impl Status {
+    /// The documented ones, in the order of their HTTP statuses.
+    pub const DOCUMENTED: [Self; 10] = [
+        Self::Ok,
+        Self::Failed,
+        Self::InvalidArgument,
+        Self::Unauthorized,
+        Self::KeyExpired,
+        Self::NoPermission,
+        Self::OutOfQuota,
+        Self::RateLimitExceeded,
+        Self::NotFound,
+        Self::InternalError,
     ];
 
     /// The word on the wire.
@@ -79,9 +79,9 @@ impl Status<'_> {
         }
     }
 
-    /// The HTTP code that the documentation has beside it, 200 for `OK`; `None` if it has none.
+    /// The HTTP status that the documentation has for it, 200 for `OK`; `None` if there is none.
     #[must_use]
-    pub const fn http(&self) -> Option<u16> {
+    pub const fn http_status(&self) -> Option<u16> {
         match self {
             Self::Ok => Some(200),
             Self::Failed | Self::InvalidArgument => Some(400),
@@ -93,49 +93,40 @@ impl Status<'_> {
         }
     }
 
-    /// The same status with a word of its own.
-    #[must_use]
-    pub fn into_owned(self) -> Status<'static> {
-        match self {
-            Status::Other(word) => Status::Other(owned(word)),
-            documented => Status::from(Cow::Owned(documented.as_str().into())),
-        }
-    }
-
     /// The documented status of a word.
-    fn documented(word: &str) -> Option<Status<'static>> {
-        let mut documented = Status::DOCUMENTED.into_iter();
+    fn documented(word: &str) -> Option<Self> {
+        let mut documented = Self::DOCUMENTED.into_iter();
         documented.find(|status| status.as_str() == word)
     }
 }
 
-impl<'a> From<Cow<'a, str>> for Status<'a> {
-    fn from(word: Cow<'a, str>) -> Self {
+impl From<String> for Status {
+    fn from(word: String) -> Self {
         Self::documented(&word).unwrap_or(Self::Other(word))
     }
 }
 
-impl<'a> From<&'a str> for Status<'a> {
-    fn from(word: &'a str) -> Self {
-        Self::from(Cow::Borrowed(word))
+impl From<&str> for Status {
+    fn from(word: &str) -> Self {
+        Self::documented(word).unwrap_or_else(|| Self::Other(word.into()))
     }
 }
 
-impl fmt::Display for Status<'_> {
+impl fmt::Display for Status {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.pad(self.as_str())
     }
 }
 
-impl Serialize for Status<'_> {
+impl Serialize for Status {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         serializer.serialize_str(self.as_str())
     }
 }
 
-impl<'de: 'a, 'a> Deserialize<'de> for Status<'a> {
+impl<'de> Deserialize<'de> for Status {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let Text(word) = Text::<'a>::deserialize(deserializer)?;
+        let Text(word) = Text::deserialize(deserializer)?;
         Ok(Self::from(word))
     }
 }

@@ -1,20 +1,17 @@
-//! Objects and strings of the wire: borrowed where the format allows, and not in the error where it
-//! has something else.
+//! Objects and strings of the wire, which stay out of the error where the format has something else.
 
-use alloc::borrow::Cow;
 use alloc::string::String;
 use core::fmt;
-
 use core::marker::PhantomData;
 
 use serde::de::value::MapAccessDeserializer;
 use serde::de::{Error, MapAccess, Unexpected, Visitor};
 use serde::{Deserialize, Deserializer};
 
-/// A string. The derive of serde would copy one inside an `Option`, and its errors show the value.
-pub(super) struct Text<'a>(pub(super) Cow<'a, str>);
+/// A string. The errors of serde's own would show the value.
+pub(super) struct Text(pub(super) String);
 
-impl<'de: 'a, 'a> Deserialize<'de> for Text<'a> {
+impl<'de> Deserialize<'de> for Text {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         // Asked for a string, JSON's reader would refuse a number itself, and quote it.
         deserializer.deserialize_any(TextVisitor).map(Self)
@@ -22,15 +19,11 @@ impl<'de: 'a, 'a> Deserialize<'de> for Text<'a> {
 }
 
 /// For `deserialize_with`, with `default`.
-pub(super) fn optional<'de: 'a, 'a, D: Deserializer<'de>>(
+pub(super) fn optional<'de, D: Deserializer<'de>>(
     deserializer: D,
-) -> Result<Option<Cow<'a, str>>, D::Error> {
-    let text = Option::<Text<'a>>::deserialize(deserializer)?;
+) -> Result<Option<String>, D::Error> {
+    let text = Option::<Text>::deserialize(deserializer)?;
     Ok(text.map(|Text(text)| text))
-}
-
-pub(super) fn owned(text: Cow<'_, str>) -> Cow<'static, str> {
-    Cow::Owned(text.into_owned())
 }
 
 /// A body: what the derive of serde reads from its fields.
@@ -80,23 +73,19 @@ impl<'de, T: Fields<'de>> Visitor<'de> for ObjectVisitor<T> {
     }
 }
 
-impl<'de> Visitor<'de> for TextVisitor {
-    type Value = Cow<'de, str>;
+impl Visitor<'_> for TextVisitor {
+    type Value = String;
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str("a string")
     }
 
-    fn visit_borrowed_str<E: Error>(self, text: &'de str) -> Result<Self::Value, E> {
-        Ok(Cow::Borrowed(text))
+    fn visit_str<E: Error>(self, text: &str) -> Result<String, E> {
+        Ok(text.into())
     }
 
-    fn visit_str<E: Error>(self, text: &str) -> Result<Self::Value, E> {
-        Ok(Cow::Owned(text.into()))
-    }
-
-    fn visit_string<E: Error>(self, text: String) -> Result<Self::Value, E> {
-        Ok(Cow::Owned(text))
+    fn visit_string<E: Error>(self, text: String) -> Result<String, E> {
+        Ok(text)
     }
 
     refuse! {

@@ -1,110 +1,14 @@
 //! What a template can cost before its values are known.
 
 use core::fmt;
-use core::ops::{Range, RangeInclusive};
+use core::ops::Range;
 
+use super::Template;
 use super::case::Case;
-use super::error::Span;
-use super::{MAX_PLACEHOLDERS, Template};
+use super::slot::{MAX_PLACEHOLDERS, Slot, Span};
+use super::spec::VarSpec;
 use crate::count::interval::Interval;
 use crate::count::profile::{Profile, STANDARD};
-
-/// The characters that a value may be made of.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-#[non_exhaustive]
-pub enum Class {
-    /// ASCII digits.
-    Digits,
-    /// The default alphabet of GSM-7: one unit each.
-    Gsm7Basic,
-    /// GSM-7 with its extension table, of which each character takes two septets.
-    Gsm7,
-    /// Any Unicode character.
-    Any,
-}
-
-impl Class {
-    /// In the order of their declaration.
-    pub(super) const ALL: [Self; 4] = [Self::Digits, Self::Gsm7Basic, Self::Gsm7, Self::Any];
-}
-
-/// What is known of a variable beforehand: its characters, and how many there may be.
-///
-/// A value holds no line end: `content` can't carry one.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub struct VarSpec {
-    class: Class,
-    min: u16,
-    max: u16,
-}
-
-impl VarSpec {
-    /// A value of a class, with so many characters.
-    #[must_use]
-    pub const fn new(class: Class, characters: RangeInclusive<u16>) -> Self {
-        Self {
-            class,
-            min: *characters.start(),
-            max: *characters.end(),
-        }
-    }
-
-    /// So many ASCII digits.
-    #[must_use]
-    pub const fn digits(characters: RangeInclusive<u16>) -> Self {
-        Self::new(Class::Digits, characters)
-    }
-
-    /// So many characters of the default alphabet.
-    #[must_use]
-    pub const fn gsm7_basic(characters: RangeInclusive<u16>) -> Self {
-        Self::new(Class::Gsm7Basic, characters)
-    }
-
-    /// So many characters of GSM-7.
-    #[must_use]
-    pub const fn gsm7(characters: RangeInclusive<u16>) -> Self {
-        Self::new(Class::Gsm7, characters)
-    }
-
-    /// So many characters of any kind.
-    #[must_use]
-    pub const fn any(characters: RangeInclusive<u16>) -> Self {
-        Self::new(Class::Any, characters)
-    }
-
-    /// A one-time code: 4 to 8 digits.
-    pub const CODE: Self = Self::digits(4..=8);
-
-    /// A number of minutes: 1 to 3 digits.
-    pub const MINUTES: Self = Self::digits(1..=3);
-
-    /// An amount of money as digits and dots, `1.250.000`: up to 15 characters.
-    pub const AMOUNT: Self = Self::gsm7_basic(1..=15);
-
-    /// A date, from `17/8` to `17 September 2026`.
-    pub const DATE: Self = Self::gsm7_basic(4..=17);
-
-    /// Somebody's name: up to 40 characters of any script.
-    pub const NAME: Self = Self::any(1..=40);
-
-    /// A link: up to 60 characters of GSM-7, `~` among them.
-    pub const URL: Self = Self::gsm7(1..=60);
-
-    /// The characters that a value is made of.
-    #[must_use]
-    pub const fn class(self) -> Class {
-        self.class
-    }
-
-    pub(super) const fn min(self) -> u16 {
-        self.min
-    }
-
-    pub(super) const fn max(self) -> u16 {
-        self.max
-    }
-}
 
 /// What a template can cost; see [`Template::bounds`].
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -217,17 +121,17 @@ impl<'a> Case<'a> {
             if given.iter().take(i).any(|&(earlier, _)| earlier == name) {
                 return at_spec(BoundsErrorKind::GivenTwice);
             }
-            if spec.min > spec.max {
+            if spec.min() > spec.max() {
                 return at_spec(BoundsErrorKind::EmptyRange);
             }
         }
         let mut specs = [VarSpec::digits(0..=0); MAX_PLACEHOLDERS];
-        for (variable, place) in (0..template.variable_count).zip(&mut specs) {
+        for (variable, place) in (0..template.variable_count()).zip(&mut specs) {
             let name = template.name_of(variable);
             let Some(&(_, spec)) = given.iter().find(|&&(given, _)| given == name) else {
                 let span = template
                     .first_of(variable)
-                    .map_or(Span { start: 0, end: 0 }, super::Slot::span);
+                    .map_or(Span { start: 0, end: 0 }, Slot::span);
                 return Err(BoundsError {
                     kind: BoundsErrorKind::NoSpec,
                     at: At::Placeholder(span),
@@ -251,7 +155,7 @@ impl<'a> Case<'a> {
             headroom: 0,
             turns_ucs2: false,
         }; MAX_PLACEHOLDERS];
-        for (variable, place) in (0..self.template.variable_count).zip(&mut variables) {
+        for (variable, place) in (0..self.template.variable_count()).zip(&mut variables) {
             *place = VariableBounds {
                 headroom: self.headroom(variable, worst),
                 turns_ucs2: self.turns_ucs2(variable),
@@ -264,7 +168,7 @@ impl<'a> Case<'a> {
             },
             highest_gsm7: self.highest_gsm7(),
             variables,
-            variable_count: self.template.variable_count,
+            variable_count: self.template.variable_count(),
         }
     }
 }
@@ -324,7 +228,7 @@ impl BoundsError {
         }
     }
 
-    /// A name for the kind that stays what it is, such as `no-spec`.
+    /// A stable code for the kind, such as `no-spec`.
     #[must_use]
     pub const fn code(self) -> &'static str {
         match self.kind {

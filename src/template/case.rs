@@ -15,8 +15,9 @@
 
 use core::ops::Range;
 
-use super::bounds::{Class, VarSpec};
-use super::{MAX_PLACEHOLDERS, Part, Template};
+use super::slot::MAX_PLACEHOLDERS;
+use super::spec::{Class, VarSpec};
+use super::{Part, Template};
 use crate::count::meter::Meter;
 use crate::count::profile::Profile;
 use crate::encoding::Encoding;
@@ -331,7 +332,7 @@ impl<'a> Case<'a> {
     }
 
     const fn variables(&self) -> Range<u8> {
-        0..self.template.variable_count
+        0..self.template.variable_count()
     }
 
     fn repertoire(&self, variable: u8) -> Repertoire {

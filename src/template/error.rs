@@ -3,27 +3,13 @@
 use core::fmt;
 use core::ops::Range;
 
-use super::MAX_PLACEHOLDERS;
-use super::token::LONGEST_NAME;
+use super::slot::{MAX_PLACEHOLDERS, Span};
 use crate::character::name::Shown;
-
-/// Bytes of the source, on character boundaries.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub(super) struct Span {
-    pub(super) start: usize,
-    pub(super) end: usize,
-}
-
-impl Span {
-    #[inline]
-    pub(super) const fn range(self) -> Range<usize> {
-        self.start..self.end
-    }
-}
+use crate::content::name::MAX_NAME_BYTES;
 
 /// Why a text is no template.
 ///
-/// It holds no part of the text but, at most, one character that stands where none may.
+/// It holds no part of the text, except one character where that character is what is wrong.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct TemplateError {
     kind: TemplateErrorKind,
@@ -70,7 +56,7 @@ impl TemplateError {
         self.span.range()
     }
 
-    /// A name for the kind that stays what it is, such as `unclosed-placeholder`.
+    /// A stable code for the kind, such as `unclosed-placeholder`.
     #[must_use]
     pub const fn code(self) -> &'static str {
         match self.kind {
@@ -108,7 +94,7 @@ impl fmt::Display for TemplateError {
             TemplateErrorKind::NameTooLong => {
                 write!(
                     f,
-                    "the name at byte {at} is longer than {LONGEST_NAME} bytes"
+                    "the name at byte {at} is longer than {MAX_NAME_BYTES} bytes"
                 )
             }
             TemplateErrorKind::LoneBrace => {
@@ -150,7 +136,7 @@ impl RenderError {
         self.more
     }
 
-    /// `missing-value`, which stays what it is.
+    /// `missing-value`, a stable code.
     #[must_use]
     pub const fn code(self) -> &'static str {
         "missing-value"

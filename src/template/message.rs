@@ -4,7 +4,8 @@ use core::fmt;
 use core::ops::Range;
 
 use super::error::RenderError;
-use super::{MAX_PLACEHOLDERS, Part, Slot, Template};
+use super::slot::{MAX_PLACEHOLDERS, Slot};
+use super::{Part, Template};
 use crate::content::Content;
 use crate::count::alone::GraphemesError;
 use crate::count::estimate::Estimate;
@@ -12,11 +13,11 @@ use crate::count::meter::Meter;
 use crate::count::profile::{Profile, STANDARD};
 use crate::scan::{Joined, is_plain, scan};
 
-/// A rendered message that was not written anywhere yet.
+/// A template with its values, not written anywhere yet.
 ///
-/// Its [`Display`](fmt::Display) writes it. [`estimate`](Self::estimate) needs only the values,
-/// since the template has measured its literals. `Debug` does not show it, as it may hold
-/// somebody's code.
+/// [`Display`](fmt::Display) writes the text. [`estimate`](Self::estimate) looks at the values only,
+/// since the template has measured its literals. `Debug` shows no value, as one may be somebody's
+/// code.
 #[derive(Clone, Copy)]
 pub struct Message<'m> {
     template: &'m Template<'m>,
@@ -102,8 +103,8 @@ impl<'t> Template<'t> {
         }
     }
 
-    /// The message with values in the order of [`variables`](Self::variables). Values beyond those
-    /// are not looked at.
+    /// The message with values in the order of [`variables`](Self::variables). Further values are not
+    /// looked at.
     ///
     /// # Errors
     ///
@@ -113,12 +114,15 @@ impl<'t> Template<'t> {
     /// use sms_charge::Template;
     ///
     /// let template = Template::parse("%{code} adalah kode %{brand} Anda. Rahasiakan %{code}.")?;
-    /// let message = template.fill(&["4417", "PasarRia"])?;
+    /// let message = template.render_positional(&["4417", "PasarRia"])?;
     /// assert_eq!(message.to_string(), "4417 adalah kode PasarRia Anda. Rahasiakan 4417.");
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
     #[inline]
-    pub fn fill<'m>(&'m self, values: &'m [&'m str]) -> Result<Message<'m>, RenderError> {
+    pub fn render_positional<'m>(
+        &'m self,
+        values: &'m [&'m str],
+    ) -> Result<Message<'m>, RenderError> {
         let given = u8::try_from(values.len()).unwrap_or(u8::MAX);
         match self.first_of(given) {
             None => Ok(Message {
@@ -127,7 +131,7 @@ impl<'t> Template<'t> {
             }),
             Some(slot) => Err(RenderError {
                 span: slot.span(),
-                more: usize::from(self.variable_count - given) - 1,
+                more: usize::from(self.variable_count() - given) - 1,
             }),
         }
     }
@@ -141,7 +145,7 @@ impl<'t> Template<'t> {
     /// let template = Template::parse("Halo %{name}, pesanan %{no} siap.")?;
     /// let content = Content::parse("nama:Rani,no:1094")?;
     /// assert_eq!(template.missing(&content).collect::<Vec<_>>(), [("name", 5..12)]);
-    /// assert_eq!(template.unused(&content).collect::<Vec<_>>(), ["nama"]);
+    /// assert_eq!(template.unused(&content).collect::<Vec<_>>(), [("nama", 0..4)]);
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
     pub fn missing<'m>(
@@ -155,11 +159,16 @@ impl<'t> Template<'t> {
         .map(|slot| (self.name(slot), slot.span().range()))
     }
 
-    /// The keys of a content string that the template has no placeholder for, in the string's
-    /// order.
-    pub fn unused<'m>(&'m self, content: &'m Content<'m>) -> impl Iterator<Item = &'m str> + 'm {
-        let is_unused = |key: &&str| !self.slots().iter().any(|&slot| self.name(slot) == *key);
-        content.pairs().map(|pair| pair.key).filter(is_unused)
+    /// The keys of a content string that no placeholder has, in the string's order: the key, and
+    /// where it stands in the string.
+    pub fn unused<'m>(
+        &'m self,
+        content: &'m Content<'m>,
+    ) -> impl Iterator<Item = (&'m str, Range<usize>)> + 'm {
+        content
+            .pairs()
+            .filter(|pair| !self.slots().iter().any(|&slot| self.name(slot) == pair.key))
+            .map(|pair| (pair.key, pair.key_span()))
     }
 
     /// The first placeholder of each variable that has no value.
@@ -196,7 +205,7 @@ impl<'m> Message<'m> {
     /// let template = Template::parse("%{text}")?;
     /// let text = "a".repeat(305);
     /// let values = [text.as_str()];
-    /// let message = template.fill(&values)?;
+    /// let message = template.render_positional(&values)?;
     /// assert_eq!(message.estimate().charge, 2);
     ///
     /// let profile = Profile::new().with_capacities(Capacities::CONCAT16);
@@ -245,7 +254,7 @@ impl<'m> Message<'m> {
     /// What the literals and the values, given as bytes, cost together.
     #[inline]
     fn sum(&self, bytes_of: impl Fn(u8) -> &'m [u8]) -> Joined {
-        let mut sum = self.template.literals;
+        let mut sum = self.template.literals();
         let mut ones = 0;
         for slot in self.template.slots() {
             let bytes = bytes_of(slot.variable);

@@ -5,10 +5,18 @@ use core::fmt;
 /// What a placeholder looks like.
 ///
 /// [`PercentBrace`](Self::PercentBrace) is the default: public clients of the provider's family of
-/// APIs quote stored templates that way.
+/// APIs quote stored templates that way. `Display` shows how a placeholder called `name` is written.
+///
+/// ```
+/// use sms_charge::template::{Delimiters, Syntax};
+///
+/// assert_eq!(Syntax::PercentBrace.to_string(), "%{name}");
+/// assert_eq!(Syntax::Custom(Delimiters::new("<", ">")?).to_string(), "<name>");
+/// # Ok::<(), sms_charge::template::DelimitersError>(())
+/// ```
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 #[non_exhaustive]
-pub enum Syntax<'s> {
+pub enum Syntax {
     /// `%{name}`. A `%` alone is itself.
     #[default]
     PercentBrace,
@@ -21,20 +29,30 @@ pub enum Syntax<'s> {
     /// `##name##`. A single `#` is itself.
     Hash,
     /// The caller's own.
-    Custom(Delimiters<'s>),
+    Custom(Delimiters),
 }
 
-impl<'s> Syntax<'s> {
-    pub(super) const fn delimiters(self) -> Delimiters<'s> {
-        let (open, close) = match self {
-            Self::PercentBrace => ("%{", "}"),
-            Self::Brace => ("{", "}"),
-            Self::DollarBrace => ("${", "}"),
-            Self::DoubleBrace => ("{{", "}}"),
-            Self::Hash => ("##", "##"),
-            Self::Custom(delimiters) => return delimiters,
-        };
-        Delimiters { open, close }
+impl Syntax {
+    /// What stands before a name.
+    pub(super) fn open(&self) -> &[u8] {
+        match self {
+            Self::PercentBrace => b"%{",
+            Self::Brace => b"{",
+            Self::DollarBrace => b"${",
+            Self::DoubleBrace => b"{{",
+            Self::Hash => b"##",
+            Self::Custom(delimiters) => delimiters.open.as_bytes(),
+        }
+    }
+
+    /// What stands after a name.
+    pub(super) fn close(&self) -> &[u8] {
+        match self {
+            Self::PercentBrace | Self::Brace | Self::DollarBrace => b"}",
+            Self::DoubleBrace => b"}}",
+            Self::Hash => b"##",
+            Self::Custom(delimiters) => delimiters.close.as_bytes(),
+        }
     }
 
     /// Whether a brace written twice is one of the text.
@@ -43,23 +61,29 @@ impl<'s> Syntax<'s> {
     }
 }
 
-/// What stands before and after the name of a placeholder.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub struct Delimiters<'s> {
-    pub(super) open: &'s str,
-    pub(super) close: &'s str,
+impl fmt::Display for Syntax {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}name{}", ascii(self.open()), ascii(self.close()))
+    }
 }
 
-impl<'s> Delimiters<'s> {
+/// What stands before and after the name of a placeholder. It holds both, and borrows nothing.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct Delimiters {
+    open: Mark,
+    close: Mark,
+}
+
+impl Delimiters {
     /// The longest delimiter, in bytes.
-    pub const LONGEST: usize = 16;
+    pub const MAX_BYTES: usize = 16;
 
     /// Delimiters of the caller's own.
     ///
     /// # Errors
     ///
-    /// If one of them is empty, longer than [`LONGEST`](Self::LONGEST), or has anything but ASCII
-    /// punctuation: a letter, a digit or `_` might be the name's, a blank can't be seen.
+    /// If one of them is empty, longer than [`MAX_BYTES`](Self::MAX_BYTES), or has anything but ASCII
+    /// punctuation: a letter, a digit or `_` could belong to the name, and a blank can't be seen.
     ///
     /// ```
     /// use sms_charge::template::{Delimiters, Syntax, Template};
@@ -71,21 +95,50 @@ impl<'s> Delimiters<'s> {
     /// assert!(Delimiters::new("<b>", "</b>").is_err());
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
-    pub fn new(open: &'s str, close: &'s str) -> Result<Self, DelimitersError> {
-        let is_fit = |delimiter: &str| {
-            (1..=Self::LONGEST).contains(&delimiter.len())
-                && delimiter
-                    .bytes()
-                    .all(|b| b.is_ascii_punctuation() && b != b'_')
-        };
-        if !is_fit(open) {
-            Err(DelimitersError { is_open: true })
-        } else if !is_fit(close) {
-            Err(DelimitersError { is_open: false })
-        } else {
-            Ok(Self { open, close })
-        }
+    pub fn new(open: &str, close: &str) -> Result<Self, DelimitersError> {
+        Ok(Self {
+            open: Mark::new(open).ok_or(DelimitersError { is_open: true })?,
+            close: Mark::new(close).ok_or(DelimitersError { is_open: false })?,
+        })
     }
+}
+
+/// One delimiter, ASCII. What is behind its length is zero.
+#[derive(Clone, Copy, PartialEq, Eq, Hash)]
+struct Mark {
+    bytes: [u8; Delimiters::MAX_BYTES],
+    length: u8,
+}
+
+impl Mark {
+    fn new(text: &str) -> Option<Self> {
+        let is_fit = |b: u8| b.is_ascii_punctuation() && b != b'_';
+        if text.is_empty() || !text.bytes().all(is_fit) {
+            return None;
+        }
+        let mut bytes = [0; Delimiters::MAX_BYTES];
+        bytes
+            .get_mut(..text.len())?
+            .copy_from_slice(text.as_bytes());
+        let length = u8::try_from(text.len()).ok()?;
+        Some(Self { bytes, length })
+    }
+
+    fn as_bytes(&self) -> &[u8] {
+        self.bytes
+            .get(..usize::from(self.length))
+            .unwrap_or_default()
+    }
+}
+
+impl fmt::Debug for Mark {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Debug::fmt(ascii(self.as_bytes()), f)
+    }
+}
+
+fn ascii(bytes: &[u8]) -> &str {
+    str::from_utf8(bytes).unwrap_or_default()
 }
 
 /// Why [`Delimiters::new`] refused.
@@ -101,7 +154,7 @@ impl DelimitersError {
         self.is_open
     }
 
-    /// `unfit-delimiter`, which stays what it is.
+    /// `unfit-delimiter`, a stable code.
     #[must_use]
     pub const fn code(self) -> &'static str {
         "unfit-delimiter"
@@ -111,10 +164,10 @@ impl DelimitersError {
 impl fmt::Display for DelimitersError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let which = if self.is_open { "opening" } else { "closing" };
-        let longest = Delimiters::LONGEST;
+        let most = Delimiters::MAX_BYTES;
         write!(
             f,
-            "the {which} delimiter must be 1 to {longest} ASCII punctuation marks other than _"
+            "the {which} delimiter must be 1 to {most} ASCII punctuation marks other than _"
         )
     }
 }

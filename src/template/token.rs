@@ -10,11 +10,10 @@
 //! What follows an opener is decided where it stands, never by looking for a closer far away, so
 //! that hostile text takes linear time.
 
-use super::error::{Span, TemplateError, TemplateErrorKind};
-use super::syntax::{Delimiters, Syntax};
-
-/// The longest name of a placeholder, in bytes.
-pub(super) const LONGEST_NAME: usize = 64;
+use super::error::{TemplateError, TemplateErrorKind};
+use super::slot::Span;
+use super::syntax::Syntax;
+use crate::content::name::{MAX_NAME_BYTES, is_name_byte};
 
 #[derive(Clone, Copy)]
 pub(super) enum Token<'t> {
@@ -23,18 +22,18 @@ pub(super) enum Token<'t> {
 }
 
 /// Goes on behind an error as if the opener were text, so that all errors can be listed. The next
-/// closer is then taken for the one that was meant, so that one mistake is told of once.
+/// closer is then taken for the one that was meant, so that one mistake is one error.
 #[derive(Clone)]
 pub(super) struct Tokens<'t> {
     source: &'t str,
-    syntax: Syntax<'t>,
+    syntax: Syntax,
     at: usize,
     /// An opener failed whose closer is still to come.
     is_broken: bool,
 }
 
 impl<'t> Tokens<'t> {
-    pub(super) const fn new(source: &'t str, syntax: Syntax<'t>) -> Self {
+    pub(super) const fn new(source: &'t str, syntax: Syntax) -> Self {
         Self {
             source,
             syntax,
@@ -43,7 +42,7 @@ impl<'t> Tokens<'t> {
         }
     }
 
-    /// Takes so many bytes.
+    /// Takes this number of bytes.
     const fn take(&mut self, bytes: usize) -> Span {
         let start = self.at;
         self.at += bytes;
@@ -56,7 +55,7 @@ impl<'t> Tokens<'t> {
     /// What `rest`, which starts with the opener, starts with.
     fn placeholder(&mut self, rest: &'t str) -> Result<Token<'t>, TemplateError> {
         let at = self.at;
-        let (kind, start, end) = match placeholder(rest, self.syntax) {
+        let (kind, start, end) = match placeholder(rest, &self.syntax) {
             Ok(bytes) => return Ok(Token::Placeholder(self.take(bytes))),
             Err(error) => error,
         };
@@ -65,7 +64,7 @@ impl<'t> Tokens<'t> {
         self.at += if is_whole {
             end
         } else {
-            self.syntax.delimiters().open.len()
+            self.syntax.open().len()
         };
         let span = Span {
             start: at + start,
@@ -76,13 +75,11 @@ impl<'t> Tokens<'t> {
 
     /// Where the next opener, brace or awaited closer begins; `text` does not start with one.
     fn next_mark(&self, text: &str) -> usize {
-        let Delimiters { open, close } = self.syntax.delimiters();
+        let (open, close) = (self.syntax.open(), self.syntax.close());
         let awaits_closer = self.is_broken || self.syntax.doubles_braces();
         let mut rest = text.as_bytes();
         while !rest.is_empty() {
-            if rest.starts_with(open.as_bytes())
-                || (awaits_closer && rest.starts_with(close.as_bytes()))
-            {
+            if rest.starts_with(open) || (awaits_closer && rest.starts_with(close)) {
                 break;
             }
             rest = rest.get(1..).unwrap_or_default();
@@ -111,18 +108,19 @@ impl<'t> Iterator for Tokens<'t> {
 
     fn next(&mut self) -> Option<Self::Item> {
         let rest = self.source.get(self.at..).filter(|rest| !rest.is_empty())?;
-        let Delimiters { open, close } = self.syntax.delimiters();
-        if self.is_broken && rest.starts_with(close) {
+        let close = self.syntax.close();
+        if self.is_broken && rest.as_bytes().starts_with(close) {
+            let literal = rest.get(..close.len()).unwrap_or_default();
             self.is_broken = false;
-            self.at += close.len();
-            return Some(Ok(Token::Literal(close)));
+            self.at += literal.len();
+            return Some(Ok(Token::Literal(literal)));
         }
         if self.syntax.doubles_braces()
             && let Some(brace) = self.brace(rest)
         {
             return Some(brace);
         }
-        if rest.starts_with(open) {
+        if rest.as_bytes().starts_with(self.syntax.open()) {
             return Some(self.placeholder(rest));
         }
         let literal = rest.get(..self.next_mark(rest)).unwrap_or(rest);
@@ -135,24 +133,24 @@ impl<'t> Iterator for Tokens<'t> {
 /// is none, with a span in `text`.
 pub(super) fn placeholder(
     text: &str,
-    syntax: Syntax<'_>,
+    syntax: &Syntax,
 ) -> Result<usize, (TemplateErrorKind, usize, usize)> {
-    let Delimiters { open, close } = syntax.delimiters();
+    let (open, close) = (syntax.open(), syntax.close());
     let after_open = text.get(open.len()..).unwrap_or_default();
     let name = after_open.bytes().take_while(|&b| is_name_byte(b)).count();
     let after_name = after_open.get(name..).unwrap_or_default();
     let name_end = open.len() + name;
     let starts_with_digit = after_open.starts_with(|c: char| c.is_ascii_digit());
-    if name > LONGEST_NAME {
+    if name > MAX_NAME_BYTES {
         Err((TemplateErrorKind::NameTooLong, open.len(), name_end))
     } else if starts_with_digit {
         Err((TemplateErrorKind::DigitFirst, open.len(), open.len() + 1))
-    } else if after_name.starts_with(close) {
+    } else if after_name.as_bytes().starts_with(close) {
         match name {
             0 => Err((TemplateErrorKind::EmptyName, 0, name_end + close.len())),
             _ => Ok(name_end + close.len()),
         }
-    } else if close.starts_with(after_name) {
+    } else if close.starts_with(after_name.as_bytes()) {
         Err((TemplateErrorKind::Unclosed, 0, text.len()))
     } else {
         let c = after_name.chars().next().unwrap_or_default();
@@ -162,8 +160,4 @@ pub(super) fn placeholder(
             name_end + c.len_utf8(),
         ))
     }
-}
-
-const fn is_name_byte(b: u8) -> bool {
-    b.is_ascii_alphanumeric() || b == b'_'
 }

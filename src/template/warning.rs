@@ -3,24 +3,25 @@
 use core::fmt;
 use core::ops::Range;
 
-use super::error::Span;
+use super::Template;
+use super::slot::Span;
+use super::syntax::Syntax;
 use super::token::placeholder;
-use super::{Syntax, Template};
 use crate::character::name::Shown;
 
 /// Something in a template that is allowed and still worth a look.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Warning<'t> {
-    kind: WarningKind<'t>,
+pub struct Warning {
+    kind: WarningKind,
     span: Span,
 }
 
 /// What a [`Warning`] is about.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[non_exhaustive]
-pub enum WarningKind<'t> {
+pub enum WarningKind {
     /// It would be a placeholder in another syntax, and is sent as it stands, or in part.
-    OtherSyntax(Syntax<'t>),
+    OtherSyntax(Syntax),
     /// The character that opens placeholders stands before one: `%%{code}` is a `%` and the value.
     NoEscape,
     /// Nothing stands between a placeholder and the one before it: the reader can't tell the values
@@ -33,10 +34,10 @@ pub enum WarningKind<'t> {
     TrailingBlanks,
 }
 
-impl<'t> Warning<'t> {
+impl Warning {
     /// What it is about.
     #[must_use]
-    pub const fn kind(self) -> WarningKind<'t> {
+    pub const fn kind(self) -> WarningKind {
         self.kind
     }
 
@@ -46,29 +47,27 @@ impl<'t> Warning<'t> {
         self.span.range()
     }
 
-    /// A name for the kind that stays what it is, such as `other-syntax`.
+    /// A stable code for the kind, such as `other-syntax`.
     #[must_use]
     pub const fn code(self) -> &'static str {
         match self.kind {
             WarningKind::OtherSyntax(_) => "other-syntax",
             WarningKind::NoEscape => "no-escape",
             WarningKind::Adjacent => "adjacent-placeholders",
-            WarningKind::ForcesUcs2(_) => "forces-ucs2",
-            WarningKind::TrailingBlanks => "trailing-blanks",
+            WarningKind::ForcesUcs2(_) => "template-forces-ucs2",
+            WarningKind::TrailingBlanks => "template-trailing-blanks",
         }
     }
 }
 
-impl fmt::Display for Warning<'_> {
+impl fmt::Display for Warning {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let at = self.span.start;
         match self.kind {
             WarningKind::OtherSyntax(syntax) => {
-                let delimiters = syntax.delimiters();
-                let (open, close) = (delimiters.open, delimiters.close);
                 write!(
                     f,
-                    "the text at byte {at} would be a placeholder in {open}name{close} syntax"
+                    "the text at byte {at} would be a placeholder in {syntax} syntax"
                 )
             }
             WarningKind::NoEscape => {
@@ -131,7 +130,7 @@ impl<'a> Warnings<'a> {
         (next.start == self.at).then_some(next)
     }
 
-    fn check(&mut self, check: u8) -> Option<Warning<'a>> {
+    fn check(&mut self, check: u8) -> Option<Warning> {
         let at = self.at;
         match check {
             0 => self.no_escape(),
@@ -155,21 +154,21 @@ impl<'a> Warnings<'a> {
         }
     }
 
-    fn no_escape(&self) -> Option<Warning<'a>> {
+    fn no_escape(&self) -> Option<Warning> {
         let Span { start: end, .. } = self.placeholder()?;
         let start = end.checked_sub(1)?;
         let source = self.template.source.as_bytes();
-        let open = self.template.syntax.delimiters().open;
-        let opens_twice = source.get(start) == open.as_bytes().first();
+        let syntax = self.template.parsed.syntax;
+        let opens_twice = source.get(start) == syntax.open().first();
         let is_text = !self.follows_placeholder();
-        let has_no_escape = !self.template.syntax.doubles_braces();
+        let has_no_escape = !syntax.doubles_braces();
         (opens_twice && is_text && has_no_escape).then_some(Warning {
             kind: WarningKind::NoEscape,
             span: Span { start, end },
         })
     }
 
-    fn adjacent(&self) -> Option<Warning<'a>> {
+    fn adjacent(&self) -> Option<Warning> {
         let span = self.placeholder()?;
         self.follows_placeholder().then_some(Warning {
             kind: WarningKind::Adjacent,
@@ -185,9 +184,9 @@ impl<'a> Warnings<'a> {
         last.is_some_and(|slot| slot.span().end == self.at)
     }
 
-    fn other_syntax(&mut self) -> Option<Warning<'a>> {
+    fn other_syntax(&mut self) -> Option<Warning> {
         // The longer openers first: `${x}` has `{x}` in it.
-        const KNOWN: [Syntax<'static>; 5] = [
+        const KNOWN: [Syntax; 5] = [
             Syntax::PercentBrace,
             Syntax::DollarBrace,
             Syntax::DoubleBrace,
@@ -200,12 +199,12 @@ impl<'a> Warnings<'a> {
         let rest = self.template.source.get(self.at..)?;
         KNOWN
             .into_iter()
-            .filter(|&known| known != self.template.syntax)
+            .filter(|&known| known != self.template.parsed.syntax)
             .find_map(|known| {
-                if !rest.starts_with(known.delimiters().open) {
+                if !rest.as_bytes().starts_with(known.open()) {
                     return None;
                 }
-                let bytes = placeholder(rest, known).ok()?;
+                let bytes = placeholder(rest, &known).ok()?;
                 let span = Span {
                     start: self.at,
                     end: self.at + bytes,
@@ -231,10 +230,10 @@ impl<'a> Warnings<'a> {
     }
 }
 
-impl<'a> Iterator for Warnings<'a> {
-    type Item = Warning<'a>;
+impl Iterator for Warnings<'_> {
+    type Item = Warning;
 
-    fn next(&mut self) -> Option<Warning<'a>> {
+    fn next(&mut self) -> Option<Warning> {
         while self.at < self.template.source.len() {
             while self.checks < 5 {
                 self.checks += 1;
@@ -252,7 +251,7 @@ impl<'a> Iterator for Warnings<'a> {
 /// The first literal character outside GSM-7.
 fn first_beyond_gsm7(template: &Template<'_>) -> Option<(Span, char)> {
     // Names are ASCII letters, digits and `_`, and delimiters are ASCII: what is outside GSM-7 in
-    // the source is so in a literal, but for a backtick in custom delimiters.
+    // the source stands in a literal, except a backtick in custom delimiters.
     let mut slots = template.slots().iter().peekable();
     template.source.char_indices().find_map(|(start, c)| {
         while slots.next_if(|slot| slot.span().end <= start).is_some() {}

@@ -176,7 +176,7 @@ fn metering_allocates_nothing() {
     }
 }
 
-const SYNTAXES: [Syntax<'_>; 5] = [
+const SYNTAXES: [Syntax; 5] = [
     Syntax::PercentBrace,
     Syntax::Brace,
     Syntax::DollarBrace,
@@ -219,11 +219,13 @@ fn rendering_allocates_nothing() {
         };
         assert_none("missing", || template.missing(&content).count());
         assert_none("unused", || template.unused(&content).count());
-        assert_none("fill", || template.fill(&[text]).is_err());
+        assert_none("render_positional", || {
+            template.render_positional(&[text]).is_err()
+        });
         let values = [text.as_str(), "[["];
         for message in [
             template.render(&content).unwrap(),
-            template.fill(&values).unwrap(),
+            template.render_positional(&values).unwrap(),
         ] {
             assert_none("pieces", || message.pieces().count());
             assert_none("estimate", || message.estimate());

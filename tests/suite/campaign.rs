@@ -303,7 +303,9 @@ fn errors_are_kinds_of_rejection() {
     campaign
         .reject(Content::parse("code=1").unwrap_err())
         .unwrap();
-    campaign.reject(template.fill(&[]).unwrap_err()).unwrap();
+    campaign
+        .reject(template.render_positional(&[]).unwrap_err())
+        .unwrap();
     let counts = Rejected::ALL
         .iter()
         .map(|&why| (why.as_str(), campaign.rejected(why)));

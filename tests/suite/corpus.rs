@@ -30,7 +30,7 @@ fn explain() {
     replay("explain", checks::explain::check_explain);
 }
 
-#[cfg(feature = "serde")]
+#[cfg(feature = "otp")]
 #[test]
 fn otp() {
     replay("otp", checks::otp::check_otp);

@@ -24,7 +24,7 @@ mod disputed;
 mod exhaustive;
 mod explain;
 mod messages;
-#[cfg(feature = "serde")]
+#[cfg(feature = "otp")]
 mod otp;
 mod phone;
 mod properties;

@@ -124,7 +124,10 @@ fn shown() -> Vec<(&'static str, String)> {
     let template = Template::parse("Kode %{code}, %{name}").unwrap();
     let specs = [("code", VarSpec::CODE), ("name", VarSpec::any(1..=30))];
     row("Bounds", &template.bounds(&specs).unwrap());
-    row("Message", &template.fill(&[CODE, NAME]).unwrap());
+    row(
+        "Message",
+        &template.render_positional(&[CODE, NAME]).unwrap(),
+    );
     for values in ["code:482913,name:Wibisono", "name:Wibisono,code:482913"] {
         let content = Content::parse(values).unwrap();
         row("Message", &template.render(&content).unwrap());
@@ -147,7 +150,7 @@ fn shown() -> Vec<(&'static str, String)> {
     row("Reconciliation", &bills);
     row("Explanation", &bills.explanations().collect::<Vec<_>>());
 
-    #[cfg(feature = "serde")]
+    #[cfg(feature = "otp")]
     wire::shown(&mut row);
     rows
 }
@@ -175,6 +178,8 @@ const HOLD_NOTHING: &[&str] = &[
     "Class",
     "VariableBounds",
     "VarSpec",
+    "VarSpecError",
+    "VarSpecErrorKind",
     "Brand",
     "Company",
     "Operator",
@@ -220,6 +225,7 @@ const HOLD_NOTHING: &[&str] = &[
 const SHOW: &[&str] = &[
     "Added",
     "Template",
+    "OwnedTemplate",
     "Warning",
     "Warnings",
     "WarningKind",
@@ -239,7 +245,7 @@ fn no_type_is_missing_here() {
     let sources = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
     public_types(&sources, &mut public);
     assert!(public.len() > 90, "{public:?}");
-    #[cfg(feature = "serde")]
+    #[cfg(feature = "otp")]
     assert_eq!(public, listed);
     assert!(listed.is_subset(&public));
 }
@@ -498,7 +504,7 @@ fn every_error_of_a_template() {
 fn every_error_of_values_bounds_and_settings() {
     let mut errors = Errors::default();
     let template = Template::parse("Kode %{code}, %{Wibisono}").unwrap();
-    let none = template.fill(&[]).map(drop).unwrap_err();
+    let none = template.render_positional(&[]).map(drop).unwrap_err();
     errors.add_at(none.code(), none.span().start, &none);
     let content = Content::parse("code:482913,name:Wibisono").unwrap();
     let one = template.render(&content).map(drop).unwrap_err();
@@ -533,6 +539,13 @@ fn every_error_of_values_bounds_and_settings() {
     for error in [Capacity::new(160, 4829), "482913".parse()].map(Result::unwrap_err) {
         errors.add(error.code(), &error);
     }
+    for text in ["digits:482913-4", "any:Wibisono", "code"] {
+        for text in mutations(text).chain(mutations(SECRET)) {
+            if let Err(error) = text.parse::<VarSpec>() {
+                errors.add(error.code(), &error);
+            }
+        }
+    }
     let error = Added::try_from(TEXT.repeat(20).as_str()).unwrap_err();
     errors.add(error.code(), &error);
     let error = Encodings::new(&[]).unwrap_err();
@@ -540,7 +553,7 @@ fn every_error_of_values_bounds_and_settings() {
     let error = "482913".parse::<Encoding>().unwrap_err();
     errors.add(error.code(), &error);
     errors.are(
-        "added-text-too-long capacity-out-of-order capacity-without-numbers empty-range encodings-out-of-order missing-value no-spec spec-given-twice unfit-delimiter unknown-keyword unknown-variable",
+        "added-text-too-long capacity-out-of-order capacity-without-numbers empty-range encodings-out-of-order missing-value no-spec spec-given-twice spec-length spec-reversed spec-without-length unfit-delimiter unknown-keyword unknown-spec unknown-variable",
     );
 }
 
@@ -573,12 +586,13 @@ fn every_error_of_the_guard() {
     errors.are("over-budget over-gateway-limit unicode unicode-costs");
 }
 
-#[cfg(feature = "serde")]
+#[cfg(feature = "otp")]
 mod wire {
     use super::*;
 
     use sms_charge::otp::{
-        CheckedRequest, Credentials, Preview, Reason, Rejection, RejectionKind, Request, Response,
+        AnyRequest, CheckedRequest, Credentials, DryRun, Preview, Reason, Rejection, RejectionKind,
+        Request, Response,
     };
 
     const CONTENT: &str = "code:482913,name:Wibisono,482913:1";
@@ -606,14 +620,22 @@ mod wire {
             content: Some(NAME.into()),
         };
         row("Request", &[&right, &misplaced]);
-        let preview: Preview<'_> = right.dry_run(&templates, &Profile::new()).unwrap();
+        let preview: Preview<'_> = DryRun::new()
+            .run(&right, &templates, &Profile::new())
+            .unwrap();
         row("Preview", &preview);
         row("Warning", &preview.warnings().collect::<Vec<_>>());
         row("Message", &preview.message());
         let checked = CheckedRequest::new(PhoneNumber::parse(NUMBER).unwrap());
-        let checked = checked.content(Content::parse(CONTENT).unwrap());
+        let checked = checked.content(CONTENT).unwrap();
         row("CheckedRequest", &checked);
-        let rejection: Rejection = misplaced.dry_run(&templates, &Profile::new()).unwrap_err();
+        row(
+            "AnyRequest",
+            &[AnyRequest::from(&right), AnyRequest::from(&checked)],
+        );
+        let rejection: Rejection = DryRun::new()
+            .run(&misplaced, &templates, &Profile::new())
+            .unwrap_err();
         row("Rejection", &rejection);
         row("RejectionKind", &rejection.kind());
         row("Credentials", &Credentials::new(SECRET, SECRET).unwrap());
@@ -628,7 +650,7 @@ mod wire {
             let json = serde_json::json!({"status": "FAILED", "reason": reason}).to_string();
             row(
                 "Response",
-                &serde_json::from_str::<Response<'_>>(&json).unwrap(),
+                &serde_json::from_str::<Response>(&json).unwrap(),
             );
         }
     }
@@ -643,7 +665,7 @@ mod wire {
                 template_id: Some(id.into()),
                 content: Some(content.into()),
             };
-            if let Err(rejection) = request.dry_run(&templates, &Profile::new()) {
+            if let Err(rejection) = DryRun::new().run(&request, &templates, &Profile::new()) {
                 errors.add(rejection.code(), &rejection);
                 assert_hidden("reason", &debug(rejection.response()));
                 assert_hidden("body", &serde_json::to_string(&rejection).unwrap());
@@ -661,7 +683,7 @@ mod wire {
             run(NUMBER, &id, CONTENT);
         }
         let nothing = Request::default();
-        let missing = nothing.dry_run(&templates, &Profile::new());
+        let missing = DryRun::new().run(&nothing, &templates, &Profile::new());
         let missing = missing.map(drop).unwrap_err();
         errors.add(missing.code(), &missing);
         errors.are(
@@ -697,9 +719,9 @@ mod wire {
         seeds.push(r#"["+6281974653209", "TPL_0000", "code:482913"]"#.to_owned());
         let mut errors = 0;
         for body in seeds.iter().flat_map(|seed| mutations(seed)) {
-            let json = serde_json::from_str::<Request<'_>>(&body).err();
-            let answer = serde_json::from_str::<Response<'_>>(&body).err();
-            let form = serde_urlencoded::from_str::<Request<'_>>(&body).err();
+            let json = serde_json::from_str::<Request>(&body).err();
+            let answer = serde_json::from_str::<Response>(&body).err();
+            let form = serde_urlencoded::from_str::<Request>(&body).err();
             let said = [
                 json.map(|error| format!("{error}\n{}", debug(&error))),
                 answer.map(|error| format!("{error}\n{}", debug(&error))),

@@ -33,7 +33,7 @@ impl Characters {
         match pieces {
             Pieces::One(text) => self.read(text),
             Pieces::Filled(template, values) => {
-                if let Ok(message) = template.fill(values) {
+                if let Ok(message) = template.render_positional(values) {
                     message.pieces().for_each(|piece| self.read(piece));
                 }
             }

@@ -95,7 +95,7 @@ fn price<'r>(
     let estimate = match &pieces {
         Pieces::One(text) => estimate(text),
         // There is a value for every variable.
-        Pieces::Filled(template, values) => match template.fill(values) {
+        Pieces::Filled(template, values) => match template.render_positional(values) {
             Ok(message) => message.estimate(),
             Err(_) => return Err(Problem::TooFewCells),
         },

@@ -2,7 +2,6 @@
 
 use csv::ByteRecord;
 use sms_charge::Template;
-use sms_charge::template::MAX_PLACEHOLDERS;
 
 use crate::args::Args;
 use crate::problem::Problem;
@@ -27,7 +26,7 @@ enum Text<'a> {
 )]
 pub(crate) enum Pieces<'r> {
     One(&'r str),
-    Filled(&'r Template<'r>, [&'r str; MAX_PLACEHOLDERS]),
+    Filled(&'r Template<'r>, [&'r str; Template::MAX_PLACEHOLDERS]),
 }
 
 impl<'a> Columns<'a> {
@@ -66,7 +65,7 @@ impl<'a> Columns<'a> {
         match &self.text {
             Text::Column(column) => cell(row, *column).map(Pieces::One),
             Text::Template(template, columns) => {
-                let mut values = [""; MAX_PLACEHOLDERS];
+                let mut values = [""; Template::MAX_PLACEHOLDERS];
                 for (value, &column) in values.iter_mut().zip(columns) {
                     *value = cell(row, column)?;
                     if value.trim().is_empty() {

@@ -17,13 +17,12 @@
 use std::collections::BTreeMap;
 
 use serde::Deserialize;
-use sms_charge::template::{Syntax, VarSpec};
+use sms_charge::template::{Syntax, VarSpec, VarSpecError};
 use sms_charge::{Capacities, Packing, Profile, Template};
 use toml::Spanned;
 
 use crate::measure::Measured;
 use crate::place::{Problem, within};
-use crate::spec;
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -65,7 +64,7 @@ pub(crate) fn read(source: &str) -> Result<BTreeMap<String, Measured>, Problem> 
 fn measure(
     source: &str,
     entry: &Entry,
-    syntax: Syntax<'_>,
+    syntax: Syntax,
     profile: &Profile,
 ) -> Result<Measured, Problem> {
     let text = entry.text.get_ref();
@@ -75,8 +74,10 @@ fn measure(
     let mut specs: Vec<(&str, VarSpec)> = Vec::new();
     let mut spans = Vec::new();
     for (name, word) in &entry.variables {
-        let spec =
-            spec::parse(word.get_ref()).ok_or_else(|| Problem::new(spec::EXPECTED, word.span()))?;
+        let spec = word.get_ref().parse().map_err(|error: VarSpecError| {
+            let span = within(source, word.span(), word.get_ref(), error.span());
+            Problem::new(error, span)
+        })?;
         specs.push((name, spec));
         spans.push(word.span());
     }
@@ -121,7 +122,7 @@ fn profile(gateway: Option<&Gateway>) -> Result<Profile, Problem> {
     }
 }
 
-fn syntax(syntax: Option<&Spanned<String>>) -> Result<Syntax<'static>, Problem> {
+fn syntax(syntax: Option<&Spanned<String>>) -> Result<Syntax, Problem> {
     let Some(syntax) = syntax else {
         return Ok(Syntax::PercentBrace);
     };

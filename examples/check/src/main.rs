@@ -13,8 +13,6 @@ mod file;
 mod measure;
 mod place;
 mod report;
-#[path = "../../estimate/spec.rs"]
-mod spec;
 
 use std::fs;
 use std::io::{self, Write as _};

@@ -186,7 +186,7 @@ fn bad_input_has_a_line_and_a_column() {
         ),
         (
             "[template.a]\ntext = \"%{a}\"\nvariables.a = \"digits:8-4\"\n",
-            "error: templates.toml:3:15: expected code, minutes, amount, date, name, url, or a class and a range such as digits:4-8 (digits, gsm7-basic, gsm7 or any)",
+            "error: templates.toml:3:23: expected the lower number first at byte 7",
         ),
         (
             "[template.a]\ntext = 5\n",

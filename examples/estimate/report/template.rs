@@ -25,7 +25,7 @@ pub(crate) fn write_variables(out: &mut impl Write, template: &Template<'_>) -> 
 pub(crate) fn write_warning(
     out: &mut impl Write,
     source: &str,
-    warning: Warning<'_>,
+    warning: Warning,
 ) -> io::Result<()> {
     writeln!(out, "  {FAINT}warning   {FAINT:#}{warning}")?;
     caret::write(out, source, warning.span(), DEAR)

@@ -1,7 +1,5 @@
 //! An answer of the API, and what may be logged of it.
 
-use std::borrow::Cow;
-
 use axum::Json;
 use axum::http::header::CONNECTION;
 use axum::http::{HeaderName, HeaderValue, StatusCode};
@@ -15,7 +13,7 @@ const WHY: HeaderName = HeaderName::from_static("x-sandbox-why");
 const WARNINGS: HeaderName = HeaderName::from_static("x-sandbox-warnings");
 
 pub(crate) struct Answer {
-    body: otp::Response<'static>,
+    body: otp::Response,
     http: StatusCode,
     code: &'static str,
     note: Option<(HeaderName, String)>,
@@ -26,7 +24,7 @@ pub(crate) struct Answer {
 #[derive(Clone)]
 pub(crate) struct Outcome {
     pub(crate) id: String,
-    pub(crate) status: Status<'static>,
+    pub(crate) status: Status,
     pub(crate) charge: Option<u32>,
     /// Which of the ways to come by this status.
     pub(crate) code: &'static str,
@@ -56,15 +54,13 @@ impl Answer {
     }
 
     /// An error that is no dry run's.
-    pub(crate) fn error(request: u64, status: Status<'static>, code: &'static str) -> Self {
+    pub(crate) fn error(request: u64, status: Status, code: &'static str) -> Self {
         Self {
             http: http_of(&status),
-            body: otp::Response {
-                http: status.http(),
-                status,
-                reason: None,
-                charge_info: None,
-                request_id: Some(Cow::Owned(format!("DRYRUN-{request}"))),
+            body: {
+                let mut body = otp::Response::new(status);
+                body.request_id = Some(format!("DRYRUN-{request}"));
+                body
             },
             code,
             note: None,
@@ -73,7 +69,7 @@ impl Answer {
     }
 
     pub(crate) fn reason(mut self, reason: impl Into<String>) -> Self {
-        self.body.reason = Some(Cow::Owned(reason.into()));
+        self.body.reason = Some(reason.into());
         self
     }
 
@@ -126,9 +122,9 @@ impl IntoResponse for Answer {
     }
 }
 
-fn http_of(status: &Status<'_>) -> StatusCode {
+fn http_of(status: &Status) -> StatusCode {
     let code = status
-        .http()
+        .http_status()
         .and_then(|code| StatusCode::from_u16(code).ok());
     code.unwrap_or(StatusCode::INTERNAL_SERVER_ERROR)
 }

@@ -78,7 +78,7 @@ pub(crate) fn unreadable(number: u64, fault: Fault) -> Answer {
     Answer::error(number, Status::InvalidArgument, fault.code()).reason(fault.to_string())
 }
 
-fn rehearse(sandbox: &Sandbox, number: u64, request: &Request<'_>) -> Answer {
+fn rehearse(sandbox: &Sandbox, number: u64, request: &Request) -> Answer {
     if let Some(answer) = triggered(sandbox, number, request) {
         return answer;
     }
@@ -91,7 +91,7 @@ fn rehearse(sandbox: &Sandbox, number: u64, request: &Request<'_>) -> Answer {
     }
 }
 
-fn triggered(sandbox: &Sandbox, number: u64, request: &Request<'_>) -> Option<Answer> {
+fn triggered(sandbox: &Sandbox, number: u64, request: &Request) -> Option<Answer> {
     let given = request.phone_number.as_deref()?;
     let phone_number = if sandbox.lenient_numbers {
         PhoneNumber::parse_lenient(given)

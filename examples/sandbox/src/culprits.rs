@@ -1,4 +1,4 @@
-//! The characters that make a text dear, each kind once.
+//! The characters that make a text expensive, each kind once.
 
 use std::collections::BTreeMap;
 

@@ -36,7 +36,7 @@ fn curl(sandbox: &Sandbox, address: SocketAddr, is_default: bool) -> String {
     );
     if let Some((id, template)) = sandbox.templates.first_key_value() {
         let _ = write!(line, " --data-urlencode 'template_id={id}'");
-        let content = content(template);
+        let content = content(&template.as_template());
         if !content.is_empty() {
             let _ = write!(line, " --data-urlencode content={content}");
         }

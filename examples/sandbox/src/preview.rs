@@ -108,7 +108,7 @@ fn render(template: &str, content: &str) -> (Vec<Problem>, Option<String>) {
             .warnings()
             .map(|warning| Problem::warning("template", &warning)),
     );
-    problems.extend(template.unused(&content).map(|key| {
+    problems.extend(template.unused(&content).map(|(key, _)| {
         Problem::warning(
             "content",
             &format_args!("the template has no placeholder %{{{key}}}"),

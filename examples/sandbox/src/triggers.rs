@@ -9,7 +9,7 @@ use sms_charge::otp::Status;
 use crate::config::{Problem, TriggerEntry};
 
 pub(crate) struct Trigger {
-    pub(crate) status: Status<'static>,
+    pub(crate) status: Status,
     pub(crate) http: StatusCode,
     pub(crate) reason: Option<String>,
 }
@@ -25,8 +25,8 @@ impl Triggers {
             };
             let number = PhoneNumber::parse(&entry.number.0);
             let number = number.map_err(|error| wrong("number", &error))?;
-            let status = Status::from(entry.status.as_str()).into_owned();
-            let http = entry.http.or(status.http());
+            let status = Status::from(entry.status);
+            let http = entry.http.or(status.http_status());
             let http =
                 http.ok_or_else(|| wrong("http", &"not a documented status, so expected"))?;
             let http = StatusCode::from_u16(http);

@@ -7,7 +7,7 @@ use std::fmt::Write;
 use std::hint::black_box;
 
 use sms_charge::content::ContentWriter;
-use sms_charge::otp::Request;
+use sms_charge::otp::{DryRun, Request};
 use sms_charge::template::Syntax;
 use sms_charge::template::VarSpec;
 use sms_charge::{
@@ -119,7 +119,7 @@ probes! {
     template_render(text) {
         let values = [text];
         let template = Template::parse("%{a} dan %{a}").expect("a template");
-        let message = template.fill(&values).expect("a value");
+        let message = template.render_positional(&values).expect("a value");
         let mut sink = Sink(0);
         let _ = write!(sink, "{message}");
         (message.estimate(), sink.0)
@@ -156,7 +156,7 @@ probes! {
             content: Some(in_bounds(text).into()),
         };
         let templates = [("TPL_0000", Template::parse("%{a}").expect("a template"))];
-        request.dry_run(&templates, &Profile::new()).is_ok()
+        DryRun::new().run(&request, &templates, &Profile::new()).is_ok()
     }
     bounds(text) {
         Template::parse_with(text, Syntax::Hash).map_or(0, |template| {

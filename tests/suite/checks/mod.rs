@@ -4,7 +4,7 @@ use super::oracle;
 
 pub(crate) mod content;
 pub(crate) mod explain;
-#[cfg(feature = "serde")]
+#[cfg(feature = "otp")]
 pub(crate) mod otp;
 pub(crate) mod phone;
 pub(crate) mod segments;

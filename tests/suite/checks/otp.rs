@@ -8,23 +8,20 @@ use sms_charge::{Added, Billing, Packing, PhoneNumber, Profile, Template};
 
 /// Checks any bytes, read as JSON and as a form.
 pub(crate) fn check_otp(data: &[u8]) {
-    if let Ok(response) = serde_json::from_slice::<Response<'_>>(data) {
+    if let Ok(response) = serde_json::from_slice::<Response>(data) {
         check_response(&response);
     }
-    if let Ok(request) = serde_json::from_slice::<Request<'_>>(data) {
+    if let Ok(request) = serde_json::from_slice::<Request>(data) {
         check_request(&request);
     }
-    if let Ok(request) = serde_urlencoded::from_bytes::<Request<'_>>(data) {
+    if let Ok(request) = serde_urlencoded::from_bytes::<Request>(data) {
         check_request(&request);
     }
 }
 
-fn check_response(response: &Response<'_>) {
+fn check_response(response: &Response) {
     let json = serde_json::to_string(response).unwrap();
-    assert_eq!(
-        &serde_json::from_str::<Response<'_>>(&json).unwrap(),
-        response
-    );
+    assert_eq!(&serde_json::from_str::<Response>(&json).unwrap(), response);
     assert_eq!(response.is_ok(), response.status.as_str() == "OK");
     if let (Some(text), Some(reason)) = (&response.reason, response.reason()) {
         assert_eq!(&reason.to_string(), text);
@@ -40,20 +37,17 @@ fn check_response(response: &Response<'_>) {
 }
 
 /// The status and the id are shown; they may happen to say the same.
-fn in_other_field(response: &Response<'_>, text: &str) -> bool {
+fn in_other_field(response: &Response, text: &str) -> bool {
     let id = response.request_id.as_deref().unwrap_or_default();
     format!("{:?} {id:?}", response.status).contains(text) || "Response".contains(text)
 }
 
-fn check_request(request: &Request<'_>) {
+fn check_request(request: &Request) {
     let json = serde_json::to_string(request).unwrap();
-    assert_eq!(
-        &serde_json::from_str::<Request<'_>>(&json).unwrap(),
-        request
-    );
+    assert_eq!(&serde_json::from_str::<Request>(&json).unwrap(), request);
     let form = serde_urlencoded::to_string(request).unwrap();
     assert_eq!(
-        &serde_urlencoded::from_str::<Request<'_>>(&form).unwrap(),
+        &serde_urlencoded::from_str::<Request>(&form).unwrap(),
         request
     );
     assert!(
@@ -84,7 +78,7 @@ fn check_request(request: &Request<'_>) {
 }
 
 fn check_dry_run(
-    request: &Request<'_>,
+    request: &Request,
     run: DryRun,
     templates: &[(&str, Template<'_>)],
     profile: &Profile,
@@ -106,12 +100,15 @@ fn check_dry_run(
         }
         Err(rejection) => {
             assert!(rejection.to_string().starts_with(rejection.field().name()));
-            assert_eq!(rejection.status().http(), Some(rejection.http()));
+            assert_eq!(
+                rejection.status().http_status(),
+                Some(rejection.http_status())
+            );
             serde_json::to_string(rejection).unwrap()
         }
     };
     // Either is an answer that the API might have given, but for its id.
-    let response: Response<'_> = serde_json::from_str(&json).unwrap();
+    let response: Response = serde_json::from_str(&json).unwrap();
     assert_eq!(response.is_ok(), result.is_ok());
     assert_eq!(response.reason.is_some(), result.is_err());
     assert!(response.request_id.is_some_and(|id| id == "DRYRUN-9"));

@@ -104,7 +104,7 @@ const fn problem(error: &TemplateError) -> Problem {
 /// In order, with spans in the text, and each kind only where the template has what it says.
 fn check_warnings(template: &Template<'_>, marks: Marks<'_>, reading: &Reading<'_>) {
     let source = template.source();
-    let warnings: Vec<Warning<'_>> = template.warnings().collect();
+    let warnings: Vec<Warning> = template.warnings().collect();
     assert!(warnings.is_sorted_by_key(|warning| {
         // The percent sign that escapes nothing stands before what it is told at.
         warning.span().start + usize::from(warning.kind() == WarningKind::NoEscape)
@@ -139,9 +139,9 @@ fn check_warnings(template: &Template<'_>, marks: Marks<'_>, reading: &Reading<'
     let has = |code: &str| warnings.iter().any(|warning| warning.code() == code);
     let literals = reading.literals();
     let is_ucs2 = oracle::encoding(&literals) == oracle::Encoding::Ucs2;
-    assert_eq!(has("forces-ucs2"), is_ucs2, "{source:?}");
+    assert_eq!(has("template-forces-ucs2"), is_ucs2, "{source:?}");
     let ends_blank = source.ends_with([' ', '\t', '\r', '\n']);
-    assert_eq!(has("trailing-blanks"), ends_blank, "{source:?}");
+    assert_eq!(has("template-trailing-blanks"), ends_blank, "{source:?}");
     let adjacent = reading
         .placeholders()
         .windows(2)
@@ -176,7 +176,11 @@ pub(crate) fn check_content(
         .iter()
         .map(|(key, _)| *key)
         .filter(|key| variables.iter().all(|(name, _)| name != key));
-    assert!(template.unused(content).eq(unused));
+    assert!(template.unused(content).map(|(key, _)| key).eq(unused));
+    let spans = template
+        .unused(content)
+        .all(|(key, span)| content.as_str().get(span) == Some(key));
+    assert!(spans);
 
     match (template.render(content), reading.render(value)) {
         (Ok(message), Some(text)) => check_message(message, &text, rules),
@@ -197,11 +201,11 @@ pub(crate) fn check_fill(
         let at = variables.iter().position(|(variable, _)| *variable == name);
         at.and_then(|at| values.get(at)).copied()
     };
-    let message = template.fill(values).unwrap();
+    let message = template.render_positional(values).unwrap();
     check_message(message, &reading.render(value).unwrap(), rules);
 
     for given in 0..variables.len() {
-        let error = template.fill(&values[..given]).unwrap_err();
+        let error = template.render_positional(&values[..given]).unwrap_err();
         check_render_error(error, &variables[given..]);
     }
 }

@@ -193,7 +193,7 @@ pub(crate) mod twin {
         }
     }
 
-    pub(crate) fn syntax(marks: Marks<'_>) -> Syntax<'_> {
+    pub(crate) fn syntax(marks: Marks<'_>) -> Syntax {
         match (marks.open, marks.close, marks.doubled) {
             ("%{", "}", _) => Syntax::PercentBrace,
             ("{", "}", true) => Syntax::Brace,

@@ -8,11 +8,11 @@ use sms_charge::template::{
 };
 use sms_charge::{Content, Template};
 
-fn custom<'s>(open: &'s str, close: &'s str) -> Syntax<'s> {
+fn custom(open: &str, close: &str) -> Syntax {
     Syntax::Custom(Delimiters::new(open, close).unwrap())
 }
 
-fn errors(source: &str, syntax: Syntax<'_>) -> Vec<(Kind, Range<usize>)> {
+fn errors(source: &str, syntax: Syntax) -> Vec<(Kind, Range<usize>)> {
     let problems: Vec<TemplateError> = Template::problems(source, syntax).collect();
     let first = Template::parse_with(source, syntax).err();
     assert_eq!(first, problems.first().copied(), "{source:?}");
@@ -25,7 +25,7 @@ fn each_kind_has_its_span() {
     use Syntax::{Brace, DollarBrace, DoubleBrace, Hash, PercentBrace};
     let long = "a".repeat(65);
     let too_long = format!("%{{{long}}}");
-    let table: &[(Syntax<'_>, &str, Kind, Range<usize>)] = &[
+    let table: &[(Syntax, &str, Kind, Range<usize>)] = &[
         (PercentBrace, "Kode %{", Kind::Unclosed, 5..7),
         (PercentBrace, "Kode %{code", Kind::Unclosed, 5..11),
         (DoubleBrace, "Kode {{code}", Kind::Unclosed, 5..12),
@@ -60,7 +60,7 @@ fn each_kind_has_its_span() {
 #[rustfmt::skip]
 fn all_are_listed_and_one_mistake_is_told_of_once() {
     use Syntax::{Brace, DoubleBrace, Hash, PercentBrace};
-    type Row<'r> = (Syntax<'r>, &'r str, &'r [(Kind, Range<usize>)]);
+    type Row<'r> = (Syntax, &'r str, &'r [(Kind, Range<usize>)]);
     let table: &[Row<'_>] = &[
         (PercentBrace, "%{} %{1} %{a b} %{c", &[
             (Kind::EmptyName, 0..3), (Kind::DigitFirst, 6..7), (Kind::Unexpected(' '), 12..13), (Kind::Unclosed, 16..19),
@@ -163,6 +163,29 @@ fn delimiters_are_checked() {
             "the closing delimiter must be 1 to 16 ASCII punctuation marks other than _"
         );
     }
+}
+
+#[test]
+fn delimiters_and_syntaxes_are_shown_as_they_are_written() {
+    let delimiters = Delimiters::new("((((((((((((((((", "\\\"").unwrap();
+    assert_eq!(
+        format!("{delimiters:?}"),
+        r#"Delimiters { open: "((((((((((((((((", close: "\\\"" }"#
+    );
+    for (syntax, shown) in [
+        (Syntax::PercentBrace, "%{name}"),
+        (Syntax::Brace, "{name}"),
+        (Syntax::DollarBrace, "${name}"),
+        (Syntax::DoubleBrace, "{{name}}"),
+        (Syntax::Hash, "##name##"),
+        (custom("<%", ">"), "<%name>"),
+    ] {
+        assert_eq!(syntax.to_string(), shown);
+    }
+    assert_eq!(Delimiters::MAX_BYTES, 16);
+    assert_eq!(Template::MAX_PLACEHOLDERS, 64);
+    assert_ne!(custom("<", ">"), custom(">", "<"));
+    assert_ne!(custom("{", "}"), Syntax::Brace);
 }
 
 #[test]

@@ -2,8 +2,8 @@
 
 use core::mem::size_of;
 
-use sms_charge::template::{Bounds, Syntax, TemplateErrorKind, VarSpec};
-use sms_charge::{Content, Message, Template};
+use sms_charge::template::{Bounds, Message, Syntax, TemplateErrorKind, VarSpec};
+use sms_charge::{Content, Template};
 
 fn numbered(placeholders: usize) -> String {
     let placeholders: Vec<_> = (0..placeholders).map(|n| format!("%{{v{n}}} ")).collect();
@@ -44,7 +44,14 @@ fn one_variable_may_stand_sixty_four_times() {
     let source = "%{a}".repeat(64);
     let template = Template::parse(&source).unwrap();
     assert_eq!(template.variables().collect::<Vec<_>>(), ["a"]);
-    assert_eq!(template.fill(&["xy"]).unwrap().estimate().units, 128);
+    assert_eq!(
+        template
+            .render_positional(&["xy"])
+            .unwrap()
+            .estimate()
+            .units,
+        128
+    );
     assert!(Template::parse(&"%{a}".repeat(65)).is_err());
 }
 

@@ -109,7 +109,8 @@ fn whole_content() -> impl Strategy<Value = String> {
     })
 }
 
-fn case(sound: bool) -> impl Strategy<Value = (String, Marks<'static>)> {
+/// A source, and the syntax that it is written in.
+pub(super) fn case(sound: bool) -> impl Strategy<Value = (String, Marks<'static>)> {
     marks().prop_flat_map(move |marks| {
         let fragments = if sound {
             vec(sound_fragment(marks).boxed(), 0..14).boxed()

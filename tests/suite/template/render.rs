@@ -39,16 +39,28 @@ fn a_value_that_looks_like_a_placeholder_is_text() {
     assert_eq!(message.to_string(), "%{b}|%%{a}{{b}}|%{b}");
     // Nor do two values make a placeholder where they meet.
     let template = Template::parse("%{a}%{b}").unwrap();
-    let message = template.fill(&["%", "{a}"]).unwrap();
+    let message = template.render_positional(&["%", "{a}"]).unwrap();
     assert_eq!(message.to_string(), "%{a}");
+}
+
+#[test]
+fn keys_that_no_placeholder_has_come_with_their_spans() {
+    let template = Template::parse("%{a}, %{b}").unwrap();
+    let text = "x:1,b:2,long_key:3,A:4,a:5";
+    let content = Content::parse(text).unwrap();
+    let unused: Vec<_> = template.unused(&content).collect();
+    assert_eq!(unused, [("x", 0..1), ("long_key", 8..16), ("A", 19..20)]);
 }
 
 #[test]
 fn values_may_be_empty_and_there_may_be_more_than_are_asked_for() {
     let template = Template::parse("<%{a}>").unwrap();
-    assert_eq!(template.fill(&["", "x"]).unwrap().to_string(), "<>");
+    assert_eq!(
+        template.render_positional(&["", "x"]).unwrap().to_string(),
+        "<>"
+    );
     let nothing = Template::parse("").unwrap();
-    let message = nothing.fill(&[]).unwrap();
+    let message = nothing.render_positional(&[]).unwrap();
     assert_eq!(message.to_string(), "");
     assert_eq!(message.estimate(), sms_charge::estimate(""));
 }
@@ -86,7 +98,7 @@ fn short_values_cost_what_they_cost() {
                 value.push(c);
                 value.push_str(&"9".repeat(length - place - 1));
                 let values = [&*value];
-                let estimate = template.fill(&values).unwrap().estimate();
+                let estimate = template.render_positional(&values).unwrap().estimate();
                 assert_eq!(estimate, sms_charge::estimate(&value), "{value:?}");
             }
         }

@@ -5,9 +5,9 @@ use core::ops::Range;
 use sms_charge::Template;
 use sms_charge::template::{Delimiters, Syntax, WarningKind as Kind};
 
-type Row<'r> = (Syntax<'r>, &'r str, &'r [(Kind<'r>, Range<usize>)]);
+type Row<'r> = (Syntax, &'r str, &'r [(Kind, Range<usize>)]);
 
-fn warnings<'t>(template: &'t Template<'t>) -> Vec<(Kind<'t>, Range<usize>)> {
+fn warnings<'t>(template: &'t Template<'t>) -> Vec<(Kind, Range<usize>)> {
     template
         .warnings()
         .map(|warning| (warning.kind(), warning.span()))
@@ -92,11 +92,11 @@ fn warnings_say_what_and_where() {
                 "the text at byte 9 would be a placeholder in {name} syntax"
             ),
             (
-                "forces-ucs2",
+                "template-forces-ucs2",
                 "U+2013 EN DASH at byte 12 makes every message UCS-2"
             ),
             (
-                "trailing-blanks",
+                "template-trailing-blanks",
                 "the blanks at the end, from byte 15 on, are billed"
             ),
         ]

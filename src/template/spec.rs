@@ -1,0 +1,293 @@
+//! What is known of a variable before its value is.
+
+use core::fmt;
+use core::ops::{Range, RangeInclusive};
+use core::str::FromStr;
+
+use super::slot::Span;
+use crate::keyword::keywords;
+
+/// The characters that a value may be made of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum Class {
+    /// ASCII digits.
+    Digits,
+    /// The default alphabet of GSM-7: one unit each.
+    Gsm7Basic,
+    /// GSM-7 with its extension table, of which each character takes two septets.
+    Gsm7,
+    /// Any Unicode character.
+    Any,
+}
+
+impl Class {
+    /// In the order of their declaration.
+    pub(super) const ALL: [Self; 4] = [Self::Digits, Self::Gsm7Basic, Self::Gsm7, Self::Any];
+}
+
+keywords!(Class {
+    Digits => "digits",
+    Gsm7Basic => "gsm7-basic",
+    Gsm7 => "gsm7",
+    Any => "any",
+});
+
+/// What is known of a variable beforehand: its characters, and how many there may be.
+///
+/// A value has no line end in it, whatever its class: a content string can't carry one.
+///
+/// A person types it as a class and a number of characters, `digits:4-8` or `digits:6`, or as the name of
+/// one of the constants: `code`, `minutes`, `amount`, `date`, `name`, `url`. `Display` and serde write
+/// the class and the number.
+///
+/// ```
+/// use sms_charge::template::{Class, VarSpec};
+///
+/// let spec: VarSpec = "gsm7-basic:1-15".parse()?;
+/// assert_eq!((spec.class(), spec.characters()), (Class::Gsm7Basic, 1..=15));
+/// assert_eq!("code".parse(), Ok(VarSpec::CODE));
+/// assert_eq!(VarSpec::CODE.to_string(), "digits:4-8");
+/// assert_eq!(VarSpec::digits(6..=6).to_string(), "digits:6");
+/// # Ok::<(), sms_charge::template::VarSpecError>(())
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct VarSpec {
+    class: Class,
+    min: u16,
+    max: u16,
+}
+
+impl VarSpec {
+    /// A value of a class, with this number of characters.
+    #[must_use]
+    pub const fn new(class: Class, characters: RangeInclusive<u16>) -> Self {
+        Self {
+            class,
+            min: *characters.start(),
+            max: *characters.end(),
+        }
+    }
+
+    /// This number of ASCII digits.
+    #[must_use]
+    pub const fn digits(characters: RangeInclusive<u16>) -> Self {
+        Self::new(Class::Digits, characters)
+    }
+
+    /// This number of characters of the default alphabet.
+    #[must_use]
+    pub const fn gsm7_basic(characters: RangeInclusive<u16>) -> Self {
+        Self::new(Class::Gsm7Basic, characters)
+    }
+
+    /// This number of characters of GSM-7.
+    #[must_use]
+    pub const fn gsm7(characters: RangeInclusive<u16>) -> Self {
+        Self::new(Class::Gsm7, characters)
+    }
+
+    /// This number of characters of any kind.
+    #[must_use]
+    pub const fn any(characters: RangeInclusive<u16>) -> Self {
+        Self::new(Class::Any, characters)
+    }
+
+    /// A one-time code: 4 to 8 digits.
+    pub const CODE: Self = Self::digits(4..=8);
+
+    /// A number of minutes: 1 to 3 digits.
+    pub const MINUTES: Self = Self::digits(1..=3);
+
+    /// An amount of money as digits and dots, `1.250.000`: up to 15 characters.
+    pub const AMOUNT: Self = Self::gsm7_basic(1..=15);
+
+    /// A date, from `17/8` to `17 September 2026`.
+    pub const DATE: Self = Self::gsm7_basic(4..=17);
+
+    /// Somebody's name: up to 40 characters of any script.
+    pub const NAME: Self = Self::any(1..=40);
+
+    /// A link: up to 60 characters of GSM-7, `~` among them.
+    pub const URL: Self = Self::gsm7(1..=60);
+
+    /// The constants, by the names that a person types.
+    const NAMED: [(&str, Self); 6] = [
+        ("code", Self::CODE),
+        ("minutes", Self::MINUTES),
+        ("amount", Self::AMOUNT),
+        ("date", Self::DATE),
+        ("name", Self::NAME),
+        ("url", Self::URL),
+    ];
+
+    /// The characters that a value may be made of.
+    #[must_use]
+    pub const fn class(self) -> Class {
+        self.class
+    }
+
+    /// How many characters a value may have.
+    #[must_use]
+    pub const fn characters(self) -> RangeInclusive<u16> {
+        self.min..=self.max
+    }
+
+    pub(super) const fn min(self) -> u16 {
+        self.min
+    }
+
+    pub(super) const fn max(self) -> u16 {
+        self.max
+    }
+}
+
+impl fmt::Display for VarSpec {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Self { class, min, max } = self;
+        write!(f, "{class}:{min}")?;
+        if min == max {
+            return Ok(());
+        }
+        write!(f, "-{max}")
+    }
+}
+
+impl FromStr for VarSpec {
+    type Err = VarSpecError;
+
+    fn from_str(text: &str) -> Result<Self, VarSpecError> {
+        let Some((word, characters)) = text.split_once(':') else {
+            let is_it = |&(name, _): &(&str, _)| text.eq_ignore_ascii_case(name);
+            let named = Self::NAMED.into_iter().find(is_it);
+            let end = text.len();
+            return match (named, text.parse::<Class>()) {
+                (Some((_, spec)), _) => Ok(spec),
+                (None, Ok(_)) => Err(VarSpecError::new(VarSpecErrorKind::NoLength, end, end)),
+                (None, Err(_)) => Err(VarSpecError::new(VarSpecErrorKind::Unknown, 0, end)),
+            };
+        };
+        let unknown = VarSpecError::new(VarSpecErrorKind::Unknown, 0, word.len());
+        let class = word.parse().map_err(|_| unknown)?;
+        let start = word.len() + 1;
+        let (min, max) = match characters.split_once('-') {
+            None => {
+                let exactly = length(characters, start)?;
+                (exactly, exactly)
+            }
+            Some((min, max)) => (length(min, start)?, length(max, start + min.len() + 1)?),
+        };
+        if min > max {
+            let kind = VarSpecErrorKind::Reversed;
+            return Err(VarSpecError::new(kind, start, text.len()));
+        }
+        Ok(Self { class, min, max })
+    }
+}
+
+/// A number of characters, which stands at byte `start`.
+fn length(digits: &str, start: usize) -> Result<u16, VarSpecError> {
+    let is_number = digits.bytes().all(|b| b.is_ascii_digit());
+    let number = digits.parse().ok().filter(|_| is_number);
+    let end = start + digits.len();
+    number.ok_or_else(|| VarSpecError::new(VarSpecErrorKind::BadLength, start, end))
+}
+
+#[cfg(feature = "serde")]
+impl serde_core::Serialize for VarSpec {
+    fn serialize<S: serde_core::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_str(self)
+    }
+}
+
+#[cfg(feature = "serde")]
+impl<'de> serde_core::Deserialize<'de> for VarSpec {
+    fn deserialize<D: serde_core::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        crate::record::from_text(deserializer, "a specification such as \"digits:4-8\"")
+    }
+}
+
+/// Why a text is no [`VarSpec`].
+///
+/// ```
+/// use sms_charge::template::{VarSpec, VarSpecErrorKind};
+///
+/// let error = "digits:4-x".parse::<VarSpec>().unwrap_err();
+/// assert_eq!((error.kind(), error.span()), (VarSpecErrorKind::BadLength, 9..10));
+/// assert_eq!(error.to_string(), "expected a number of characters from 0 to 65535 at byte 9");
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct VarSpecError {
+    kind: VarSpecErrorKind,
+    span: Span,
+}
+
+/// What is wrong with the text of a specification.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum VarSpecErrorKind {
+    /// The word is neither a class nor the name of a constant.
+    Unknown,
+    /// Nothing follows a class: `digits`.
+    NoLength,
+    /// What follows a class is no number of characters: `digits:many`, `any:70000`.
+    BadLength,
+    /// The higher number stands first: `digits:8-4`.
+    Reversed,
+}
+
+impl VarSpecError {
+    const fn new(kind: VarSpecErrorKind, start: usize, end: usize) -> Self {
+        let span = Span { start, end };
+        Self { kind, span }
+    }
+
+    /// What is wrong.
+    #[must_use]
+    pub const fn kind(self) -> VarSpecErrorKind {
+        self.kind
+    }
+
+    /// Where, in bytes of the text; empty where something is missing.
+    #[must_use]
+    pub const fn span(self) -> Range<usize> {
+        self.span.range()
+    }
+
+    /// A stable code for the kind, such as `unknown-spec`.
+    #[must_use]
+    pub const fn code(self) -> &'static str {
+        match self.kind {
+            VarSpecErrorKind::Unknown => "unknown-spec",
+            VarSpecErrorKind::NoLength => "spec-without-length",
+            VarSpecErrorKind::BadLength => "spec-length",
+            VarSpecErrorKind::Reversed => "spec-reversed",
+        }
+    }
+}
+
+impl fmt::Display for VarSpecError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let at = self.span.start;
+        match self.kind {
+            VarSpecErrorKind::Unknown => f.write_str(
+                "expected code, minutes, amount, date, name, url, or a class and a number of \
+                 characters such as digits:4-8 (digits, gsm7-basic, gsm7 or any)",
+            ),
+            VarSpecErrorKind::NoLength => write!(
+                f,
+                "expected a number of characters at byte {at}, such as digits:4-8"
+            ),
+            VarSpecErrorKind::BadLength => write!(
+                f,
+                "expected a number of characters from 0 to {} at byte {at}",
+                u16::MAX
+            ),
+            VarSpecErrorKind::Reversed => {
+                write!(f, "expected the lower number first at byte {at}")
+            }
+        }
+    }
+}
+
+impl core::error::Error for VarSpecError {}
