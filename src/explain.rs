@@ -75,10 +75,11 @@ impl Profile {
     ///
     /// ```
     /// use sms_charge::explain::FindingKind;
-    /// use sms_charge::Profile;
+    /// use sms_charge::{Added, Profile};
     ///
     /// let text = format!("{}[x]", "a".repeat(148));
-    /// let kinds = Profile::new().reserve(10).explain(&text).map(|finding| finding.kind);
+    /// let profile = Profile::new().with_before(Added::characters(10));
+    /// let kinds = profile.explain(&text).map(|finding| finding.kind);
     /// assert!(kinds.eq([FindingKind::ExtraUnit, FindingKind::TipsOver, FindingKind::ExtraUnit]));
     /// ```
     #[must_use]

@@ -106,8 +106,8 @@ impl Guard {
 
     /// How the gateway counts, and its limit.
     #[must_use]
-    pub const fn profile(&self) -> Profile {
-        self.profile
+    pub const fn profile(&self) -> &Profile {
+        &self.profile
     }
 
     /// Whether a text may have characters outside GSM-7.

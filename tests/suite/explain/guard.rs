@@ -7,7 +7,7 @@ use sms_charge::{Guard, Limits, Profile, Tier, UnicodePolicy};
 
 use crate::checks::explain::TIERS;
 
-fn said(guard: Guard, text: &str) -> (Kind, String) {
+fn said(guard: &Guard, text: &str) -> (Kind, String) {
     let error = guard.check(text).unwrap_err();
     let code = match error.kind() {
         Kind::Unicode => "unicode",
@@ -31,7 +31,7 @@ fn a_new_guard_lets_through_what_the_gateway_takes() {
 fn a_guard_has_what_was_set() {
     let new = Guard::new();
     assert_eq!((new.unicode(), new.budget()), (UnicodePolicy::Allow, None));
-    assert_eq!(new.profile(), Profile::new());
+    assert_eq!(new.profile(), &Profile::new());
     let profile = Profile::new().with_limits(Limits::new().with_segments(3));
     let set = new.with_profile(profile).with_unicode(UnicodePolicy::Deny);
     let set = set.with_budget(2);
@@ -39,25 +39,25 @@ fn a_guard_has_what_was_set() {
         (set.unicode(), set.budget()),
         (UnicodePolicy::Deny, Some(2))
     );
-    assert_eq!(set.profile(), profile);
+    assert_eq!(set.profile(), &profile);
 }
 
 const DENY: Guard = Guard::new().with_unicode(UnicodePolicy::Deny);
 
 #[test]
 fn a_character_outside_gsm7_is_named_with_its_replacement() {
-    let (kind, text) = said(DENY, "Rp\u{a0}50.000");
+    let (kind, text) = said(&DENY, "Rp\u{a0}50.000");
     assert_eq!(kind, Kind::Unicode);
     assert_eq!(
         text,
         "expected GSM-7 only, found U+00A0 NO-BREAK SPACE at byte 2; write a space instead"
     );
-    let (_, text) = said(DENY, "\u{feff}Kode 4417");
+    let (_, text) = said(&DENY, "\u{feff}Kode 4417");
     assert_eq!(
         text,
         "expected GSM-7 only, found U+FEFF ZERO WIDTH NO-BREAK SPACE at byte 0; leave it out"
     );
-    let (_, text) = said(DENY, "Lunas ✅");
+    let (_, text) = said(&DENY, "Lunas ✅");
     assert_eq!(text, "expected GSM-7 only, found '✅' (U+2705) at byte 6");
 }
 
@@ -65,7 +65,7 @@ fn a_character_outside_gsm7_is_named_with_its_replacement() {
 fn unicode_is_free_while_it_adds_no_segment() {
     let guard = Guard::new().with_unicode(UnicodePolicy::WhenFree);
     assert!(guard.check(&format!("{}✅", "a".repeat(69))).is_ok());
-    let (kind, text) = said(guard, &format!("{}✅", "a".repeat(70)));
+    let (kind, text) = said(&guard, &format!("{}✅", "a".repeat(70)));
     assert_eq!(
         kind,
         Kind::UnicodeCosts {
@@ -85,7 +85,7 @@ fn unicode_is_free_while_it_adds_no_segment() {
 #[test]
 fn the_error_says_what_is_beyond_the_budget() {
     let guard = Guard::new().with_budget(1);
-    let (kind, text) = said(guard, &format!("{}’", "a".repeat(70)));
+    let (kind, text) = said(&guard, &format!("{}’", "a".repeat(70)));
     assert_eq!(
         kind,
         Kind::OverBudget {
@@ -154,13 +154,13 @@ fn the_limit_of_the_profile_holds() {
     let guard =
         Guard::new().with_profile(Profile::new().with_limits(Limits::new().with_segments(2)));
     assert!(guard.check(&"a".repeat(306)).is_ok());
-    let (kind, text) = said(guard, &"a".repeat(307));
+    let (kind, text) = said(&guard, &"a".repeat(307));
     assert_eq!(kind, Kind::OverGatewayLimit { charge: 3 });
     assert_eq!(
         text,
         "expected no more segments than the gateway takes, found 3"
     );
-    let (kind, text) = said(guard, &format!("{}\u{2028}a", "a".repeat(134)));
+    let (kind, text) = said(&guard, &format!("{}\u{2028}a", "a".repeat(134)));
     assert_eq!(kind, Kind::OverGatewayLimit { charge: 3 });
     assert_eq!(
         text,
@@ -187,12 +187,12 @@ fn what_is_left_out_makes_the_rest_cheap_enough() {
 #[test]
 fn going_without_is_advised_only_where_it_helps() {
     let guard = Guard::new().with_budget(1);
-    let (_, text) = said(guard, &format!("{}я", "a".repeat(300)));
+    let (_, text) = said(&guard, &format!("{}я", "a".repeat(300)));
     assert_eq!(
         text,
         "expected at most 1 segment, found 5; leave out 142 bytes from byte 160 on"
     );
-    let (_, text) = said(guard, &format!("{}я, я", "a".repeat(100)));
+    let (_, text) = said(&guard, &format!("{}я, я", "a".repeat(100)));
     assert_eq!(
         text,
         "expected at most 1 segment, found 2; leave out 6 bytes from byte 100 on, \
@@ -204,12 +204,12 @@ fn going_without_is_advised_only_where_it_helps() {
 fn a_character_is_blamed_for_too_many_segments_only_where_it_is_to_blame() {
     let guard =
         Guard::new().with_profile(Profile::new().with_limits(Limits::new().with_segments(2)));
-    let (_, text) = said(guard, &format!("{}я", "a".repeat(200)));
+    let (_, text) = said(&guard, &format!("{}я", "a".repeat(200)));
     assert_eq!(
         text,
         "expected no more segments than the gateway takes, found 3 because of 'я' (U+044F) at byte 200"
     );
-    let (_, text) = said(guard, &format!("{}я", "a".repeat(400)));
+    let (_, text) = said(&guard, &format!("{}я", "a".repeat(400)));
     assert_eq!(
         text,
         "expected no more segments than the gateway takes, found 6"
@@ -231,7 +231,7 @@ fn cr_lf_stays_whole_in_the_text_without_its_other_characters_too() {
     // Five segments with the letter and without, as c leaves room for it.
     assert_eq!(guard.check("a\r\nb\r\ncя").map(|e| e.charge), Ok(5));
     // CR LF is one again when what stood between the two is gone.
-    let (kind, _) = said(guard, "a\rяя\nbc");
+    let (kind, _) = said(&guard, "a\rяя\nbc");
     let (charge, without) = (4, 3);
     assert_eq!(kind, Kind::UnicodeCosts { charge, without });
 }
