@@ -21,8 +21,8 @@ pub(crate) struct GatewayArgs {
 
     /// What is never split: characters or graphemes
     ///
-    /// characters  A character, as phones and most gateways do it. This is the
-    ///             default.
+    /// characters  A character, as phones and most gateways do it. This is
+    ///             the default.
     /// graphemes   Also an emoji made of several, a flag, an accented letter.
     #[arg(long, value_name = "WHAT", default_value_t)]
     #[arg(hide_default_value = true, verbatim_doc_comment)]
