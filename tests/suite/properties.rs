@@ -116,7 +116,7 @@ pub(crate) fn rules() -> impl Strategy<Value = Rules> {
         3 => select(&CAPACITIES[..]),
         1 => (custom_capacity(), custom_capacity()),
     ];
-    let reserve = prop_oneof![3 => Just(0), 2 => 0..70_usize, 1 => 0..=65_535_usize];
+    let reserve = prop_oneof![3 => Just(0), 2 => 0..70_usize, 1 => 0..=700_usize];
     let limit = prop_oneof![2 => Just(255), 1 => 0..6_u8];
     (capacities, select(PACKINGS), reserve, limit).prop_map(
         |(capacities, packing, reserve, limit)| {

@@ -78,7 +78,7 @@ impl Way {
             Sent::AsciiOnly => c.is_ascii() && septets(c).is_some(),
             _ => septets(c).is_some(),
         };
-        let encoding = if !text.is_empty() && self.sent == Sent::AllAsUcs2 {
+        let encoding = if self.sent == Sent::AllAsUcs2 {
             1
         } else if text.chars().all(is_septet) {
             0

@@ -8,7 +8,8 @@ use crate::oracle::twin::PACKINGS;
 use crate::oracle::{Encoding, Rules};
 
 const ENCODINGS: [Encoding; 2] = [Encoding::Gsm7, Encoding::Ucs2];
-const RESERVES: [usize; 4] = [0, 1, 20, 65_535];
+/// None, one, several small segments, and more than a large one.
+const RESERVES: [usize; 4] = [0, 1, 20, 161];
 
 /// Every packing with every reserve, for some capacities.
 fn rules_for(capacities: usize) -> impl Iterator<Item = Rules> {

@@ -331,6 +331,8 @@ pub(crate) fn fit<'t>(rules: &Rules, text: &'t str, messages: u32) -> &'t str {
 /// The library's side of a comparison.
 pub(crate) mod twin {
     use super::{CONCAT8, CONCAT16, Capacity, Encoding, Estimate, Packing, Part, Rules};
+    use core::cell::Cell;
+
     use sms_charge::{Added, Billing, Capacities, Capacity as Both, Limits, Profile};
 
     /// The packings this build of the library knows.
@@ -341,8 +343,22 @@ pub(crate) mod twin {
         Packing::Graphemes,
     ];
 
-    /// The library's profile for the same rules.
+    /// The library's profile for the same rules. Sweeps ask for one a million times in a row.
     pub(crate) fn profile(rules: &Rules) -> Profile {
+        thread_local! {
+            static LAST: Cell<Option<(Rules, Profile)>> = const { Cell::new(None) };
+        }
+        match LAST.get() {
+            Some((last, profile)) if last == *rules => profile,
+            _ => {
+                let profile = build(rules);
+                LAST.set(Some((*rules, profile)));
+                profile
+            }
+        }
+    }
+
+    fn build(rules: &Rules) -> Profile {
         Profile::new()
             .with_capacities(capacities(rules))
             .with_packing(packing(rules.packing))

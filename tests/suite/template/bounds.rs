@@ -3,8 +3,8 @@
 use proptest::collection::vec;
 use proptest::prelude::*;
 use proptest::sample::select;
-use sms_charge::template::{BoundsErrorKind, Class, VarSpec};
-use sms_charge::{Billing, Packing, Profile, Template};
+use sms_charge::template::{Class, VarSpec};
+use sms_charge::{Billing, Profile, Template};
 
 use crate::oracle::twin::profile;
 use crate::oracle::{self, Rules};
@@ -139,6 +139,9 @@ fn the_bill_by_the_sum_has_its_own() {
 #[cfg(feature = "graphemes")]
 #[test]
 fn clusters_are_bounded_as_long_as_all_is_gsm7() {
+    use sms_charge::Packing;
+    use sms_charge::template::BoundsErrorKind;
+
     let template = Template::parse("%{x}\r\n").unwrap();
     let profile = Profile::new().with_packing(Packing::Graphemes);
     let bounds = |spec| template.bounds_with(&profile, &[("x", spec)]);
