@@ -31,7 +31,7 @@ fn cut(c: &mut Criterion) {
     for workload in &workloads {
         fresh::bench(&mut group, "segments", workload, |text| {
             sms_charge::segments(text)
-                .map(|part| part.text.len())
+                .map(|segment| segment.text.len())
                 .sum::<usize>()
         });
         fresh::bench(&mut group, "chars twin", workload, |text| {
@@ -49,7 +49,7 @@ fn cut_between_clusters(c: &mut Criterion) {
         fresh::bench(&mut group, "segments", workload, |text| {
             CLUSTERS
                 .segments(text)
-                .map(|part| part.text.len())
+                .map(|segment| segment.text.len())
                 .sum::<usize>()
         });
         fresh::bench(&mut group, "full scan", workload, |text| {

@@ -1,7 +1,7 @@
 //! What do explanations cost?
 //!
 //! Beside each the estimate of the same messages in the same run. Of `otp` and `clean 160`,
-//! whose messages are GSM-7 in one part without a finding, `explain` takes no more than twice that.
+//! whose messages are GSM-7 in one segment without a finding, `explain` takes no more than twice that.
 
 mod fresh;
 

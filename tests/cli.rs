@@ -79,11 +79,11 @@ mod report {
     fn of_the_readme_sentence() {
         let expected = "  \
   encoding  UCS-2  1 character is not in the GSM-7 alphabet
-  units     34     UTF-16 code units: 70 to a message, 67 to each of several
-  charge    1      message: an estimate, not an invoice
+  units     34     UTF-16 code units: 70 in one segment, 67 in each of several
+  charge    1      segment: an estimate, not an invoice
   left      36     characters of one code unit may follow before the charge rises
 
-  part 1  █████████████████░░░░░░░░░░░░░░░░░  34 of 70, 36 left
+  segment 1  █████████████████░░░░░░░░░░░░░░░░░  34 of 70, 36 left
   │ Tagihan Rp 1.250.000 sudah lunas ✅
 
 What takes room
@@ -110,7 +110,7 @@ note: U+2705 WHITE HEAVY CHECK MARK makes the text UCS-2
     }
 
     #[test]
-    fn shows_each_part_to_its_end() {
+    fn shows_each_segment_to_its_end() {
         let text = "€".repeat(153);
         let report = report(&[&text]);
         for line in ["152 of 153, 1 left", "2 of 153, 151 left"] {
@@ -124,11 +124,11 @@ note: U+2705 WHITE HEAVY CHECK MARK makes the text UCS-2
     fn in_indonesian() {
         let expected = "  \
   pengodean UCS-2  1 karakter tidak ada dalam alfabet GSM-7
-  unit      34     unit kode UTF-16: 70 untuk satu pesan, 67 untuk tiap bagian
-  biaya     1      pesan: perkiraan, bukan tagihan
+  unit      34     unit kode UTF-16: 70 dalam satu segmen, 67 dalam tiap segmen jika lebih dari satu
+  biaya     1      segmen: perkiraan, bukan tagihan
   sisa      36     karakter dari satu unit kode masih dapat ditambahkan sebelum biaya naik
 
-  bagian 1  █████████████████░░░░░░░░░░░░░░░░░  34 dari 70, sisa 36
+  segmen 1  █████████████████░░░░░░░░░░░░░░░░░  34 dari 70, sisa 36
   │ Tagihan Rp 1.250.000 sudah lunas ✅
 
 Yang memakan tempat
@@ -158,7 +158,7 @@ catatan: U+2705 WHITE HEAVY CHECK MARK membuat teks UCS-2
     #[test]
     fn shows_causes_and_a_cheaper_text() {
         let expected = "\
-What makes it dear
+What makes it expensive
 warning: U+00A0 NO-BREAK SPACE, which nobody sees, makes the text UCS-2
  |
  | Pelanggan Yth, tagihan Internet bulan Juli Rp⟨U+00A0⟩350.000 jatuh…
@@ -175,7 +175,7 @@ warning: U+2019 RIGHT SINGLE QUOTATION MARK makes the text UCS-2
  = at: character 104 (byte 104)
  = help: write `'` instead (typographic)
 
-warning: the last 16 units cost another message
+warning: the last 16 units cost another segment
  |
  | …p aktif. Info: 021-00-0142
  |            ^^^^^^^^^^^^^^^^
@@ -185,7 +185,7 @@ warning: the last 16 units cost another message
   Characters are numbered from 1, bytes from 0.
 
 What would make it cheaper
-  3 → 1 message with 2 replacements (typographic)
+  3 → 1 segment with 2 replacements (typographic)
   │ Pelanggan Yth, tagihan Internet bulan Juli Rp 350.000 jatuh tempo 20/0
   │ 7. Mohon dibayar sebelum hari Jum'at agar layanan tetap aktif. Info: 0
   │ 21-00-0142
@@ -195,8 +195,8 @@ What would make it cheaper
         for line in [
             "peringatan: U+00A0 NO-BREAK SPACE, yang tidak tampak, membuat teks UCS-2\n",
             " = saran: tulis `'` sebagai gantinya (tipografis)\n",
-            "peringatan: 16 unit terakhir menambah satu pesan\n",
-            "  3 → 1 pesan dengan 2 penggantian (tipografis)\n",
+            "peringatan: 16 unit terakhir menambah satu segmen\n",
+            "  3 → 1 segmen dengan 2 penggantian (tipografis)\n",
         ] {
             assert!(indonesian.contains(line), "{indonesian}");
         }
@@ -206,16 +206,16 @@ What would make it cheaper
     fn offers_no_more_than_the_tier_allows() {
         let report = report(&[BILL, "--tier", "invisible"]);
         let end = "What would make it cheaper\n  No replacement lowers the charge (invisible)\n  \
-            3 → 1 message with --tier typographic\n";
+            3 → 1 segment with --tier typographic\n";
         assert!(report.ends_with(end), "{report}");
     }
 
     #[test]
     fn says_what_an_emoji_alone_costs() {
         let text = format!("{} 🎉", "a".repeat(148));
-        let alone = "  This emoji (🎉) alone costs 2 messages: 3 with it, 1 without\n";
+        let alone = "  This emoji (🎉) alone costs 2 segments: 3 with it, 1 without\n";
         assert!(report(&[&text]).contains(alone));
-        let alone = "  Emoji ini (🎉) saja menambah 2 pesan: 3 dengannya, 1 tanpanya\n";
+        let alone = "  Emoji ini (🎉) saja menambah 2 segmen: 3 dengannya, 1 tanpanya\n";
         assert!(report(&[&text, "--lang", "id"]).contains(alone));
     }
 
@@ -346,7 +346,7 @@ note: U+041A CYRILLIC CAPITAL LETTER KA and other letters make the text UCS-2
     }
 
     #[test]
-    fn shows_a_space_at_a_part_s_edge() {
+    fn shows_a_space_at_a_segment_s_edge() {
         assert!(report(&[" a b "]).contains("│ ␣a b␣\n"));
     }
 
@@ -363,21 +363,67 @@ note: U+041A CYRILLIC CAPITAL LETTER KA and other letters make the text UCS-2
     fn follows_the_profile() {
         let a153 = "a".repeat(154);
         let euros = "€".repeat(153);
-        let cases: [(&[&str], &str); 6] = [
-            (&[&a153, "--reserve", "7"], "146 of 153, 7 reserved, 0 left"),
+        let cases: [(&[&str], &str); 15] = [
             (
-                &[&a153, "--concat16", "--reserve", "7"],
-                "145 of 152, 7 reserved",
+                &[&a153, "--before-characters", "7"],
+                "146 of 153, 7 added by the gateway, 0 left",
             ),
             (
-                &[&a153, "--capacities", "150,140,70,67"],
+                &[
+                    &a153,
+                    "--capacities",
+                    "concat16",
+                    "--before-characters",
+                    "7",
+                ],
+                "145 of 152, 7 added by the gateway",
+            ),
+            (
+                &[&a153, "--capacities", "150/140,70/67"],
                 "140 of 140, 0 left",
             ),
-            (&[&euros, "--packing", "sum"], "charge    2 "),
+            (&[&euros, "--billing", "quotient"], "charge    2 "),
             (&[&euros, "--limit", "2"], "over the limit of 2"),
             (
                 &[&euros, "--limit", "3"],
-                "charge    3      messages: an estimate",
+                "charge    3      segments: an estimate",
+            ),
+            // A bracket takes two septets.
+            (
+                &[&a153, "--before", "[Solo1]"],
+                "144 of 153, 9 added by the gateway, 0 left",
+            ),
+            (
+                &["Lunas ✅", "--before", "[Solo1]"],
+                "7 of 70, 7 added by the gateway, 56 left",
+            ),
+            (
+                &[&a153, "--after", " -- Ria"],
+                "1 of 153, 7 added by the gateway, 145 left",
+            ),
+            (
+                &["Halo", "--after", "-🎉"],
+                "UCS-2  what the gateway adds makes the text UCS-2",
+            ),
+            (
+                &["Halo", "--encodings", "ucs2"],
+                "UCS-2  the gateway sends every text in UCS-2",
+            ),
+            (
+                &["über", "--encodings", "ascii,ucs2"],
+                "UCS-2  the gateway does not send 1 character as GSM-7",
+            ),
+            (
+                &["50 €", "--excluded", "€"],
+                "UCS-2  the gateway does not send 1 character as GSM-7",
+            ),
+            (
+                &["a\nb", "--line-ends", "lf-as-crlf"],
+                "units     4      septets",
+            ),
+            (
+                &["a\r\nb", "--line-ends", "crlf-as-lf"],
+                "units     3      septets",
             ),
         ];
         for (args, expected) in cases {
@@ -387,10 +433,66 @@ note: U+041A CYRILLIC CAPITAL LETTER KA and other letters make the text UCS-2
     }
 
     #[test]
-    fn of_the_sum_says_that_more_parts_are_sent() {
-        let report = report(&[&"€".repeat(153), "--packing", "sum"]);
+    fn shows_what_is_added_where_it_stands() {
+        let of = |args| {
+            let report = report(args);
+            let lines = report.lines().filter(|line| line.starts_with("  segment "));
+            let bars = lines.map(|line| line.split("  ").nth(2).unwrap_or_default().to_owned());
+            bars.collect::<Vec<_>>()
+        };
+        let half = "a".repeat(80);
+        let [text, added, free] = ["█", "▒", "░"].map(|column| column.repeat(17));
+        let before = [&*half, "--before-characters", "80"];
+        assert_eq!(of(&before), [format!("{added}{text}")]);
+        let after = [&*half, "--after-characters", "80"];
+        assert_eq!(of(&after), [format!("{text}{added}")]);
+        let long = ["", "--before-characters", "229"]; // 153 and a half of it
+        assert_eq!(of(&long), [added.repeat(2), format!("{added}{free}")]);
+        let footer = [&*"a".repeat(229), "--before", "", "--after-characters", "1"];
+        assert_eq!(
+            of(&footer)[1]
+                .chars()
+                .filter(|&column| column == '▒')
+                .count(),
+            1
+        );
+    }
+
+    #[test]
+    fn of_latin1_is_in_octets() {
+        let args = [
+            "á".repeat(135),
+            "--encodings".into(),
+            "gsm7,latin1,ucs2".into(),
+        ];
+        let args: Vec<_> = args.iter().map(|arg| &**arg).collect();
+        let english = report(&args);
+        for shown in [
+            "encoding  Latin-1 135 characters are not in the GSM-7 alphabet\n",
+            "units     135    octets: 140 in one segment, 134 in each of several\n",
+            "charge    1      segment",
+            "left      5      characters of one octet may follow",
+            "note: U+00E1 LATIN SMALL LETTER A WITH ACUTE makes the text Latin-1\n",
+        ] {
+            assert!(english.contains(shown), "{english}");
+        }
+        assert!(report(&[&args[..], &["--lang", "id"]].concat()).contains("oktet: 140 dalam"));
+
+        let both = report(&["á – b", "--encodings", "gsm7,latin1,ucs2"]);
+        for shown in [
+            "UCS-2  1 character is not in the Latin-1 alphabet\n",
+            "note: U+00E1 LATIN SMALL LETTER A WITH ACUTE is not sent as GSM-7\n",
+            "note: U+2013 EN DASH makes the text UCS-2\n",
+        ] {
+            assert!(both.contains(shown), "{both}");
+        }
+    }
+
+    #[test]
+    fn of_a_quotient_says_that_more_segments_are_sent() {
+        let report = report(&[&"€".repeat(153), "--billing", "quotient"]);
         assert!(
-            report.contains("sum of units, 2, though 3 parts are sent"),
+            report.contains("divides the units and bills 2, though it sends 3 segments"),
             "{report}"
         );
     }
@@ -400,7 +502,22 @@ note: U+041A CYRILLIC CAPITAL LETTER KA and other letters make the text UCS-2
     fn follows_grapheme_packing() {
         let flags = "🇮🇩".repeat(33);
         assert!(report(&[&flags]).contains("charge    2 "));
-        assert!(report(&[&flags, "--packing", "graphemes"]).contains("charge    3 "));
+        assert!(report(&[&flags, "--keep-whole", "graphemes"]).contains("charge    3 "));
+    }
+
+    #[cfg(feature = "graphemes")]
+    #[test]
+    fn says_why_graphemes_get_all_replacements() {
+        let text = format!("\u{200B}a\u{200B}b\u{200B}{}🎉", "a".repeat(64));
+        let args = [&*text, "--keep-whole", "graphemes"];
+        let english = report(&args);
+        for line in [
+            "  2 → 1 segment with 3 replacements (typographic)\n",
+            "  With --keep-whole graphemes all replacements are made, not the fewest.\n",
+        ] {
+            assert!(english.contains(line), "{english}");
+        }
+        assert!(!report(&[&text]).contains("--keep-whole"));
     }
 
     #[cfg(feature = "graphemes")]
@@ -408,7 +525,7 @@ note: U+041A CYRILLIC CAPITAL LETTER KA and other letters make the text UCS-2
     fn shows_what_fits_and_what_is_cut_off() {
         let text = format!("{}{}", "a".repeat(158), "{}z");
         let report = report(&[&text, "--fit", "1"]);
-        let (_, fit) = report.split_once("Fit in 1 message\n").unwrap();
+        let (_, fit) = report.split_once("Fit in 1 segment\n").unwrap();
         assert!(
             fit.starts_with("  kept     159 characters: GSM-7, 160 units, charge 1\n"),
             "{fit}"
@@ -445,9 +562,9 @@ mod jsonl {
 ""
 "#;
         let expected = [
-            r#"{"encoding":"GSM-7","units":9,"charge":1,"parts":[9],"remaining":151}"#,
-            r#"{"encoding":"UCS-2","units":7,"charge":1,"parts":[7],"remaining":63}"#,
-            r#"{"encoding":"GSM-7","units":0,"charge":1,"parts":[0],"remaining":160}"#,
+            r#"{"encoding":"GSM-7","units":9,"charge":1,"segments":[9],"remaining":151}"#,
+            r#"{"encoding":"UCS-2","units":7,"charge":1,"segments":[7],"remaining":63}"#,
+            r#"{"encoding":"GSM-7","units":0,"charge":1,"segments":[0],"remaining":160}"#,
         ];
         assert_eq!(answers(&[], input.as_bytes(), 0), expected);
         assert_eq!(answers(&["-"], input.as_bytes(), 0), expected);
@@ -551,14 +668,14 @@ mod jsonl {
     fn agrees_with_the_oracle_on_every_message() {
         let profiles: [(&[&str], Rules); 5] = [
             (&[], Rules::default()),
-            (&["--concat16"], Rules::with(CONCAT16)),
+            (&["--capacities", "concat16"], Rules::with(CONCAT16)),
             (
-                &["--packing", "sum"],
+                &["--billing", "quotient"],
                 Rules::default().packing(Packing::Sum),
             ),
-            (&["--reserve", "20"], Rules::default().reserve(20)),
+            (&["--before-characters", "20"], Rules::default().reserve(20)),
             (
-                &["--capacities", "160,150,70,60", "--limit", "1"],
+                &["--capacities", "160/150,70/60", "--limit", "1"],
                 Rules::with(((160, 150), (70, 60))).limit(1),
             ),
         ];
@@ -571,7 +688,7 @@ mod jsonl {
     #[test]
     fn agrees_with_the_oracle_on_graphemes() {
         let rules = Rules::default().packing(Packing::Graphemes);
-        agrees_with_the_oracle(&["--packing", "graphemes"], &rules);
+        agrees_with_the_oracle(&["--keep-whole", "graphemes"], &rules);
     }
 
     fn agrees_with_the_oracle(args: &[&str], rules: &Rules) {
@@ -593,13 +710,13 @@ mod jsonl {
             oracle::Encoding::Gsm7 => "GSM-7",
             oracle::Encoding::Ucs2 => "UCS-2",
         };
-        let mut parts = String::new();
-        for part in answer.segments {
-            let comma = if parts.is_empty() { "" } else { "," };
-            write!(parts, "{comma}{}", part.units).unwrap();
+        let mut segments = String::new();
+        for segment in answer.segments {
+            let comma = if segments.is_empty() { "" } else { "," };
+            write!(segments, "{comma}{}", segment.units).unwrap();
         }
         format!(
-            r#"{{"encoding":"{encoding}","units":{},"charge":{},"parts":[{parts}],"remaining":{}}}"#,
+            r#"{{"encoding":"{encoding}","units":{},"charge":{},"segments":[{segments}],"remaining":{}}}"#,
             estimate.units, estimate.charge, answer.remaining
         )
     }
@@ -610,22 +727,39 @@ mod usage {
 
     #[test]
     fn errors_have_status_2_and_say_why() {
-        let cases: [(&[&str], &str); 12] = [
+        let cases: [(&[&str], &str); 17] = [
             (&["a", "b"], "unexpected argument"),
-            (&["a", "--pakcing", "sum"], "--packing"),
-            (&["a", "--packing", "words"], "possible values: characters"),
+            (&["a", "--biling", "quotient"], "--billing"),
+            (&["a", "--keep-whole", "words"], "expected characters"),
+            (&["a", "--billing", "sum"], "expected segments or quotient"),
             (
-                &["a", "--capacities", "160,153"],
-                "four numbers like 160,153,70,67",
+                &["a", "--capacities", "160,153,70,67"],
+                "numbers such as 160/153,70/67",
             ),
-            (&["a", "--capacities", "160,161,70,67"], "GSM-7 part"),
-            (&["a", "--capacities", "160,153,70,1"], "UCS-2 part"),
             (
-                &["a", "--capacities", "160,153,70,67", "--concat16"],
+                &["a", "--capacities", "160/161,70/67"],
+                "no more than a segment alone",
+            ),
+            (&["a", "--capacities", "160/153,70/1"], "at least 2 units"),
+            (
+                &["a", "--before", "x", "--before-characters", "1"],
                 "cannot be used with",
             ),
-            (&["a", "--reserve", "66"], "at most 65"),
-            (&["a", "--limit", "256"], "256"),
+            (
+                &["a", "--after", "x", "--after-characters", "1"],
+                "cannot be used with",
+            ),
+            (&["a", "--before-characters", "65536"], "65536"),
+            (
+                &["a", "--encodings", "gsm8,ucs2"],
+                "expected ascii, gsm7, latin1 or ucs2",
+            ),
+            (&["a", "--encodings", "ucs2,gsm7"], "then ucs2"),
+            (
+                &["a", "--line-ends", "lf"],
+                "expected as-is, crlf-as-lf or lf-as-crlf",
+            ),
+            (&["a", "--limit", "4294967296"], "4294967296"),
             (&["a", "--limit", "0"], "0"),
             (&["a", "--jsonl"], "cannot be used with"),
             (&["--jsonl", "/no/such/file"], "cannot read /no/such/file"),

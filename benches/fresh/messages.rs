@@ -36,7 +36,7 @@ pub(crate) fn workloads() -> Vec<Workload> {
     ]
 }
 
-/// Texts of several parts in UCS-2, where a cut may fall inside a grapheme cluster.
+/// Texts of several segments in UCS-2, where a cut may fall inside a grapheme cluster.
 pub(crate) fn long_workloads() -> Vec<Workload> {
     let mut rng = Rng(0xC1_0573);
     let mut of = |name, letters: &[&str]| Workload {
@@ -130,7 +130,7 @@ pub(crate) fn chinese(rng: &mut Rng) -> String {
         .collect()
 }
 
-/// Of a hundred: 60 one-time passwords, 15 notices, 8 of several parts, 10 accented, 5 with emoji,
+/// Of a hundred: 60 one-time passwords, 15 notices, 8 of several segments, 10 accented, 5 with emoji,
 /// 2 Chinese.
 pub(crate) fn mixed(rng: &mut Rng) -> String {
     match rng.below(100) {

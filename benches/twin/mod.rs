@@ -1,5 +1,5 @@
 //! The count and the cut as anyone would write them first: `chars()`, a `match`, and a walk of the
-//! parts when the text does not fit one message.
+//! segments when the text does not fit one.
 
 #![allow(dead_code, reason = "each bench uses a part")]
 #![expect(
@@ -24,14 +24,14 @@ pub(crate) fn estimate(text: &str) -> (bool, usize, usize) {
     (is_gsm7, units, charge)
 }
 
-/// The sum of what `measure` makes of each part.
+/// The sum of what `measure` makes of each segment.
 pub(crate) fn segments(text: &str, measure: impl Fn(&str) -> usize) -> usize {
     let (is_gsm7, units) = classify(text);
     if units <= single(is_gsm7) {
         return measure(text);
     }
     let mut sum = 0;
-    walk(text, is_gsm7, |part| sum += measure(part));
+    walk(text, is_gsm7, |segment| sum += measure(segment));
     sum
 }
 

@@ -12,14 +12,14 @@ use crate::lang::Lang;
 
 /// What a text message will cost before it is sent, and why
 ///
-/// Shows the encoding a text needs, its units, the number of billed messages, the
-/// parts and where each ends, what makes it dear, and what would make it cheaper.
+/// Shows the encoding a text needs, its units, the billed segments and where each
+/// ends, what makes the text expensive, and what would make it cheaper.
 /// An estimate, not an invoice: the gateway decides.
 #[derive(Parser)]
 #[command(name = "estimate", version, verbatim_doc_comment)]
 #[command(after_help = EXAMPLES, after_long_help = LONG_EXAMPLES)]
 pub(crate) struct Args {
-    /// The message, in quotes; `-` or nothing reads standard input
+    /// The text, in quotes; `-` or nothing reads standard input
     ///
     /// From standard input, one newline (LF or CR LF) at the end of the text
     /// is left out. Put `--` before a text that begins with a dash.
@@ -40,26 +40,26 @@ pub(crate) struct Args {
     #[arg(allow_hyphen_values = true)]
     pub(crate) to: Option<String>,
 
-    /// Show how much of the text N messages hold
+    /// Show how much of the text N segments hold
     ///
-    /// That is the longest beginning that ends between grapheme clusters, so
-    /// that no emoji or accented letter is cut, and costs at most so many
-    /// messages. What is cut off is shown too.
+    /// That is the longest beginning that costs at most N segments and ends
+    /// between grapheme clusters, so that no emoji or accented letter is cut.
+    /// What is cut off is shown too.
     #[cfg(feature = "graphemes")]
     #[arg(long, value_name = "N", conflicts_with = "jsonl", verbatim_doc_comment)]
     #[arg(value_parser = clap::value_parser!(u32).range(1..))]
     pub(crate) fit: Option<u32>,
 
-    #[command(flatten)]
-    pub(crate) template: TemplateArgs,
-
     /// Answer JSON Lines from a file or standard input
     ///
-    /// A line is a string, or an object with a string `text`. The answer is
+    /// A line is a string, or an object with a string `text`. The answer is,
+    /// on one line,
     ///
-    /// {"encoding":"GSM-7","units":9,"charge":1,"parts":[9],"remaining":151}
+    /// {"encoding":"GSM-7","units":9,"charge":1,
+    ///  "segments":[9],"remaining":151}
     ///
-    /// where `parts` are the units of each part, and `remaining` is how many
+    /// `units` are the text's own. `segments` are those in each segment, 0 in
+    /// one that holds only what the gateway adds. `remaining` is how many
     /// one-unit characters may follow before the charge rises.
     /// A bad line is answered by
     ///
@@ -70,6 +70,9 @@ pub(crate) struct Args {
     #[arg(long, value_name = "FILE", num_args = 0..=1, default_missing_value = "-")]
     #[arg(verbatim_doc_comment)]
     pub(crate) jsonl: Option<PathBuf>,
+
+    #[command(flatten)]
+    pub(crate) template: TemplateArgs,
 
     #[command(flatten)]
     pub(crate) report: ReportArgs,
@@ -192,7 +195,7 @@ Examples:
   A text, from a clone of the repository:
   cargo run --release --example estimate -- \"Tagihan Rp 1.250.000 sudah lunas ✅\"
 
-  A text from a file, and how much of it one message holds:
+  A text from a file, and how much of it one segment holds:
   estimate --fit 1 < message.txt
 
   A template and its values, and what it can cost before they are known:
@@ -202,10 +205,10 @@ Examples:
   In Indonesian, with replacements that nobody sees only:
   estimate --lang id --tier invisible < message.txt
 
-  A gateway that cuts at 150 and signs with 12 characters:
-  estimate --capacities 160,150,70,67 --reserve 12 \"Pesanan Anda dikirim.\"
+  A gateway that cuts at 150 and signs each text:
+  estimate --capacities 160/150,70/67 --before \"PasarRia: \" \"Pesanan dikirim.\"
 
-  Many messages, and the billed messages of all of them:
+  Many texts, and the billed segments of all of them:
   estimate --jsonl messages.jsonl | jq -s 'map(.charge // 0) | add'
 
 Exit status:

@@ -1,132 +1,122 @@
 //! The options that say how a gateway counts.
 
-use clap::builder::PossibleValue;
-use clap::error::ErrorKind;
-use clap::{CommandFactory as _, ValueEnum};
-use sms_charge::{Capacities, Encoding, Packing, Profile};
-
-use crate::Args;
-
-/// A profile, and what the report has to know of it besides.
-pub(crate) struct Gateway {
-    pub(crate) profile: Profile,
-    pub(crate) capacities: Capacities,
-    pub(crate) limit: u8,
-}
+use sms_charge::{
+    Added, Alphabet, Billing, Capacities, Encodings, Limits, LineEnds, Packing, Profile,
+};
 
 #[derive(clap::Args)]
 #[command(next_help_heading = "How the gateway counts")]
 pub(crate) struct GatewayArgs {
-    /// Parts of 152 septets or 66 code units
+    /// How much a segment holds
     ///
-    /// Parts hold that beside the 7-octet header of concatenation with a
-    /// 16-bit reference. The usual header has 6 octets and leaves 153 or 67.
-    #[arg(long, conflicts_with = "capacities", verbatim_doc_comment)]
-    concat16: bool,
+    /// concat8   160 septets or 70 code units in a segment alone, 153 or 67
+    ///           in each of several. This is the default.
+    /// concat16  The same alone, 152 or 66 in each of several.
+    /// Or numbers such as 160/153,70/67: septets of GSM-7 in a segment alone
+    /// and in each of several, then code units of UCS-2 in the same. A third
+    /// pair is for octets of Latin-1.
+    #[arg(long, value_name = "N/N,N/N", default_value = "concat8")]
+    #[arg(hide_default_value = true, verbatim_doc_comment)]
+    capacities: Capacities,
 
-    /// What a message alone and a part hold
+    /// What is never split: characters or graphemes
     ///
-    /// Septets of GSM-7 in a message alone and in each of several parts, then
-    /// code units of UCS-2 in the same. The standard's are 160,153,70,67.
-    #[arg(long, value_name = "N,N,N,N", value_parser = parse_capacities)]
+    /// characters  A character, as phones and most gateways do it. This is
+    ///             the default.
+    /// graphemes   Also an emoji made of several, a flag, an accented letter.
+    #[arg(long, value_name = "WHAT", default_value_t)]
+    #[arg(hide_default_value = true, verbatim_doc_comment)]
+    keep_whole: Packing,
+
+    /// How the bill is made: segments or quotient
+    ///
+    /// segments  The charge is the number of segments. This is the default.
+    /// quotient  The charge is the units divided by what each of several
+    ///           segments holds, rounded up.
+    #[arg(long, value_name = "BY", default_value_t)]
+    #[arg(hide_default_value = true, verbatim_doc_comment)]
+    billing: Billing,
+
+    /// The encodings that the gateway tries, in order
+    ///
+    /// gsm7 or ascii (the ASCII characters of GSM-7) or neither, then latin1
+    /// or not, then ucs2. The default is gsm7,ucs2.
+    #[arg(long, value_name = "LIST", value_parser = parse_encodings)]
     #[arg(verbatim_doc_comment)]
-    capacities: Option<Capacities>,
+    encodings: Option<Encodings>,
 
-    /// Cut by characters or graphemes, or bill the sum
-    ///
-    /// characters  A character stays whole, as phones and most gateways do
-    ///             it. This is the default.
-    /// graphemes   An emoji, a flag or an accented letter stays whole.
-    /// sum         The charge is the units divided by what a part holds,
-    ///             rounded up.
-    #[arg(long, value_name = "BY", default_value = "characters")]
-    #[arg(
-        hide_default_value = true,
-        hide_possible_values = true,
-        verbatim_doc_comment
-    )]
-    packing: PackingArg,
+    /// Characters that the gateway does not take as GSM-7
+    #[arg(long, value_name = "CHARS", default_value = "")]
+    #[arg(hide_default_value = true)]
+    excluded: String,
 
-    /// One-unit characters put before the text
+    /// A text that the gateway adds before each text
     ///
-    /// A signature that the gateway adds, once. It takes room in the first
-    /// part and is not among the units.
+    /// It takes room, and is not among the units.
+    #[arg(long, value_name = "TEXT", conflicts_with = "before_characters")]
+    #[arg(allow_hyphen_values = true, verbatim_doc_comment)]
+    before: Option<String>,
+
+    /// The same as --before, where only its length is known
+    ///
+    /// A number of characters of one unit each.
     #[arg(long, value_name = "N", default_value_t = 0)]
     #[arg(hide_default_value = true, verbatim_doc_comment)]
-    reserve: u16,
+    before_characters: u16,
 
-    /// Warn of more parts than this
+    /// A text that the gateway adds after each text
+    #[arg(long, value_name = "TEXT", conflicts_with = "after_characters")]
+    #[arg(allow_hyphen_values = true)]
+    after: Option<String>,
+
+    /// The same as --after, where only its length is known
+    #[arg(long, value_name = "N", default_value_t = 0)]
+    #[arg(hide_default_value = true)]
+    after_characters: u16,
+
+    /// What the gateway does to line ends
     ///
-    /// It changes no count. The concatenation header can number 255 parts.
-    #[arg(long, value_name = "N", default_value_t = u8::MAX)]
-    #[arg(value_parser = clap::value_parser!(u8).range(1..))]
-    limit: u8,
+    /// as-is       Nothing: CR LF is two units. This is the default.
+    /// crlf-as-lf  It sends each CR LF as LF.
+    /// lf-as-crlf  It sends each LF as CR LF.
+    #[arg(long, value_name = "HOW", default_value_t)]
+    #[arg(hide_default_value = true, verbatim_doc_comment)]
+    line_ends: LineEnds,
+
+    /// Warn of more segments than this
+    ///
+    /// It changes no count. The concatenation header can number 255 segments.
+    #[arg(long, value_name = "N", default_value_t = Limits::new().segments())]
+    #[arg(value_parser = clap::value_parser!(u32).range(1..))]
+    limit: u32,
 }
 
 impl GatewayArgs {
-    pub(crate) fn build(&self) -> Result<Gateway, clap::Error> {
-        let capacities = match self.capacities {
-            Some(capacities) => capacities,
-            None if self.concat16 => Capacities::CONCAT16,
-            None => Capacities::CONCAT8,
-        };
-        let most = most_reserve(capacities);
-        if usize::from(self.reserve) > most {
-            return Err(Args::command().error(
-                ErrorKind::ValueValidation,
-                format!("--reserve can be at most {most}, so that a part still takes a character"),
-            ));
-        }
-        Ok(Gateway {
-            profile: Profile::new()
-                .capacities(capacities)
-                .packing(self.packing.0)
-                .reserve(self.reserve)
-                .limit(self.limit),
-            capacities,
-            limit: self.limit,
-        })
+    pub(crate) fn build(self) -> Profile {
+        Profile::new()
+            .with_capacities(self.capacities)
+            .with_packing(self.keep_whole)
+            .with_billing(self.billing)
+            .with_encodings(self.encodings.unwrap_or_default())
+            .with_excluded(&self.excluded)
+            .with_before(added(self.before, self.before_characters))
+            .with_after(added(self.after, self.after_characters))
+            .with_line_ends(self.line_ends)
+            .with_limits(Limits::new().with_segments(self.limit))
     }
 }
 
-/// The library would take more for this much; a person who types more should hear of it.
-fn most_reserve(capacities: Capacities) -> usize {
-    let smaller = capacities
-        .multi(Encoding::Gsm7)
-        .min(capacities.multi(Encoding::Ucs2));
-    smaller - 2
-}
-
-fn parse_capacities(list: &str) -> Result<Capacities, String> {
-    let numbers: Result<Vec<u16>, _> = list.split(',').map(|n| n.trim().parse()).collect();
-    match numbers.as_deref() {
-        Ok(&[gsm7, gsm7_part, ucs2, ucs2_part]) => {
-            Capacities::new((gsm7, gsm7_part), (ucs2, ucs2_part)).map_err(|e| e.to_string())
-        }
-        _ => Err("expected four numbers like 160,153,70,67".to_owned()),
+fn added(text: Option<String>, characters: u16) -> Added {
+    match text {
+        // It has any length, and is needed until the program ends.
+        Some(text) => Added::text(text.leak()),
+        None => Added::characters(characters),
     }
 }
 
-#[derive(Clone, Copy)]
-struct PackingArg(Packing);
-
-impl ValueEnum for PackingArg {
-    fn value_variants<'a>() -> &'a [Self] {
-        &[
-            Self(Packing::Characters),
-            #[cfg(feature = "graphemes")]
-            Self(Packing::Graphemes),
-            Self(Packing::Sum),
-        ]
-    }
-
-    fn to_possible_value(&self) -> Option<PossibleValue> {
-        match self.0 {
-            Packing::Characters => Some("characters".into()),
-            #[cfg(feature = "graphemes")]
-            Packing::Graphemes => Some("graphemes".into()),
-            Packing::Sum => Some("sum".into()),
-            _ => None,
-        }
-    }
+fn parse_encodings(list: &str) -> Result<Encodings, String> {
+    let alphabets: Result<Vec<Alphabet>, _> =
+        list.split(',').map(|word| word.trim().parse()).collect();
+    let alphabets = alphabets.map_err(|error| error.to_string())?;
+    Encodings::new(&alphabets).map_err(|error| error.to_string())
 }

@@ -14,7 +14,7 @@ use sms_charge::Profile;
 use crate::Failure;
 use lines::Lines;
 
-/// Answers are written out when there are so many bytes of them.
+/// Answers are written out when they have this many bytes.
 const BATCH: usize = 1 << 16;
 
 /// Answers every line of a file, or of standard input if it is `-`; true if any was bad.

@@ -19,9 +19,9 @@ pub(crate) struct Noun(&'static str, &'static str, &'static str);
 
 pub(crate) const CHARACTER: Noun = Noun("character", "characters", "karakter");
 pub(crate) const CHARACTER_IS: Noun = Noun("character is", "characters are", "karakter");
-pub(crate) const MESSAGE: Noun = Noun("message", "messages", "pesan");
 pub(crate) const MORE_KIND: Noun = Noun("more kind", "more kinds", "macam lain");
 pub(crate) const REPLACEMENT: Noun = Noun("replacement", "replacements", "penggantian");
+pub(crate) const SEGMENTS: Noun = Noun("segment", "segments", "segmen");
 pub(crate) const UNIT: Noun = Noun("unit", "units", "unit");
 
 /// A table without a frame: rustfmt would give each row three lines.
@@ -32,44 +32,51 @@ mod phrases {
 
     // The answer in four lines. Labels have nine characters at most.
     pub(crate) const ENCODING: Phrase = p("encoding", "pengodean");
-    pub(crate) const ALL_GSM7: Phrase = p("every character is in the GSM-7 alphabet", "semua karakter ada dalam alfabet GSM-7");
-    pub(crate) const NOT_GSM7: Phrase = p("{0} not in the GSM-7 alphabet", "{0} tidak ada dalam alfabet GSM-7");
+    pub(crate) const ALL_IN: Phrase = p("every character is in the {0} alphabet", "semua karakter ada dalam alfabet {0}");
+    pub(crate) const ALWAYS: Phrase = p("the gateway sends every text in {0}", "gateway mengirim semua teks dalam {0}");
+    pub(crate) const NOT_IN: Phrase = p("{0} not in the {1} alphabet", "{0} tidak ada dalam alfabet {1}");
+    pub(crate) const NOT_SENT_AS: Phrase = p("the gateway does not send {0} as {1}", "gateway tidak mengirim {0} sebagai {1}");
+    pub(crate) const ADDED_FORCES: Phrase = p("what the gateway adds makes the text {0}", "tambahan dari gateway membuat teks {0}");
     pub(crate) const UNITS: Phrase = p("units", "unit");
     pub(crate) const SEPTETS: Phrase = p("septets", "septet");
     pub(crate) const CODE_UNITS: Phrase = p("UTF-16 code units", "unit kode UTF-16");
-    pub(crate) const ROOM: Phrase = p("{0}: {1} to a message, {2} to each of several", "{0}: {1} untuk satu pesan, {2} untuk tiap bagian");
+    pub(crate) const OCTETS: Phrase = p("octets", "oktet");
+    pub(crate) const ROOM: Phrase = p("{0}: {1} in one segment, {2} in each of several", "{0}: {1} dalam satu segmen, {2} dalam tiap segmen jika lebih dari satu");
     pub(crate) const CHARGE: Phrase = p("charge", "biaya");
     pub(crate) const ESTIMATE: Phrase = p("{0}: an estimate, not an invoice", "{0}: perkiraan, bukan tagihan");
     pub(crate) const OVER_LIMIT: Phrase = p("{0}, over the limit of {1}: can't be sent as one text", "{0}, melebihi batas {1}: tidak dapat dikirim sebagai satu teks");
     pub(crate) const LEFT: Phrase = p("left", "sisa");
     pub(crate) const ONE_SEPTET: Phrase = p("one septet", "satu septet");
     pub(crate) const ONE_CODE_UNIT: Phrase = p("one code unit", "satu unit kode");
-    pub(crate) const NONE_LEFT: Phrase = p("the next character costs another message", "karakter berikutnya menambah satu pesan");
+    pub(crate) const ONE_OCTET: Phrase = p("one octet", "satu oktet");
+    pub(crate) const NONE_LEFT: Phrase = p("the next character costs another segment", "karakter berikutnya menambah satu segmen");
     pub(crate) const SOME_LEFT: Phrase = p("{0} of {1} may follow before the charge rises", "{0} dari {1} masih dapat ditambahkan sebelum biaya naik");
 
-    // The parts.
-    pub(crate) const PART: Phrase = p("part {0}", "bagian {0}");
+    // The segments.
+    pub(crate) const SEGMENT: Phrase = p("segment {0}", "segmen {0}");
     pub(crate) const USED_BY: Phrase = p("{0} of {1}, {2} left", "{0} dari {1}, sisa {2}");
-    pub(crate) const USED_RESERVED: Phrase = p("{0} of {1}, {3} reserved, {2} left", "{0} dari {1}, dicadangkan {3}, sisa {2}");
-    pub(crate) const BY_SUM: Phrase = p("The bill is by the sum of units, {0}, though {1} parts are sent.", "Biaya dihitung dari jumlah unit, {0}, walau {1} bagian dikirim.");
+    pub(crate) const USED_AND_ADDED: Phrase = p("{0} of {1}, {3} added by the gateway, {2} left", "{0} dari {1}, {3} ditambahkan gateway, sisa {2}");
+    pub(crate) const BY_QUOTIENT: Phrase = p("The gateway divides the units and bills {0}, though it sends {1} segments.", "Gateway membagi jumlah unit dan menagih {0}, walau mengirim {1} segmen.");
 
-    // What makes it dear: the titles of diagnostics.
-    pub(crate) const DEAR: Phrase = p("What makes it dear", "Yang membuatnya mahal");
+    // What makes it expensive: the titles of diagnostics.
+    pub(crate) const EXPENSIVE: Phrase = p("What makes it expensive", "Yang membuatnya mahal");
     pub(crate) const ROOM_TAKEN: Phrase = p("What takes room", "Yang memakan tempat");
     pub(crate) const WARNING: Phrase = p("warning", "peringatan");
     pub(crate) const NOTE: Phrase = p("note", "catatan");
     pub(crate) const HELP: Phrase = p("help", "saran");
-    pub(crate) const FORCES_UCS2: Phrase = p("{0} makes the text UCS-2", "{0} membuat teks UCS-2");
-    pub(crate) const LETTERS_FORCE_UCS2: Phrase = p("{0} and other letters make the text UCS-2", "{0} dan huruf lain membuat teks UCS-2");
+    pub(crate) const FORCES: Phrase = p("{0} makes the text {1}", "{0} membuat teks {1}");
+    pub(crate) const LETTERS_FORCE: Phrase = p("{0} and other letters make the text {1}", "{0} dan huruf lain membuat teks {1}");
+    pub(crate) const OUTSIDE: Phrase = p("{0} is not sent as {1}", "{0} tidak dikirim sebagai {1}");
+    pub(crate) const LETTERS_OUTSIDE: Phrase = p("{0} and other letters are not sent as {1}", "{0} dan huruf lain tidak dikirim sebagai {1}");
     pub(crate) const EXTRA_UNIT: Phrase = p("{0} takes two septets", "{0} memakan dua septet");
     pub(crate) const UNSEEN: Phrase = p("{0} takes room, and nobody sees it", "{0} memakan tempat, padahal tidak tampak");
-    pub(crate) const UNSEEN_UCS2: Phrase = p("{0}, which nobody sees, makes the text UCS-2", "{0}, yang tidak tampak, membuat teks UCS-2");
-    pub(crate) const DECOMPOSED: Phrase = p("{0} with its accent apart makes the text UCS-2", "{0} dengan aksen terpisah membuat teks UCS-2");
+    pub(crate) const UNSEEN_FORCES: Phrase = p("{0}, which nobody sees, makes the text {1}", "{0}, yang tidak tampak, membuat teks {1}");
+    pub(crate) const DECOMPOSED: Phrase = p("{0} with its accent apart makes the text {1}", "{0} dengan aksen terpisah membuat teks {1}");
     pub(crate) const CR_LF: Phrase = p("CR LF ends a line with two units", "CR LF mengakhiri baris dengan dua unit");
     pub(crate) const BLANKS: Phrase = p("blanks at the end are billed", "spasi di akhir ikut dihitung");
-    pub(crate) const BLANKS_UCS2: Phrase = p("blanks at the end are billed, and make the text UCS-2", "spasi di akhir ikut dihitung, dan membuat teks UCS-2");
-    pub(crate) const WASTED: Phrase = p("{1} is not cut, and leaves {0} of the part before free", "{1} tidak dipotong, dan menyisakan {0} pada bagian sebelumnya");
-    pub(crate) const TIPS_OVER: Phrase = p("the last {0} cost another message", "{0} terakhir menambah satu pesan");
+    pub(crate) const BLANKS_FORCE: Phrase = p("blanks at the end are billed, and make the text {1}", "spasi di akhir ikut dihitung, dan membuat teks {1}");
+    pub(crate) const WASTED: Phrase = p("{1} is not split, and leaves {0} of the segment before free", "{1} tidak dipotong, dan menyisakan {0} pada segmen sebelumnya");
+    pub(crate) const TIPS_OVER: Phrase = p("the last {0} cost another segment", "{0} terakhir menambah satu segmen");
     pub(crate) const OTHER: Phrase = p("{0} costs more than it shows", "{0} lebih mahal daripada tampaknya");
 
     // Where, and what to do about it.
@@ -96,6 +103,7 @@ mod phrases {
     pub(crate) const CHARACTER_ALONE: Phrase = p("This character", "Karakter ini");
     pub(crate) const RUN_ALONE: Phrase = p("This run of characters", "Deretan karakter ini");
     pub(crate) const SAVED: Phrase = p("{0} → {1} with {2} ({3})", "{0} → {1} dengan {2} ({3})");
+    pub(crate) const ALL_REPLACED: Phrase = p("With --keep-whole graphemes all replacements are made, not the fewest.", "Dengan --keep-whole graphemes semua penggantian dipakai, bukan yang paling sedikit.");
     pub(crate) const NOT_SAVED: Phrase = p("No replacement lowers the charge ({0})", "Tidak ada penggantian yang menurunkan biaya ({0})");
     pub(crate) const TIER_SAVES: Phrase = p("{0} → {1} with --tier {2}", "{0} → {1} dengan --tier {2}");
 }
@@ -156,7 +164,7 @@ impl Lang {
         }
     }
 
-    /// `2 messages`, `2 pesan`.
+    /// `2 segments`, `2 segmen`.
     pub(crate) fn counted(self, n: usize, noun: &Noun) -> String {
         format!("{n} {}", self.noun(n, noun))
     }

@@ -24,7 +24,6 @@ use sms_charge::PhoneNumber;
 
 use args::Args;
 use failure::Failure;
-use gateway::Gateway;
 use template::Shown;
 
 fn main() -> ExitCode {
@@ -41,9 +40,9 @@ fn main() -> ExitCode {
 }
 
 fn run(args: Args) -> Result<ExitCode, Failure> {
-    let gateway = args.gateway.build().unwrap_or_else(|error| error.exit());
+    let profile = args.gateway.build();
     if let Some(file) = args.jsonl {
-        let any_bad = jsonl::run(&file, &gateway.profile)?;
+        let any_bad = jsonl::run(&file, &profile)?;
         return Ok(ExitCode::from(u8::from(any_bad)));
     }
     let mut out = BufWriter::new(anstream::stdout().lock());
@@ -58,7 +57,7 @@ fn run(args: Args) -> Result<ExitCode, Failure> {
     }
     let text = match &args.template.template {
         None => input::text(args.text)?,
-        Some(source) => match template::run(&mut out, &gateway, source, &args.template)? {
+        Some(source) => match template::run(&mut out, &profile, source, &args.template)? {
             Shown::Message(text) => text,
             Shown::All => {
                 out.flush().map_err(Failure::Write)?;
@@ -70,10 +69,10 @@ fn run(args: Args) -> Result<ExitCode, Failure> {
             }
         },
     };
-    report::write(&mut out, &gateway, &args.report, &text).map_err(Failure::Write)?;
+    report::write(&mut out, &profile, &args.report, &text).map_err(Failure::Write)?;
     #[cfg(feature = "graphemes")]
-    if let Some(messages) = args.fit {
-        report::write_fit(&mut out, &gateway, args.report.lang, &text, messages)
+    if let Some(segments) = args.fit {
+        report::write_fit(&mut out, &profile, args.report.lang, &text, segments)
             .map_err(Failure::Write)?;
     }
     out.flush().map_err(Failure::Write)?;

@@ -1,5 +1,6 @@
 //! What a person is shown.
 
+mod alphabets;
 mod caret;
 mod diagnostics;
 mod excerpt;
@@ -7,8 +8,8 @@ mod excerpt;
 mod fit;
 mod name;
 mod number;
-mod parts;
 mod saving;
+mod segments;
 mod style;
 mod summary;
 mod template;
@@ -22,23 +23,24 @@ pub(crate) use fit::write as write_fit;
 pub(crate) use number::write as write_number;
 pub(crate) use template::{write_bounds, write_problem, write_variables, write_warning};
 
-use crate::Gateway;
+use sms_charge::Profile;
+
 use crate::args::ReportArgs;
 
 /// The whole report on a text.
 pub(crate) fn write(
     out: &mut impl Write,
-    gateway: &Gateway,
+    profile: &Profile,
     args: &ReportArgs,
     text: &str,
 ) -> io::Result<()> {
     let lang = args.lang;
-    let estimate = gateway.profile.estimate(text);
-    summary::write(out, gateway, lang, text, estimate)?;
+    let estimate = profile.estimate(text);
+    summary::write(out, profile, lang, text, estimate)?;
     writeln!(out)?;
-    parts::write(out, gateway, lang, text, estimate)?;
-    diagnostics::write(out, gateway, lang, text, estimate)?;
-    saving::write(out, gateway, lang, args.tier.0, text)
+    segments::write(out, profile, lang, text, estimate)?;
+    diagnostics::write(out, profile, lang, text, estimate)?;
+    saving::write(out, profile, lang, args.tier.0, text)
 }
 
 /// `1 character`, `2 characters`.

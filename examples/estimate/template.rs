@@ -3,10 +3,10 @@
 use std::io::{self, Write};
 
 use sms_charge::template::{BoundsErrorKind, Delimiters, Syntax, VarSpec};
-use sms_charge::{Content, Template};
+use sms_charge::{Content, Profile, Template};
 
 use crate::args::TemplateArgs;
-use crate::{Failure, Gateway, report};
+use crate::{Failure, report};
 
 /// What became of it.
 pub(crate) enum Shown {
@@ -18,7 +18,7 @@ pub(crate) enum Shown {
 
 pub(crate) fn run(
     out: &mut impl Write,
-    gateway: &Gateway,
+    profile: &Profile,
     source: &str,
     args: &TemplateArgs,
 ) -> Result<Shown, Failure> {
@@ -30,12 +30,12 @@ pub(crate) fn run(
             return Ok(Shown::Refused);
         }
     };
-    show(out, gateway, source, syntax, args).map_err(Failure::Write)
+    show(out, profile, source, syntax, args).map_err(Failure::Write)
 }
 
 fn show(
     out: &mut impl Write,
-    gateway: &Gateway,
+    profile: &Profile,
     source: &str,
     syntax: Syntax,
     args: &TemplateArgs,
@@ -52,7 +52,7 @@ fn show(
     }
     match &args.content {
         Some(content) => render(out, &template, content),
-        None => bounds(out, gateway, &template, &args.spec),
+        None => bounds(out, profile, &template, &args.spec),
     }
 }
 
@@ -83,7 +83,7 @@ fn render(out: &mut impl Write, template: &Template<'_>, input: &str) -> io::Res
 
 fn bounds(
     out: &mut impl Write,
-    gateway: &Gateway,
+    profile: &Profile,
     template: &Template<'_>,
     specs: &[(String, VarSpec)],
 ) -> io::Result<Shown> {
@@ -91,13 +91,13 @@ fn bounds(
         return Ok(Shown::All);
     }
     let specs: Vec<_> = specs.iter().map(|(name, spec)| (&**name, *spec)).collect();
-    match template.bounds_with(&gateway.profile, &specs) {
-        Ok(Some(bounds)) => {
+    match template.bounds_with(profile, &specs) {
+        Ok(bounds) => {
             report::write_bounds(out, template, &bounds)?;
             Ok(Shown::All)
         }
-        Ok(None) => {
-            let what = "grapheme clusters may join with what stands beside a value";
+        Err(error) if error.kind() == BoundsErrorKind::Graphemes => {
+            let what = "with --keep-whole graphemes the template and all its values must be GSM-7";
             report::write_problem(out, "bounds", "", what, None)?;
             Ok(Shown::Refused)
         }

@@ -20,7 +20,7 @@ fn main() {
         .map(|piece| profile.total(piece.iter().map(String::as_str)))
         .reduce(Total::default, |sum, piece| sum + piece);
     println!(
-        "{} messages, {} billed, {} of the texts UCS-2",
-        total.messages, total.charge, total.ucs2
+        "{} texts, {} segments, {} of the texts UCS-2",
+        total.texts, total.charge, total.ucs2
     );
 }

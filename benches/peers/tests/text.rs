@@ -34,21 +34,23 @@ fn text(rng: &mut Rng) -> String {
 fn peers_charge_the_same_but_for_what_is_known() {
     const TEXTS: usize = 4_000;
     let mut rng = Rng(20_261_122);
-    let (mut gsm7, mut parts) = (0, 0);
+    let (mut gsm7, mut several) = (0, 0);
     let mut differ = [0; PEERS.len()];
     for _ in 0..TEXTS {
         let text = text(&mut rng);
         let e = estimate(&text);
         gsm7 += usize::from(e.encoding == sms_charge::Encoding::Gsm7);
-        parts += usize::from(e.charge > 1);
+        several += usize::from(e.charge > 1);
         for (peer, differ) in PEERS.iter().zip(&mut differ) {
             let theirs = (peer.charge)(&text);
             assert_eq!(theirs, (peer.known)(&text), "{} on {text:?}", peer.name);
             *differ += usize::from(theirs != Some(e.charge));
         }
     }
-    println!("of {TEXTS}: GSM-7 {gsm7}, of several parts {parts}, charged otherwise {differ:?}");
-    assert!(gsm7 > TEXTS / 4 && gsm7 < TEXTS * 3 / 4 && parts > TEXTS / 4);
+    println!(
+        "of {TEXTS}: GSM-7 {gsm7}, of several segments {several}, charged otherwise {differ:?}"
+    );
+    assert!(gsm7 > TEXTS / 4 && gsm7 < TEXTS * 3 / 4 && several > TEXTS / 4);
     // Known differences do come up, and only where there are any.
     assert!(differ[..3].iter().all(|&texts| texts > 20));
     assert_eq!(differ[3], 0);

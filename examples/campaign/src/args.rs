@@ -24,7 +24,7 @@ pub(crate) struct Args {
     #[arg(long, value_name = "TEXT")]
     pub(crate) template: Option<String>,
 
-    /// What a billed message costs, by brand, as TOML
+    /// What a segment costs, by brand, as TOML
     #[arg(long, value_name = "FILE")]
     pub(crate) tariff: Option<String>,
 

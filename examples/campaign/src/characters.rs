@@ -6,7 +6,7 @@ use sms_charge::{Encoding, Estimate, estimate, gsm7};
 
 use crate::source::Pieces;
 
-/// What a character outside GSM-7 has cost: the rows it stands in, and the billed messages that they
+/// What a character outside GSM-7 has cost: the rows it stands in, and the segments that they
 /// would not need if no such character were in them.
 #[derive(Clone, Copy, Default)]
 pub(crate) struct Cost {
@@ -59,8 +59,8 @@ impl Characters {
         }
     }
 
-    /// The dearest first.
-    pub(crate) fn dearest(&self, count: usize) -> Vec<(char, Cost)> {
+    /// The most expensive first.
+    pub(crate) fn most_expensive(&self, count: usize) -> Vec<(char, Cost)> {
         let mut all: Vec<_> = self.costs.iter().map(|(&c, &cost)| (c, cost)).collect();
         all.sort_by_key(|&(c, cost)| (std::cmp::Reverse((cost.charges, cost.rows)), c));
         all.truncate(count);

@@ -15,7 +15,7 @@ pub(crate) enum Problem {
     EmptyValue {
         column: usize,
     },
-    TooManyParts,
+    TooManySegments,
     Number(PhoneNumberError),
     /// What a spreadsheet did to a number.
     Spreadsheet(&'static str),
@@ -47,7 +47,7 @@ impl Problem {
         match self {
             Self::TooFewCells | Self::TooManyCells | Self::NotUtf8 { .. } => Rejected::Row,
             Self::EmptyValue { .. } => Rejected::MissingValue,
-            Self::TooManyParts => Rejected::Other,
+            Self::TooManySegments => Rejected::Other,
             Self::Number(_) | Self::Spreadsheet(_) => Rejected::Number,
         }
     }
@@ -62,7 +62,7 @@ impl fmt::Display for Problem {
             }
             Self::NotUtf8 { column } => write!(f, "row: column {column} is not UTF-8"),
             Self::EmptyValue { column } => write!(f, "value: column {column} is empty"),
-            Self::TooManyParts => f.write_str("text: more parts than a message can have"),
+            Self::TooManySegments => f.write_str("text: more segments than a message can have"),
             Self::Number(error) => write!(f, "number: {error}"),
             Self::Spreadsheet(damage) => write!(f, "number damaged by a spreadsheet: {damage}"),
         }

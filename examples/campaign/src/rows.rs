@@ -101,7 +101,7 @@ fn price<'r>(
         },
     };
     if estimate.over_limit {
-        return Err(Problem::TooManyParts);
+        return Err(Problem::TooManySegments);
     }
     Ok(Priced {
         operator: number.operator(),
@@ -148,7 +148,7 @@ impl Cells {
             charge,
             ..
         } = priced.estimate;
-        writer.write_field(encoding.name())?;
+        writer.write_field(encoding.as_str())?;
         self.write_shown(writer, units)?;
         self.write_shown(writer, charge)?;
         writer.write_field(priced.operator.map_or("", |operator| operator.brand.name()))?;

@@ -13,7 +13,7 @@ use crate::characters::Characters;
 use crate::problem::Problem;
 use crate::tariff::{Money, grouped};
 
-const DEAREST: usize = 5;
+const SHOWN: usize = 5;
 const BAR: u64 = 40;
 
 const COMPANIES: [Option<Company>; 4] = [
@@ -27,7 +27,7 @@ const COMPANIES: [Option<Company>; 4] = [
 pub(crate) struct Summary {
     campaign: Campaign,
     pub(crate) characters: Characters,
-    dearest: Vec<Row>,
+    most_expensive: Vec<Row>,
 }
 
 /// A row by the line on which it begins: its text is somebody's.
@@ -55,17 +55,17 @@ impl Summary {
             cost: self.campaign.overall().cost.high - before,
         };
         let key = |row: &Row| (row.cost, row.charge);
-        if self.dearest.len() < DEAREST
+        if self.most_expensive.len() < SHOWN
             || self
-                .dearest
+                .most_expensive
                 .last()
                 .is_some_and(|last| key(last) < key(&row))
         {
             let place = self
-                .dearest
+                .most_expensive
                 .partition_point(|other| key(other) >= key(&row));
-            self.dearest.insert(place, row);
-            self.dearest.truncate(DEAREST);
+            self.most_expensive.insert(place, row);
+            self.most_expensive.truncate(SHOWN);
         }
         Ok(row.cost)
     }
@@ -95,7 +95,7 @@ impl Summary {
         let rejected = self
             .rejected()
             .map(|(why, count)| (why.as_str().to_owned(), count.into()));
-        let characters = self.characters.dearest(DEAREST).into_iter().map(|(c, cost)| {
+        let characters = self.characters.most_expensive(SHOWN).into_iter().map(|(c, cost)| {
             json!({"character": c, "code_point": code_point(c), "rows": cost.rows, "extra_charges": cost.charges})
         });
         json!({
@@ -105,7 +105,7 @@ impl Summary {
             "companies": companies.map(|(c, t)| by(c.map(|c| c.name()), t)).collect::<Vec<_>>(),
             "distribution": self.campaign.distribution().high,
             "rejected": rejected.collect::<serde_json::Map<_, _>>(),
-            "dearest": self.dearest,
+            "most_expensive": self.most_expensive,
             "characters": characters.collect::<Vec<_>>(),
         })
     }
@@ -119,7 +119,7 @@ impl Summary {
         writeln!(
             out,
             "{:<28} {:>13} {:>13} {:>22}",
-            "Totals", "messages", "billed", "cost"
+            "Totals", "messages", "segments", "cost"
         )?;
         for (brand, totals) in self.campaign.brands() {
             line(
@@ -138,14 +138,19 @@ impl Summary {
         line(out, "all", self.campaign.overall())?;
         self.write_distribution(out)?;
         self.write_rejected(out)?;
-        if !self.dearest.is_empty() {
-            writeln!(out, "\nDearest rows, by the line they begin on")?;
+        if !self.most_expensive.is_empty() {
+            writeln!(out, "\nMost expensive rows, by the line they begin on")?;
         }
-        for row in &self.dearest {
+        for row in &self.most_expensive {
             let cost = money.show(row.cost);
+            let noun = if row.charge == 1 {
+                "segment"
+            } else {
+                "segments"
+            };
             writeln!(
                 out,
-                "  line {:<12} {:>3} billed  {cost}",
+                "  line {:<12} {:>3} {noun:<8}  {cost}",
                 row.line, row.charge
             )?;
         }
@@ -156,7 +161,7 @@ impl Summary {
         let counts = self.campaign.distribution().high;
         let most = counts.into_iter().max().unwrap_or(0).max(1);
         let all = self.campaign.overall().messages.max(1);
-        writeln!(out, "\nBilled messages each")?;
+        writeln!(out, "\nMessages by their number of segments")?;
         for (charge, count) in (1..).zip(counts) {
             if count > 0 {
                 // In u128, so that no count is too much for the product.
@@ -186,14 +191,14 @@ impl Summary {
     }
 
     fn write_characters(&self, out: &mut impl Write) -> io::Result<()> {
-        let dearest = self.characters.dearest(DEAREST);
-        if !dearest.is_empty() {
+        let most_expensive = self.characters.most_expensive(SHOWN);
+        if !most_expensive.is_empty() {
             writeln!(
                 out,
                 "\nCharacters that cost most: without them the row would be GSM-7"
             )?;
         }
-        for (c, cost) in dearest {
+        for (c, cost) in most_expensive {
             let shown = if c.is_control() || c.is_whitespace() {
                 ' '
             } else {
@@ -202,7 +207,7 @@ impl Summary {
             let (rows, charges) = (grouped(cost.rows), grouped(cost.charges));
             writeln!(
                 out,
-                "  {shown} {:<8} in {rows} rows, {charges} more billed",
+                "  {shown} {:<8} in {rows} rows, {charges} more segments",
                 code_point(c)
             )?;
         }

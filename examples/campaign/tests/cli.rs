@@ -105,13 +105,13 @@ fn damage_by_spreadsheets_is_named() {
 }
 
 #[test]
-fn a_text_of_too_many_parts_is_a_problem_without_a_charge() {
+fn a_text_of_too_many_segments_is_a_problem_without_a_charge() {
     let longest = "a".repeat(255 * 153);
     let list = format!("phone,m\n081234567890,{longest}\n081234567890,{longest}a\n");
     let output = run(&["--text", "m"], list.as_bytes());
     let out = out(&output);
     assert!(out.contains("a,GSM-7,39015,255,Telkomsel,0,\n"));
-    assert!(out.ends_with("a,,,,,,text: more parts than a message can have\n"));
+    assert!(out.ends_with("a,,,,,,text: more segments than a message can have\n"));
     assert_eq!(output.status.code(), Some(1));
 }
 
@@ -157,7 +157,7 @@ fn the_summary_for_machines() {
     assert_eq!(summary["overall"]["charges"]["low"], 13);
     assert_eq!(summary["rejected"]["number"], 1);
     assert_eq!(summary["distribution"][2], 1);
-    assert_eq!(summary["dearest"][0]["line"], 12);
+    assert_eq!(summary["most_expensive"][0]["line"], 12);
     assert_eq!(summary["characters"][0]["code_point"], "U+2019");
     assert_eq!(summary["characters"][0]["extra_charges"], 2);
     assert_eq!(summary["brands"].as_array().unwrap().len(), 2);

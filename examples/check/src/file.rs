@@ -3,10 +3,9 @@
 //! ```toml
 //! syntax = "%{name}"                      # of all templates; the default
 //!
-//! [gateway]                               # all of it may be left out
-//! capacities = [160, 153, 70, 67]
-//! packing = "characters"                  # or "sum"
-//! reserve = 0
+//! [gateway]                               # the library's profile; all of it may be left out
+//! capacities = "concat16"
+//! before = "PasarRia: "
 //!
 //! [template.otp]
 //! text = "Kode %{code}, berlaku %{expire_at} menit."
@@ -17,8 +16,8 @@
 use std::collections::BTreeMap;
 
 use serde::Deserialize;
-use sms_charge::template::{Syntax, VarSpec, VarSpecError};
-use sms_charge::{Capacities, Packing, Profile, Template};
+use sms_charge::template::{BoundsErrorKind, Syntax, VarSpec, VarSpecError};
+use sms_charge::{Profile, Template};
 use toml::Spanned;
 
 use crate::measure::Measured;
@@ -28,18 +27,10 @@ use crate::place::{Problem, within};
 #[serde(deny_unknown_fields)]
 struct File {
     syntax: Option<Spanned<String>>,
-    gateway: Option<Gateway>,
+    #[serde(default)]
+    gateway: Profile,
     #[serde(default)]
     template: BTreeMap<String, Entry>,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct Gateway {
-    capacities: Option<Spanned<[u16; 4]>>,
-    packing: Option<Spanned<String>>,
-    #[serde(default)]
-    reserve: u16,
 }
 
 #[derive(Deserialize)]
@@ -53,11 +44,10 @@ struct Entry {
 /// What each template costs, in the order of their names.
 pub(crate) fn read(source: &str) -> Result<BTreeMap<String, Measured>, Problem> {
     let file: File = toml::from_str(source).map_err(|error| Problem::of_toml(&error))?;
-    let profile = profile(file.gateway.as_ref())?;
     let syntax = syntax(file.syntax.as_ref())?;
     file.template
         .into_iter()
-        .map(|(name, entry)| Ok((name, measure(source, &entry, syntax, &profile)?)))
+        .map(|(name, entry)| Ok((name, measure(source, &entry, syntax, &file.gateway)?)))
         .collect()
 }
 
@@ -82,6 +72,11 @@ fn measure(
         spans.push(word.span());
     }
     let bounds = template.bounds_with(profile, &specs).map_err(|error| {
+        if error.kind() == BoundsErrorKind::Graphemes {
+            let what =
+                "with keep-whole = \"graphemes\" the template and all its values must be GSM-7";
+            return Problem::new(what, entry.text.span());
+        }
         let spec = error.spec().and_then(|spec| spans.get(spec).cloned());
         let span = spec.unwrap_or_else(|| at(error.span().unwrap_or_default()));
         let name = error
@@ -96,30 +91,7 @@ fn measure(
             ),
         }
     })?;
-    let bounds = bounds.ok_or_else(|| Problem::new("no bounds for this packing", 0..0))?;
     Ok(Measured::new(&template, &bounds, &entry.variables))
-}
-
-fn profile(gateway: Option<&Gateway>) -> Result<Profile, Problem> {
-    let Some(gateway) = gateway else {
-        return Ok(Profile::new());
-    };
-    let mut profile = Profile::new().reserve(gateway.reserve);
-    if let Some(capacities) = &gateway.capacities {
-        let [gsm7, gsm7_part, ucs2, ucs2_part] = *capacities.get_ref();
-        let checked = Capacities::new((gsm7, gsm7_part), (ucs2, ucs2_part))
-            .map_err(|error| Problem::new(error, capacities.span()))?;
-        profile = profile.capacities(checked);
-    }
-    match gateway
-        .packing
-        .as_ref()
-        .map(|packing| (packing.get_ref().as_str(), packing.span()))
-    {
-        None | Some(("characters", _)) => Ok(profile),
-        Some(("sum", _)) => Ok(profile.packing(Packing::Sum)),
-        Some((_, span)) => Err(Problem::new("expected \"characters\" or \"sum\"", span)),
-    }
 }
 
 fn syntax(syntax: Option<&Spanned<String>>) -> Result<Syntax, Problem> {

@@ -1,11 +1,11 @@
-//! Fails a pipeline when a change makes a message template dearer.
+//! Fails a pipeline when a change makes a message template more expensive.
 //!
 //! ```text
 //! cargo run -- templates.toml
 //! ```
 //!
-//! Exit status: 0 if every template costs what the baseline says, 1 if one crossed a message
-//! boundary, lost its headroom or is not in the baseline, 2 for bad input.
+//! Exit status: 0 if every template costs what the baseline says, 1 if one needs another
+//! segment, lost its headroom or is not in the baseline, 2 for bad input.
 
 mod baseline;
 mod compare;
@@ -22,13 +22,13 @@ use std::process::ExitCode;
 use baseline::Baseline;
 use clap::Parser;
 
-/// Fails when a message template has become dearer than its baseline says
+/// Fails when a message template has become more expensive than its baseline says
 ///
 /// For each template: the least charge, the worst while all values are GSM-7, the worst, how many
 /// characters each variable may still grow, and what makes the text UCS-2.
 #[derive(Parser)]
 #[command(name = "sms-charge-check")]
-#[command(after_help = "Exit status: 0 same, 1 dearer, 2 bad input.")]
+#[command(after_help = "Exit status: 0 same, 1 more expensive, 2 bad input.")]
 struct Args {
     /// The templates and what is known of their variables
     templates: PathBuf,
@@ -41,7 +41,7 @@ struct Args {
     #[arg(long)]
     update: bool,
 
-    /// A variable must keep so many characters of headroom, if it had them
+    /// A variable must keep this many characters of headroom, if it had them
     #[arg(long, value_name = "N", default_value_t = 1)]
     headroom: u16,
 }

@@ -72,7 +72,7 @@ fn a_crossed_boundary_names_the_byte() {
 }
 
 #[test]
-fn a_longer_text_is_told_of_where_it_differs() {
+fn a_longer_text_names_the_byte_where_it_differs() {
     let (status, said) = run_changed("longer", "(24 jam)", "(setiap hari, 24 jam)");
     assert_eq!(status, 1, "{said}");
     let expected =
@@ -81,7 +81,7 @@ fn a_longer_text_is_told_of_where_it_differs() {
 }
 
 #[test]
-fn a_wider_variable_is_told_of() {
+fn a_wider_variable_is_named() {
     let (status, said) = run_changed("wider", "\"gsm7-basic:1-40\"", "\"any:1-40\"");
     assert_eq!(status, 1, "{said}");
     let expected = [
@@ -117,7 +117,7 @@ fn how_much_headroom_must_stay_is_the_callers_choice() {
 }
 
 #[test]
-fn cheaper_new_and_gone_are_told_of() {
+fn cheaper_new_and_gone_ones_are_shown() {
     let (status, said) = run_changed("cheaper", "\"url\"", "\"gsm7-basic:1-60\"");
     assert_eq!(status, 0, "{said}");
     assert_eq!(
@@ -138,10 +138,10 @@ fn cheaper_new_and_gone_are_told_of() {
 fn update_writes_what_is_then_the_same() {
     let folder = folder("update");
     let path = folder.join("templates.toml");
-    let dearer = TEMPLATES
+    let more_expensive = TEMPLATES
         .replace("Halo", "Halo – ")
         .replace("PasarRia!", "\\\"PasarRia\\\"!");
-    fs::write(path, dearer).unwrap();
+    fs::write(path, more_expensive).unwrap();
     fs::remove_file(folder.join("templates.baseline.toml")).unwrap();
     let (status, said) = run(&folder, &[]);
     assert_eq!(status, 2);
@@ -155,6 +155,27 @@ fn update_writes_what_is_then_the_same() {
     run(&folder, &["--update"]);
     let written = fs::read_to_string(folder.join("templates.baseline.toml")).unwrap();
     assert_eq!(written, include_str!("../templates.baseline.toml"));
+}
+
+#[test]
+fn the_gateway_is_the_library_s_profile() {
+    let gateway = |table: &str| {
+        let folder = folder("gateway");
+        let templates = format!("{table}\n{TEMPLATES}");
+        fs::write(folder.join("templates.toml"), templates).unwrap();
+        let (status, said) = run(&folder, &[]);
+        let found: Vec<_> = findings(&said).into_iter().map(str::to_owned).collect();
+        (status, found)
+    };
+    assert_eq!(gateway("[gateway]"), (0, vec![]));
+    let graphemes = "[gateway]\nkeep-whole = \"graphemes\"\n";
+    assert_eq!(gateway(graphemes).0, 2, "welcome takes a name of any kind");
+
+    // An emoji before each text makes all of them UCS-2.
+    let (status, found) = gateway("[gateway]\nbefore = \"🎉 \"\nafter = 4\n");
+    assert_eq!(status, 1);
+    let expected = "FAIL  otp: 1 to 2 at worst, the gateway counts otherwise".to_owned();
+    assert!(found.contains(&expected), "{found:?}");
 }
 
 #[test]
@@ -193,16 +214,20 @@ fn bad_input_has_a_line_and_a_column() {
             "error: templates.toml:2:8: invalid type: integer `5`, expected a string",
         ),
         (
-            "[gateway]\ncapacities = [160, 170, 70, 67]\n",
-            "error: templates.toml:2:14: a GSM-7 part must hold at least 2 units and no more than a message alone",
+            "[gateway]\ncapacities = { gsm7 = [160, 170] }\n",
+            "error: templates.toml:2:23: one of several segments must hold at least 2 units, and no more than a segment alone",
         ),
         (
             "syntax = \"<name>\"\n",
             "error: templates.toml:1:10: expected \"%{name}\", \"{name}\", \"${name}\", \"{{name}}\" or \"##name##\"",
         ),
         (
-            "[gateway]\npacking = \"graphemes\"\n",
-            "error: templates.toml:2:11: expected \"characters\" or \"sum\"",
+            "[gateway]\nkeep-whole = \"words\"\n",
+            "error: templates.toml:2:14: expected characters or graphemes",
+        ),
+        (
+            "[gateway]\nkeep-whole = \"graphemes\"\n[template.a]\ntext = \"%{a}\"\nvariables.a = \"any:1\"\n",
+            "error: templates.toml:4:8: with keep-whole = \"graphemes\" the template and all its values must be GSM-7",
         ),
     ];
     for (file, expected) in table {
@@ -212,5 +237,9 @@ fn bad_input_has_a_line_and_a_column() {
     assert!(
         said("[template.a]\ntext = \"\"\ncolour = 1\n")
             .starts_with("error: templates.toml:3:1: unknown field")
+    );
+    assert!(
+        said("[gateway]\nreserve = 7\n")
+            .starts_with("error: templates.toml:2:1: unknown field `reserve`")
     );
 }

@@ -6,7 +6,7 @@ use sms_charge::template::VarSpec;
 const OTP: &str = "Kode OTP Anda %{code}. Berlaku %{expire_at} menit.";
 
 #[test]
-fn a_code_is_one_message_whatever_its_values() {
+fn a_code_is_one_segment_whatever_its_values() {
     let template = Template::parse(OTP).expect("a template");
     let specs = [("code", VarSpec::CODE), ("expire_at", VarSpec::MINUTES)];
     let bounds = template

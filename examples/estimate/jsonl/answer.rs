@@ -28,28 +28,28 @@ pub(super) fn write(out: &mut Vec<u8>, profile: &Profile, line: &Line<'_>) -> bo
     }
 }
 
-/// By hand, since the order of the fields is a promise and the parts need not be collected.
+/// By hand, since the order of the fields is a promise and the segments need not be collected.
 fn write_charge(out: &mut Vec<u8>, profile: &Profile, text: &str) {
     let estimate = profile.estimate(text);
     let (encoding, units, charge) = (estimate.encoding, estimate.units, estimate.charge);
     let remaining = profile.remaining(text);
-    let parts = UnitsOfParts(profile, text);
+    let segments = UnitsOfSegments(profile, text);
     write_line(
         out,
         format_args!(
-            r#"{{"encoding":"{encoding}","units":{units},"charge":{charge},"parts":[{parts}],"remaining":{remaining}}}"#
+            r#"{{"encoding":"{encoding}","units":{units},"charge":{charge},"segments":[{segments}],"remaining":{remaining}}}"#
         ),
     );
 }
 
-struct UnitsOfParts<'t>(&'t Profile, &'t str);
+struct UnitsOfSegments<'t>(&'t Profile, &'t str);
 
-impl fmt::Display for UnitsOfParts<'_> {
+impl fmt::Display for UnitsOfSegments<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let Self(profile, text) = self;
-        for (i, part) in profile.segments(text).enumerate() {
+        for (i, segment) in profile.segments(text).enumerate() {
             let comma = if i == 0 { "" } else { "," };
-            write!(f, "{comma}{}", part.units)?;
+            write!(f, "{comma}{}", segment.units)?;
         }
         Ok(())
     }

@@ -1,4 +1,4 @@
-//! The line of an input that something is told of, and carets under the place.
+//! The line of an input where something is wrong, and carets under the place.
 
 use std::io::{self, Write};
 use std::ops::Range;

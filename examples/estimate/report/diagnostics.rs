@@ -1,4 +1,4 @@
-//! What makes a text dear, as a compiler shows what is wrong with a program: each cause once, with
+//! What makes a text expensive, as a compiler shows what is wrong with a program: each cause once, with
 //! carets under its first places.
 
 use std::collections::HashMap;
@@ -7,32 +7,32 @@ use std::ops::Range;
 
 use annotate_snippets::{Annotation, AnnotationKind, Group, Level, Renderer, Snippet};
 use sms_charge::explain::{Finding, FindingKind, Replacement};
-use sms_charge::{Encoding, Estimate, Tier};
+use sms_charge::{Encoding, Estimate, Profile, Tier};
 
+use super::alphabets::Alphabets;
 use super::excerpt::{self, Row};
 use super::style::{FAINT, HEADING};
 use super::{name, visible};
-use crate::Gateway;
 use crate::lang::{self, Lang, Phrase};
 
-/// So many causes are shown, and so many places of each.
+/// At most this many causes are shown, and this many places of each.
 const CAUSES: usize = 6;
 const PLACES: usize = 4;
 
 pub(super) fn write(
     out: &mut impl Write,
-    gateway: &Gateway,
+    profile: &Profile,
     lang: Lang,
     text: &str,
     estimate: Estimate,
 ) -> io::Result<()> {
-    let causes = causes(gateway, text);
+    let causes = causes(profile, text, estimate.encoding);
     if causes.is_empty() {
         return Ok(());
     }
     let (heading, level) = if estimate.charge > 1 {
         (
-            &lang::DEAR,
+            &lang::EXPENSIVE,
             Level::WARNING.with_name(lang.of(&lang::WARNING)),
         )
     } else {
@@ -62,9 +62,10 @@ pub(super) fn write(
     writeln!(out, "  {FAINT}{}{FAINT:#}", lang.of(&lang::NUMBERED))
 }
 
-/// Findings that have the same said of them.
+/// Findings that have the same title and the same replacement.
 struct Cause {
     first: Finding,
+    effect: Option<Effect>,
     count: usize,
     /// Whether it is not always the same character: letters with no replacement are one cause.
     others: bool,
@@ -79,12 +80,30 @@ struct Place {
     character: usize,
 }
 
+/// What a character outside the alphabet that the gateway tries first does to the text.
+#[derive(Clone, Copy, PartialEq, Eq, Hash)]
+enum Effect {
+    /// It is a reason for the text's encoding.
+    Forces(Encoding),
+    /// The text would have its encoding without it, but not this one.
+    IsOutside(Encoding),
+}
+
+impl Effect {
+    const fn encoding(self) -> Encoding {
+        match self {
+            Self::Forces(encoding) | Self::IsOutside(encoding) => encoding,
+        }
+    }
+}
+
 /// In the order in which they first appear.
-fn causes(gateway: &Gateway, text: &str) -> Vec<Cause> {
+fn causes(profile: &Profile, text: &str, encoding: Encoding) -> Vec<Cause> {
+    let alphabets = Alphabets::of(profile);
     let mut causes: Vec<Cause> = Vec::new();
     let mut index = HashMap::new();
     let (mut byte, mut number) = (0, 1);
-    for group in gateway.profile.explain(text).grouped() {
+    for group in profile.explain(text).grouped() {
         let passed = text.get(byte..group.span.start).unwrap_or_default();
         (byte, number) = (group.span.start, number + passed.chars().count());
         let first = group.first;
@@ -94,11 +113,20 @@ fn causes(gateway: &Gateway, text: &str) -> Vec<Cause> {
             && replacement.is_none()
             && seen.is_some_and(char::is_alphabetic);
         let character = seen.filter(|_| !is_letter);
-        let key = (first.kind, character, replacement);
+        let place = text.get(group.span.clone()).unwrap_or_default();
+        let effect = first.is_outside_gsm7().then(|| {
+            if place.chars().any(|c| alphabets.force(c, encoding)) {
+                Effect::Forces(encoding)
+            } else {
+                Effect::IsOutside(alphabets.first())
+            }
+        });
+        let key = (first.kind, character, replacement, effect);
         let at = *index.entry(key).or_insert(causes.len());
         if at == causes.len() {
             causes.push(Cause {
                 first,
+                effect,
                 count: 0,
                 others: false,
                 runs: 0,
@@ -197,16 +225,20 @@ impl Cause {
 
     fn title(&self, lang: Lang) -> String {
         let name = self.first.character().map(name::of).unwrap_or_default();
-        let forces_ucs2 = self.first.is_outside_gsm7();
+        let forces = matches!(self.effect, Some(Effect::Forces(_)));
         let phrase: &Phrase = match self.first.kind {
-            FindingKind::OutsideGsm7 if self.others => &lang::LETTERS_FORCE_UCS2,
-            FindingKind::OutsideGsm7 => &lang::FORCES_UCS2,
+            FindingKind::OutsideGsm7 => match (forces, self.others) {
+                (true, false) => &lang::FORCES,
+                (true, true) => &lang::LETTERS_FORCE,
+                (false, false) => &lang::OUTSIDE,
+                (false, true) => &lang::LETTERS_OUTSIDE,
+            },
             FindingKind::ExtraUnit => &lang::EXTRA_UNIT,
-            FindingKind::Invisible if forces_ucs2 => &lang::UNSEEN_UCS2,
+            FindingKind::Invisible if forces => &lang::UNSEEN_FORCES,
             FindingKind::Invisible => &lang::UNSEEN,
-            FindingKind::DecomposedAccent => &lang::DECOMPOSED,
+            FindingKind::DecomposedAccent if forces => &lang::DECOMPOSED,
             FindingKind::CrLf => &lang::CR_LF,
-            FindingKind::BlanksAtEnd if forces_ucs2 => &lang::BLANKS_UCS2,
+            FindingKind::BlanksAtEnd if forces => &lang::BLANKS_FORCE,
             FindingKind::BlanksAtEnd => &lang::BLANKS,
             FindingKind::WastedUnits { units } => {
                 let units = lang.counted(units, &lang::UNIT);
@@ -218,7 +250,10 @@ impl Cause {
             }
             _ => &lang::OTHER,
         };
-        lang.say(phrase, &[&name])
+        match self.effect {
+            Some(effect) => lang.say(phrase, &[&name, &effect.encoding()]),
+            None => lang.say(phrase, &[&name]),
+        }
     }
 
     /// `character 34 (byte 33)`, or `9 times: character 1 (byte 0), 2 (3), 3 (6), 4 (9), …`.

@@ -1,11 +1,11 @@
-//! The number that a message goes to: its forms, its holder, and what was cleaned.
+//! The number that a text goes to: its forms, its holder, and what was cleaned.
 
 use std::io::{self, Write};
 
 use sms_charge::PhoneNumber;
 use sms_charge::phone::{PhoneNumberError, RangeState};
 
-use super::style::{CHEAP, CULPRIT, DEAR, FAINT, FIGURE};
+use super::style::{CHEAP, CULPRIT, EXPENSIVE, FAINT, FIGURE};
 use super::{Counted, caret};
 
 /// The report on a number, or on why it is none.
@@ -37,7 +37,7 @@ fn write_holder(out: &mut impl Write, number: PhoneNumber) -> io::Result<()> {
     let style = if range.state == RangeState::InService {
         CHEAP
     } else {
-        DEAR
+        EXPENSIVE
     };
     let holder = range
         .operator

@@ -1,31 +1,30 @@
-//! What a text would cost with a few replacements, or without the one place that makes it UCS-2.
+//! What a text would cost with a few replacements, or without the one place outside GSM-7.
 
 use std::io::{self, Write};
 
 use sms_charge::explain::SoleCulprit;
-use sms_charge::{Estimate, Tier, apply_all};
+use sms_charge::{Estimate, GraphemesError, Profile, Tier, apply_all};
 
-use super::style::{CHEAP, DEAR, FAINT, HEADING};
+use super::style::{CHEAP, EXPENSIVE, FAINT, HEADING};
 use super::{diagnostics, visible};
-use crate::Gateway;
 use crate::lang::{self, Lang};
 
 pub(super) fn write(
     out: &mut impl Write,
-    gateway: &Gateway,
+    profile: &Profile,
     lang: Lang,
     tier: Tier,
     text: &str,
 ) -> io::Result<()> {
-    let before = gateway.profile.estimate(text);
-    let alone = gateway.profile.sole_culprit(text);
+    let before = profile.estimate(text);
+    let alone = profile.sole_culprit(text);
     let alone = alone.filter(|alone| alone.with.charge > alone.without.charge);
     if before.charge == 1 {
         return Ok(());
     }
-    let offer = Offer::of(gateway, text, tier);
+    let offer = Offer::of(profile, text, tier);
     let saves = offer.after.charge < before.charge;
-    let next = next_tier(gateway, text, tier, offer.after.charge);
+    let next = next_tier(profile, text, tier, offer.after.charge);
     if !saves && alone.is_none() && next.is_none() {
         return Ok(());
     }
@@ -35,12 +34,12 @@ pub(super) fn write(
     }
     let tier = diagnostics::tier(lang, tier);
     if saves {
-        offer.write(out, lang, tier, before)?;
+        offer.write(out, profile, lang, tier, before)?;
     } else {
         writeln!(out, "  {}", lang.say(&lang::NOT_SAVED, &[&tier]))?;
     }
     if let Some((tier, after)) = next {
-        let to = messages(lang, after);
+        let to = segments(lang, after);
         let said = lang.say(&lang::TIER_SAVES, &[&before.charge, &to, &tier]);
         writeln!(out, "  {FAINT}{said}{FAINT:#}")?;
     }
@@ -52,63 +51,80 @@ struct Offer {
     text: String,
     after: Estimate,
     replacements: usize,
+    /// Grapheme clusters stand in the way of the fewest replacements.
+    has_all: bool,
 }
 
 impl Offer {
-    fn of(gateway: &Gateway, text: &str, tier: Tier) -> Self {
-        let fewest = gateway.profile.savings(text, tier).map(|savings| {
+    fn of(profile: &Profile, text: &str, tier: Tier) -> Self {
+        let fewest = profile.savings(text, tier).map(|savings| {
             let offer = Self {
                 text: savings.to_string(),
                 after: savings.after,
                 replacements: savings.edits().count(),
+                has_all: false,
             };
             (offer, savings.is_partial())
         });
         match fewest {
-            Some((fewest, false)) => fewest,
-            // Of so many places not all were looked at.
-            Some((some, true)) => {
-                let all = Self::of_all(gateway, text, tier);
+            Ok((fewest, false)) => fewest,
+            // Not all replacements were tried.
+            Ok((some, true)) => {
+                let all = Self::of_all(profile, text, tier);
                 if all.after.charge < some.after.charge {
                     all
                 } else {
                     some
                 }
             }
-            // Of grapheme clusters only whole texts can be counted.
-            None => Self::of_all(gateway, text, tier),
+            // Where clusters stay whole, only a whole text can be counted.
+            Err(GraphemesError { .. }) => Self {
+                has_all: true,
+                ..Self::of_all(profile, text, tier)
+            },
         }
     }
 
-    fn of_all(gateway: &Gateway, text: &str, tier: Tier) -> Self {
+    fn of_all(profile: &Profile, text: &str, tier: Tier) -> Self {
         let all = apply_all(text, tier);
         let text = all.to_string();
         Self {
-            after: gateway.profile.estimate(&text),
+            after: profile.estimate(&text),
             text,
             replacements: all.edits().count(),
+            has_all: false,
         }
     }
 
     fn write(
         &self,
         out: &mut impl Write,
+        profile: &Profile,
         lang: Lang,
         tier: &str,
         before: Estimate,
     ) -> io::Result<()> {
-        let to = messages(lang, self.after.charge);
+        let to = segments(lang, self.after.charge);
         let with = lang.counted(self.replacements, &lang::REPLACEMENT);
-        let style = if self.after.charge == 1 { CHEAP } else { DEAR };
+        let style = if self.after.charge == 1 {
+            CHEAP
+        } else {
+            EXPENSIVE
+        };
         let said = lang.say(&lang::SAVED, &[&before.charge, &to, &with, &tier]);
         writeln!(out, "  {style}{said}{style:#}")?;
-        visible::write_lines(out, "  │ ", &self.text, self.after.encoding)
+        visible::write_lines(out, profile, "  │ ", &self.text, self.after.encoding)?;
+        if self.has_all {
+            let note = lang.of(&lang::ALL_REPLACED);
+            writeln!(out, "  {FAINT}{note}{FAINT:#}")?;
+        }
+        Ok(())
     }
 }
 
 /// The next tier that saves more, by the word that `--tier` takes.
 fn next_tier(
-    gateway: &Gateway,
+    profile: &Profile,
     text: &str,
     tier: Tier,
     so_far: u32,
@@ -119,7 +135,7 @@ fn next_tier(
     ];
     let higher = tiers.into_iter().filter(|&(_, higher)| higher > tier);
     higher
-        .map(|(word, higher)| (word, Offer::of(gateway, text, higher).after.charge))
+        .map(|(word, higher)| (word, Offer::of(profile, text, higher).after.charge))
         .find(|&(_, charge)| charge < so_far)
 }
 
@@ -137,10 +153,10 @@ fn what_it_alone_costs(lang: Lang, text: &str, alone: &SoleCulprit) -> String {
     };
     let what = format!("{} ({})", lang.of(what), visible::spelled(run));
     let (with, without) = (alone.with.charge, alone.without.charge);
-    let more = messages(lang, with - without);
+    let more = segments(lang, with - without);
     lang.say(&lang::ALONE, &[&what, &more, &with, &without])
 }
 
-fn messages(lang: Lang, charge: u32) -> String {
-    lang.counted(charge as usize, &lang::MESSAGE)
+fn segments(lang: Lang, charge: u32) -> String {
+    lang.counted(charge as usize, &lang::SEGMENTS)
 }

@@ -7,7 +7,7 @@ use std::ops::Range;
 use sms_charge::Template;
 use sms_charge::template::{Bounds, Warning};
 
-use super::style::{CHEAP, CULPRIT, DEAR, FAINT, FIGURE};
+use super::style::{CHEAP, CULPRIT, EXPENSIVE, FAINT, FIGURE};
 use super::{Counted, caret};
 
 pub(crate) fn write_variables(out: &mut impl Write, template: &Template<'_>) -> io::Result<()> {
@@ -28,7 +28,7 @@ pub(crate) fn write_warning(
     warning: Warning,
 ) -> io::Result<()> {
     writeln!(out, "  {FAINT}warning   {FAINT:#}{warning}")?;
-    caret::write(out, source, warning.span(), DEAR)
+    caret::write(out, source, warning.span(), EXPENSIVE)
 }
 
 /// What is refused: the template, the content, or a specification.
@@ -68,7 +68,7 @@ pub(crate) fn write_bounds(
         ("worst", bounds.charge.high, "at worst"),
     ];
     for (label, charge, what) in rows {
-        let style = if charge == 1 { CHEAP } else { DEAR };
+        let style = if charge == 1 { CHEAP } else { EXPENSIVE };
         writeln!(
             out,
             "  {FAINT}{label:<10}{FAINT:#}{style}{charge:<7}{style:#}{what}"

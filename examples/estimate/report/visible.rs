@@ -5,10 +5,11 @@ use std::fmt::Write as _;
 use std::io::{self, Write};
 
 use anstyle::Style;
-use sms_charge::{Encoding, gsm7};
+use sms_charge::{Encoding, Profile};
 use unicode_width::UnicodeWidthChar as _;
 
-use super::style::{CULPRIT, DEAR, FAINT};
+use super::alphabets::Alphabets;
+use super::style::{CULPRIT, EXPENSIVE, FAINT};
 
 /// Columns of text to a line.
 const WIDTH: usize = 70;
@@ -55,23 +56,25 @@ pub(super) fn spelled(text: &str) -> String {
     text.chars().map(shown).collect()
 }
 
-/// How a character is marked in a text of this encoding.
-fn style(c: char, encoding: Encoding) -> Style {
-    match (encoding, gsm7::septets(c)) {
-        (Encoding::Ucs2, None) => CULPRIT,
-        (Encoding::Gsm7, Some(2)) => DEAR,
+/// How a character is marked in a text that a gateway sends in this encoding.
+fn style(alphabets: &Alphabets, c: char, encoding: Encoding) -> Style {
+    match (encoding, encoding.units(c)) {
+        (Encoding::Gsm7, Some(2)) => EXPENSIVE,
+        _ if alphabets.force(c, encoding) => CULPRIT,
         _ if !is_visible(c) => FAINT,
         _ => Style::new(),
     }
 }
 
-/// Writes a part's text in lines that begin with a margin; a new one after each line feed.
+/// Writes a segment's text in lines that begin with a margin; a new one after each line feed.
 pub(super) fn write_lines(
     out: &mut impl Write,
+    profile: &Profile,
     margin: &str,
     text: &str,
     encoding: Encoding,
 ) -> io::Result<()> {
+    let alphabets = Alphabets::of(profile);
     let mut line = Line::default();
     let mut chars = text.chars().enumerate().peekable();
     while let Some((i, c)) = chars.next() {
@@ -80,7 +83,7 @@ pub(super) fn write_lines(
         if line.width + width > WIDTH {
             line.write(out, margin)?;
         }
-        line.push(&shown, width, style(c, encoding));
+        line.push(&shown, width, style(&alphabets, c, encoding));
         line.ends_visible = is_visible(c);
         if c == '\n' && !at_edge {
             line.write(out, margin)?;

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use serde::Serialize;
 use sms_charge::{Encoding, gsm7};
 
-/// So many places of each are named.
+/// At most this many places of each are named.
 const PLACES: usize = 12;
 
 #[derive(Serialize)]
@@ -22,8 +22,8 @@ pub(crate) struct Culprit {
 /// appear.
 pub(crate) fn of(text: &str, encoding: Encoding) -> Vec<Culprit> {
     let septets = match encoding {
-        Encoding::Ucs2 => None,
         Encoding::Gsm7 => Some(2),
+        _ => None,
     };
     let mut culprits: Vec<Culprit> = Vec::new();
     let mut index = BTreeMap::new();

@@ -10,7 +10,7 @@ use axum::response::{IntoResponse as _, Response};
 use serde::{Deserialize, Serialize};
 use sms_charge::content::{Content, Severity};
 use sms_charge::template::{Syntax, Template};
-use sms_charge::{Profile, Segment};
+use sms_charge::{estimate, remaining, segments};
 
 use crate::api::unreadable;
 use crate::body;
@@ -40,12 +40,12 @@ struct Message<'t> {
     units: usize,
     remaining: usize,
     over_limit: bool,
-    parts: Vec<Part<'t>>,
+    segments: Vec<Segment<'t>>,
     culprits: Vec<Culprit>,
 }
 
 #[derive(Serialize)]
-struct Part<'t> {
+struct Segment<'t> {
     text: &'t str,
     units: usize,
     remaining: usize,
@@ -147,22 +147,21 @@ impl Problem {
 
 impl<'t> Message<'t> {
     fn of(text: &'t str) -> Self {
-        let profile = Profile::new();
-        let estimate = profile.estimate(text);
+        let estimate = estimate(text);
         Self {
             charge: estimate.charge,
-            encoding: estimate.encoding.name(),
+            encoding: estimate.encoding.as_str(),
             units: estimate.units,
-            remaining: profile.remaining(text),
+            remaining: remaining(text),
             over_limit: estimate.over_limit,
-            parts: profile.segments(text).map(Part::of).collect(),
+            segments: segments(text).map(Segment::of).collect(),
             culprits: culprits::of(text, estimate.encoding),
         }
     }
 }
 
-impl<'t> Part<'t> {
-    const fn of(segment: Segment<'t>) -> Self {
+impl<'t> Segment<'t> {
+    const fn of(segment: sms_charge::Segment<'t>) -> Self {
         Self {
             text: segment.text,
             units: segment.units,

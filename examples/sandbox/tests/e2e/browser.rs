@@ -60,7 +60,7 @@ fn counts_a_message(page: &mut Page) {
         page.eval("culprits.querySelector('tbody').innerText"),
         "U+00A0\tNO-BREAK SPACE\t11"
     );
-    assert_eq!(page.eval("parts.children.length"), 2);
+    assert_eq!(page.eval("segments.children.length"), 2);
     page.until(
         "spoken.textContent.startsWith('2 billed, UCS-2, 79 code units, 55 left. NO-BREAK SPACE')",
     );
@@ -79,13 +79,13 @@ fn counts_a_message(page: &mut Page) {
         page.eval("[...culprits.querySelectorAll('tbody tr')].map(r => r.innerText).join(';')"),
         "[ U+005B\tLEFT SQUARE BRACKET\t6;] U+005D\tRIGHT SQUARE BRACKET\t8;€ U+20AC\tEURO SIGN\t10"
     );
-    assert_eq!(page.eval("parts.querySelectorAll('mark').length"), 3);
+    assert_eq!(page.eval("segments.querySelectorAll('mark').length"), 3);
 
     // A message is text, whatever it looks like.
     page.type_over("text", "<img src=x onerror=alert(1)><b>");
-    page.until("parts.innerText.includes('<img src=x onerror=alert(1)><b>')");
+    page.until("segments.innerText.includes('<img src=x onerror=alert(1)><b>')");
     assert_eq!(
-        page.eval("document.querySelectorAll('main img, #parts b').length"),
+        page.eval("document.querySelectorAll('main img, #segments b').length"),
         0
     );
 
@@ -177,7 +177,7 @@ fn is_legible(page: &mut Page) {
             "text",
             "Tagihan Rp\u{A0}1.250.000 a.n. DEWI LASTARI sudah lunas ✅ Terima kasih atas pembayaran \
              Anda di PasarRia – simpan pesan ini. https://pasarria.example/t/9f2c41d08be7735a1c0e44ad92b1",
-            "parts.children.length === 3",
+            "segments.children.length === 3",
         ),
         (
             "errors",
