@@ -22,4 +22,5 @@ pub(crate) mod measure;
 pub(crate) mod meter;
 pub(crate) mod profile;
 pub(crate) mod segments;
+mod sent;
 mod source;

@@ -30,7 +30,7 @@ pub struct Added(Content);
     reason = "a copied text has no other place without an allocator"
 )]
 enum Content {
-    /// So many of one unit, whatever the encoding.
+    /// A number of characters of one unit, in every encoding.
     Characters(u16),
     Borrowed(&'static str),
     Copied {
@@ -57,7 +57,7 @@ impl Added {
         Self(Content::Borrowed(text))
     }
 
-    /// So many characters of one unit, where the text is not known.
+    /// A number of characters of one unit, where the text is not known.
     #[must_use]
     pub const fn characters(count: u16) -> Self {
         Self(Content::Characters(count))

@@ -12,8 +12,8 @@ use core::num::NonZeroUsize;
 
 #[cfg(feature = "graphemes")]
 use super::clusters::floor_cluster;
-use super::estimate::Sent;
 use super::profile::{Billing, Profile};
+use super::sent::Sent;
 use super::source::Source;
 use crate::encoding::Encoding;
 use crate::scan::gsm7_prefix;
@@ -55,8 +55,8 @@ impl Profile {
         message.position
     }
 
-    /// The last position from which what the gateway adds after the text ends within so many segments
-    /// of several; `None` if it is too long for them.
+    /// The last position from which what the gateway adds after the text ends within a number of
+    /// segments; `None` if it is too long for them.
     fn latest_start(&self, encoding: Encoding, segments: usize) -> Option<usize> {
         let multi = self.capacities.of(encoding).divisor();
         let end = segments.saturating_mul(multi.get());
@@ -99,12 +99,12 @@ impl Profile {
         Some(fits)
     }
 
-    /// How many bytes of a text cost at most so many segments when they are all of it.
+    /// How many bytes of a text cost at most a number of segments, when they are all of it.
     pub(crate) fn afford(&self, text: &str, segments: u32) -> usize {
         self.longest_prefix(text, segments, |_, end| end)
     }
 
-    /// The longest prefix that ends between grapheme clusters and costs at most so many segments.
+    /// The longest prefix that ends between grapheme clusters and costs at most this number of segments.
     ///
     /// The clusters are those of the whole text; the cost is the prefix's own
     /// [`estimate`](Self::estimate), whatever the rest of the text would need. Empty when there is
@@ -125,8 +125,8 @@ impl Profile {
         text.get(..end).unwrap_or_default()
     }
 
-    /// The end of the longest prefix that costs at most so many segments, moved back to where one may
-    /// end by `floor`.
+    /// The end of the longest prefix that costs at most this number of segments. `floor` moves it back to
+    /// where a prefix may end.
     fn longest_prefix(
         &self,
         text: &str,
@@ -178,8 +178,8 @@ impl Profile {
         prefix.map(|piece| piece.bytes).sum()
     }
 
-    /// How many bytes of a text so many segments hold in the encoding that the message needs; `None` if
-    /// they don't even hold what the gateway adds.
+    /// How many bytes of a text this number of segments holds in the encoding that the message needs;
+    /// `None` if they don't even hold what the gateway adds.
     pub(crate) fn reach_of(&self, text: &str, segments: u32) -> Option<usize> {
         self.reach(&self.sent(text), segments)
     }

@@ -89,7 +89,7 @@ impl Capacities {
 }
 
 impl Capacity {
-    /// So many units in a segment alone, and so many in each of several.
+    /// The units of a segment alone, and of each of several.
     ///
     /// # Errors
     ///

@@ -8,8 +8,6 @@ use super::capacities::Capacity;
 use super::fill::Fill;
 use super::measure::Measure;
 use super::profile::{Billing, Profile};
-use super::segments::Segments;
-use super::source::Source;
 use crate::encoding::Encoding;
 use crate::scan::{Scan, scan};
 
@@ -60,30 +58,6 @@ impl Profile {
         } else {
             self.estimate_with_settings(text)
         }
-    }
-
-    /// The segments of a text.
-    ///
-    /// ```
-    /// use sms_charge::{Packing, Profile};
-    ///
-    /// # #[cfg(feature = "graphemes")] {
-    /// let flags = "🇮🇩".repeat(33); // 132 units, four each
-    /// let profile = Profile::new().with_packing(Packing::Graphemes);
-    /// let units: Vec<usize> = profile.segments(&flags).map(|segment| segment.units).collect();
-    /// assert_eq!(units, [64, 64, 4]); // between characters it would be 66 and 66, with a flag split
-    /// # }
-    /// ```
-    #[must_use]
-    pub fn segments<'t>(&'t self, text: &'t str) -> Segments<'t> {
-        let sent = self.sent(text);
-        let single = self.single(sent.encoding);
-        let capacity = if sent.whole_units() <= single {
-            single
-        } else {
-            self.multi(sent.encoding)
-        };
-        self.segments_of(sent, capacity)
     }
 
     /// The estimate of a text that was scanned, by a plain profile.
@@ -162,74 +136,14 @@ impl Profile {
         estimate_of(encoding, units, segments, self.limits.segments())
     }
 
-    /// The units of a piece of a text as it is sent.
-    pub(crate) fn sent_units(&self, piece: &str, encoding: Encoding) -> usize {
-        let pieces = self.line_ends.pieces(piece, false);
-        let units = |c| usize::from(encoding.units(c).unwrap_or_default());
-        pieces
-            .map(|sent| units(sent.character) + usize::from(sent.has_cr_added))
-            .sum()
-    }
-
     /// Whether the scan of a text says all that this profile asks for.
     pub(crate) const fn is_plain(&self) -> bool {
         self.is_plain
     }
 
-    /// Whether a plain profile takes so many septets in one segment; denied of any other profile.
+    /// Whether this profile is plain and takes this number of septets in one segment.
     pub(crate) const fn holds_alone(&self, septets: usize) -> bool {
         self.is_plain && septets <= self.single(Encoding::Gsm7)
-    }
-
-    /// A text as it is sent.
-    pub(super) fn sent<'t>(&self, text: &'t str) -> Sent<'t> {
-        let scan = scan(text);
-        let own = if self.alphabets.excluded.is_empty() && self.line_ends.are_kept() {
-            let is_gsm7 = scan.encoding() == Encoding::Gsm7;
-            let is_seven_bit = is_gsm7 && self.alphabets.has_scanned(text);
-            // The first bytes of U+0100 and beyond.
-            let is_latin1 = self.alphabets.encodings.latin1 && text.bytes().all(|byte| byte < 0xC4);
-            // Only a limit asks for it.
-            let is_asked = !self.limits.is_of_segments();
-            let characters = if is_asked { text.chars().count() } else { 0 };
-            Measure::of_scan(scan, is_seven_bit, is_latin1, characters)
-        } else {
-            self.measure_pieces(text)
-        };
-        let whole = own.and(&self.added);
-        let encoding = whole.encoding(&self.alphabets);
-        Sent {
-            text,
-            own,
-            whole,
-            encoding,
-            // One unit a byte in GSM-7 is one unit a byte in the other two.
-            is_flat: scan.is_flat(text),
-        }
-    }
-
-    #[cold]
-    fn measure_pieces(&self, text: &str) -> Measure {
-        let mut measure = Measure::NOTHING;
-        for piece in self.line_ends.pieces(text, false) {
-            if piece.has_cr_added {
-                measure.add_char('\r', &self.alphabets);
-            }
-            measure.add_char(piece.character, &self.alphabets);
-        }
-        measure
-    }
-
-    /// The message cut into segments of a capacity.
-    pub(super) fn segments_of<'t>(&'t self, sent: Sent<'t>, capacity: usize) -> Segments<'t> {
-        let source = self.source_of(&sent);
-        Segments::new(self, source, sent.encoding, capacity)
-    }
-
-    /// The text as it goes into segments.
-    pub(super) const fn source_of<'t>(&self, sent: &Sent<'t>) -> Source<'t> {
-        let units = sent.own.units(sent.encoding);
-        Source::of_text(sent.text, self, sent.encoding, units, sent.is_flat)
     }
 }
 
@@ -259,8 +173,8 @@ fn estimate_plain_by_cut(text: &str, scan: Scan, capacity: Capacity, limit: u32)
     estimate_of(encoding, scan.units(), fill.segments(), limit)
 }
 
-/// The charge of so many units, with what the gateway adds, that need several segments; `None` if it
-/// hangs on where the segments end. Pieces are characters, and so many take two units.
+/// The charge of a message that needs several segments; `None` if it depends on where the segments
+/// end. Pieces are characters, and `pairs` is the number of those that take two units.
 const fn several_without_cut(
     capacity: Capacity,
     billing: Billing,
@@ -296,24 +210,5 @@ const fn estimate_of(encoding: Encoding, units: usize, segments: usize, limit: u
         units,
         charge,
         over_limit: charge > limit,
-    }
-}
-
-/// A text, and what the message costs that is made of it.
-#[derive(Clone, Copy)]
-pub(super) struct Sent<'t> {
-    pub(super) text: &'t str,
-    /// Of the text.
-    pub(super) own: Measure,
-    /// With what the gateway adds.
-    pub(super) whole: Measure,
-    pub(super) encoding: Encoding,
-    /// Every byte of the text is a character of one unit.
-    is_flat: bool,
-}
-
-impl Sent<'_> {
-    pub(super) const fn whole_units(&self) -> usize {
-        self.whole.units(self.encoding)
     }
 }

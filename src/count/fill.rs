@@ -34,7 +34,7 @@ impl Fill {
         self.segments
     }
 
-    /// Adds a piece of so many units, at most two, that stays whole. A piece of no units adds nothing.
+    /// Adds a piece that stays whole, of at most two units. A piece of no units adds nothing.
     pub(crate) const fn push_whole(&mut self, units: usize) {
         self.used += units;
         if self.used > self.multi.get() {
@@ -43,7 +43,7 @@ impl Fill {
         }
     }
 
-    /// Adds so many characters of one unit.
+    /// Adds a number of characters of one unit.
     pub(crate) const fn push_ones(&mut self, ones: usize) {
         self.used += ones;
         let more = self.used.saturating_sub(1) / self.multi.get();
@@ -51,7 +51,7 @@ impl Fill {
         self.used -= more * self.multi.get();
     }
 
-    /// Adds so many characters of two units.
+    /// Adds a number of characters of two units.
     pub(crate) const fn push_pairs(&mut self, pairs: usize) {
         let here = (self.multi.get() - self.used) / 2;
         if pairs <= here {

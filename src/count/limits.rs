@@ -144,7 +144,7 @@ impl Limits {
         self.characters.is_none() && self.units.is_none()
     }
 
-    /// Whether a message of so many characters and units is too long.
+    /// Whether a message with these numbers of characters and units is too long.
     pub(crate) const fn is_passed(
         self,
         encoding: Encoding,

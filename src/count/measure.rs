@@ -22,7 +22,7 @@ pub(crate) struct Measure {
 impl Measure {
     pub(crate) const NOTHING: Self = Self::ones(0);
 
-    /// So many characters of one unit in every encoding.
+    /// A number of characters of one unit in every encoding.
     pub(crate) const fn ones(characters: usize) -> Self {
         Self {
             is_seven_bit: true,
@@ -35,7 +35,7 @@ impl Measure {
         }
     }
 
-    /// So many characters of two units in every encoding.
+    /// A number of characters of two units in every encoding.
     pub(crate) const fn pairs_in_each(characters: usize) -> Self {
         Self {
             septets: characters * 2,

@@ -35,13 +35,13 @@ use crate::scan;
 #[derive(Clone, Copy, Debug)]
 pub struct Meter<'p> {
     profile: &'p Profile,
-    /// Of the text, but for a CR that is held back.
+    /// Of the text, without a CR that is held back.
     measure: Measure,
     /// Filled in whatever encoding: wrong in one that turns out not to have all characters.
     gsm7: Fill,
     ucs2: Fill,
     latin1: Fill,
-    /// A CR was the last character, and what is sent for it hangs on the next.
+    /// A CR was the last character, and what is sent for it depends on the next.
     holds_cr: bool,
     /// No cluster matters but CR LF.
     has_no_cluster: bool,
@@ -166,7 +166,7 @@ impl Meter<'_> {
         }
     }
 
-    /// Adds so many characters of one unit or of two, none of them a line end.
+    /// Adds a number of characters of one unit or of two, none of them a line end.
     pub(crate) const fn push_many(&mut self, characters: usize, are_pairs: bool) {
         if characters == 0 {
             return;

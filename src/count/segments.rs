@@ -11,6 +11,7 @@ use core::fmt;
 use core::iter::FusedIterator;
 
 use super::profile::Profile;
+use super::sent::Sent;
 use super::source::Source;
 use crate::encoding::Encoding;
 
@@ -55,6 +56,38 @@ pub struct Segments<'t> {
     /// What each segment holds.
     capacity: usize,
     is_done: bool,
+}
+
+impl Profile {
+    /// The segments of a text.
+    ///
+    /// ```
+    /// use sms_charge::{Packing, Profile};
+    ///
+    /// # #[cfg(feature = "graphemes")] {
+    /// let flags = "🇮🇩".repeat(33); // 132 units, four each
+    /// let profile = Profile::new().with_packing(Packing::Graphemes);
+    /// let units: Vec<usize> = profile.segments(&flags).map(|segment| segment.units).collect();
+    /// assert_eq!(units, [64, 64, 4]); // between characters it would be 66 and 66, with a flag split
+    /// # }
+    /// ```
+    #[must_use]
+    pub fn segments<'t>(&'t self, text: &'t str) -> Segments<'t> {
+        let sent = self.sent(text);
+        let single = self.single(sent.encoding);
+        let capacity = if sent.whole_units() <= single {
+            single
+        } else {
+            self.multi(sent.encoding)
+        };
+        self.segments_of(sent, capacity)
+    }
+
+    /// The message cut into segments of a capacity.
+    pub(super) fn segments_of<'t>(&'t self, sent: Sent<'t>, capacity: usize) -> Segments<'t> {
+        let source = self.source_of(&sent);
+        Segments::new(self, source, sent.encoding, capacity)
+    }
 }
 
 impl<'t> Segments<'t> {

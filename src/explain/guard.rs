@@ -348,9 +348,10 @@ impl fmt::Display for GuardError {
                 }
             }
             GuardErrorKind::OverGatewayLimit { charge } => {
+                let found = Counted(charge);
                 write!(
                     f,
-                    "expected no more segments than the gateway takes, found {charge}"
+                    "expected a message within the gateway's limits, found {found}"
                 )?;
                 if self.is_free_without {
                     f.write_str(" because of")?;

@@ -301,7 +301,7 @@ impl<'a> Case<'a> {
         })
     }
 
-    /// Whether a value of so many characters can have one outside of these encodings, or two that
+    /// Whether a value of this length can have one outside of these encodings, or two that
     /// are outside of one each.
     fn can_host(&self, variable: u8, length: u16, encoding: Encoding, outside: Outside) -> bool {
         let repertoire = self.repertoire(variable);
@@ -353,7 +353,8 @@ impl<'a> Case<'a> {
         self.message(|_| (0, false))
     }
 
-    /// The charge in an encoding with values of so many characters, all of two units or all of one.
+    /// The charge in an encoding. `value` says how long each value is, and whether its characters take two
+    /// units.
     fn charge(&self, encoding: Encoding, value: impl Fn(u8) -> (u16, bool)) -> u32 {
         self.message(value).charge_in(encoding)
     }

@@ -159,13 +159,13 @@ fn the_limit_of_the_profile_holds() {
     assert_eq!(kind, Kind::OverGatewayLimit { charge: 3 });
     assert_eq!(
         text,
-        "expected no more segments than the gateway takes, found 3"
+        "expected a message within the gateway's limits, found 3 segments"
     );
     let (kind, text) = said(&guard, &format!("{}\u{2028}a", "a".repeat(134)));
     assert_eq!(kind, Kind::OverGatewayLimit { charge: 3 });
     assert_eq!(
         text,
-        "expected no more segments than the gateway takes, found 3 because of U+2028 LINE SEPARATOR at byte 134; \
+        "expected a message within the gateway's limits, found 3 segments because of U+2028 LINE SEPARATOR at byte 134; \
          write a line feed instead"
     );
 }
@@ -208,12 +208,12 @@ fn a_character_is_blamed_for_too_many_segments_only_where_it_is_to_blame() {
     let (_, text) = said(&guard, &format!("{}я", "a".repeat(200)));
     assert_eq!(
         text,
-        "expected no more segments than the gateway takes, found 3 because of 'я' (U+044F) at byte 200"
+        "expected a message within the gateway's limits, found 3 segments because of 'я' (U+044F) at byte 200"
     );
     let (_, text) = said(&guard, &format!("{}я", "a".repeat(400)));
     assert_eq!(
         text,
-        "expected no more segments than the gateway takes, found 6"
+        "expected a message within the gateway's limits, found 6 segments"
     );
 }
 
