@@ -571,6 +571,87 @@ mod jsonl {
     }
 
     #[test]
+    fn follows_the_gateway() {
+        let a = |count| "a".repeat(count);
+        let euro = format!("{}€{}", a(152), a(148));
+        let lines = format!("{}\n{}", a(80), a(79));
+        let cases: [(&[&str], String, &str); 13] = [
+            // Nine septets, or seven code units.
+            (
+                &["--before", "[Solo1]"],
+                a(151),
+                r#"{"encoding":"GSM-7","units":151,"charge":1,"segments":[151],"remaining":0}"#,
+            ),
+            (
+                &["--before", "[Solo1]"],
+                a(152),
+                r#"{"encoding":"GSM-7","units":152,"charge":2,"segments":[144,8],"remaining":145}"#,
+            ),
+            (
+                &["--before", "[Solo1]"],
+                "ж".repeat(64),
+                r#"{"encoding":"UCS-2","units":64,"charge":2,"segments":[60,4],"remaining":63}"#,
+            ),
+            // It needs UCS-2 itself, and is longer than a segment.
+            (
+                &["--before", &"ж".repeat(70)],
+                a(1),
+                r#"{"encoding":"UCS-2","units":1,"charge":2,"segments":[0,1],"remaining":63}"#,
+            ),
+            (
+                &["--after-characters", "75"],
+                a(88),
+                r#"{"encoding":"GSM-7","units":88,"charge":2,"segments":[88,0],"remaining":143}"#,
+            ),
+            // The pair is not split, and what comes behind it needs a third segment.
+            (
+                &["--after", "STOP"],
+                euro.clone(),
+                r#"{"encoding":"GSM-7","units":302,"charge":3,"segments":[152,150,0],"remaining":152}"#,
+            ),
+            (
+                &["--before", "STOP"],
+                euro,
+                r#"{"encoding":"GSM-7","units":302,"charge":2,"segments":[149,153],"remaining":0}"#,
+            ),
+            (
+                &["--encodings", "ucs2"],
+                "]".repeat(70),
+                r#"{"encoding":"UCS-2","units":70,"charge":1,"segments":[70],"remaining":0}"#,
+            ),
+            (
+                &["--encodings", "ascii,ucs2"],
+                "ü ß Ö".to_owned(),
+                r#"{"encoding":"UCS-2","units":5,"charge":1,"segments":[5],"remaining":65}"#,
+            ),
+            (
+                &["--encodings", "gsm7,latin1,ucs2"],
+                "á".repeat(141),
+                r#"{"encoding":"Latin-1","units":141,"charge":2,"segments":[134,7],"remaining":127}"#,
+            ),
+            (
+                &["--excluded", "€Δ"],
+                "50 €".to_owned(),
+                r#"{"encoding":"UCS-2","units":4,"charge":1,"segments":[4],"remaining":66}"#,
+            ),
+            (
+                &["--line-ends", "lf-as-crlf"],
+                lines,
+                r#"{"encoding":"GSM-7","units":161,"charge":2,"segments":[153,8],"remaining":145}"#,
+            ),
+            (
+                &["--line-ends", "crlf-as-lf"],
+                "a\r\nb".to_owned(),
+                r#"{"encoding":"GSM-7","units":3,"charge":1,"segments":[3],"remaining":157}"#,
+            ),
+        ];
+        for (args, text, expected) in cases {
+            let line = Value::from(text).to_string();
+            assert_eq!(answers(args, line.as_bytes(), 0), [expected], "{args:?}");
+        }
+    }
+
+    #[test]
     fn needs_no_newline_at_the_end_and_takes_cr_lf() {
         assert_eq!(answers(&[], b"\"a\"\r\n\r\n\"b\"", 0).len(), 2);
         assert!(answers(&[], b"", 0).is_empty());
