@@ -23,6 +23,8 @@ mod corpus;
 mod disputed;
 mod exhaustive;
 mod explain;
+mod gateway_properties;
+mod gateways;
 mod messages;
 #[cfg(feature = "otp")]
 mod otp;

@@ -4,6 +4,7 @@ use super::oracle;
 
 pub(crate) mod content;
 pub(crate) mod explain;
+pub(crate) mod gateway;
 #[cfg(feature = "otp")]
 pub(crate) mod otp;
 pub(crate) mod phone;

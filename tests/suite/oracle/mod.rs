@@ -20,6 +20,7 @@
 )]
 
 pub(crate) mod content;
+pub(crate) mod gateway;
 pub(crate) mod template;
 pub(crate) mod unseen;
 

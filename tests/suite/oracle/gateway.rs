@@ -1,0 +1,505 @@
+//! A gateway and its rules, spelled out one by one: slow, obvious, and sharing nothing with the
+//! library but the rules themselves. The alphabet comes from `tests/data/gsm7.tsv`.
+//!
+//! The whole message is built as a list of pieces, in the order in which they are sent: what the
+//! gateway adds before, the text, what it adds after. Each piece has its units and knows how many
+//! bytes of the text end with it. Everything else is read off that list.
+
+#![allow(dead_code, reason = "every test crate uses its own part of the oracle")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::string_slice,
+    clippy::indexing_slicing,
+    reason = "a broken rule ought to stop the test"
+)]
+
+use unicode_segmentation::UnicodeSegmentation;
+
+use super::septets;
+
+/// `(single, multi)`.
+pub(crate) type Capacity = (usize, usize);
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Encoding {
+    Gsm7,
+    Ucs2,
+    Latin1,
+}
+
+/// What a gateway tries to write a message in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Alphabet {
+    Ascii,
+    Gsm7,
+    Latin1,
+    Ucs2,
+}
+
+/// What stays whole.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum KeepWhole {
+    Characters,
+    Graphemes,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Billing {
+    Segments,
+    Quotient,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) enum Added {
+    Text(String),
+    /// So many characters of one unit each, which fit any encoding.
+    Characters(usize),
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum LineEnds {
+    AsIs,
+    CrLfAsLf,
+    LfAsCrLf,
+}
+
+/// One figure for each encoding.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) struct By<T> {
+    pub(crate) gsm7: T,
+    pub(crate) ucs2: T,
+    pub(crate) latin1: T,
+}
+
+impl<T: Copy> By<T> {
+    pub(crate) const fn all(figure: T) -> Self {
+        Self {
+            gsm7: figure,
+            ucs2: figure,
+            latin1: figure,
+        }
+    }
+
+    pub(crate) const fn of(&self, encoding: Encoding) -> T {
+        match encoding {
+            Encoding::Gsm7 => self.gsm7,
+            Encoding::Ucs2 => self.ucs2,
+            Encoding::Latin1 => self.latin1,
+        }
+    }
+}
+
+/// 140 octets hold 160 septets, 70 code units or 140 octets. A header is taken off each of several
+/// segments, and text starts on the next whole unit after it.
+const fn concatenated_with(header: usize) -> By<Capacity> {
+    let text = 140 - header;
+    By {
+        gsm7: (140 * 8 / 7, text * 8 / 7),
+        ucs2: (140 / 2, text / 2),
+        latin1: (140, text),
+    }
+}
+
+pub(crate) const CONCAT8: By<Capacity> = concatenated_with(6);
+pub(crate) const CONCAT16: By<Capacity> = concatenated_with(7);
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Limits {
+    pub(crate) segments: usize,
+    pub(crate) characters: By<Option<usize>>,
+    pub(crate) units: By<Option<usize>>,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Gateway {
+    pub(crate) capacities: By<Capacity>,
+    pub(crate) keep_whole: KeepWhole,
+    pub(crate) billing: Billing,
+    /// In the order tried; the last is UCS-2.
+    pub(crate) encodings: Vec<Alphabet>,
+    pub(crate) excluded: Vec<char>,
+    pub(crate) before: Added,
+    pub(crate) after: Added,
+    pub(crate) line_ends: LineEnds,
+    pub(crate) limits: Limits,
+}
+
+impl Default for Gateway {
+    fn default() -> Self {
+        Self {
+            capacities: CONCAT8,
+            keep_whole: KeepWhole::Characters,
+            billing: Billing::Segments,
+            encodings: vec![Alphabet::Gsm7, Alphabet::Ucs2],
+            excluded: Vec::new(),
+            before: Added::Characters(0),
+            after: Added::Characters(0),
+            line_ends: LineEnds::AsIs,
+            limits: Limits {
+                segments: 255,
+                characters: By::all(None),
+                units: By::all(None),
+            },
+        }
+    }
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Segment {
+    /// The part of the text that is sent in this segment.
+    pub(crate) text: String,
+    /// The text's own units.
+    pub(crate) units: usize,
+    /// The units of what the gateway adds.
+    pub(crate) added: usize,
+    pub(crate) remaining: usize,
+}
+
+/// All that the rules say of a text.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Answer {
+    pub(crate) encoding: Encoding,
+    pub(crate) units: usize,
+    pub(crate) charge: usize,
+    pub(crate) over_limit: bool,
+    pub(crate) remaining: usize,
+    pub(crate) segments: Vec<Segment>,
+}
+
+/// What stays whole in a message.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+struct Piece {
+    units: usize,
+    /// How many of its characters are sent.
+    characters: usize,
+    /// How many bytes of the text end with it. 0 in what the gateway adds.
+    bytes: usize,
+    added: bool,
+}
+
+/// A character or a pair of the text, and what is sent in its place.
+#[derive(Clone, Debug, PartialEq, Eq)]
+struct Sent {
+    bytes: usize,
+    characters: Vec<char>,
+}
+
+/// The text's characters as they are sent.
+fn sent(gateway: &Gateway, text: &str) -> Vec<Sent> {
+    let characters: Vec<char> = text.chars().collect();
+    let mut sent = Vec::new();
+    let mut at = 0;
+    while at < characters.len() {
+        let here = characters[at];
+        let before = at.checked_sub(1).map(|before| characters[before]);
+        let next = characters.get(at + 1).copied();
+        let (taken, instead) = match gateway.line_ends {
+            LineEnds::CrLfAsLf if here == '\r' && next == Some('\n') => (2, vec!['\n']),
+            LineEnds::LfAsCrLf if here == '\n' && before != Some('\r') => (1, vec!['\r', '\n']),
+            _ => (1, vec![here]),
+        };
+        let bytes = text_of(&characters[at..at + taken]).len();
+        sent.push(Sent {
+            bytes,
+            characters: instead,
+        });
+        at += taken;
+    }
+    sent
+}
+
+fn text_of(characters: &[char]) -> String {
+    characters.iter().collect()
+}
+
+pub(crate) fn can_write(gateway: &Gateway, alphabet: Alphabet, character: char) -> bool {
+    let gsm7 = septets(character).is_some() && !gateway.excluded.contains(&character);
+    match alphabet {
+        Alphabet::Ascii => gsm7 && character.is_ascii(),
+        Alphabet::Gsm7 => gsm7,
+        Alphabet::Latin1 => character <= '\u{ff}',
+        Alphabet::Ucs2 => true,
+    }
+}
+
+const fn characters_of(added: &Added) -> &str {
+    match added {
+        Added::Text(text) => text.as_str(),
+        Added::Characters(_) => "",
+    }
+}
+
+/// The first in which everything can be written.
+pub(crate) fn encoding(gateway: &Gateway, text: &str) -> Encoding {
+    let mut whole: Vec<char> = Vec::new();
+    whole.extend(characters_of(&gateway.before).chars());
+    for sent in sent(gateway, text) {
+        whole.extend(sent.characters);
+    }
+    whole.extend(characters_of(&gateway.after).chars());
+
+    let first = gateway
+        .encodings
+        .iter()
+        .find(|&&alphabet| whole.iter().all(|&c| can_write(gateway, alphabet, c)));
+    match first.unwrap() {
+        Alphabet::Ascii | Alphabet::Gsm7 => Encoding::Gsm7,
+        Alphabet::Latin1 => Encoding::Latin1,
+        Alphabet::Ucs2 => Encoding::Ucs2,
+    }
+}
+
+fn units(encoding: Encoding, character: char) -> usize {
+    match encoding {
+        Encoding::Gsm7 => septets(character).unwrap(),
+        Encoding::Ucs2 => character.len_utf16(),
+        Encoding::Latin1 => 1,
+    }
+}
+
+/// Each character that is sent is a piece. Where two are sent for one, the text's own ends with the
+/// second.
+fn by_characters(encoding: Encoding, sent: &[Sent], added: bool) -> Vec<Piece> {
+    let mut pieces = Vec::new();
+    for sent in sent {
+        let last = sent.characters.len() - 1;
+        for (index, &character) in sent.characters.iter().enumerate() {
+            pieces.push(Piece {
+                units: units(encoding, character),
+                characters: 1,
+                bytes: if index == last { sent.bytes } else { 0 },
+                added,
+            });
+        }
+    }
+    pieces
+}
+
+/// Each cluster of the text is a piece, except one that is wider than a segment of several: its
+/// characters are.
+fn by_clusters(
+    encoding: Encoding,
+    multi: usize,
+    text: &str,
+    sent: &[Sent],
+    added: bool,
+) -> Vec<Piece> {
+    let mut pieces = Vec::new();
+    let mut sent = sent.iter();
+    for cluster in text.graphemes(true) {
+        let mut within = Vec::new();
+        let mut bytes = 0;
+        while bytes < cluster.len() {
+            let next = sent.next().unwrap();
+            bytes += next.bytes;
+            within.push(next.clone());
+        }
+        assert_eq!(bytes, cluster.len(), "no line end crosses a cluster");
+        let apart = by_characters(encoding, &within, added);
+        let whole = Piece {
+            units: apart.iter().map(|piece| piece.units).sum(),
+            characters: apart.len(),
+            bytes,
+            added,
+        };
+        if whole.units > multi {
+            pieces.extend(apart);
+        } else {
+            pieces.push(whole);
+        }
+    }
+    pieces
+}
+
+fn pieces(
+    gateway: &Gateway,
+    encoding: Encoding,
+    text: &str,
+    sent: &[Sent],
+    added: bool,
+) -> Vec<Piece> {
+    let (_, multi) = gateway.capacities.of(encoding);
+    match gateway.keep_whole {
+        KeepWhole::Characters => by_characters(encoding, sent, added),
+        KeepWhole::Graphemes => by_clusters(encoding, multi, text, sent, added),
+    }
+}
+
+const FILLER: Piece = Piece {
+    units: 1,
+    characters: 1,
+    bytes: 0,
+    added: true,
+};
+
+/// What the gateway adds is sent as it is, and no byte of it is the text's.
+fn added_pieces(gateway: &Gateway, encoding: Encoding, added: &Added) -> Vec<Piece> {
+    match added {
+        Added::Characters(count) => vec![FILLER; *count],
+        Added::Text(text) => {
+            let sent: Vec<Sent> = text
+                .chars()
+                .map(|character| Sent {
+                    bytes: character.len_utf8(),
+                    characters: vec![character],
+                })
+                .collect();
+            let mut pieces = pieces(gateway, encoding, text, &sent, true);
+            for piece in &mut pieces {
+                piece.bytes = 0;
+            }
+            pieces
+        }
+    }
+}
+
+/// A message as it is sent.
+struct Whole {
+    encoding: Encoding,
+    before: Vec<Piece>,
+    text: Vec<Piece>,
+    after: Vec<Piece>,
+}
+
+impl Whole {
+    fn new(gateway: &Gateway, text: &str) -> Self {
+        let encoding = encoding(gateway, text);
+        Self {
+            encoding,
+            before: added_pieces(gateway, encoding, &gateway.before),
+            text: pieces(gateway, encoding, text, &sent(gateway, text), false),
+            after: added_pieces(gateway, encoding, &gateway.after),
+        }
+    }
+
+    /// All pieces in order, with so many one-unit characters between the text and what follows.
+    fn with(&self, more: usize) -> Vec<Piece> {
+        let mut all = self.before.clone();
+        all.extend(&self.text);
+        all.extend(vec![FILLER; more]);
+        all.extend(&self.after);
+        all
+    }
+}
+
+fn sum_of_units(pieces: &[Piece]) -> usize {
+    pieces.iter().map(|piece| piece.units).sum()
+}
+
+/// One segment if everything fits it, otherwise filled piece by piece.
+fn fill((single, multi): Capacity, pieces: &[Piece]) -> Vec<Vec<Piece>> {
+    if sum_of_units(pieces) <= single {
+        return vec![pieces.to_vec()];
+    }
+    let mut segments = Vec::new();
+    let mut segment = Vec::new();
+    let mut used = 0;
+    for &piece in pieces {
+        if used + piece.units > multi {
+            segments.push(segment);
+            segment = Vec::new();
+            used = 0;
+        }
+        used += piece.units;
+        segment.push(piece);
+    }
+    segments.push(segment);
+    segments
+}
+
+fn charge(billing: Billing, (single, multi): Capacity, pieces: &[Piece]) -> usize {
+    let all = sum_of_units(pieces);
+    match billing {
+        Billing::Segments => fill((single, multi), pieces).len(),
+        Billing::Quotient if all <= single => 1,
+        Billing::Quotient => all.div_ceil(multi),
+    }
+}
+
+pub(crate) fn answer(gateway: &Gateway, text: &str) -> Answer {
+    let whole = Whole::new(gateway, text);
+    let encoding = whole.encoding;
+    let capacity = gateway.capacities.of(encoding);
+    let pieces = whole.with(0);
+    let charge_with = |more| charge(gateway.billing, capacity, &whole.with(more));
+    let charge = charge_with(0);
+
+    let mut remaining = 0;
+    while charge_with(remaining + 1) == charge {
+        remaining += 1;
+    }
+
+    let characters: usize = pieces.iter().map(|piece| piece.characters).sum();
+    let passes = |limit: By<Option<usize>>, count: usize| {
+        limit.of(encoding).is_some_and(|limit| count > limit)
+    };
+    Answer {
+        encoding,
+        units: sum_of_units(&whole.text),
+        charge,
+        over_limit: charge > gateway.limits.segments
+            || passes(gateway.limits.characters, characters)
+            || passes(gateway.limits.units, sum_of_units(&pieces)),
+        remaining,
+        segments: cut(text, capacity, &fill(capacity, &pieces)),
+    }
+}
+
+fn cut(text: &str, (single, multi): Capacity, filled: &[Vec<Piece>]) -> Vec<Segment> {
+    let capacity = if filled.len() == 1 { single } else { multi };
+    let mut start = 0;
+    let mut segments = Vec::new();
+    for pieces in filled {
+        let of = |added: bool| -> usize {
+            let mut units = 0;
+            for piece in pieces.iter().filter(|piece| piece.added == added) {
+                units += piece.units;
+            }
+            units
+        };
+        let bytes: usize = pieces.iter().map(|piece| piece.bytes).sum();
+        segments.push(Segment {
+            text: text[start..start + bytes].to_owned(),
+            units: of(false),
+            added: of(true),
+            remaining: capacity - of(false) - of(true),
+        });
+        start += bytes;
+    }
+    segments
+}
+
+/// The units of a place of the text, as they are sent in it.
+pub(crate) fn units_of(gateway: &Gateway, text: &str, place: core::ops::Range<usize>) -> usize {
+    let encoding = encoding(gateway, text);
+    let mut at = 0;
+    let mut sum = 0;
+    for sent in sent(gateway, text) {
+        if place.contains(&at) {
+            for character in sent.characters {
+                sum += units(encoding, character);
+            }
+        }
+        at += sent.bytes;
+    }
+    sum
+}
+
+/// The longest prefix between grapheme clusters whose own charge is at most this.
+pub(crate) fn fit<'t>(gateway: &Gateway, text: &'t str, most: usize) -> &'t str {
+    super::boundaries(text)
+        .into_iter()
+        .rev()
+        .map(|end| &text[..end])
+        .find(|prefix| charge_of(gateway, prefix) <= most)
+        .unwrap_or("")
+}
+
+pub(crate) fn charge_of(gateway: &Gateway, text: &str) -> usize {
+    let whole = Whole::new(gateway, text);
+    let capacity = gateway.capacities.of(whole.encoding);
+    charge(gateway.billing, capacity, &whole.with(0))
+}
+
+#[cfg(test)]
+mod worked;
