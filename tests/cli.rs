@@ -10,7 +10,6 @@
 mod oracle;
 
 use std::env;
-use std::fmt::Write as _;
 use std::io::{BufRead as _, BufReader, Write as _};
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Output, Stdio};
@@ -761,7 +760,7 @@ mod jsonl {
             ),
         ];
         for (args, rules) in profiles {
-            agrees_with_the_oracle(args, &rules);
+            agree_on_every_message(args, |text| by_rules(&rules, text));
         }
     }
 
@@ -769,10 +768,61 @@ mod jsonl {
     #[test]
     fn agrees_with_the_oracle_on_graphemes() {
         let rules = Rules::default().packing(Packing::Graphemes);
-        agrees_with_the_oracle(&["--keep-whole", "graphemes"], &rules);
+        let args = ["--keep-whole", "graphemes"];
+        agree_on_every_message(&args, |text| by_rules(&rules, text));
     }
 
-    fn agrees_with_the_oracle(args: &[&str], rules: &Rules) {
+    #[test]
+    fn agrees_with_the_oracle_on_every_gateway() {
+        use oracle::gateway::{Added, Alphabet, Gateway, LineEnds};
+
+        let gateways: [(&[&str], Gateway); 5] = [
+            (
+                &["--before", "[Solo1] ", "--after", "\n{STOP}"],
+                Gateway {
+                    before: Added::Text("[Solo1] ".into()),
+                    after: Added::Text("\n{STOP}".into()),
+                    ..Gateway::default()
+                },
+            ),
+            (
+                &["--before-characters", "150", "--after", "🎉"],
+                Gateway {
+                    before: Added::Characters(150),
+                    after: Added::Text("🎉".into()),
+                    ..Gateway::default()
+                },
+            ),
+            (
+                &["--encodings", "ascii,latin1,ucs2"],
+                Gateway {
+                    encodings: vec![Alphabet::Ascii, Alphabet::Latin1, Alphabet::Ucs2],
+                    ..Gateway::default()
+                },
+            ),
+            (
+                &["--excluded", "€:.", "--after-characters", "30"],
+                Gateway {
+                    excluded: vec!['€', ':', '.'],
+                    after: Added::Characters(30),
+                    ..Gateway::default()
+                },
+            ),
+            (
+                &["--line-ends", "lf-as-crlf", "--encodings", "ucs2"],
+                Gateway {
+                    line_ends: LineEnds::LfAsCrLf,
+                    encodings: vec![Alphabet::Ucs2],
+                    ..Gateway::default()
+                },
+            ),
+        ];
+        for (args, gateway) in gateways {
+            agree_on_every_message(args, |text| by_gateway(&gateway, text));
+        }
+    }
+
+    fn agree_on_every_message(args: &[&str], expected: impl Fn(&str) -> String) {
         let args = [&["--jsonl", MESSAGES], args].concat();
         let answers = stdout(&run(&args, b""), 0);
         let messages = std::fs::read_to_string(MESSAGES).unwrap();
@@ -780,25 +830,57 @@ mod jsonl {
         for (answer, message) in answers.lines().zip(messages.lines()) {
             let message: Value = serde_json::from_str(message).unwrap();
             let text = message["text"].as_str().unwrap();
-            assert_eq!(answer, expected(rules, text), "{} {args:?}", message["id"]);
+            assert_eq!(answer, expected(text), "{} {args:?}", message["id"]);
         }
     }
 
-    fn expected(rules: &Rules, text: &str) -> String {
+    fn by_rules(rules: &Rules, text: &str) -> String {
         let answer = oracle::answer(rules, text);
-        let estimate = answer.estimate;
-        let encoding = match estimate.encoding {
+        let encoding = match answer.estimate.encoding {
             oracle::Encoding::Gsm7 => "GSM-7",
             oracle::Encoding::Ucs2 => "UCS-2",
         };
-        let mut segments = String::new();
-        for segment in answer.segments {
-            let comma = if segments.is_empty() { "" } else { "," };
-            write!(segments, "{comma}{}", segment.units).unwrap();
-        }
+        let estimate = answer.estimate;
+        let segments: Vec<_> = answer.segments.iter().map(|s| s.units).collect();
+        line(
+            encoding,
+            estimate.units,
+            estimate.charge as usize,
+            &segments,
+            answer.remaining,
+        )
+    }
+
+    fn by_gateway(gateway: &oracle::gateway::Gateway, text: &str) -> String {
+        use oracle::gateway::Encoding;
+
+        let answer = oracle::gateway::answer(gateway, text);
+        let encoding = match answer.encoding {
+            Encoding::Gsm7 => "GSM-7",
+            Encoding::Ucs2 => "UCS-2",
+            Encoding::Latin1 => "Latin-1",
+        };
+        let segments: Vec<_> = answer.segments.iter().map(|s| s.units).collect();
+        line(
+            encoding,
+            answer.units,
+            answer.charge,
+            &segments,
+            answer.remaining,
+        )
+    }
+
+    fn line(
+        encoding: &str,
+        units: usize,
+        charge: usize,
+        segments: &[usize],
+        remaining: usize,
+    ) -> String {
+        let segments: Vec<_> = segments.iter().map(usize::to_string).collect();
+        let segments = segments.join(",");
         format!(
-            r#"{{"encoding":"{encoding}","units":{},"charge":{},"segments":[{segments}],"remaining":{}}}"#,
-            estimate.units, estimate.charge, answer.remaining
+            r#"{{"encoding":"{encoding}","units":{units},"charge":{charge},"segments":[{segments}],"remaining":{remaining}}}"#
         )
     }
 }
