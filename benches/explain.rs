@@ -6,7 +6,7 @@
 mod fresh;
 
 use criterion::{Criterion, criterion_group, criterion_main};
-use sms_charge::Tier;
+use sms_charge::explain::Tier;
 
 use fresh::Workload;
 
@@ -30,10 +30,10 @@ fn explain(c: &mut Criterion) {
     for workload in &workloads {
         fresh::bench(&mut group, "estimate", workload, sms_charge::estimate);
         fresh::bench(&mut group, "explain", workload, |text| {
-            sms_charge::explain(text).count()
+            sms_charge::explain::explain(text).count()
         });
         fresh::bench(&mut group, "savings", workload, |text| {
-            sms_charge::savings(text, Tier::Equivalent).after
+            sms_charge::explain::savings(text, Tier::Equivalent).after
         });
     }
 }

@@ -53,7 +53,7 @@ use places::{Place, Places};
 ///
 /// ```
 /// use sms_charge::explain::FindingKind;
-/// use sms_charge::explain;
+/// use sms_charge::explain::explain;
 ///
 /// let finding = explain("Tagihan Rp\u{A0}50.000").next().ok_or("nothing found")?;
 /// assert_eq!((finding.kind, finding.span.clone()), (FindingKind::Invisible, 10..12));
@@ -190,7 +190,7 @@ impl Finding {
     /// Whether a character of the place is outside GSM-7.
     ///
     /// ```
-    /// let blank = sms_charge::explain("Lunas \u{A0}").next().ok_or("nothing found")?;
+    /// let blank = sms_charge::explain::explain("Lunas \u{A0}").next().ok_or("nothing found")?;
     /// assert!(blank.kind == sms_charge::explain::FindingKind::BlanksAtEnd && blank.is_outside_gsm7());
     /// # Ok::<(), &str>(())
     /// ```
@@ -225,7 +225,7 @@ impl<'t> Findings<'t> {
     /// one group.
     ///
     /// ```
-    /// let mut groups = sms_charge::explain("Rp\u{A0}\u{A0}\u{A0}50.000").grouped();
+    /// let mut groups = sms_charge::explain::explain("Rp\u{A0}\u{A0}\u{A0}50.000").grouped();
     /// let group = groups.next().ok_or("nothing found")?;
     /// assert_eq!((group.count, group.span), (3, 2..8));
     /// # Ok::<(), &str>(())

@@ -27,7 +27,7 @@
 //! | count what a formatter writes, without a buffer | [`Meter`] |
 //! | let the compiler check a constant text | [`const_estimate`] |
 //! | count many texts | [`Profile::total`], [`Profile::estimate_each`] |
-//! | know why a text is expensive, and a cheaper text | [`explain`](explain()), [`savings`], [`apply_all`] |
+//! | know why a text is expensive, and a cheaper text | [`explain::explain`], [`explain::savings`], [`explain::apply_all`] |
 //! | refuse an expensive text before it is sent | [`Guard`] |
 //! | render a template, and know its cost before there are values | [`Template`] |
 //! | read or write the API's `key:value,` content | [`Content`] |
@@ -143,7 +143,7 @@
 //!
 //! The rooms follow the documents: the tables and what a character costs ([`gsm7`], [`Encoding`]), how
 //! a gateway counts ([`Profile`] and all that stands here at the root), why a text is expensive
-//! ([`explain`](mod@explain)); then what the provider's API takes: the values ([`content`]), the texts
+//! ([`explain`]); then what the provider's API takes: the values ([`content`]), the texts
 //! ([`template`]), the numbers ([`phone`]) and the API itself (`otp`); at last money
 //! ([`campaign`], [`reconcile`]). What a character is called stands at the ground: [`character`].
 //!
@@ -177,6 +177,7 @@ pub mod template;
 
 use count::profile::STANDARD;
 
+#[doc(inline)]
 pub use content::Content;
 pub use count::added::{Added, AddedError};
 pub use count::alone::GraphemesError;
@@ -191,13 +192,15 @@ pub use count::meter::{Meter, const_estimate};
 pub use count::profile::{Billing, Packing, Profile};
 pub use count::segments::{Segment, Segments};
 pub use encoding::Encoding;
-pub use explain::{Guard, Savings, Tier, UnicodePolicy, apply_all, explain, savings};
+#[doc(inline)]
+pub use explain::Guard;
 pub use keyword::KeywordError;
+#[doc(inline)]
 pub use phone::PhoneNumber;
-pub use reconcile::Reconciliation;
 #[cfg(fuzzing)]
 #[doc(hidden)]
 pub use scan::check_kernels;
+#[doc(inline)]
 pub use template::Template;
 
 /// The README, so that its code blocks are tests.
@@ -221,12 +224,12 @@ pub fn estimate(text: &str) -> Estimate {
     STANDARD.estimate(text)
 }
 
-/// The parts of a text by the default [`Profile`], as a phone network sends them.
+/// The segments of a text by the default [`Profile`], as a phone network sends them.
 ///
 /// ```
 /// let text = format!("{}€{}", "a".repeat(152), "b".repeat(152));
-/// let parts: Vec<_> = sms_charge::segments(&text).map(|part| (part.units, part.remaining)).collect();
-/// assert_eq!(parts, [(152, 1), (153, 0), (1, 152)]); // the € takes two and did not fit
+/// let cut: Vec<_> = sms_charge::segments(&text).map(|segment| (segment.units, segment.remaining)).collect();
+/// assert_eq!(cut, [(152, 1), (153, 0), (1, 152)]); // the € takes two and did not fit
 /// ```
 #[must_use]
 pub fn segments(text: &str) -> Segments<'_> {
@@ -245,7 +248,7 @@ pub fn remaining(text: &str) -> usize {
     STANDARD.remaining(text)
 }
 
-/// The longest prefix that costs at most so many messages by the default [`Profile`]; see
+/// The longest prefix that costs at most a number of segments, by the default [`Profile`]; see
 /// [`Profile::fit`].
 ///
 /// ```

@@ -5,7 +5,7 @@
 //! their bills and says which profiles explain all of them. It keeps counts and no text.
 //!
 //! ```
-//! use sms_charge::Reconciliation;
+//! use sms_charge::reconcile::Reconciliation;
 //!
 //! let mut bills = Reconciliation::new();
 //! bills.observe("Kode OTP Anda 482913. Berlaku 5 menit.", 1);
@@ -158,7 +158,8 @@ impl Reconciliation {
     /// It counts in the [`tally`](Self::tally) alone.
     ///
     /// ```
-    /// use sms_charge::{Reconciliation, estimate};
+    /// use sms_charge::reconcile::Reconciliation;
+    /// use sms_charge::estimate;
     ///
     /// let mut bills = Reconciliation::new();
     /// bills.observe_estimate(estimate("Pesanan Anda tiba. 💚"), 2);
@@ -191,7 +192,7 @@ impl Reconciliation {
     /// there is none, none does.
     ///
     /// ```
-    /// use sms_charge::Reconciliation;
+    /// use sms_charge::reconcile::Reconciliation;
     ///
     /// let mut bills = Reconciliation::new();
     /// bills.observe(&"a".repeat(200), 2);
@@ -266,7 +267,7 @@ impl fmt::Debug for Reconciliation {
 /// `Display` says it in words:
 ///
 /// ```
-/// use sms_charge::Reconciliation;
+/// use sms_charge::reconcile::Reconciliation;
 ///
 /// let mut bills = Reconciliation::new();
 /// bills.observe(&"a".repeat(141), 2);

@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use clap::builder::PossibleValue;
 use clap::{Parser, ValueEnum};
-use sms_charge::Tier;
+use sms_charge::explain::Tier;
 use sms_charge::template::{VarSpec, VarSpecError};
 
 use crate::gateway::GatewayArgs;

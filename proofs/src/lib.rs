@@ -12,10 +12,9 @@ use sms_charge::campaign::{Campaign, Rejected, Tariff};
 use sms_charge::content::{ContentWriter, Duplicates, ParseOptions};
 use sms_charge::phone::{self, Brand, PhoneNumberError};
 use sms_charge::template::{Class, Delimiters, Message, Syntax, VarSpec};
-use sms_charge::{
-    Added, Alphabet, Billing, Capacities, Capacity, Content, Encoding, Encodings, Guard, Interval, Limits, LineEnds,
-    Meter, Packing, PhoneNumber, Profile, Reconciliation, Template, Tier, UnicodePolicy,
-};
+use sms_charge::reconcile::Reconciliation;
+use sms_charge::explain::{Tier, UnicodePolicy};
+use sms_charge::{Added, Alphabet, Billing, Capacities, Capacity, Content, Encoding, Encodings, Guard, Interval, Limits, LineEnds, Meter, Packing, PhoneNumber, Profile, Template};
 
 unsafe extern "C" {
     safe fn a_panic_is_reachable() -> !;
@@ -129,7 +128,7 @@ fn explain(profile: &Profile, text: &str) -> usize {
         written &= group.first.name().is_none_or(|name| write!(meter, "{name}").is_ok());
     }
     for tier in Tier::LOSSLESS {
-        let edited = sms_charge::apply_all(text, tier);
+        let edited = sms_charge::explain::apply_all(text, tier);
         written &= write!(meter, "{edited}").is_ok();
         written &= edited.estimate(profile).is_ok() && edited.edits().count() > 0;
         if let Ok(savings) = profile.savings(text, tier) {

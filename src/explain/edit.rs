@@ -48,7 +48,7 @@ impl Chosen {
 /// A text with every replacement up to a tier, whether the replacement saves anything or not.
 ///
 /// ```
-/// use sms_charge::{Tier, apply_all};
+/// use sms_charge::explain::{Tier, apply_all};
 ///
 /// let text = "“Promo” Rp\u{A0}50.000 – cafe\u{301} [A]";
 /// assert_eq!(apply_all(text, Tier::Invisible).to_string(), "“Promo” Rp 50.000 – cafe\u{301} [A]");
@@ -68,7 +68,7 @@ impl<'t> Edited<'t> {
     /// from the last to the first can use each span as it is.
     ///
     /// ```
-    /// use sms_charge::{Tier, apply_all};
+    /// use sms_charge::explain::{Tier, apply_all};
     ///
     /// let mut text = String::from("Rp\u{A0}50.000…");
     /// let edits: Vec<_> = apply_all(&text, Tier::Typographic).edits().collect();
@@ -104,7 +104,8 @@ impl<'t> Edited<'t> {
     /// As [`Meter::estimate`]: only where grapheme clusters stay whole.
     ///
     /// ```
-    /// use sms_charge::{Encoding, Profile, Tier, apply_all};
+    /// use sms_charge::explain::{Tier, apply_all};
+    /// use sms_charge::{Encoding, Profile};
     ///
     /// let edited = apply_all("Rp\u{A0}50.000", Tier::Invisible);
     /// assert_eq!(edited.estimate(&Profile::new())?.encoding, Encoding::Gsm7);

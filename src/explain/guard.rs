@@ -16,7 +16,8 @@ use crate::keyword::keywords;
 /// As a word of a file or a command line it is `allow`, `when-free` or `deny`.
 ///
 /// ```
-/// use sms_charge::{KeywordError, UnicodePolicy};
+/// use sms_charge::explain::UnicodePolicy;
+/// use sms_charge::KeywordError;
 ///
 /// assert_eq!("when-free".parse::<UnicodePolicy>()?, UnicodePolicy::WhenFree);
 /// # Ok::<(), KeywordError>(())
@@ -47,7 +48,8 @@ keywords! {
 /// left out.
 ///
 /// ```
-/// use sms_charge::{Guard, UnicodePolicy};
+/// use sms_charge::explain::UnicodePolicy;
+/// use sms_charge::Guard;
 ///
 /// const GUARD: Guard = Guard::new().with_unicode(UnicodePolicy::WhenFree).with_budget(2);
 ///

@@ -39,7 +39,7 @@ use crate::encoding::Encoding;
 /// lower tier is tried before a higher one, even where the higher one would need fewer replacements.
 ///
 /// ```
-/// use sms_charge::{Tier, savings};
+/// use sms_charge::explain::{Tier, savings};
 ///
 /// let text = "Pelanggan Yth, tagihan “Internet” Rp\u{A0}350.000 jatuh tempo 20/07. Info: 021-000-0142";
 /// let cheaper = savings(text, Tier::Typographic);
@@ -69,12 +69,13 @@ impl Profile {
     /// # Errors
     ///
     /// As [`Meter::estimate`]: only where grapheme clusters stay whole, and a character of the text may
-    /// be part of one. Ask for [`apply_all`](crate::apply_all) and count that.
+    /// be part of one. Ask for [`apply_all`](crate::explain::apply_all) and count that.
     ///
     /// [`Meter::estimate`]: crate::Meter::estimate
     ///
     /// ```
-    /// use sms_charge::{Added, Profile, Tier};
+    /// use sms_charge::explain::Tier;
+    /// use sms_charge::{Added, Profile};
     ///
     /// let text = format!("{}[x]", "a".repeat(147));
     /// let profile = Profile::new().with_before(Added::characters(10));
@@ -126,7 +127,7 @@ impl<'t> Savings<'t> {
     /// one.
     ///
     /// ```
-    /// use sms_charge::{Tier, savings};
+    /// use sms_charge::explain::{Tier, savings};
     ///
     /// let text = format!("{}\u{A0} ", "a".repeat(160));
     /// let mut edits = savings(&text, Tier::Invisible).edits().map(|edit| edit.span);
@@ -145,7 +146,7 @@ impl<'t> Savings<'t> {
 
     /// Whether the text has more than one segment and more than
     /// [`MAX_REPLACEMENTS`](Self::MAX_REPLACEMENTS) replacements, so that the last ones were not
-    /// tried; [`apply_all`](crate::apply_all) has them all.
+    /// tried; [`apply_all`](crate::explain::apply_all) has them all.
     #[must_use]
     pub const fn is_partial(&self) -> bool {
         self.partial

@@ -8,7 +8,8 @@ use crate::keyword::keywords;
 /// feature `translit`, `lossy`.
 ///
 /// ```
-/// use sms_charge::{KeywordError, Tier};
+/// use sms_charge::explain::Tier;
+/// use sms_charge::KeywordError;
 ///
 /// assert_eq!("equivalent".parse::<Tier>()?, Tier::Equivalent);
 /// assert_eq!(Tier::Typographic.to_string(), "typographic");
@@ -37,7 +38,7 @@ impl Tier {
     /// that. A program that wants `Lossy` names it.
     ///
     /// ```
-    /// use sms_charge::Tier;
+    /// use sms_charge::explain::Tier;
     ///
     /// assert_eq!(Tier::LOSSLESS, [Tier::Invisible, Tier::Typographic, Tier::Equivalent]);
     /// ```

@@ -11,10 +11,11 @@ use std::fmt::Write as _;
 use counting::allocations_in;
 #[cfg(feature = "graphemes")]
 use sms_charge::Packing;
+use sms_charge::explain::{Tier, UnicodePolicy};
 use sms_charge::template::{Delimiters, Syntax, VarSpec};
 use sms_charge::{
     Added, Billing, Capacities, Capacity, Content, Encodings, Guard, Limits, LineEnds, Meter,
-    Profile, Template, Tier, UnicodePolicy,
+    Profile, Template,
 };
 
 /// Gateways that differ in everything a profile can say.
@@ -137,13 +138,13 @@ const TIERS: &[Tier] = &[
 fn explaining_allocates_nothing() {
     let expensive = format!("“Rp\u{a0}50.000” e\u{301} [x] 👨‍👩‍👧\r\n{}  ", "a".repeat(200));
     for text in texts().iter().chain([&expensive]) {
-        assert_none("explain", || sms_charge::explain(text).count());
+        assert_none("explain", || sms_charge::explain::explain(text).count());
         assert_none("Findings::grouped", || {
-            sms_charge::explain(text).grouped().count()
+            sms_charge::explain::explain(text).grouped().count()
         });
         for &tier in TIERS {
             assert_none("apply_all", || {
-                sms_charge::apply_all(text, tier).pieces().count()
+                sms_charge::explain::apply_all(text, tier).pieces().count()
             });
         }
         for profile in profiles() {

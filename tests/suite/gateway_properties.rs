@@ -4,7 +4,7 @@ use proptest::collection::vec;
 use proptest::prelude::*;
 use proptest::sample::{select, subsequence};
 
-use sms_charge::Tier;
+use sms_charge::explain::Tier;
 use sms_charge::template::Class;
 
 use crate::checks::gateway as checks;

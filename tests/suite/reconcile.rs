@@ -4,9 +4,8 @@
 use proptest::prelude::*;
 use proptest::sample::select;
 use sms_charge::reconcile::Explanation;
-use sms_charge::{
-    Added, Alphabet, Billing, Capacities, Encodings, LineEnds, Profile, Reconciliation, estimate,
-};
+use sms_charge::reconcile::Reconciliation;
+use sms_charge::{Added, Alphabet, Billing, Capacities, Encodings, LineEnds, Profile, estimate};
 
 use crate::properties::cases;
 

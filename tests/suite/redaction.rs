@@ -13,11 +13,12 @@ use std::path::Path;
 
 use sms_charge::content::{Content, ContentWriter, Duplicates, ParseOptions};
 use sms_charge::explain::sole_culprit;
+use sms_charge::explain::{UnicodePolicy, apply_all, explain, savings};
 use sms_charge::phone;
+use sms_charge::reconcile::Reconciliation;
 use sms_charge::template::{BoundsError, Delimiters, Syntax, Template, VarSpec};
 use sms_charge::{
-    Added, Capacity, Encoding, Encodings, Guard, Limits, Meter, PhoneNumber, Profile,
-    Reconciliation, UnicodePolicy, apply_all, explain, savings, segments,
+    Added, Capacity, Encoding, Encodings, Guard, Limits, Meter, PhoneNumber, Profile, segments,
 };
 
 use crate::checks::explain::TIERS;

@@ -6,8 +6,9 @@ use std::io::{self, Write};
 use std::ops::Range;
 
 use annotate_snippets::{Annotation, AnnotationKind, Group, Level, Renderer, Snippet};
+use sms_charge::explain::Tier;
 use sms_charge::explain::{Finding, FindingKind, Replacement};
-use sms_charge::{Encoding, Estimate, Profile, Tier};
+use sms_charge::{Encoding, Estimate, Profile};
 
 use super::alphabets::Alphabets;
 use super::excerpt::{self, Row};

@@ -3,7 +3,8 @@
 use std::io::{self, Write};
 
 use sms_charge::explain::SoleCulprit;
-use sms_charge::{Estimate, GraphemesError, Profile, Tier, apply_all};
+use sms_charge::explain::{Tier, apply_all};
+use sms_charge::{Estimate, GraphemesError, Profile};
 
 use super::style::{CHEAP, EXPENSIVE, FAINT, HEADING};
 use super::{diagnostics, visible};

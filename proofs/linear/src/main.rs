@@ -10,10 +10,9 @@ use sms_charge::content::ContentWriter;
 use sms_charge::otp::{DryRun, Request};
 use sms_charge::template::Syntax;
 use sms_charge::template::VarSpec;
-use sms_charge::{
-    Added, Content, Encodings, Guard, LineEnds, Limits, Meter, Packing, PhoneNumber, Profile, Reconciliation, Template, Tier,
-    UnicodePolicy,
-};
+use sms_charge::reconcile::Reconciliation;
+use sms_charge::explain::{Tier, UnicodePolicy};
+use sms_charge::{Added, Content, Encodings, Guard, LineEnds, Limits, Meter, Packing, PhoneNumber, Profile, Template};
 
 fn main() {
     let shape = std::env::args().nth(1).expect("the name of a shape");
@@ -131,14 +130,14 @@ probes! {
     phone(text) { PhoneNumber::parse_lenient(text).is_ok() }
     phone_strict(text) { PhoneNumber::parse(text).is_ok() }
     total_of_short_texts(text) { Profile::new().total(text.split_inclusive(' ')) }
-    explain(text) { sms_charge::explain(text).count() }
+    explain(text) { sms_charge::explain::explain(text).count() }
     explain_clusters(text) { CLUSTERS.explain(text).count() }
-    explain_grouped(text) { sms_charge::explain(text).grouped().map(|group| group.count).sum::<usize>() }
+    explain_grouped(text) { sms_charge::explain::explain(text).grouped().map(|group| group.count).sum::<usize>() }
     sole_culprit(text) { Profile::new().sole_culprit(text) }
-    savings(text) { sms_charge::savings(text, Tier::Equivalent).edits().count() }
-    savings_invisible(text) { sms_charge::savings(text, Tier::Invisible).after.charge }
+    savings(text) { sms_charge::explain::savings(text, Tier::Equivalent).edits().count() }
+    savings_invisible(text) { sms_charge::explain::savings(text, Tier::Invisible).after.charge }
     apply_all(text) {
-        let edited = sms_charge::apply_all(text, Tier::Equivalent);
+        let edited = sms_charge::explain::apply_all(text, Tier::Equivalent);
         let mut sink = Sink(0);
         let _ = write!(sink, "{edited}");
         sink.0

@@ -16,9 +16,9 @@
 use std::collections::BTreeSet;
 
 use sms_charge::explain::{Edit, FindingKind, GuardErrorKind};
+use sms_charge::explain::{Savings, Tier, UnicodePolicy, apply_all};
 use sms_charge::{
-    Added, Billing, Capacities, Capacity, Encoding, Estimate, Guard, Packing, Profile, Savings,
-    Tier, UnicodePolicy, apply_all,
+    Added, Billing, Capacities, Capacity, Encoding, Estimate, Guard, Packing, Profile,
 };
 
 /// Every tier: `Tier::LOSSLESS` and the one that it leaves out.
@@ -226,7 +226,7 @@ fn nothing_is_left_after_all(text: &str, tier: Tier) {
     let applied = apply_all(text, tier).to_string();
     let left: Vec<_> = apply_all(&applied, tier).edits().collect();
     assert_eq!(left, [], "{tier:?} {text:?} {applied:?}");
-    for finding in sms_charge::explain(&applied) {
+    for finding in sms_charge::explain::explain(&applied) {
         let left = finding
             .replacement
             .is_some_and(|replacement| replacement.tier <= tier);

@@ -17,9 +17,10 @@ use core::fmt::Write as _;
 use std::collections::BTreeSet;
 use std::sync::{LazyLock, Mutex};
 
+use sms_charge::explain::Tier;
 use sms_charge::explain::{FindingKind, GuardErrorKind};
 use sms_charge::template::{BoundsErrorKind, Class, VarSpec};
-use sms_charge::{Capacities, Encodings, Estimate, Guard, Limits, Profile, Template, Tier, Total};
+use sms_charge::{Capacities, Encodings, Estimate, Guard, Limits, Profile, Template, Total};
 
 use super::oracle;
 use super::oracle::gateway::{
@@ -394,7 +395,7 @@ fn findings_agree(text: &str, gateway: &Gateway, answer: &Answer) {
 
 fn edits_agree(text: &str, gateway: &Gateway, answer: &Answer, tier: Tier) {
     let profile = profile(gateway);
-    let all = sms_charge::apply_all(text, tier);
+    let all = sms_charge::explain::apply_all(text, tier);
     let applied = all.to_string();
     match all.estimate(&profile) {
         Ok(estimate) => assert!(

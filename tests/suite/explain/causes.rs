@@ -1,7 +1,8 @@
 //! What surprises people about a bill: each cause, its finding, and the cost before and after.
 
+use sms_charge::estimate;
 use sms_charge::explain::{FindingKind as Kind, sole_culprit};
-use sms_charge::{Tier, estimate, explain, savings};
+use sms_charge::explain::{Tier, explain, savings};
 
 use crate::checks::explain::TIERS;
 
@@ -51,7 +52,7 @@ fn costs(text: &str, kind: Kind, tier: Tier, before: u32, after: u32) {
     );
     let below = TIERS.iter().rfind(|&&below| below < tier);
     if let Some(&below) = below {
-        assert_eq!(sms_charge::savings(text, below).edits().count(), 0);
+        assert_eq!(sms_charge::explain::savings(text, below).edits().count(), 0);
     }
 }
 
@@ -204,7 +205,7 @@ fn only_what_saves_a_message_is_replaced() {
 #[cfg(feature = "translit")]
 #[test]
 fn blanks_before_a_picture_at_the_end() {
-    let edited = sms_charge::apply_all("Promo \u{200B}🎉", Tier::Lossy);
+    let edited = sms_charge::explain::apply_all("Promo \u{200B}🎉", Tier::Lossy);
     let spans: Vec<_> = edited.edits().map(|edit| edit.span).collect();
     assert_eq!(spans, [5..9, 9..13]);
     assert_eq!(edited.to_string(), "Promo");
@@ -214,7 +215,7 @@ fn blanks_before_a_picture_at_the_end() {
 #[cfg(feature = "translit")]
 #[test]
 fn a_selector_goes_with_its_picture() {
-    let edited = sms_charge::apply_all("a❤\u{FE0F}b", Tier::Lossy);
+    let edited = sms_charge::explain::apply_all("a❤\u{FE0F}b", Tier::Lossy);
     let tiers: Vec<_> = edited.edits().map(|edit| edit.replacement.tier).collect();
     assert_eq!(tiers, [Tier::Lossy; 2]);
     assert_eq!(edited.to_string(), "ab");
@@ -227,7 +228,7 @@ fn more_replacements_than_are_looked_at() {
     assert!(savings.is_partial());
     assert_eq!(savings.edits().count(), 0);
     assert_eq!(
-        sms_charge::apply_all(&text, Tier::Typographic).to_string(),
+        sms_charge::explain::apply_all(&text, Tier::Typographic).to_string(),
         "'".repeat(200)
     );
 }

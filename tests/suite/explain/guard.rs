@@ -3,7 +3,8 @@
 use std::fmt::{self, Write};
 
 use sms_charge::explain::GuardErrorKind as Kind;
-use sms_charge::{Guard, Limits, Profile, Tier, UnicodePolicy};
+use sms_charge::explain::{Tier, UnicodePolicy};
+use sms_charge::{Guard, Limits, Profile};
 
 use crate::checks::explain::TIERS;
 

@@ -3,7 +3,8 @@
 use std::fmt::Write as _;
 
 use serde_json::Value;
-use sms_charge::{Tier, estimate, explain, savings};
+use sms_charge::estimate;
+use sms_charge::explain::{Tier, explain, savings};
 
 #[test]
 fn findings() {

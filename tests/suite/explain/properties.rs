@@ -3,7 +3,8 @@
 use proptest::collection::vec;
 use proptest::prelude::*;
 use proptest::sample::select;
-use sms_charge::{Added, Profile, Tier};
+use sms_charge::explain::Tier;
+use sms_charge::{Added, Profile};
 
 use crate::checks::explain::{self as checks, COUNTS, STANDARD, TIERS, capacity};
 use crate::properties::cases;
@@ -173,7 +174,7 @@ proptest! {
 #[test]
 fn a_replacement_that_makes_the_text_longer_kept_a_more_expensive_one_out() {
     let text = format!("{}я…e\u{301}e\u{301}", "a".repeat(66));
-    let cheaper = sms_charge::savings(&text, Tier::Equivalent);
+    let cheaper = sms_charge::explain::savings(&text, Tier::Equivalent);
     assert_eq!((cheaper.before.charge, cheaper.after.charge), (2, 1));
     assert_eq!(cheaper.to_string(), format!("{}я…éé", "a".repeat(66)));
     checks::check(&text, &Profile::new(), Tier::Equivalent);

@@ -5,9 +5,10 @@
 use std::collections::HashMap;
 use std::ops::RangeInclusive;
 
+use sms_charge::Guard;
 use sms_charge::character::CharacterName;
 use sms_charge::explain::FindingKind;
-use sms_charge::{Guard, Tier, UnicodePolicy, apply_all, explain};
+use sms_charge::explain::{Tier, UnicodePolicy, apply_all, explain};
 use unicode_normalization::UnicodeNormalization;
 
 use crate::checks::explain::TIERS;

@@ -1,8 +1,9 @@
 //! The table of replacements, character by character, against Unicode.
 
+use sms_charge::Encoding;
 use sms_charge::character::CharacterName;
 use sms_charge::explain::{FindingKind, Replacement};
-use sms_charge::{Encoding, Tier, apply_all, explain};
+use sms_charge::explain::{Tier, apply_all, explain};
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::canonical_combining_class;
 
