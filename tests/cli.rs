@@ -10,7 +10,6 @@
 mod oracle;
 
 use std::env;
-use std::fmt::Write as _;
 use std::io::{BufRead as _, BufReader, Write as _};
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Output, Stdio};
@@ -571,6 +570,87 @@ mod jsonl {
     }
 
     #[test]
+    fn follows_the_gateway() {
+        let a = |count| "a".repeat(count);
+        let euro = format!("{}€{}", a(152), a(148));
+        let lines = format!("{}\n{}", a(80), a(79));
+        let cases: [(&[&str], String, &str); 13] = [
+            // Nine septets, or seven code units.
+            (
+                &["--before", "[Solo1]"],
+                a(151),
+                r#"{"encoding":"GSM-7","units":151,"charge":1,"segments":[151],"remaining":0}"#,
+            ),
+            (
+                &["--before", "[Solo1]"],
+                a(152),
+                r#"{"encoding":"GSM-7","units":152,"charge":2,"segments":[144,8],"remaining":145}"#,
+            ),
+            (
+                &["--before", "[Solo1]"],
+                "ж".repeat(64),
+                r#"{"encoding":"UCS-2","units":64,"charge":2,"segments":[60,4],"remaining":63}"#,
+            ),
+            // It needs UCS-2 itself, and is longer than a segment.
+            (
+                &["--before", &"ж".repeat(70)],
+                a(1),
+                r#"{"encoding":"UCS-2","units":1,"charge":2,"segments":[0,1],"remaining":63}"#,
+            ),
+            (
+                &["--after-characters", "75"],
+                a(88),
+                r#"{"encoding":"GSM-7","units":88,"charge":2,"segments":[88,0],"remaining":143}"#,
+            ),
+            // The pair is not split, and what comes behind it needs a third segment.
+            (
+                &["--after", "STOP"],
+                euro.clone(),
+                r#"{"encoding":"GSM-7","units":302,"charge":3,"segments":[152,150,0],"remaining":152}"#,
+            ),
+            (
+                &["--before", "STOP"],
+                euro,
+                r#"{"encoding":"GSM-7","units":302,"charge":2,"segments":[149,153],"remaining":0}"#,
+            ),
+            (
+                &["--encodings", "ucs2"],
+                "]".repeat(70),
+                r#"{"encoding":"UCS-2","units":70,"charge":1,"segments":[70],"remaining":0}"#,
+            ),
+            (
+                &["--encodings", "ascii,ucs2"],
+                "ü ß Ö".to_owned(),
+                r#"{"encoding":"UCS-2","units":5,"charge":1,"segments":[5],"remaining":65}"#,
+            ),
+            (
+                &["--encodings", "gsm7,latin1,ucs2"],
+                "á".repeat(141),
+                r#"{"encoding":"Latin-1","units":141,"charge":2,"segments":[134,7],"remaining":127}"#,
+            ),
+            (
+                &["--excluded", "€Δ"],
+                "50 €".to_owned(),
+                r#"{"encoding":"UCS-2","units":4,"charge":1,"segments":[4],"remaining":66}"#,
+            ),
+            (
+                &["--line-ends", "lf-as-crlf"],
+                lines,
+                r#"{"encoding":"GSM-7","units":161,"charge":2,"segments":[153,8],"remaining":145}"#,
+            ),
+            (
+                &["--line-ends", "crlf-as-lf"],
+                "a\r\nb".to_owned(),
+                r#"{"encoding":"GSM-7","units":3,"charge":1,"segments":[3],"remaining":157}"#,
+            ),
+        ];
+        for (args, text, expected) in cases {
+            let line = Value::from(text).to_string();
+            assert_eq!(answers(args, line.as_bytes(), 0), [expected], "{args:?}");
+        }
+    }
+
+    #[test]
     fn needs_no_newline_at_the_end_and_takes_cr_lf() {
         assert_eq!(answers(&[], b"\"a\"\r\n\r\n\"b\"", 0).len(), 2);
         assert!(answers(&[], b"", 0).is_empty());
@@ -680,7 +760,7 @@ mod jsonl {
             ),
         ];
         for (args, rules) in profiles {
-            agrees_with_the_oracle(args, &rules);
+            agree_on_every_message(args, |text| by_rules(&rules, text));
         }
     }
 
@@ -688,10 +768,61 @@ mod jsonl {
     #[test]
     fn agrees_with_the_oracle_on_graphemes() {
         let rules = Rules::default().packing(Packing::Graphemes);
-        agrees_with_the_oracle(&["--keep-whole", "graphemes"], &rules);
+        let args = ["--keep-whole", "graphemes"];
+        agree_on_every_message(&args, |text| by_rules(&rules, text));
     }
 
-    fn agrees_with_the_oracle(args: &[&str], rules: &Rules) {
+    #[test]
+    fn agrees_with_the_oracle_on_every_gateway() {
+        use oracle::gateway::{Added, Alphabet, Gateway, LineEnds};
+
+        let gateways: [(&[&str], Gateway); 5] = [
+            (
+                &["--before", "[Solo1] ", "--after", "\n{STOP}"],
+                Gateway {
+                    before: Added::Text("[Solo1] ".into()),
+                    after: Added::Text("\n{STOP}".into()),
+                    ..Gateway::default()
+                },
+            ),
+            (
+                &["--before-characters", "150", "--after", "🎉"],
+                Gateway {
+                    before: Added::Characters(150),
+                    after: Added::Text("🎉".into()),
+                    ..Gateway::default()
+                },
+            ),
+            (
+                &["--encodings", "ascii,latin1,ucs2"],
+                Gateway {
+                    encodings: vec![Alphabet::Ascii, Alphabet::Latin1, Alphabet::Ucs2],
+                    ..Gateway::default()
+                },
+            ),
+            (
+                &["--excluded", "€:.", "--after-characters", "30"],
+                Gateway {
+                    excluded: vec!['€', ':', '.'],
+                    after: Added::Characters(30),
+                    ..Gateway::default()
+                },
+            ),
+            (
+                &["--line-ends", "lf-as-crlf", "--encodings", "ucs2"],
+                Gateway {
+                    line_ends: LineEnds::LfAsCrLf,
+                    encodings: vec![Alphabet::Ucs2],
+                    ..Gateway::default()
+                },
+            ),
+        ];
+        for (args, gateway) in gateways {
+            agree_on_every_message(args, |text| by_gateway(&gateway, text));
+        }
+    }
+
+    fn agree_on_every_message(args: &[&str], expected: impl Fn(&str) -> String) {
         let args = [&["--jsonl", MESSAGES], args].concat();
         let answers = stdout(&run(&args, b""), 0);
         let messages = std::fs::read_to_string(MESSAGES).unwrap();
@@ -699,25 +830,57 @@ mod jsonl {
         for (answer, message) in answers.lines().zip(messages.lines()) {
             let message: Value = serde_json::from_str(message).unwrap();
             let text = message["text"].as_str().unwrap();
-            assert_eq!(answer, expected(rules, text), "{} {args:?}", message["id"]);
+            assert_eq!(answer, expected(text), "{} {args:?}", message["id"]);
         }
     }
 
-    fn expected(rules: &Rules, text: &str) -> String {
+    fn by_rules(rules: &Rules, text: &str) -> String {
         let answer = oracle::answer(rules, text);
-        let estimate = answer.estimate;
-        let encoding = match estimate.encoding {
+        let encoding = match answer.estimate.encoding {
             oracle::Encoding::Gsm7 => "GSM-7",
             oracle::Encoding::Ucs2 => "UCS-2",
         };
-        let mut segments = String::new();
-        for segment in answer.segments {
-            let comma = if segments.is_empty() { "" } else { "," };
-            write!(segments, "{comma}{}", segment.units).unwrap();
-        }
+        let estimate = answer.estimate;
+        let segments: Vec<_> = answer.segments.iter().map(|s| s.units).collect();
+        line(
+            encoding,
+            estimate.units,
+            estimate.charge as usize,
+            &segments,
+            answer.remaining,
+        )
+    }
+
+    fn by_gateway(gateway: &oracle::gateway::Gateway, text: &str) -> String {
+        use oracle::gateway::Encoding;
+
+        let answer = oracle::gateway::answer(gateway, text);
+        let encoding = match answer.encoding {
+            Encoding::Gsm7 => "GSM-7",
+            Encoding::Ucs2 => "UCS-2",
+            Encoding::Latin1 => "Latin-1",
+        };
+        let segments: Vec<_> = answer.segments.iter().map(|s| s.units).collect();
+        line(
+            encoding,
+            answer.units,
+            answer.charge,
+            &segments,
+            answer.remaining,
+        )
+    }
+
+    fn line(
+        encoding: &str,
+        units: usize,
+        charge: usize,
+        segments: &[usize],
+        remaining: usize,
+    ) -> String {
+        let segments: Vec<_> = segments.iter().map(usize::to_string).collect();
+        let segments = segments.join(",");
         format!(
-            r#"{{"encoding":"{encoding}","units":{},"charge":{},"segments":[{segments}],"remaining":{}}}"#,
-            estimate.units, estimate.charge, answer.remaining
+            r#"{{"encoding":"{encoding}","units":{units},"charge":{charge},"segments":[{segments}],"remaining":{remaining}}}"#
         )
     }
 }

@@ -45,7 +45,7 @@ pub(crate) struct GatewayArgs {
     #[arg(verbatim_doc_comment)]
     encodings: Option<Encodings>,
 
-    /// Characters that the gateway does not take as GSM-7
+    /// Characters that the gateway never sends as GSM-7
     #[arg(long, value_name = "CHARS", default_value = "")]
     #[arg(hide_default_value = true)]
     excluded: String,
@@ -57,7 +57,7 @@ pub(crate) struct GatewayArgs {
     #[arg(allow_hyphen_values = true, verbatim_doc_comment)]
     before: Option<String>,
 
-    /// The same as --before, where only its length is known
+    /// Its length instead, where only that is known
     ///
     /// A number of characters of one unit each.
     #[arg(long, value_name = "N", default_value_t = 0)]
@@ -69,7 +69,7 @@ pub(crate) struct GatewayArgs {
     #[arg(allow_hyphen_values = true)]
     after: Option<String>,
 
-    /// The same as --after, where only its length is known
+    /// Its length instead, where only that is known
     #[arg(long, value_name = "N", default_value_t = 0)]
     #[arg(hide_default_value = true)]
     after_characters: u16,

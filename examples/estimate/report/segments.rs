@@ -44,12 +44,12 @@ fn write_use(
 ) -> io::Result<()> {
     let (units, added, left) = (segment.units, segment.added, segment.remaining);
     let capacity = units + added + left;
-    let parts = if added_first {
+    let used = if added_first {
         [("▒", added), ("█", units)]
     } else {
         [("█", units), ("▒", added)]
     };
-    write_bar(out, parts, capacity)?;
+    write_bar(out, used, capacity)?;
     let phrase = match added {
         0 => &lang::USED_BY,
         _ => &lang::USED_AND_ADDED,
@@ -58,7 +58,7 @@ fn write_use(
     writeln!(out, "  {used}")
 }
 
-/// Two parts of a bar, one behind the other, and what is left free.
+/// What two things take of a segment, one behind the other, and what is left free.
 fn write_bar(
     out: &mut impl Write,
     [first, second]: [(&str, usize); 2],

@@ -163,7 +163,7 @@ fn names_all_that_is_asked_for(page: &mut Page) {
     has("textbox", "Content");
     has("region", "What it costs");
     has("heading", "What will this message cost?");
-    has("heading", "Parts");
+    has("heading", "Segments");
     assert!(seen.iter().all(|(_, name)| !name.is_empty()), "{seen:?}");
 }
 

@@ -10,7 +10,7 @@ const REQUESTS: usize = 10_000;
 /// A request that no other is like, and the charge that it must come back with.
 fn request(i: usize) -> (&'static str, String, u64) {
     let number = format!("+62812{i:07}");
-    // TPL_0000 has 48 septets of its own; a part of several holds 153.
+    // TPL_0000 has 48 septets of its own; each of several segments holds 153.
     let code = "7".repeat(1 + i % 400);
     let septets = 48 + code.len();
     let charge = if septets <= 160 {
