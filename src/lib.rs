@@ -232,7 +232,7 @@ pub fn estimate(text: &str) -> Estimate {
 /// assert_eq!(cut, [(152, 1), (153, 0), (1, 152)]); // the € takes two and did not fit
 /// ```
 #[must_use]
-pub fn segments(text: &str) -> Segments<'_> {
+pub fn segments(text: &str) -> Segments<'static, '_> {
     STANDARD.segments(text)
 }
 

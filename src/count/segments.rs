@@ -45,13 +45,15 @@ impl fmt::Debug for Segment<'_> {
 
 /// The segments of a text in order; see [`segments`](crate::segments).
 ///
+/// It borrows the profile for what the gateway adds. Each [`Segment`] borrows the text alone.
+///
 /// Joined, their texts are the input. No segment is empty unless text and additions are, none holds
 /// more than its capacity. Going through all of them takes linear time and no allocation.
 #[derive(Clone)]
-pub struct Segments<'t> {
-    before: Source<'t>,
+pub struct Segments<'p, 't> {
+    before: Source<'p>,
     text: Source<'t>,
-    after: Source<'t>,
+    after: Source<'p>,
     encoding: Encoding,
     /// What each segment holds.
     capacity: usize,
@@ -72,7 +74,7 @@ impl Profile {
     /// # }
     /// ```
     #[must_use]
-    pub fn segments<'t>(&'t self, text: &'t str) -> Segments<'t> {
+    pub fn segments<'p, 't>(&'p self, text: &'t str) -> Segments<'p, 't> {
         let sent = self.sent(text);
         let single = self.single(sent.encoding);
         let capacity = if sent.whole_units() <= single {
@@ -84,17 +86,21 @@ impl Profile {
     }
 
     /// The message cut into segments of a capacity.
-    pub(super) fn segments_of<'t>(&'t self, sent: Sent<'t>, capacity: usize) -> Segments<'t> {
+    pub(super) fn segments_of<'p, 't>(
+        &'p self,
+        sent: Sent<'t>,
+        capacity: usize,
+    ) -> Segments<'p, 't> {
         let source = self.source_of(&sent);
         Segments::new(self, source, sent.encoding, capacity)
     }
 }
 
-impl<'t> Segments<'t> {
+impl<'p, 't> Segments<'p, 't> {
     /// The user's text as the gateway sends it, in segments of a capacity.
     #[inline]
     pub(super) fn new(
-        profile: &'t Profile,
+        profile: &'p Profile,
         text: Source<'t>,
         encoding: Encoding,
         capacity: usize,
@@ -122,7 +128,7 @@ impl<'t> Segments<'t> {
     }
 }
 
-impl<'t> Iterator for Segments<'t> {
+impl<'t> Iterator for Segments<'_, 't> {
     type Item = Segment<'t>;
 
     #[inline]
@@ -160,10 +166,10 @@ impl<'t> Iterator for Segments<'t> {
     }
 }
 
-impl FusedIterator for Segments<'_> {}
+impl FusedIterator for Segments<'_, '_> {}
 
 /// Shows lengths only: the text may hold somebody's code.
-impl fmt::Debug for Segments<'_> {
+impl fmt::Debug for Segments<'_, '_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Segments")
             .field("encoding", &self.encoding)

@@ -10,7 +10,7 @@ use crate::count::segments::Segments;
 pub(super) struct Cuts<'t> {
     text: &'t str,
     /// `None` where nothing is billed for units left free.
-    segments: Option<Segments<'t>>,
+    segments: Option<Segments<'t, 't>>,
     at: usize,
     /// Where the last segment begins to be needed.
     over: Option<usize>,

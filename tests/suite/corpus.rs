@@ -30,6 +30,11 @@ fn explain() {
     replay("explain", checks::explain::check_explain);
 }
 
+#[test]
+fn gateways() {
+    replay("gateways", checks::gateway::check_gateway);
+}
+
 #[cfg(feature = "otp")]
 #[test]
 fn otp() {

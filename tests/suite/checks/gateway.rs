@@ -596,3 +596,100 @@ pub(crate) fn check_bounds(gateway: &Gateway, parts: &Parts<'_>, variables: &[Va
         );
     }
 }
+
+/// What a fuzzed gateway may add.
+const ADDED: [&str; 10] = [
+    "",
+    "a",
+    "RM0.00 ",
+    "[Solo1]",
+    "€",
+    "á",
+    "\r",
+    "\n",
+    "🇮",
+    "👩\u{200d}",
+];
+
+/// Bytes as a fuzzer makes them: eight that choose the gateway, then the text.
+///
+/// They are read so that a seed can be typed: `"00000000"` is the standard. In order: capacities, what
+/// stays whole with the bill, encodings, what is excluded, what is added before and after, line ends with
+/// limits, and how the meter's pieces fall.
+pub(crate) fn check_gateway(data: &[u8]) {
+    let Some((choice, text)) = data.split_first_chunk::<8>() else {
+        return;
+    };
+    let choice = choice.map(|byte| usize::from(byte.wrapping_sub(b'0')));
+    let [
+        capacities,
+        ways,
+        encodings,
+        excluded,
+        before,
+        after,
+        line_ends,
+        lengths,
+    ] = choice;
+    let text = String::from_utf8_lossy(text);
+    let added = |choice: usize| match choice % 16 {
+        characters @ 10.. => Added::Characters((characters - 9) * 37),
+        text => Added::Text(ADDED[text].repeat(1 + choice / 16)),
+    };
+    let small = |multi: usize| (multi + capacities % 3, multi);
+    let gateway = Gateway {
+        capacities: match capacities % 4 {
+            0 => gateway::CONCAT8,
+            1 => gateway::CONCAT16,
+            choice => gateway::By {
+                gsm7: small(3 + choice + capacities / 64),
+                ucs2: small(2 + capacities / 16),
+                latin1: small(2 + capacities / 32),
+            },
+        },
+        keep_whole: match ways % 2 {
+            #[cfg(feature = "graphemes")]
+            1 => KeepWhole::Graphemes,
+            _ => KeepWhole::Characters,
+        },
+        billing: if ways / 2 % 2 == 0 {
+            Billing::Segments
+        } else {
+            Billing::Quotient
+        },
+        encodings: match encodings % 6 {
+            0 => vec![Alphabet::Gsm7, Alphabet::Ucs2],
+            1 => vec![Alphabet::Ucs2],
+            2 => vec![Alphabet::Ascii, Alphabet::Ucs2],
+            3 => vec![Alphabet::Latin1, Alphabet::Ucs2],
+            4 => vec![Alphabet::Gsm7, Alphabet::Latin1, Alphabet::Ucs2],
+            _ => vec![Alphabet::Ascii, Alphabet::Latin1, Alphabet::Ucs2],
+        },
+        excluded: ['\n', '\r', 'a', '[', '€', 'é', 'Δ']
+            .into_iter()
+            .enumerate()
+            .filter_map(|(bit, c)| (excluded >> bit & 1 == 1).then_some(c))
+            .collect(),
+        before: added(before),
+        after: added(after),
+        line_ends: match line_ends % 3 {
+            0 => LineEnds::AsIs,
+            1 => LineEnds::CrLfAsLf,
+            _ => LineEnds::LfAsCrLf,
+        },
+        limits: gateway::Limits {
+            segments: 255,
+            characters: gateway::By::all((line_ends / 3 % 2 == 1).then_some(70)),
+            units: gateway::By::all((line_ends / 6 % 2 == 1).then_some(80)),
+        },
+    };
+    check(&text, &gateway);
+    let pieces = || (1..40).map(move |at| (lengths * at + 1) % 13);
+    check_meter(&text, &gateway, pieces());
+    check_const(&text, &gateway);
+    // The oracle tries every prefix.
+    #[cfg(feature = "graphemes")]
+    if text.len() <= 200 {
+        check_fit(&text, &gateway, (lengths % 4) as u32);
+    }
+}

@@ -83,23 +83,8 @@ pub(crate) fn agrees_with_the_oracle(text: &str, rules: &Rules) {
     assert_eq!(seen, oracle::answer(rules, text), "{rules:?} {text:?}");
 }
 
-/// With its text's place in `text` in place of the profile's lifetime.
 fn parts_of<'t>(text: &'t str, rules: &Rules) -> Vec<Part<'t>> {
-    let library = profile(rules);
-    let mut at = 0;
-    let part = |segment: sms_charge::Segment<'_>| {
-        let start = at;
-        at += segment.text.len();
-        assert_eq!(&text[start..at], segment.text);
-        let text = &text[start..at];
-        Part {
-            text,
-            units: segment.units,
-            added: segment.added,
-            remaining: segment.remaining,
-        }
-    };
-    library.segments(text).map(part).collect()
+    profile(rules).segments(text).map(Part::from).collect()
 }
 
 fn parts_join_to_the_text(text: &str, rules: &Rules) {
