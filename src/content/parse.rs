@@ -29,7 +29,7 @@ pub struct Problems<'c> {
     content: Content<'c>,
     /// `None` for the strict reader.
     lenient: Option<ParseOptions>,
-    step: Step,
+    stage: Stage,
     /// Where the next step begins to look.
     at: usize,
     raw: RawPair,
@@ -44,7 +44,7 @@ pub struct Problems<'c> {
 /// What is looked at next: the whole text, then of each pair its places in the order of the text,
 /// so that the problems come in that order.
 #[derive(Clone, Copy, Debug)]
-enum Step {
+enum Stage {
     Text,
     Pair,
     KeyHead,
@@ -73,7 +73,7 @@ impl<'c> Problems<'c> {
         Self {
             content: Content::unread(text),
             lenient,
-            step: Step::Text,
+            stage: Stage::Text,
             at: 0,
             raw: RawPair {
                 start: 0,
@@ -154,7 +154,7 @@ impl<'c> Problems<'c> {
     /// What concerns the whole text.
     fn text(&mut self) -> Option<Problem> {
         let text = self.content.text;
-        self.step = Step::Done;
+        self.stage = Stage::Done;
         if text.len() > Content::MAX_BYTES {
             let limit = (0..=Content::MAX_BYTES)
                 .rfind(|&at| text.is_char_boundary(at))
@@ -170,7 +170,7 @@ impl<'c> Problems<'c> {
         if let Some(json) = json(text) {
             return Some(self.problem(Kind::Json, json));
         }
-        self.step = Step::Pair;
+        self.stage = Stage::Pair;
         None
     }
 
@@ -181,7 +181,7 @@ impl<'c> Problems<'c> {
             return self.empty_pair();
         }
         self.after_empty = false;
-        self.step = Step::KeyHead;
+        self.stage = Stage::KeyHead;
         None
     }
 
@@ -189,7 +189,7 @@ impl<'c> Problems<'c> {
     fn empty_pair(&mut self) -> Option<Problem> {
         let after_empty = mem::replace(&mut self.after_empty, true);
         let start = self.raw.start;
-        self.step = Step::End;
+        self.stage = Stage::End;
         match self.raw.end {
             Some(Mark { at, .. }) => {
                 let kind = if start == 0 {
@@ -208,13 +208,13 @@ impl<'c> Problems<'c> {
     }
 
     fn key_head(&mut self) -> Option<Problem> {
-        self.step = Step::Key;
+        self.stage = Stage::Key;
         let RawPair { start, key, .. } = self.raw;
         self.blanks_around_key(start, key.start())
     }
 
     fn key_tail(&mut self) -> Option<Problem> {
-        self.step = Step::Separator;
+        self.stage = Stage::Separator;
         let end = self.raw.separator?.at;
         self.blanks_around_key(self.raw.key.end(), end)
     }
@@ -239,7 +239,7 @@ impl<'c> Problems<'c> {
         } = self.raw;
         self.said = false;
         self.at = key.start();
-        self.step = Step::KeyLength;
+        self.stage = Stage::KeyLength;
         let Some(separator) = separator else {
             return self.without_colon();
         };
@@ -292,7 +292,7 @@ impl<'c> Problems<'c> {
         let text = self.content.text;
         let RawPair { start, value, .. } = self.raw;
         self.at = value.start();
-        self.step = Step::ValueChars;
+        self.stage = Stage::ValueChars;
         let cut_off = without_kept_blanks(text, value);
         let Some(last) = self.last else {
             return Some(self.problem(Kind::MissingColon, cut_off));
@@ -309,7 +309,7 @@ impl<'c> Problems<'c> {
     }
 
     fn key_length(&mut self) -> Option<Problem> {
-        self.step = Step::KeyChars;
+        self.stage = Stage::KeyChars;
         let key = self.raw.key;
         (key.len() > MAX_NAME_BYTES).then(|| self.problem(Kind::KeyTooLong, key))
     }
@@ -318,7 +318,7 @@ impl<'c> Problems<'c> {
         let key = self.raw.key;
         let problem = self.chars(key, |_, at, c| in_key(at == key.start(), c));
         if problem.is_none() {
-            self.step = Step::KeyTail;
+            self.stage = Stage::KeyTail;
         }
         problem
     }
@@ -326,10 +326,10 @@ impl<'c> Problems<'c> {
     fn value_chars(&mut self) -> Option<Problem> {
         let problem = self.chars(self.raw.value, in_value);
         if problem.is_none() {
-            self.step = if self.raw.separator.is_some() {
-                Step::ValueTail
+            self.stage = if self.raw.separator.is_some() {
+                Stage::ValueTail
             } else {
-                Step::End
+                Stage::End
             };
         }
         problem
@@ -360,7 +360,7 @@ impl<'c> Problems<'c> {
     }
 
     fn separator(&mut self) -> Option<Problem> {
-        self.step = Step::ValueHead;
+        self.stage = Stage::ValueHead;
         let separator = self.raw.separator?;
         let kind = match separator.char {
             '=' => Kind::EqualsSign,
@@ -376,7 +376,7 @@ impl<'c> Problems<'c> {
         } = self.raw;
         let text = value.of(self.content.text);
         if text.trim_start().is_empty() {
-            self.step = Step::End;
+            self.stage = Stage::End;
             let span = if text.is_empty() {
                 separator?.span()
             } else {
@@ -386,13 +386,13 @@ impl<'c> Problems<'c> {
         }
         self.said = false;
         self.at = value.start();
-        self.step = Step::ValueChars;
+        self.stage = Stage::ValueChars;
         let visible = without_kept_blanks(self.content.text, value);
         self.blanks_around_value(ShortSpan::new(value.start(), visible.start()))
     }
 
     fn value_tail(&mut self) -> Option<Problem> {
-        self.step = Step::End;
+        self.stage = Stage::End;
         let value = self.raw.value;
         let visible = without_kept_blanks(self.content.text, value);
         self.blanks_around_value(ShortSpan::new(visible.end(), value.end()))
@@ -405,10 +405,10 @@ impl<'c> Problems<'c> {
 
     fn end(&mut self) -> Option<Problem> {
         let Some(end) = self.raw.end else {
-            self.step = Step::Done;
+            self.stage = Stage::Done;
             return None;
         };
-        self.step = Step::Pair;
+        self.stage = Stage::Pair;
         self.at = end.end();
         let kind = match end.char {
             ';' => Kind::Semicolon,
@@ -425,20 +425,20 @@ impl Iterator for Problems<'_> {
     #[inline]
     fn next(&mut self) -> Option<Problem> {
         loop {
-            let problem = match self.step {
-                Step::Text => self.text(),
-                Step::Pair => self.pair(),
-                Step::KeyHead => self.key_head(),
-                Step::Key => self.key(),
-                Step::KeyLength => self.key_length(),
-                Step::KeyChars => self.key_chars(),
-                Step::KeyTail => self.key_tail(),
-                Step::Separator => self.separator(),
-                Step::ValueHead => self.value_head(),
-                Step::ValueChars => self.value_chars(),
-                Step::ValueTail => self.value_tail(),
-                Step::End => self.end(),
-                Step::Done => return None,
+            let problem = match self.stage {
+                Stage::Text => self.text(),
+                Stage::Pair => self.pair(),
+                Stage::KeyHead => self.key_head(),
+                Stage::Key => self.key(),
+                Stage::KeyLength => self.key_length(),
+                Stage::KeyChars => self.key_chars(),
+                Stage::KeyTail => self.key_tail(),
+                Stage::Separator => self.separator(),
+                Stage::ValueHead => self.value_head(),
+                Stage::ValueChars => self.value_chars(),
+                Stage::ValueTail => self.value_tail(),
+                Stage::End => self.end(),
+                Stage::Done => return None,
             };
             if problem.is_some() {
                 return problem;

@@ -22,14 +22,14 @@ use core::str;
 ///
 /// `Debug` shows it: it is the gateway's, not the user's.
 #[derive(Clone, Copy)]
-pub struct Added(Content);
+pub struct Added(Known);
 
 #[derive(Clone, Copy)]
 #[expect(
     clippy::large_enum_variant,
     reason = "a copied text has no other place without an allocator"
 )]
-enum Content {
+enum Known {
     /// A number of characters of one unit, in every encoding.
     Characters(u16),
     Borrowed(&'static str),
@@ -41,7 +41,7 @@ enum Content {
 
 impl Added {
     /// Nothing.
-    pub const NOTHING: Self = Self(Content::Characters(0));
+    pub const NOTHING: Self = Self(Known::Characters(0));
 
     /// The longest text that [`TryFrom`] copies. [`text`](Self::text) takes any length.
     pub const MAX_COPIED_BYTES: usize = 510;
@@ -54,13 +54,13 @@ impl Added {
         if text.is_empty() {
             return Self::NOTHING;
         }
-        Self(Content::Borrowed(text))
+        Self(Known::Borrowed(text))
     }
 
     /// A number of characters of one unit, where the text is not known.
     #[must_use]
     pub const fn characters(count: u16) -> Self {
-        Self(Content::Characters(count))
+        Self(Known::Characters(count))
     }
 
     /// The text, or `None` if only a number of characters is known.
@@ -75,9 +75,9 @@ impl Added {
     #[must_use]
     pub const fn as_text(&self) -> Option<&str> {
         match &self.0 {
-            Content::Characters(_) => None,
-            Content::Borrowed(text) => Some(text),
-            Content::Copied { bytes, length } => {
+            Known::Characters(_) => None,
+            Known::Borrowed(text) => Some(text),
+            Known::Copied { bytes, length } => {
                 let Some((text, _)) = bytes.split_at_checked(*length as usize) else {
                     return None;
                 };
@@ -93,13 +93,13 @@ impl Added {
     #[must_use]
     pub const fn as_characters(&self) -> Option<u16> {
         match self.0 {
-            Content::Characters(count) => Some(count),
-            Content::Borrowed(_) | Content::Copied { .. } => None,
+            Known::Characters(count) => Some(count),
+            Known::Borrowed(_) | Known::Copied { .. } => None,
         }
     }
 
     pub(crate) const fn is_nothing(&self) -> bool {
-        matches!(self.0, Content::Characters(0))
+        matches!(self.0, Known::Characters(0))
     }
 }
 
@@ -116,7 +116,7 @@ impl TryFrom<&str> for Added {
         let error = AddedError { length: text.len() };
         place.ok_or(error)?.copy_from_slice(text.as_bytes());
         let length = u16::try_from(text.len()).map_err(|_| error)?;
-        Ok(Self(Content::Copied { bytes, length }))
+        Ok(Self(Known::Copied { bytes, length }))
     }
 }
 

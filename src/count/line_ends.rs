@@ -39,8 +39,8 @@ impl LineEnds {
     }
 
     /// The pieces of a text as they are sent. `follows_cr` says that a CR was the last before it.
-    pub(crate) fn pieces(self, text: &str, follows_cr: bool) -> Pieces<'_> {
-        Pieces {
+    pub(crate) fn pieces(self, text: &str, follows_cr: bool) -> SentPieces<'_> {
+        SentPieces {
             line_ends: self,
             rest: text.chars(),
             follows_cr,
@@ -50,7 +50,7 @@ impl LineEnds {
 
 /// A character as it is sent, or the two that are sent for it.
 #[derive(Clone, Copy)]
-pub(crate) struct Piece {
+pub(crate) struct SentPiece {
     /// What it takes of the text.
     pub(crate) bytes: usize,
     /// The CR that is sent before the LF, where the text has only that.
@@ -58,31 +58,31 @@ pub(crate) struct Piece {
     pub(crate) character: char,
 }
 
-pub(crate) struct Pieces<'t> {
+pub(crate) struct SentPieces<'t> {
     line_ends: LineEnds,
     rest: Chars<'t>,
     follows_cr: bool,
 }
 
-impl Iterator for Pieces<'_> {
-    type Item = Piece;
+impl Iterator for SentPieces<'_> {
+    type Item = SentPiece;
 
     #[inline]
-    fn next(&mut self) -> Option<Piece> {
+    fn next(&mut self) -> Option<SentPiece> {
         let character = self.rest.next()?;
         let follows_cr = core::mem::replace(&mut self.follows_cr, character == '\r');
         let is_cr_lf = character == '\r' && self.rest.as_str().starts_with('\n');
         if is_cr_lf && matches!(self.line_ends, LineEnds::CrLfAsLf) {
             self.rest.next();
             self.follows_cr = false;
-            return Some(Piece {
+            return Some(SentPiece {
                 bytes: 2,
                 has_cr_added: false,
                 character: '\n',
             });
         }
         let is_lone_lf = character == '\n' && !follows_cr;
-        Some(Piece {
+        Some(SentPiece {
             bytes: character.len_utf8(),
             has_cr_added: is_lone_lf && matches!(self.line_ends, LineEnds::LfAsCrLf),
             character,

@@ -18,7 +18,7 @@ use std::collections::BTreeSet;
 use sms_charge::explain::{Edit, FindingKind, GuardErrorKind};
 use sms_charge::explain::{Savings, Tier, UnicodePolicy, apply_all};
 use sms_charge::{
-    Added, Billing, Capacities, Capacity, Encoding, Estimate, Guard, Packing, Profile,
+    Added, Billing, Capacities, Capacity, Encoding, Estimate, Guard, Limits, Packing, Profile,
 };
 
 /// Every tier: `Tier::LOSSLESS` and the one that it leaves out.
@@ -400,6 +400,9 @@ fn choice(text: &str, profile: &Profile, mut steps: Vec<Vec<Edit>>) -> Vec<Edit>
     }
 }
 
+/// So that the guard has nothing else to say.
+const NO_LIMIT: Limits = Limits::new().with_segments(u32::MAX);
+
 fn the_culprit_is_alone(text: &str, profile: &Profile) {
     let runs: Vec<_> = text
         .split(|c| Encoding::Gsm7.units(c).is_some())
@@ -415,6 +418,19 @@ fn the_culprit_is_alone(text: &str, profile: &Profile) {
     assert_eq!(Some(culprit.character), runs[0].chars().next());
     assert_eq!(culprit.with, profile.estimate(text));
     assert_eq!(culprit.without, profile.estimate(&without));
+    // The guard weighs the same two.
+    let guard = Guard::new().with_profile(profile.with_limits(NO_LIMIT));
+    let checked = guard.with_unicode(UnicodePolicy::WhenFree).check(text);
+    let (with, without) = (culprit.with.charge, culprit.without.charge);
+    let expected = (without < with).then_some(GuardErrorKind::UnicodeCosts {
+        charge: with,
+        without,
+    });
+    assert_eq!(
+        checked.err().map(|error| error.kind()),
+        expected,
+        "{text:?}"
+    );
 }
 
 fn the_guard_agrees_with_the_estimate(text: &str, profile: &Profile) {
