@@ -312,12 +312,13 @@ impl<'t> Merge<'t> {
         kind: FindingKind,
         replacement: Option<Replacement>,
     ) -> Finding {
+        let before = self.text.get(..span.start).unwrap_or_default();
         let text = self.text.get(span.clone()).unwrap_or_default();
         Finding {
             span,
             kind,
             replacement,
-            units: self.profile.sent_units(text, self.encoding),
+            units: self.profile.sent_units(before, text, self.encoding),
             character: match kind {
                 FindingKind::TipsOver => None,
                 _ => text.chars().next(),

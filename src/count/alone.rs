@@ -5,8 +5,8 @@ use core::fmt;
 /// Whether a character never shares an extended grapheme cluster with another such character, CR LF
 /// apart (Unicode Standard Annex #29).
 ///
-/// All of GSM-7 and Latin-1 are such, and the punctuation and currency signs that texts have beside
-/// them. Of others it is denied, though it may be so.
+/// All characters of GSM-7 and Latin-1 do, and so do ideographs, and the punctuation and currency signs
+/// that texts have beside them. Others may, and are not listed.
 pub(crate) const fn stands_alone(c: char) -> bool {
     matches!(
         c,
@@ -15,6 +15,10 @@ pub(crate) const fn stands_alone(c: char) -> bool {
             | '\u{2000}'..='\u{200B}'
             | '\u{200E}'..='\u{206F}'
             | '\u{20A0}'..='\u{20CF}'
+            | '\u{3000}'..='\u{3029}'
+            | '\u{3400}'..='\u{4DBF}'
+            | '\u{4E00}'..='\u{9FFF}'
+            | '\u{FF01}'..='\u{FF9D}'
             | '\u{FEFF}'
     )
 }
@@ -22,8 +26,8 @@ pub(crate) const fn stands_alone(c: char) -> bool {
 /// Why a text in pieces can't be counted where grapheme clusters stay whole: a cluster may begin in
 /// one piece and end in the next.
 ///
-/// A text of GSM-7 characters has no cluster but CR LF, and is counted. Join the pieces of any other
-/// and count that.
+/// Where the text and what the gateway adds are GSM-7, there is no cluster but CR LF, and the pieces are
+/// counted. Join the pieces of any other text and count that.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct GraphemesError;

@@ -205,7 +205,13 @@ impl Profile {
                 message.before.is_empty().then_some(message.bytes)
             }),
         };
-        alone.max(several)
+        let end = alone.max(several)?;
+        // What is left of a cluster that is wider than a segment could stay whole.
+        #[cfg(feature = "graphemes")]
+        if self.keeps_clusters() {
+            return Some(floor_cluster(sent.text, end));
+        }
+        Some(end)
     }
 }
 

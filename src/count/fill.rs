@@ -95,8 +95,14 @@ impl Fill {
         }
     }
 
-    /// Adds what a gateway adds, cut between its characters.
-    pub(crate) const fn push_added(&mut self, added: &Added, encoding: Encoding) {
+    /// Adds what a gateway adds, cut between its characters, and not between CR and LF if those stay
+    /// whole.
+    pub(crate) const fn push_added(
+        &mut self,
+        added: &Added,
+        encoding: Encoding,
+        splits_cr_lf: bool,
+    ) {
         if let Some(characters) = added.as_characters() {
             self.push_ones(characters as usize);
         }
@@ -105,11 +111,20 @@ impl Fill {
         };
         let mut rest = text.as_bytes();
         while let Some((c, after)) = decode::first(rest) {
-            self.push_whole(match encoding.units(c) {
+            let units = match encoding.units(c) {
                 Some(units) => units as usize,
                 None => 0,
-            });
+            };
             rest = after;
+            if let [b'\n', behind @ ..] = after
+                && c == '\r'
+                && !splits_cr_lf
+            {
+                self.push_whole(2);
+                rest = behind;
+            } else {
+                self.push_whole(units);
+            }
         }
     }
 }

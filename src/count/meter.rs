@@ -64,7 +64,7 @@ impl Profile {
     pub const fn meter(&self) -> Meter<'_> {
         const fn begun(profile: &Profile, encoding: Encoding) -> Fill {
             let mut fill = Fill::new(profile.capacities.of(encoding));
-            fill.push_added(&profile.before, encoding);
+            fill.push_added(&profile.before, encoding, !profile.keeps_clusters());
             fill
         }
         Meter {
@@ -270,7 +270,8 @@ impl Meter<'_> {
             Encoding::Ucs2 => self.ucs2,
             Encoding::Latin1 => self.latin1,
         };
-        fill.push_added(&self.profile.after, encoding);
+        let splits_cr_lf = !self.profile.keeps_clusters();
+        fill.push_added(&self.profile.after, encoding, splits_cr_lf);
         fill.segments()
     }
 }

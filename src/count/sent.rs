@@ -71,9 +71,9 @@ impl Profile {
         Source::of_text(sent.text, self, sent.encoding, units, sent.is_flat)
     }
 
-    /// The units of a piece of a text as it is sent.
-    pub(crate) fn sent_units(&self, piece: &str, encoding: Encoding) -> usize {
-        let pieces = self.line_ends.pieces(piece, false);
+    /// The units of a piece of a text as it is sent, behind what stands before it.
+    pub(crate) fn sent_units(&self, before: &str, piece: &str, encoding: Encoding) -> usize {
+        let pieces = self.line_ends.pieces(piece, before.ends_with('\r'));
         let units = |c| usize::from(encoding.units(c).unwrap_or_default());
         pieces
             .map(|sent| units(sent.character) + usize::from(sent.has_cr_added))

@@ -12,6 +12,8 @@ pub(super) struct Cuts<'t> {
     /// `None` where nothing is billed for units left free.
     segments: Option<Segments<'t, 't>>,
     at: usize,
+    /// A cut that was found and is still to come.
+    next: Option<(Range<usize>, FindingKind)>,
     /// Where the last segment begins to be needed.
     over: Option<usize>,
 }
@@ -26,6 +28,7 @@ impl<'t> Cuts<'t> {
                 Billing::Quotient => None,
             },
             at: 0,
+            next: None,
             over: profile.reach_of(text, charge - 1),
         }
     }
@@ -54,10 +57,15 @@ impl Iterator for Cuts<'_> {
     type Item = (Range<usize>, FindingKind);
 
     fn next(&mut self) -> Option<Self::Item> {
-        // The last cut is never behind the point from where the last segment is needed.
-        self.wasteful().or_else(|| {
-            let over = self.over.take()?;
-            Some((over..self.text.len(), FindingKind::TipsOver))
-        })
+        let wasteful = self.next.take().or_else(|| self.wasteful());
+        // A cut may be behind it only in a cluster that is wider than a segment.
+        let is_first = |&over: &usize| wasteful.as_ref().is_none_or(|(span, _)| over < span.start);
+        match self.over.take_if(|over| is_first(over)) {
+            Some(over) => {
+                self.next = wasteful;
+                Some((over..self.text.len(), FindingKind::TipsOver))
+            }
+            None => wasteful,
+        }
     }
 }

@@ -206,7 +206,12 @@ impl<'a> Case<'a> {
     /// The most that a variable's maximum can be raised by; found by halving, as the charge never
     /// falls when it rises.
     pub(super) fn headroom(&self, variable: u8, highest: u32) -> u16 {
-        let max = self.spec(variable).max();
+        let spec = self.spec(variable);
+        let max = spec.max();
+        if self.profile.keeps_clusters() && matches!(spec.class(), Class::Any) {
+            // A longer value could have clusters.
+            return 0;
+        }
         let mut fits = 0;
         let mut too_much = u32::from(u16::MAX - max) + 1;
         while too_much - fits > 1 {
