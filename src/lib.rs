@@ -22,7 +22,7 @@
 //! |---|---|
 //! | know what a text costs | [`estimate`] |
 //! | know where it is cut, and how much room is left | [`segments`], [`remaining`] |
-//! | shorten a text to a budget | [`fit`] |
+//! | shorten a text to a budget | `fit` |
 //! | count for my gateway's rules | [`Profile`], [writing a gateway](#writing-a-gateway) |
 //! | count what a formatter writes, without a buffer | [`Meter`] |
 //! | let the compiler check a constant text | [`const_estimate`] |
