@@ -269,7 +269,7 @@ fn templates(profile: &Profile, text: &str, choice: u8) -> usize {
     if let Ok(spec) = text.parse::<VarSpec>() {
         let _ = write!(meter, "{spec}");
     }
-    let mut sum = meter.estimate().units;
+    let mut sum = units(&meter);
     for problem in Template::problems(text, syntax) {
         sum += problem.span().start + problem.code().len();
     }
