@@ -25,6 +25,7 @@ mod places;
 mod replace;
 mod saving;
 mod shaper;
+mod steps;
 mod table;
 mod tier;
 

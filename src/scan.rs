@@ -82,10 +82,11 @@ impl Scan {
 
 /// What several pieces cost as one text: units and pairs add up over concatenation.
 ///
-/// Which encoding it will be is known at the end only, so that both are added up.
+/// The encoding is known only at the end, so that both are added up.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Joined {
-    encoding: Encoding,
+    /// The pieces that are UCS-2.
+    ucs2: usize,
     septets: usize,
     extended: usize,
     code_units: usize,
@@ -94,7 +95,7 @@ pub(crate) struct Joined {
 
 impl Joined {
     pub(crate) const NOTHING: Self = Self {
-        encoding: Encoding::Gsm7,
+        ucs2: 0,
         septets: 0,
         extended: 0,
         code_units: 0,
@@ -111,9 +112,25 @@ impl Joined {
                 self.code_units += piece.units() - piece.pairs();
             }
             Encoding::Ucs2 | Encoding::Latin1 => {
-                self.encoding = Encoding::Ucs2;
+                self.ucs2 += 1;
                 self.code_units += piece.units();
                 self.surrogate_pairs += piece.pairs();
+            }
+        }
+    }
+
+    /// Takes a piece away that was added.
+    pub(crate) const fn remove(&mut self, piece: Scan) {
+        match piece.encoding() {
+            Encoding::Gsm7 => {
+                self.septets -= piece.units();
+                self.extended -= piece.pairs();
+                self.code_units -= piece.units() - piece.pairs();
+            }
+            Encoding::Ucs2 | Encoding::Latin1 => {
+                self.ucs2 -= 1;
+                self.code_units -= piece.units();
+                self.surrogate_pairs -= piece.pairs();
             }
         }
     }
@@ -127,11 +144,9 @@ impl Joined {
 
     #[inline]
     pub(crate) const fn scan(self) -> Scan {
-        match self.encoding {
-            Encoding::Gsm7 => Scan::new(Encoding::Gsm7, self.septets, self.extended),
-            Encoding::Ucs2 | Encoding::Latin1 => {
-                Scan::new(Encoding::Ucs2, self.code_units, self.surrogate_pairs)
-            }
+        match self.ucs2 {
+            0 => Scan::new(Encoding::Gsm7, self.septets, self.extended),
+            _ => Scan::new(Encoding::Ucs2, self.code_units, self.surrogate_pairs),
         }
     }
 }

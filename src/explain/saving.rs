@@ -14,23 +14,17 @@
 //! The result has the lowest possible charge, with one exception: where a gateway's segments hold
 //! fewer characters in GSM-7 than in UCS-2, it may pay to leave a character as it is.
 //!
-//! Only the first [`Savings::MAX_REPLACEMENTS`] replacements of a text are tried, and every try
-//! counts the pieces once. Most texts need as many tries as they have replacements. The number of
-//! tries is bounded.
+//! Only the first [`Savings::MAX_REPLACEMENTS`] replacements of a text are tried. Most texts need as
+//! many tries as they have replacements, and the number of tries is bounded.
 
 use core::fmt;
-use core::ops::Range;
 
-use super::FindingKind;
 use super::edit::{Chosen, Edited, Edits};
-use super::places::Places;
-use super::table::Replacement;
+use super::steps::{Run, Step, Steps};
 use super::tier::Tier;
 use crate::count::alone::GraphemesError;
 use crate::count::estimate::Estimate;
-use crate::count::meter::Meter;
 use crate::count::profile::{Profile, STANDARD};
-use crate::encoding::Encoding;
 
 /// The replacements up to a tier that lower a text's charge as far as possible, and no replacement
 /// that the charge doesn't need, by the default [`Profile`].
@@ -87,7 +81,7 @@ impl Profile {
     pub fn savings<'t>(&self, text: &'t str, tier: Tier) -> Result<Savings<'t>, GraphemesError> {
         let before = self.estimate(text);
         if before.charge > 1 {
-            Steps::of(text, tier, before, self.meter()).choose()
+            choose(&Steps::of(text, tier, before, self))
         } else {
             Ok(Savings::none(text, tier, before))
         }
@@ -110,6 +104,15 @@ pub struct Savings<'t> {
 impl<'t> Savings<'t> {
     /// How many replacements of a text are tried.
     pub const MAX_REPLACEMENTS: usize = 128;
+
+    const fn of(steps: &Steps<'t, '_>, (run, after): (Run, Estimate)) -> Self {
+        Self {
+            before: steps.before,
+            after,
+            edited: Edited::new(steps.text, steps.tier, Chosen::These(run.chosen())),
+            partial: steps.partial,
+        }
+    }
 
     /// No replacement of a text.
     const fn none(text: &'t str, tier: Tier, before: Estimate) -> Self {
@@ -170,224 +173,56 @@ impl fmt::Debug for Savings<'_> {
     }
 }
 
-/// A replacement, and what its step is.
-#[derive(Clone, Copy)]
-struct Step {
-    start: usize,
-    end: usize,
-    text: &'static str,
-    /// Its bit and its partner's. 0 for a closing partner, which is no step of its own.
-    bits: u128,
-    tier: Tier,
-    saved: isize,
-    bracket: Option<char>,
-}
-
-/// Steps in the order of the text.
-struct Steps<'t, 'p> {
-    text: &'t str,
-    tier: Tier,
-    before: Estimate,
-    /// Of the profile, and empty.
-    meter: Meter<'p>,
-    list: [Step; Savings::MAX_REPLACEMENTS],
-    count: usize,
-    partial: bool,
-}
-
-/// Tier, units not saved, position: the smallest comes first.
-type Rank = (Tier, isize, usize);
-
-impl<'t, 'p> Steps<'t, 'p> {
-    fn of(text: &'t str, tier: Tier, before: Estimate, meter: Meter<'p>) -> Self {
-        const NONE: Step = Step {
-            start: 0,
-            end: 0,
-            text: "",
-            bits: 0,
-            tier: Tier::Invisible,
-            saved: 0,
-            bracket: None,
-        };
-        let mut steps = Self {
-            text,
-            tier,
-            before,
-            meter,
-            list: [NONE; Savings::MAX_REPLACEMENTS],
-            count: 0,
-            partial: false,
-        };
-        for place in Places::new(text, tier) {
-            if let Some(replacement) = place.replacement {
-                steps.add(place.kind, place.span, replacement);
-            }
-        }
-        if steps.partial {
-            steps.leave_open_brackets();
-        }
-        steps
+fn choose<'t>(steps: &Steps<'t, '_>) -> Result<Savings<'t>, GraphemesError> {
+    let mut lowest = lowest_run(steps, (steps.none(), steps.before), true)?;
+    if steps.ranked().any(Step::makes_longer) {
+        lowest = lowest_run(steps, lowest, false)?;
     }
-
-    /// Drops the steps of opening brackets whose partners were not tried: `[x]` would end as `(x]`.
-    fn leave_open_brackets(&mut self) {
-        let steps = self.list.iter_mut().take(self.count);
-        for step in steps.filter(|step| matches!(step.bracket, Some('[' | '{'))) {
-            step.bits = 0;
+    loop {
+        let fewer = without_needless(steps, lowest)?;
+        if fewer.0.chosen() == lowest.0.chosen() {
+            return Ok(Savings::of(steps, fewer));
         }
-    }
-
-    fn add(&mut self, kind: FindingKind, span: Range<usize>, replacement: Replacement) {
-        let Some((place, before)) = self
-            .list
-            .get_mut(..=self.count)
-            .and_then(<[_]>::split_last_mut)
-        else {
-            self.partial = true;
-            return;
-        };
-        let encoding = self.before.encoding;
-        let replaced = self.text.get(span.clone()).unwrap_or_default();
-        *place = Step {
-            start: span.start,
-            end: span.end,
-            text: replacement.text,
-            bits: 1 << self.count,
-            tier: replacement.tier,
-            saved: units(encoding, replaced) - units(encoding, replacement.text),
-            bracket: match kind {
-                FindingKind::ExtraUnit => replaced.chars().next(),
-                _ => None,
-            },
-        };
-        if let Some(opening) = place.bracket.and_then(opening)
-            && let Some(partner) = before
-                .iter_mut()
-                .rfind(|step| step.bracket == Some(opening))
-        {
-            partner.bits |= place.bits;
-            partner.saved += place.saved;
-            partner.bracket = None;
-            place.bits = 0;
-        }
-        self.count += 1;
-    }
-
-    fn choose(self) -> Result<Savings<'t>, GraphemesError> {
-        let mut lowest = self.lowest_run((0, self.before), |_| true)?;
-        let makes_longer = |(_, not_saved, _): Rank| not_saved > 0;
-        if self.ranked().any(|(rank, _)| makes_longer(rank)) {
-            lowest = self.lowest_run(lowest, |rank| !makes_longer(rank))?;
-        }
-        loop {
-            let fewer = self.without_needless(lowest)?;
-            if fewer.0 == lowest.0 {
-                break;
-            }
-            lowest = fewer;
-        }
-        let (chosen, after) = lowest;
-        Ok(Savings {
-            before: self.before,
-            after,
-            edited: Edited::new(self.text, self.tier, Chosen::These(chosen)),
-            partial: self.partial,
-        })
-    }
-
-    /// The shortest run of these steps that costs least, if that is less than the lowest so far.
-    fn lowest_run(
-        &self,
-        mut lowest: (u128, Estimate),
-        is_taken: impl Fn(Rank) -> bool,
-    ) -> Result<(u128, Estimate), GraphemesError> {
-        let mut run = 0;
-        let mut last = None;
-        while lowest.1.charge > 1
-            && let Some((rank, bits)) = self.next(last)
-        {
-            last = Some(rank);
-            if is_taken(rank) {
-                run |= bits;
-                let after = self.estimate(run)?;
-                if after.charge < lowest.1.charge {
-                    lowest = (run, after);
-                }
-            }
-        }
-        Ok(lowest)
-    }
-
-    /// The same without the steps that it doesn't need, the last one first; the same if it needs all.
-    fn without_needless(
-        &self,
-        (all, of_all): (u128, Estimate),
-    ) -> Result<(u128, Estimate), GraphemesError> {
-        let (mut chosen, mut after) = (all, of_all);
-        let mut first = None;
-        while let Some((rank, bits)) = self.previous(first) {
-            first = Some(rank);
-            if chosen & bits != 0 {
-                let without = self.estimate(chosen & !bits)?;
-                if without.charge <= after.charge {
-                    (chosen, after) = (chosen & !bits, without);
-                }
-            }
-        }
-        Ok((chosen, after))
-    }
-
-    fn ranked(&self) -> impl Iterator<Item = (Rank, u128)> {
-        let steps = self.list.iter().take(self.count).enumerate();
-        steps
-            .filter(|(_, step)| step.bits != 0)
-            .map(|(at, step)| ((step.tier, -step.saved, at), step.bits))
-    }
-
-    /// The step after the one of this rank.
-    fn next(&self, rank: Option<Rank>) -> Option<(Rank, u128)> {
-        let behind = self
-            .ranked()
-            .filter(|step| rank.is_none_or(|rank| step.0 > rank));
-        behind.min_by_key(|step| step.0)
-    }
-
-    /// The step before the one of this rank.
-    fn previous(&self, rank: Option<Rank>) -> Option<(Rank, u128)> {
-        let before = self
-            .ranked()
-            .filter(|step| rank.is_none_or(|rank| step.0 < rank));
-        before.max_by_key(|step| step.0)
-    }
-
-    /// What the text costs with these replacements.
-    fn estimate(&self, chosen: u128) -> Result<Estimate, GraphemesError> {
-        let mut meter = self.meter;
-        let (mut at, mut bits) = (0, chosen);
-        for step in self.list.iter().take(self.count) {
-            if bits & 1 == 1 {
-                meter.push(self.text.get(at..step.start).unwrap_or_default());
-                meter.push(step.text);
-                at = step.end;
-            }
-            bits >>= 1;
-        }
-        meter.push(self.text.get(at..).unwrap_or_default());
-        meter.estimate()
+        lowest = fewer;
     }
 }
 
-/// The units of a text or of a replacement in the text's encoding.
-fn units(encoding: Encoding, text: &str) -> isize {
-    let units = |c| isize::from(encoding.units(c).unwrap_or_default());
-    text.chars().map(units).sum()
+/// The shortest run of steps that costs least, if that is less than the lowest so far.
+fn lowest_run(
+    steps: &Steps<'_, '_>,
+    mut lowest: (Run, Estimate),
+    with_longer: bool,
+) -> Result<(Run, Estimate), GraphemesError> {
+    let mut run = steps.none();
+    for step in steps
+        .ranked()
+        .filter(|step| with_longer || !step.makes_longer())
+    {
+        if lowest.1.charge == 1 {
+            break;
+        }
+        run = steps.toggled(run, step);
+        let after = steps.estimate(run)?;
+        if after.charge < lowest.1.charge {
+            lowest = (run, after);
+        }
+    }
+    Ok(lowest)
 }
 
-/// The opening bracket of a closing one.
-const fn opening(closing: char) -> Option<char> {
-    match closing {
-        ']' => Some('['),
-        '}' => Some('{'),
-        _ => None,
+/// The same run without the steps that it doesn't need, the last one first.
+fn without_needless(
+    steps: &Steps<'_, '_>,
+    (mut run, mut after): (Run, Estimate),
+) -> Result<(Run, Estimate), GraphemesError> {
+    for step in steps.ranked().rev() {
+        if run.has(step) {
+            let fewer = steps.toggled(run, step);
+            let without = steps.estimate(fewer)?;
+            if without.charge <= after.charge {
+                (run, after) = (fewer, without);
+            }
+        }
     }
+    Ok((run, after))
 }

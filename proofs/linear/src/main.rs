@@ -34,6 +34,7 @@ fn hostile(shape: &str, bytes: usize) -> String {
         "placeholders" => "%{a}",
         "pairs" => "a:1;b,",
         "lines" => "\n",
+        "quotes" => "“a’…[x]",
         _ => panic!("unknown shape"),
     };
     piece.repeat(bytes / piece.len())

@@ -1,0 +1,271 @@
+//! The steps towards a cheaper text, in the order in which they are tried, and what any choice of them
+//! costs.
+//!
+//! Costs add up over the pieces of a text. So a step more or less is an addition and a subtraction, and
+//! the text is walked again only where a two-unit character may fall on a segment's edge, or where the
+//! profile asks for more than a scan says. For 128 quotes in 400 characters that takes 2 % of the time
+//! that a walk for each try takes.
+
+use core::ops::Range;
+
+use super::FindingKind;
+use super::places::Places;
+use super::saving::Savings;
+use super::table::Replacement;
+use super::tier::Tier;
+use crate::count::alone::GraphemesError;
+use crate::count::estimate::Estimate;
+use crate::count::profile::Profile;
+use crate::encoding::Encoding;
+use crate::scan::{Joined, Scan, scan};
+
+/// A replacement, and what its step is.
+#[derive(Clone, Copy)]
+pub(super) struct Step {
+    start: usize,
+    end: usize,
+    text: &'static str,
+    /// What stands there, and what could.
+    replaced: Scan,
+    replacement: Scan,
+    /// Its bit and its partner's. 0 for a closing partner, which is no step of its own.
+    bits: u128,
+    tier: Tier,
+    saved: isize,
+    bracket: Option<char>,
+}
+
+impl Step {
+    /// Whether the text is longer with it, in the text's own encoding.
+    pub(super) const fn makes_longer(&self) -> bool {
+        self.saved < 0
+    }
+}
+
+/// A choice of steps, by their bits, and what the text costs with them.
+#[derive(Clone, Copy)]
+pub(super) struct Run {
+    chosen: u128,
+    cost: Joined,
+}
+
+impl Run {
+    pub(super) const fn chosen(self) -> u128 {
+        self.chosen
+    }
+
+    pub(super) const fn has(self, step: &Step) -> bool {
+        self.chosen & step.bits != 0
+    }
+}
+
+/// The steps of a text.
+pub(super) struct Steps<'t, 'p> {
+    pub(super) text: &'t str,
+    pub(super) tier: Tier,
+    pub(super) before: Estimate,
+    /// There are more replacements than were tried.
+    pub(super) partial: bool,
+    profile: &'p Profile,
+    /// In the order of the text.
+    list: [Step; Savings::MAX_REPLACEMENTS],
+    count: usize,
+    /// Their places in the list, in the order of their ranks.
+    ranked: [u8; Savings::MAX_REPLACEMENTS],
+    ranked_count: usize,
+    /// What the text costs with none of them.
+    none: Joined,
+}
+
+impl<'t, 'p> Steps<'t, 'p> {
+    pub(super) fn of(text: &'t str, tier: Tier, before: Estimate, profile: &'p Profile) -> Self {
+        let nothing = scan("");
+        let none = Step {
+            start: 0,
+            end: 0,
+            text: "",
+            replaced: nothing,
+            replacement: nothing,
+            bits: 0,
+            tier: Tier::Invisible,
+            saved: 0,
+            bracket: None,
+        };
+        let mut steps = Self {
+            text,
+            tier,
+            before,
+            partial: false,
+            profile,
+            list: [none; Savings::MAX_REPLACEMENTS],
+            count: 0,
+            ranked: [0; Savings::MAX_REPLACEMENTS],
+            ranked_count: 0,
+            none: Joined::NOTHING,
+        };
+        for place in Places::new(text, tier) {
+            if let Some(replacement) = place.replacement {
+                steps.add(place.kind, place.span, replacement);
+            }
+        }
+        if steps.partial {
+            steps.leave_open_brackets();
+        }
+        steps.rank();
+        steps.add_up();
+        steps
+    }
+
+    fn add(&mut self, kind: FindingKind, span: Range<usize>, replacement: Replacement) {
+        let Some((place, before)) = self
+            .list
+            .get_mut(..=self.count)
+            .and_then(<[_]>::split_last_mut)
+        else {
+            self.partial = true;
+            return;
+        };
+        let encoding = self.before.encoding;
+        let replaced = self.text.get(span.clone()).unwrap_or_default();
+        *place = Step {
+            start: span.start,
+            end: span.end,
+            text: replacement.text,
+            replaced: scan(replaced),
+            replacement: scan(replacement.text),
+            bits: 1 << self.count,
+            tier: replacement.tier,
+            saved: units(encoding, replaced) - units(encoding, replacement.text),
+            bracket: match kind {
+                FindingKind::ExtraUnit => replaced.chars().next(),
+                _ => None,
+            },
+        };
+        if let Some(opening) = place.bracket.and_then(opening)
+            && let Some(partner) = before
+                .iter_mut()
+                .rfind(|step| step.bracket == Some(opening))
+        {
+            partner.bits |= place.bits;
+            partner.saved += place.saved;
+            partner.bracket = None;
+            place.bits = 0;
+        }
+        self.count += 1;
+    }
+
+    /// Drops the steps of opening brackets whose partners were not tried: `[x]` would end as `(x]`.
+    fn leave_open_brackets(&mut self) {
+        let steps = self.list.iter_mut().take(self.count);
+        for step in steps.filter(|step| matches!(step.bracket, Some('[' | '{'))) {
+            step.bits = 0;
+        }
+    }
+
+    /// Puts the steps in order: by tier, then by the units that they save, most first, then by position.
+    /// An insertion, since the sort of the standard library has a panic that the optimiser can't remove.
+    fn rank(&mut self) {
+        let list = &self.list;
+        let rank = |at: u8| {
+            let step = list.get(usize::from(at));
+            step.map(|step| (step.tier, -step.saved, at))
+        };
+        let steps = (0..=u8::MAX).zip(list).take(self.count);
+        for (new, _) in steps.filter(|(_, step)| step.bits != 0) {
+            // From the end, as most texts have their steps in order.
+            let mut at = self.ranked_count;
+            while let Some([earlier, place]) = self.ranked.get_mut(at.wrapping_sub(1)..=at)
+                && rank(*earlier) > rank(new)
+            {
+                *place = *earlier;
+                at -= 1;
+            }
+            if let Some(place) = self.ranked.get_mut(at) {
+                *place = new;
+            }
+            self.ranked_count += 1;
+        }
+    }
+
+    /// Sums up the pieces of the text.
+    fn add_up(&mut self) {
+        let mut at = 0;
+        for step in self.list.iter().take(self.count) {
+            self.none
+                .add(scan(self.text.get(at..step.start).unwrap_or_default()));
+            self.none.add(step.replaced);
+            at = step.end;
+        }
+        self.none.add(scan(self.text.get(at..).unwrap_or_default()));
+    }
+
+    /// The steps in the order of their ranks.
+    pub(super) fn ranked(&self) -> impl DoubleEndedIterator<Item = &Step> {
+        let ranked = self.ranked.get(..self.ranked_count).unwrap_or_default();
+        ranked
+            .iter()
+            .filter_map(|&at| self.list.get(usize::from(at)))
+    }
+
+    /// No step.
+    pub(super) const fn none(&self) -> Run {
+        Run {
+            chosen: 0,
+            cost: self.none,
+        }
+    }
+
+    /// A run with a step that it hasn't, or without one that it has.
+    pub(super) fn toggled(&self, mut run: Run, step: &Step) -> Run {
+        let mut bits = step.bits;
+        while let Some(step) = self.list.get(bits.trailing_zeros() as usize) {
+            let bit = bits & bits.wrapping_neg();
+            let (old, new) = if run.chosen & bit == 0 {
+                (step.replaced, step.replacement)
+            } else {
+                (step.replacement, step.replaced)
+            };
+            run.cost.remove(old);
+            run.cost.add(new);
+            run.chosen ^= bit;
+            bits ^= bit;
+        }
+        run
+    }
+
+    /// What the text costs with these steps.
+    pub(super) fn estimate(&self, run: Run) -> Result<Estimate, GraphemesError> {
+        if self.profile.is_plain()
+            && let Some(estimate) = self.profile.estimate_plain_unseen(run.cost.scan())
+        {
+            return Ok(estimate);
+        }
+        let mut meter = self.profile.meter();
+        let (mut at, mut bits) = (0, run.chosen);
+        for step in self.list.iter().take(self.count) {
+            if bits & 1 == 1 {
+                meter.push(self.text.get(at..step.start).unwrap_or_default());
+                meter.push(step.text);
+                at = step.end;
+            }
+            bits >>= 1;
+        }
+        meter.push(self.text.get(at..).unwrap_or_default());
+        meter.estimate()
+    }
+}
+
+/// The units of a text or of a replacement in the text's encoding.
+fn units(encoding: Encoding, text: &str) -> isize {
+    let units = |c| isize::from(encoding.units(c).unwrap_or_default());
+    text.chars().map(units).sum()
+}
+
+/// The opening bracket of a closing one.
+const fn opening(closing: char) -> Option<char> {
+    match closing {
+        ']' => Some('['),
+        '}' => Some('{'),
+        _ => None,
+    }
+}
