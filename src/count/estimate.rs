@@ -85,6 +85,21 @@ impl Profile {
         Some(self.estimate_of(encoding, units, segments))
     }
 
+    /// The charge of a text that is not at hand, by a plain profile; `None` if it has to be cut.
+    pub(crate) fn charge_plain_unseen(
+        &self,
+        encoding: Encoding,
+        units: usize,
+        pairs: usize,
+    ) -> Option<u32> {
+        if units <= self.single(encoding) {
+            return Some(1);
+        }
+        let capacity = self.capacities.of(encoding);
+        let segments = several_without_cut(capacity, self.billing, units, pairs)?;
+        Some(self.estimate_of(encoding, units, segments).charge)
+    }
+
     /// The estimate by any profile.
     #[inline(never)]
     fn estimate_with_settings(&self, text: &str) -> Estimate {

@@ -13,15 +13,19 @@
 //! must be outside of each. If the literals have none, a value must. Where a class has no character
 //! outside of two encodings, it may have one outside of each.
 
+use core::num::NonZeroUsize;
 use core::ops::Range;
 
 use super::slot::MAX_PLACEHOLDERS;
 use super::spec::{Class, VarSpec};
 use super::{Part, Template};
+use crate::count::fill::Fill;
+use crate::count::measure::Measure;
 use crate::count::meter::Meter;
 use crate::count::profile::Profile;
 use crate::encoding::Encoding;
 use crate::gsm7::CHARACTERS;
+use crate::scan::scan;
 
 /// A template, a gateway, and a specification for each variable.
 #[derive(Clone, Copy)]
@@ -31,6 +35,10 @@ pub(super) struct Case<'a> {
     specs: [VarSpec; MAX_PLACEHOLDERS],
     /// By class.
     repertoires: [Repertoire; Class::ALL.len()],
+    /// What the message costs with nothing for every value.
+    literals: Measure,
+    /// By variable: how often it stands in the template.
+    places: [u8; MAX_PLACEHOLDERS],
 }
 
 /// Encodings that the gateway tries before another, and that must not do.
@@ -155,12 +163,22 @@ impl<'a> Case<'a> {
         profile: &'a Profile,
         specs: &[VarSpec; MAX_PLACEHOLDERS],
     ) -> Self {
-        Self {
+        let mut places = [0; MAX_PLACEHOLDERS];
+        for slot in template.slots() {
+            if let Some(place) = places.get_mut(usize::from(slot.variable)) {
+                *place += 1;
+            }
+        }
+        let mut case = Self {
             template,
             profile,
             specs: *specs,
             repertoires: Class::ALL.map(|class| Repertoire::of(class, profile)),
-        }
+            literals: Measure::NOTHING,
+            places,
+        };
+        case.literals = case.message(|_| (0, false)).whole();
+        case
     }
 
     /// Whether grapheme clusters may stand in the way of an answer.
@@ -170,7 +188,7 @@ impl<'a> Case<'a> {
             matches!(spec.class(), Class::Any) && spec.max() > 0
         };
         self.profile.keeps_clusters()
-            && (self.variables().any(is_any) || self.literals().estimate().is_err())
+            && (self.variables().any(is_any) || self.message(|_| (0, false)).estimate().is_err())
     }
 
     /// The highest charge that any values lead to.
@@ -214,6 +232,9 @@ impl<'a> Case<'a> {
         }
         let mut fits = 0;
         let mut too_much = u32::from(u16::MAX - max) + 1;
+        if let Some(most) = self.units_to_spare(variable, highest) {
+            too_much = too_much.min(most.saturating_add(1));
+        }
         while too_much - fits > 1 {
             let half = fits.midpoint(too_much);
             if self.raised(variable, half).highest() <= highest {
@@ -223,6 +244,26 @@ impl<'a> Case<'a> {
             }
         }
         u16::try_from(fits).unwrap_or(u16::MAX)
+    }
+
+    /// How much longer a value may be, at the most, before the units alone need another segment.
+    fn units_to_spare(&self, variable: u8, highest: u32) -> Option<u32> {
+        let spare = |encoding| {
+            self.highest_in(encoding)?;
+            let repertoire = self.repertoire(variable);
+            if !repertoire.has(encoding, Outside::NONE) {
+                return None;
+            }
+            let width = 1 + usize::from(repertoire.is_wide(encoding));
+            let each = NonZeroUsize::new(width * usize::from(self.places_of(variable)))?;
+            let capacity = self.profile.capacities().of(encoding);
+            let room = capacity
+                .single()
+                .max(capacity.multi().saturating_mul(highest as usize));
+            let (units, _) = self.cost(encoding, |variable| self.longest(encoding, variable));
+            u32::try_from(room.saturating_sub(units) / each).ok()
+        };
+        ENCODINGS.into_iter().filter_map(spare).min()
     }
 
     fn raised(&self, variable: u8, by: u32) -> Self {
@@ -237,25 +278,23 @@ impl<'a> Case<'a> {
     /// With every value as long and as wide as may be; `None` if no message has this encoding.
     fn highest_in(&self, encoding: Encoding) -> Option<u32> {
         let outside = self.outside(encoding)?;
-        let longest = |variable| {
-            let is_sent = self.repertoire(variable).has(encoding, Outside::NONE);
-            if is_sent {
-                self.spec(variable).max()
-            } else {
-                0
-            }
-        };
         let is_reached = outside == Outside::NONE
-            || self
-                .variables()
-                .any(|host| self.can_host(host, longest(host), encoding, outside))
-            || self.hosts_in_two(encoding, outside).next().is_some();
-        is_reached.then(|| {
-            self.charge(encoding, |variable| {
-                let is_wide = self.repertoire(variable).is_wide(encoding);
-                (longest(variable), is_wide)
+            || self.variables().any(|host| {
+                let (length, _) = self.longest(encoding, host);
+                self.can_host(host, length, encoding, outside)
             })
-        })
+            || self.hosts_in_two(encoding, outside).next().is_some();
+        is_reached.then(|| self.charge(encoding, |variable| self.longest(encoding, variable)))
+    }
+
+    /// The length and the width of a variable's longest value in an encoding.
+    fn longest(&self, encoding: Encoding, variable: u8) -> (u16, bool) {
+        let repertoire = self.repertoire(variable);
+        if repertoire.has(encoding, Outside::NONE) {
+            (self.spec(variable).max(), repertoire.is_wide(encoding))
+        } else {
+            (0, false)
+        }
     }
 
     /// With every value as short and as narrow as may be; `None` if no message has this encoding.
@@ -287,8 +326,7 @@ impl<'a> Case<'a> {
     /// What a message must have a character outside of to have an encoding; `None` if it can't have
     /// it, whatever the values. What the literals are outside of is left out.
     fn outside(&self, encoding: Encoding) -> Option<Outside> {
-        let literals = self.literals().whole();
-        let (seven_bit, latin1) = (literals.is_seven_bit(), literals.is_latin1());
+        let (seven_bit, latin1) = (self.literals.is_seven_bit(), self.literals.is_latin1());
         let tries_seven_bit = self.profile.tries_seven_bit();
         let tries_latin1 = self.profile.tries_latin1();
         let is_sent = match encoding {
@@ -353,15 +391,57 @@ impl<'a> Case<'a> {
             .unwrap_or(VarSpec::digits(0..=0))
     }
 
-    /// The message with nothing for every value.
-    fn literals(&self) -> Meter<'_> {
-        self.message(|_| (0, false))
+    fn places_of(&self, variable: u8) -> u8 {
+        let places = self.places.get(usize::from(variable));
+        places.copied().unwrap_or_default()
     }
 
     /// The charge in an encoding. `value` says how long each value is, and whether its characters take two
     /// units.
     fn charge(&self, encoding: Encoding, value: impl Fn(u8) -> (u16, bool)) -> u32 {
-        self.message(value).charge_in(encoding)
+        if !self.profile.is_plain() {
+            return self.message(value).charge_in(encoding);
+        }
+        let (units, pairs) = self.cost(encoding, &value);
+        let charge = self.profile.charge_plain_unseen(encoding, units, pairs);
+        charge.unwrap_or_else(|| self.segments(encoding, value))
+    }
+
+    /// The units of the message in an encoding, and the characters of two.
+    fn cost(&self, encoding: Encoding, value: impl Fn(u8) -> (u16, bool)) -> (usize, usize) {
+        let mut units = self.literals.units(encoding);
+        let mut pairs = self.literals.pairs(encoding);
+        for variable in self.variables() {
+            let (characters, are_pairs) = value(variable);
+            let characters = usize::from(characters) * usize::from(self.places_of(variable));
+            let wide = if are_pairs { characters } else { 0 };
+            units += characters + wide;
+            pairs += wide;
+        }
+        (units, pairs)
+    }
+
+    /// The segments that a plain profile fills with the message in an encoding.
+    fn segments(&self, encoding: Encoding, value: impl Fn(u8) -> (u16, bool)) -> u32 {
+        let mut fill = Fill::new(self.profile.capacities().of(encoding));
+        for part in self.template.parts() {
+            match part {
+                Part::Literal(text) => {
+                    let scan = scan(text);
+                    if scan.encoding() == encoding {
+                        fill.push(text, encoding, scan);
+                    } else {
+                        // It is GSM-7, of which no character is a surrogate pair.
+                        fill.push_ones(scan.units() - scan.pairs());
+                    }
+                }
+                Part::Variable(variable) => match value(variable) {
+                    (characters, true) => fill.push_pairs(usize::from(characters)),
+                    (characters, false) => fill.push_ones(usize::from(characters)),
+                },
+            }
+        }
+        u32::try_from(fill.segments()).unwrap_or(u32::MAX)
     }
 
     fn message(&self, value: impl Fn(u8) -> (u16, bool)) -> Meter<'_> {
