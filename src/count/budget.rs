@@ -161,9 +161,10 @@ impl Profile {
         if self.has_standard_alphabets() && self.line_ends.are_kept() && self.added.is_seven_bit() {
             return gsm7_prefix(text);
         }
-        let tries_septets = encoding != Encoding::Gsm7 && self.tries_seven_bit();
-        let septets = (tries_septets && self.added.is_seven_bit())
-            .then(|| self.prefix(text, |c| self.septets(c).is_some()));
+        let septets = self.added.is_seven_bit().then(|| {
+            // None of it, where the gateway sends nothing in septets.
+            self.prefix(text, |c| self.septets(c).is_some())
+        });
         let tries_octets = encoding == Encoding::Ucs2 && self.tries_latin1();
         let octets = (tries_octets && self.added.is_latin1())
             .then(|| self.prefix(text, |c| Encoding::Latin1.units(c).is_some()));
