@@ -11,7 +11,7 @@
 //! bills.observe("Kode OTP Anda 482913. Berlaku 5 menit.", 1);
 //! bills.observe(&"a".repeat(161), 2);
 //! bills.observe(&"a".repeat(304), 2);
-//! bills.observe(&"a".repeat(305), 3); // with parts of 153 it would be two
+//! bills.observe(&"a".repeat(305), 3); // with 153 in each segment it would be 2
 //!
 //! assert_eq!((bills.tally().matches, bills.tally().over), (3, 1));
 //! let found: Vec<_> = bills.explanations().map(|found| found.to_string()).collect();
