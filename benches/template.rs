@@ -103,6 +103,13 @@ fn from_content(c: &mut Criterion) {
         assert_eq!(estimate(&text), unbuilt(&campaign.contents[0]));
         assert_eq!(text, replace(campaign.template, &campaign.contents[0]));
 
+        let one_pass = |content: &str| template.estimate_content(content).unwrap();
+        assert_eq!(
+            one_pass(&campaign.contents[0]),
+            unbuilt(&campaign.contents[0])
+        );
+
+        bench(&mut group, "one pass", campaign, one_pass);
         bench(&mut group, "unbuilt", campaign, unbuilt);
         bench(&mut group, "written into a String", campaign, |content| {
             write(campaign.template, content, &mut text);

@@ -59,7 +59,7 @@ mod grammar;
 mod lenient;
 pub(crate) mod name;
 mod parse;
-mod plain;
+pub(crate) mod plain;
 mod write;
 
 use core::fmt;

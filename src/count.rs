@@ -22,5 +22,5 @@ pub(crate) mod measure;
 pub(crate) mod meter;
 pub(crate) mod profile;
 pub(crate) mod segments;
-mod sent;
+pub(crate) mod sent;
 mod source;

@@ -45,8 +45,9 @@ use crate::character::CharacterName;
 use crate::character::name::Unspelled;
 use crate::count::line_ends::LineEnds;
 use crate::count::profile::{Profile, STANDARD};
+use crate::count::sent::Sent;
 use crate::encoding::Encoding;
-use crate::scan::scan;
+use crate::scan::{is_flat, scan};
 use cuts::Cuts;
 use places::{Place, Places};
 
@@ -86,25 +87,19 @@ impl Profile {
     #[must_use]
     #[inline]
     pub fn explain<'t>(&'t self, text: &'t str) -> Findings<'t> {
-        let scan = scan(text);
-        let one_cheap_message = scan.encoding() == Encoding::Gsm7
-            && scan.pairs() == 0
-            && self.holds_alone(scan.units());
+        let is_clean = self.holds_alone(text.len())
+            && !matches!(text.as_bytes().last(), Some(b' ' | b'\n'))
+            && is_flat(text.as_bytes());
         Findings {
-            merge: if one_cheap_message && no_blanks_to_find(text) {
-                None
+            profile: self,
+            text,
+            state: if is_clean {
+                State::Clean
             } else {
-                Some(Merge::new(self, text))
+                State::Unseen
             },
         }
     }
-}
-
-/// Whether a GSM-7 text has neither blanks at its end nor a CR LF.
-#[inline]
-fn no_blanks_to_find(text: &str) -> bool {
-    let bytes = text.as_bytes();
-    !matches!(bytes.last(), Some(b' ' | b'\n' | b'\r')) && !bytes.contains(&b'\r')
 }
 
 /// What a place of a text does to its cost.
@@ -215,10 +210,26 @@ impl fmt::Debug for Finding {
 }
 
 /// The places of a text that cost something; see [`explain`].
-#[derive(Clone, Debug)]
+///
+/// A text is looked at when the first finding is asked for. So that of a clean text, which is known
+/// at once, costs hardly more than its estimate, though the whole takes half a kilobyte.
+#[derive(Clone)]
 pub struct Findings<'t> {
-    /// `None` if there is nothing to find.
-    merge: Option<Merge<'t>>,
+    profile: &'t Profile,
+    text: &'t str,
+    state: State<'t>,
+}
+
+#[derive(Clone)]
+#[expect(
+    clippy::large_enum_variant,
+    reason = "there is nowhere else to keep it without an allocator"
+)]
+enum State<'t> {
+    /// There is nothing to find.
+    Clean,
+    Unseen,
+    Seen(Merge<'t>),
 }
 
 impl<'t> Findings<'t> {
@@ -235,6 +246,43 @@ impl<'t> Findings<'t> {
     pub const fn grouped(self) -> Groups<'t> {
         Groups::new(self)
     }
+
+    #[cold]
+    #[inline(never)]
+    fn seek(&mut self) -> Option<Finding> {
+        if matches!(self.state, State::Unseen) {
+            self.state = self.look();
+        }
+        match &mut self.state {
+            State::Seen(merge) => merge.next(),
+            State::Clean | State::Unseen => None,
+        }
+    }
+
+    fn look(&self) -> State<'t> {
+        let scan = scan(self.text);
+        let bytes = self.text.as_bytes();
+        let is_clean = scan.encoding() == Encoding::Gsm7
+            && scan.pairs() == 0
+            && self.profile.holds_alone(scan.units())
+            && !matches!(bytes.last(), Some(b' ' | b'\n' | b'\r'))
+            && !bytes.contains(&b'\r');
+        if is_clean {
+            State::Clean
+        } else {
+            let sent = self.profile.sent_scanned(self.text, scan);
+            State::Seen(Merge::new(self.profile, sent))
+        }
+    }
+}
+
+/// Shows lengths only: the text may hold somebody's code.
+impl fmt::Debug for Findings<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Findings")
+            .field("bytes", &self.text.len())
+            .finish_non_exhaustive()
+    }
 }
 
 impl Iterator for Findings<'_> {
@@ -242,7 +290,10 @@ impl Iterator for Findings<'_> {
 
     #[inline]
     fn next(&mut self) -> Option<Finding> {
-        self.merge.as_mut()?.next()
+        match self.state {
+            State::Clean => None,
+            State::Unseen | State::Seen(_) => self.seek(),
+        }
     }
 }
 
@@ -261,15 +312,13 @@ struct Merge<'t> {
 }
 
 impl<'t> Merge<'t> {
-    #[cold]
-    #[inline(never)]
-    fn new(profile: &'t Profile, text: &'t str) -> Self {
+    fn new(profile: &'t Profile, sent: Sent<'t>) -> Self {
         Self {
-            text,
+            text: sent.text,
             profile,
-            encoding: profile.estimate(text).encoding,
-            places: Places::at_gateway(text, Tier::Equivalent, profile),
-            cuts: Cuts::new(profile, text),
+            encoding: sent.encoding,
+            places: Places::at_gateway(sent.text, Tier::Equivalent, profile),
+            cuts: Cuts::new(profile, sent),
             place: None,
             cut: None,
         }
@@ -326,15 +375,5 @@ impl<'t> Merge<'t> {
             },
             outside_gsm7: text.chars().any(|c| !self.profile.prefers(c)),
         }
-    }
-}
-
-/// Shows lengths only: the text may hold somebody's code.
-impl fmt::Debug for Merge<'_> {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Merge")
-            .field("bytes", &self.text.len())
-            .field("encoding", &self.encoding)
-            .finish_non_exhaustive()
     }
 }

@@ -175,6 +175,8 @@ mod record;
 mod scan;
 pub mod template;
 
+use core::str::Utf8Error;
+
 use count::profile::STANDARD;
 
 #[doc(inline)]
@@ -222,6 +224,23 @@ struct Readme;
 #[inline]
 pub fn estimate(text: &str) -> Estimate {
     STANDARD.estimate(text)
+}
+
+/// What a text given as bytes costs by the default [`Profile`], if they are UTF-8; see
+/// [`Profile::estimate_utf8`].
+///
+/// # Errors
+///
+/// If the bytes are not UTF-8: the standard library's error, which says where.
+///
+/// ```
+/// assert_eq!(sms_charge::estimate_utf8(b"Kode OTP Anda 482913.")?.charge, 1);
+/// assert!(sms_charge::estimate_utf8(b"Kode \xFF").is_err());
+/// # Ok::<(), core::str::Utf8Error>(())
+/// ```
+#[inline]
+pub fn estimate_utf8(bytes: &[u8]) -> Result<Estimate, Utf8Error> {
+    STANDARD.estimate_utf8(bytes)
 }
 
 /// The segments of a text by the default [`Profile`], as a phone network sends them.

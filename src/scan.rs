@@ -44,6 +44,11 @@ pub(crate) struct Scan {
 }
 
 impl Scan {
+    /// The scan of a number of bytes that [are flat](is_flat).
+    pub(crate) const fn of_flat(bytes: usize) -> Self {
+        Self::new(Encoding::Gsm7, bytes, 0)
+    }
+
     const fn new(encoding: Encoding, units: usize, pairs: usize) -> Self {
         Self {
             units,
@@ -68,7 +73,7 @@ impl Scan {
 
     /// Whether every byte of the text, which must be the one scanned, is a character of one unit.
     #[inline]
-    pub(crate) const fn is_flat(self, text: &str) -> bool {
+    pub(crate) const fn has_one_unit_a_byte(self, text: &str) -> bool {
         // Units alone would not do: an accent has a byte more than units, a bracket one less.
         self.pairs_and_encoding == Encoding::Gsm7 as usize && self.units == text.len()
     }
@@ -161,6 +166,14 @@ pub(crate) fn scan(text: &str) -> Scan {
 #[inline]
 pub(crate) fn scan_each<'t>(texts: impl Iterator<Item = &'t str>, each: impl FnMut(&'t str, Scan)) {
     kernel::scan_each(texts, each);
+}
+
+/// Whether every byte is flat: an ASCII character of one unit, and not CR. In linear time.
+///
+/// Then the bytes are UTF-8, and no line end is more than one character.
+#[inline]
+pub(crate) fn is_flat(bytes: &[u8]) -> bool {
+    kernel::is_flat(bytes)
 }
 
 /// Whether a text is known at a glance to have nothing but ASCII characters of one unit; of most

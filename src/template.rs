@@ -28,6 +28,7 @@
 mod bounds;
 mod case;
 mod error;
+mod from_content;
 mod message;
 #[cfg(feature = "alloc")]
 mod owned;
@@ -42,6 +43,7 @@ use core::ops::Range;
 
 pub use bounds::{Bounds, BoundsError, BoundsErrorKind, VariableBounds};
 pub use error::{RenderError, TemplateError, TemplateErrorKind};
+pub use from_content::FromContentError;
 pub use message::Message;
 #[cfg(feature = "alloc")]
 pub use owned::OwnedTemplate;

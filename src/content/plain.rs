@@ -8,31 +8,82 @@ use super::{Content, PairSpans, ShortSpan};
 
 /// Whether all the content is plain; its pairs are noted up to where it is not.
 pub(super) fn read(content: &mut Content<'_>) -> bool {
-    let bytes = content.text.as_bytes();
-    if bytes.len() > Content::MAX_BYTES {
+    let Some(mut pairs) = Pairs::new(content.text) else {
         return false;
-    }
-    let is_ascii = is_ascii(bytes);
-    let mut start = 0;
-    while let Some(pair) = pair(bytes, start, is_ascii) {
-        let new = content.position(pair.key.of_bytes(bytes)).is_none();
-        if !new || content.push(pair).is_none() {
+    };
+    while let Some(pair) = pairs.next_spans() {
+        let key = pair.key.of_bytes(content.text.as_bytes());
+        let is_new = content.position(key).is_none();
+        if !is_new || content.push(pair).is_none() {
             return false;
         }
-        match bytes.get(pair.value.end()) {
-            None => return true,
-            Some(b',') => start = pair.value.end() + 1,
-            Some(_) => return false,
-        }
     }
-    false
+    pairs.are_all_read()
 }
 
-/// The pair that starts at `start`, if it is plain; all the content `is_ascii`, or may be else.
+/// The pairs of content in its order, as long as they are plain.
+pub(crate) struct Pairs<'c> {
+    text: &'c str,
+    is_ascii: bool,
+    /// Where the next pair starts; `None` behind the last, or where one was not plain.
+    start: Option<usize>,
+    are_all_read: bool,
+}
+
+impl<'c> Pairs<'c> {
+    /// `None` if the text is too long for content.
+    #[inline]
+    pub(crate) fn new(text: &'c str) -> Option<Self> {
+        (text.len() <= Content::MAX_BYTES).then(|| Self {
+            text,
+            is_ascii: is_ascii(text.as_bytes()),
+            start: Some(0),
+            are_all_read: false,
+        })
+    }
+
+    /// Whether all the content was plain. Of keys given twice the caller knows.
+    #[inline]
+    pub(crate) const fn are_all_read(&self) -> bool {
+        self.are_all_read
+    }
+
+    /// The value of the next pair, if that has a key.
+    #[inline]
+    pub(crate) fn next_value_of(&mut self, key: &[u8]) -> Option<&'c str> {
+        let colon = self.start? + key.len();
+        let pair = self.next_pair(colon)?;
+        (pair.key.of_bytes(self.text.as_bytes()) == key).then(|| pair.value.of(self.text))
+    }
+
+    #[inline]
+    fn next_spans(&mut self) -> Option<PairSpans> {
+        let colon = find(self.text.as_bytes(), self.start?, b':');
+        self.next_pair(colon)
+    }
+
+    /// The next pair, if its key ends before this byte.
+    #[inline]
+    fn next_pair(&mut self, colon: usize) -> Option<PairSpans> {
+        let bytes = self.text.as_bytes();
+        let pair = pair(bytes, self.start.take()?, colon, self.is_ascii)?;
+        match bytes.get(pair.value.end()) {
+            None => self.are_all_read = true,
+            Some(b',') => self.start = Some(pair.value.end() + 1),
+            Some(_) => return None,
+        }
+        Some(pair)
+    }
+}
+
+/// The pair that starts at `start`, if it is plain, and its key ends before `colon`; all the content
+/// `is_ascii`, or may be else.
 #[inline]
-fn pair(bytes: &[u8], start: usize, is_ascii: bool) -> Option<PairSpans> {
-    let colon = find(bytes, start, b':');
+fn pair(bytes: &[u8], start: usize, colon: usize, is_ascii: bool) -> Option<PairSpans> {
     let key = bytes.get(start..colon).filter(|key| !key.is_empty())?;
+    if bytes.get(colon) != Some(&b':') {
+        return None;
+    }
     // Without a branch for each byte.
     let is_key = key.iter().fold(KEY, |all, &byte| all & class(byte)) == KEY;
     let first = *bytes.get(colon + 1)?;

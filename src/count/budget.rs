@@ -181,12 +181,7 @@ impl Profile {
 
     /// How many bytes of a text this number of segments holds in the encoding that the message needs;
     /// `None` if they don't even hold what the gateway adds.
-    pub(crate) fn reach_of(&self, text: &str, segments: u32) -> Option<usize> {
-        self.reach(&self.sent(text), segments)
-    }
-
-    /// The same for a text as it is sent.
-    fn reach(&self, sent: &Sent<'_>, segments: u32) -> Option<usize> {
+    pub(crate) fn reach(&self, sent: &Sent<'_>, segments: u32) -> Option<usize> {
         if segments == 0 {
             return None;
         }

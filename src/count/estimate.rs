@@ -4,12 +4,15 @@
 //! at each inner edge, and only for a two-unit character. So if the units and that waste fit `k`
 //! segments, the charge is `k`. Otherwise the text is cut and the segments are counted.
 
+use core::str::{Utf8Error, from_utf8};
+
 use super::capacities::Capacity;
 use super::fill::Fill;
 use super::measure::Measure;
 use super::profile::{Billing, Profile};
+use super::sent::Sent;
 use crate::encoding::Encoding;
-use crate::scan::{Scan, scan};
+use crate::scan::{Scan, is_flat, scan};
 
 /// What a text costs. Sixteen bytes, so that it travels in registers.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -60,6 +63,38 @@ impl Profile {
         }
     }
 
+    /// What a text given as bytes costs, if they are UTF-8.
+    ///
+    /// Check and count are one pass over plain ASCII, which is UTF-8 as it stands. It takes a fifth of
+    /// the time of [`core::str::from_utf8`] and [`estimate`](Self::estimate) for a one-time password.
+    /// Other bytes are checked first, and no slower than by these two. Linear time, no allocation.
+    ///
+    /// # Errors
+    ///
+    /// If the bytes are not UTF-8: the standard library's error, which says where.
+    ///
+    /// ```
+    /// use sms_charge::Profile;
+    ///
+    /// let profile = Profile::new();
+    /// let bytes = "Rp\u{A0}50.000".as_bytes();
+    /// assert_eq!(profile.estimate_utf8(bytes)?.units, 9);
+    ///
+    /// let error = profile.estimate_utf8(b"Rp\xA050.000").unwrap_err();
+    /// assert_eq!(error.valid_up_to(), 2);
+    /// # Ok::<(), core::str::Utf8Error>(())
+    /// ```
+    #[inline]
+    pub fn estimate_utf8(&self, bytes: &[u8]) -> Result<Estimate, Utf8Error> {
+        if self.is_plain
+            && is_flat(bytes)
+            && let Some(estimate) = self.estimate_plain_unseen(Scan::of_flat(bytes.len()))
+        {
+            return Ok(estimate);
+        }
+        from_utf8(bytes).map(|text| self.estimate(text))
+    }
+
     /// The estimate of a text that was scanned, by a plain profile.
     #[inline]
     pub(crate) fn estimate_plain(&self, text: &str, scan: Scan) -> Estimate {
@@ -103,7 +138,11 @@ impl Profile {
     /// The estimate by any profile.
     #[inline(never)]
     fn estimate_with_settings(&self, text: &str) -> Estimate {
-        let sent = self.sent(text);
+        self.estimate_sent(self.sent(text))
+    }
+
+    /// The estimate of a text as it is sent.
+    pub(crate) fn estimate_sent(&self, sent: Sent<'_>) -> Estimate {
         let (encoding, units) = (sent.encoding, sent.whole_units());
         let segments = if units <= self.single(encoding) {
             Some(1)

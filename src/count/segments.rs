@@ -75,7 +75,11 @@ impl Profile {
     /// ```
     #[must_use]
     pub fn segments<'p, 't>(&'p self, text: &'t str) -> Segments<'p, 't> {
-        let sent = self.sent(text);
+        self.segments_of_sent(self.sent(text))
+    }
+
+    /// The segments of a text as it is sent.
+    pub(crate) fn segments_of_sent<'p, 't>(&'p self, sent: Sent<'t>) -> Segments<'p, 't> {
         let single = self.single(sent.encoding);
         let capacity = if sent.whole_units() <= single {
             single

@@ -4,17 +4,17 @@ use super::measure::Measure;
 use super::profile::Profile;
 use super::source::Source;
 use crate::encoding::Encoding;
-use crate::scan::scan;
+use crate::scan::{Scan, scan};
 
 /// A text, and what the message costs that is made of it.
 #[derive(Clone, Copy)]
-pub(super) struct Sent<'t> {
-    pub(super) text: &'t str,
+pub(crate) struct Sent<'t> {
+    pub(crate) text: &'t str,
     /// Of the text.
     pub(super) own: Measure,
     /// With what the gateway adds.
     pub(super) whole: Measure,
-    pub(super) encoding: Encoding,
+    pub(crate) encoding: Encoding,
     /// Every byte of the text is a character of one unit.
     is_flat: bool,
 }
@@ -28,7 +28,11 @@ impl Sent<'_> {
 impl Profile {
     /// A text as it is sent.
     pub(super) fn sent<'t>(&self, text: &'t str) -> Sent<'t> {
-        let scan = scan(text);
+        self.sent_scanned(text, scan(text))
+    }
+
+    /// The same of a text that was scanned.
+    pub(crate) fn sent_scanned<'t>(&self, text: &'t str, scan: Scan) -> Sent<'t> {
         let own = if self.alphabets.excluded.is_empty() && self.line_ends.are_kept() {
             let is_gsm7 = scan.encoding() == Encoding::Gsm7;
             let is_seven_bit = is_gsm7 && self.alphabets.has_scanned(text);
@@ -49,7 +53,7 @@ impl Profile {
             whole,
             encoding,
             // One unit a byte in GSM-7 is one unit a byte in the other two.
-            is_flat: scan.is_flat(text),
+            is_flat: scan.has_one_unit_a_byte(text),
         }
     }
 

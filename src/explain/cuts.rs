@@ -5,6 +5,7 @@ use core::ops::Range;
 use super::FindingKind;
 use crate::count::profile::{Billing, Profile};
 use crate::count::segments::Segments;
+use crate::count::sent::Sent;
 
 #[derive(Clone)]
 pub(super) struct Cuts<'t> {
@@ -19,17 +20,17 @@ pub(super) struct Cuts<'t> {
 }
 
 impl<'t> Cuts<'t> {
-    pub(super) fn new(profile: &'t Profile, text: &'t str) -> Self {
-        let charge = profile.estimate(text).charge;
+    pub(super) fn new(profile: &'t Profile, sent: Sent<'t>) -> Self {
+        let charge = profile.estimate_sent(sent).charge;
         Self {
-            text,
+            text: sent.text,
             segments: match profile.billing() {
-                Billing::Segments => Some(profile.segments(text)),
+                Billing::Segments => Some(profile.segments_of_sent(sent)),
                 Billing::Quotient => None,
             },
             at: 0,
             next: None,
-            over: profile.reach_of(text, charge - 1),
+            over: profile.reach(&sent, charge - 1),
         }
     }
 

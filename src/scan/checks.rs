@@ -45,6 +45,7 @@ pub(super) struct Kernel {
     scan_each: fn([&str; 2]) -> [Option<Scan>; 2],
     fill: fn(&str, Encoding, usize) -> (usize, usize),
     gsm7_prefix: fn(&str) -> usize,
+    is_flat: fn(&[u8]) -> bool,
 }
 
 /// Fills an array with what it is called with.
@@ -69,6 +70,7 @@ pub(super) fn kernels() -> Vec<Kernel> {
         scan_each: |texts| each!(texts, portable::scan_each),
         fill: portable::fill,
         gsm7_prefix: portable::gsm7_prefix,
+        is_flat: portable::is_flat,
     };
     let chosen = Kernel {
         name: "the one chosen",
@@ -76,6 +78,7 @@ pub(super) fn kernels() -> Vec<Kernel> {
         scan_each: |texts| each!(texts, super::scan_each),
         fill: super::fill,
         gsm7_prefix: super::gsm7_prefix,
+        is_flat: super::is_flat,
     };
     let mut kernels = Vec::from([portable, chosen]);
     kernels.extend(vector_kernels());
@@ -94,6 +97,7 @@ fn vector_kernels() -> Vec<Kernel> {
                 scan_each: |texts| each!(texts, $($path)+.scan_each),
                 fill: |text, encoding, room| $($path)+.fill(text, encoding, room),
                 gsm7_prefix: |text| $($path)+.gsm7_prefix(text),
+                is_flat: |bytes| $($path)+.is_flat(bytes),
             }
         };
     }
@@ -163,8 +167,18 @@ pub(super) fn check_scan(kernels: &[Kernel], text: &str) -> Scan {
             expected_prefix,
             "{name}: {text:?}"
         );
+        check_flat(kernel, text.as_bytes());
+        // Bytes that are no text, too.
+        check_flat(kernel, text.as_bytes().get(1..).unwrap_or_default());
     }
     expected
+}
+
+fn check_flat(kernel: &Kernel, bytes: &[u8]) {
+    let is_flat = |&b: &u8| b != b'\r' && b.is_ascii() && Gsm7.units(char::from(b)) == Some(1);
+    let expected = bytes.iter().all(is_flat);
+    let name = kernel.name;
+    assert_eq!((kernel.is_flat)(bytes), expected, "{name}: {bytes:?}");
 }
 
 pub(super) fn check_fill(kernels: &[Kernel], text: &str, encoding: Encoding, room: usize) {

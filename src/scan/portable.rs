@@ -3,7 +3,7 @@
 //! Four stages, each entered once and never left backwards, since going back costs a mispredicted
 //! branch each time:
 //!
-//! - A, flat: blocks are looked at for a byte that is no character of one unit, and nothing is
+//! - A, flat: blocks are looked at for a byte that is not flat, and nothing is
 //!   counted, since nearly all texts end here;
 //! - B, ASCII: the same, while extension characters are counted;
 //! - C, GSM-7 beyond ASCII: the automaton decides, then the units are counted;
@@ -37,19 +37,34 @@ pub(super) fn scan(text: &str) -> Scan {
     if bytes.len() < BLOCK {
         return scan_short(bytes);
     }
+    let rest = beyond_flat(bytes);
+    if is_flat_rest(rest) {
+        Scan::of_flat(bytes.len())
+    } else {
+        scan_beyond_flat(bytes, rest)
+    }
+}
+
+/// What is left from the first block on that is not flat, or where at most three blocks are left.
+#[inline(always)]
+fn beyond_flat(bytes: &[u8]) -> &[u8] {
     let mut rest = bytes;
     while rest.len() > THREE
         && let Some((block, after)) = rest.split_first_chunk::<BLOCK>()
     {
         if !are_flat(block, block, block) {
-            return scan_beyond_flat(bytes, rest);
+            break;
         }
         rest = after;
     }
-    if is_flat(rest) {
-        Scan::new(Encoding::Gsm7, bytes.len(), 0)
+    rest
+}
+
+pub(super) fn is_flat(bytes: &[u8]) -> bool {
+    if bytes.len() < BLOCK {
+        is_flat_short(bytes)
     } else {
-        scan_beyond_flat(bytes, rest)
+        is_flat_rest(beyond_flat(bytes))
     }
 }
 
@@ -66,7 +81,7 @@ pub(super) fn scan_each<'t>(
 /// Stage A of one block to three, always looked at as three. They overlap, which doesn't matter:
 /// nothing is counted.
 #[inline(always)]
-fn is_flat(bytes: &[u8]) -> bool {
+fn is_flat_rest(bytes: &[u8]) -> bool {
     let middle = bytes.get(BLOCK.min(bytes.len().wrapping_sub(BLOCK))..);
     if let Some(first) = bytes.first_chunk::<BLOCK>()
         && let Some(middle) = middle.and_then(<[u8]>::first_chunk::<BLOCK>)
@@ -81,23 +96,27 @@ fn is_flat(bytes: &[u8]) -> bool {
 /// [`scan`] of less than a block. A call of its own, so that longer texts don't save its registers.
 #[inline(never)]
 fn scan_short(bytes: &[u8]) -> Scan {
-    let is_flat = if let (Some(first), Some(last)) = (bytes.first_chunk::<16>(), bytes.last_chunk())
-    {
-        are_flat(first, last, last)
-    } else if let (Some(first), Some(last)) = (bytes.first_chunk::<8>(), bytes.last_chunk()) {
-        are_flat(first, last, last)
-    } else {
-        let flat = |&b| b < 0x80 && Encoding::Gsm7.units_at(b) == 1;
-        bytes.iter().fold(true, |all, b| all & flat(b))
-    };
-    if is_flat {
-        Scan::new(Encoding::Gsm7, bytes.len(), 0)
+    if is_flat_short(bytes) {
+        Scan::of_flat(bytes.len())
     } else {
         scan_beyond_flat(bytes, bytes)
     }
 }
 
-/// Stage A: whether all bytes of three blocks are ASCII characters of one unit.
+/// Stage A of less than a block.
+#[inline]
+pub(super) fn is_flat_short(bytes: &[u8]) -> bool {
+    if let (Some(first), Some(last)) = (bytes.first_chunk::<16>(), bytes.last_chunk()) {
+        are_flat(first, last, last)
+    } else if let (Some(first), Some(last)) = (bytes.first_chunk::<8>(), bytes.last_chunk()) {
+        are_flat(first, last, last)
+    } else {
+        let flat = |&b| b < 0x80 && Encoding::Gsm7.units_at(b) == 1 && b != b'\r';
+        bytes.iter().fold(true, |all, b| all & flat(b))
+    }
+}
+
+/// Stage A: whether all bytes of three blocks are flat.
 #[inline(always)]
 fn are_flat<const N: usize>(first: &[u8; N], middle: &[u8; N], last: &[u8; N]) -> bool {
     let mut any = 0;
@@ -361,9 +380,10 @@ fn total(lanes: [u8; BLOCK]) -> usize {
     lanes.into_iter().map(u32::from).sum::<u32>() as usize
 }
 
+/// Whether a byte is not flat.
 #[inline(always)]
 const fn is_other(b: u8) -> bool {
-    is_odd(b) | is_extended_ascii(b)
+    is_odd(b) | is_extended_ascii(b) | (b == b'\r')
 }
 
 /// Whether a byte is not an ASCII character of GSM-7, or is the form feed, which is so rare that the

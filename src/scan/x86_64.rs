@@ -122,6 +122,11 @@ impl Isa {
         on!(self, scan_each(texts, each));
     }
 
+    #[inline]
+    pub(super) fn is_flat(self, bytes: &[u8]) -> bool {
+        on!(self, is_flat(bytes))
+    }
+
     pub(super) fn gsm7_prefix(self, text: &str) -> usize {
         on!(self, gsm7_prefix(text))
     }
@@ -137,6 +142,19 @@ pub(super) fn scan(text: &str) -> Scan {
     match Isa::known() {
         Some(isa) => isa.scan(text),
         None => scan_unknown(text),
+    }
+}
+
+#[inline]
+pub(super) fn is_flat(bytes: &[u8]) -> bool {
+    #[cold]
+    #[inline(never)]
+    fn is_flat_unknown(bytes: &[u8]) -> bool {
+        Isa::ask().is_flat(bytes)
+    }
+    match Isa::known() {
+        Some(isa) => isa.is_flat(bytes),
+        None => is_flat_unknown(bytes),
     }
 }
 

@@ -13,7 +13,7 @@
 //! units      = bytes - continuation bytes + pairs
 //! ```
 //!
-//! A counts nothing: it asks whether all of a text is flat, each byte a character of one unit, as
+//! A counts nothing: it asks whether all of a text is flat, as
 //! nearly all texts are, and a text that isn't goes on to B. So windows may overlap in A, and three
 //! go together, however much, so that no branch depends on the length of most messages.
 //!
@@ -63,7 +63,7 @@ const THREE: usize = 3 * WINDOW;
 pub(super) fn scan(text: &str) -> Scan {
     let bytes = text.as_bytes();
     if bytes.len() < WINDOW {
-        scan_short(text)
+        scan_short(bytes)
     } else if bytes.len() <= THREE {
         scan_rest(bytes, bytes)
     } else {
@@ -75,6 +75,13 @@ pub(super) fn scan(text: &str) -> Scan {
 #[inline(never)]
 #[target_feature(enable = "avx2,bmi1,bmi2,popcnt")]
 fn scan_long(bytes: &[u8]) -> Scan {
+    scan_rest(bytes, beyond_flat(bytes))
+}
+
+/// What is left from the first two windows on that are not flat, or where at most three are left.
+#[inline]
+#[target_feature(enable = "avx2,bmi1,bmi2,popcnt")]
+fn beyond_flat(bytes: &[u8]) -> &[u8] {
     let mut rest = bytes;
     while rest.len() > THREE
         && let Some((windows, after)) = rest.split_first_chunk::<{ 2 * WINDOW }>()
@@ -82,21 +89,30 @@ fn scan_long(bytes: &[u8]) -> Scan {
         if let [first, second] = windows.as_chunks().0
             && !are_flat(Window::of(first).flat(), Window::of(second).flat())
         {
-            return scan_gsm7(bytes, rest);
+            break;
         }
         rest = after;
     }
-    scan_rest(bytes, rest)
+    rest
 }
 
 /// What is left: one window to three. What comes before `rest` is flat.
 #[inline]
 #[target_feature(enable = "avx2,bmi1,bmi2,popcnt")]
 fn scan_rest(bytes: &[u8], rest: &[u8]) -> Scan {
-    if is_flat(rest) {
-        Scan::new(Encoding::Gsm7, bytes.len(), 0)
+    if is_flat_rest(rest) {
+        Scan::of_flat(bytes.len())
     } else {
         scan_gsm7(bytes, rest)
+    }
+}
+
+#[target_feature(enable = "avx2,bmi1,bmi2,popcnt")]
+pub(super) fn is_flat(bytes: &[u8]) -> bool {
+    if bytes.len() < WINDOW {
+        is_flat_short(bytes)
+    } else {
+        is_flat_rest(beyond_flat(bytes))
     }
 }
 
@@ -104,7 +120,7 @@ fn scan_rest(bytes: &[u8], rest: &[u8]) -> Scan {
 /// nothing is counted.
 #[inline]
 #[target_feature(enable = "avx2,bmi1,bmi2,popcnt")]
-fn is_flat(bytes: &[u8]) -> bool {
+fn is_flat_rest(bytes: &[u8]) -> bool {
     let middle = bytes.get(WINDOW.min(bytes.len().wrapping_sub(WINDOW))..);
     if let Some(first) = bytes.first_chunk()
         && let Some(middle) = middle.and_then(<[u8]>::first_chunk)
@@ -117,11 +133,21 @@ fn is_flat(bytes: &[u8]) -> bool {
     }
 }
 
-/// [`scan`] of less than a window: the first and the last of its bytes, which may overlap.
+/// [`scan`] of less than a window.
 #[inline(never)]
 #[target_feature(enable = "avx2,bmi1,bmi2,popcnt")]
-fn scan_short(text: &str) -> Scan {
-    let bytes = text.as_bytes();
+fn scan_short(bytes: &[u8]) -> Scan {
+    if is_flat_short(bytes) {
+        Scan::of_flat(bytes.len())
+    } else {
+        portable::scan_beyond_flat(bytes, bytes)
+    }
+}
+
+/// Stage A of less than a window: the first and the last of its bytes, which may overlap.
+#[inline]
+#[target_feature(enable = "avx2,bmi1,bmi2,popcnt")]
+fn is_flat_short(bytes: &[u8]) -> bool {
     let window = if let Some((first, last)) = ends::<16>(bytes) {
         _mm256_set_m128i(load_half(last), load_half(first))
     } else if let Some((first, last)) = ends::<8>(bytes) {
@@ -131,14 +157,10 @@ fn scan_short(text: &str) -> Scan {
         let both = [u32::from_le_bytes(*first), u32::from_le_bytes(*last)];
         _mm256_set1_epi64x(i64::from(both[0]) | i64::from(both[1]) << 32)
     } else {
-        return portable::scan(text);
+        return portable::is_flat_short(bytes);
     };
     let flat = Window(window).flat();
-    if are_flat(flat, flat) {
-        Scan::new(Encoding::Gsm7, bytes.len(), 0)
-    } else {
-        portable::scan_beyond_flat(bytes, bytes)
-    }
+    are_flat(flat, flat)
 }
 
 #[inline]

@@ -10,7 +10,7 @@
 //! units      = bytes - continuation bytes + pairs
 //! ```
 //!
-//! A counts nothing: it asks whether all of a text is flat, each byte a character of one unit, as
+//! A counts nothing: it asks whether all of a text is flat, as
 //! nearly all texts are, and a text that isn't goes on to B.
 //!
 //! Only what follows a byte is judged in B, never a first byte alone: one that GSM-7 doesn't have
@@ -22,7 +22,9 @@
 //! the instructions.
 //!
 //! Loads of less than a window are masked, with spaces for the bytes that aren't loaded. Full windows
-//! are loaded plainly: a masked load doesn't start the prefetcher.
+//! are loaded plainly, since a masked load doesn't start the hardware's prefetcher. Short texts are
+//! therefore prefetched. On a Zen 5 that takes one-time passwords in memory not touched before from
+//! 14.1 to 3.2 ns. A Zen 4 and an Ice Lake don't need it: there it costs at most 0.3 ns in 5.
 //!
 //! Tried and dropped: zeros instead of spaces, kept from being taken for NUL by a masked look-up (on
 //! a Zen 4 that alone took as long as all the rest); nibble look-ups as for AVX2 (more instructions
@@ -40,11 +42,11 @@
 )]
 
 use core::arch::x86_64::{
-    __m512i, _bzhi_u64, _mm512_alignr_epi8, _mm512_alignr_epi32, _mm512_andnot_si512,
-    _mm512_cmpeq_epi8_mask, _mm512_cmpge_epu8_mask, _mm512_cmplt_epi8_mask, _mm512_loadu_si512,
-    _mm512_mask_loadu_epi8, _mm512_mask_testn_epi8_mask, _mm512_movepi8_mask, _mm512_or_si512,
-    _mm512_permutex2var_epi8, _mm512_permutexvar_epi8, _mm512_set1_epi8, _mm512_setzero_si512,
-    _mm512_test_epi8_mask,
+    __m512i, _MM_HINT_T0, _bzhi_u64, _mm_prefetch, _mm512_alignr_epi8, _mm512_alignr_epi32,
+    _mm512_andnot_si512, _mm512_cmpeq_epi8_mask, _mm512_cmpge_epu8_mask, _mm512_cmplt_epi8_mask,
+    _mm512_loadu_si512, _mm512_mask_loadu_epi8, _mm512_mask_testn_epi8_mask, _mm512_movepi8_mask,
+    _mm512_or_si512, _mm512_permutex2var_epi8, _mm512_permutexvar_epi8, _mm512_set1_epi8,
+    _mm512_setzero_si512, _mm512_test_epi8_mask,
 };
 
 use super::edge::edge;
@@ -66,6 +68,7 @@ pub(super) fn scan(text: &str) -> Scan {
     if bytes.len() > 2 * WINDOW {
         return scan_long(bytes);
     }
+    prefetch(bytes);
     scan_rest(bytes, bytes)
 }
 
@@ -73,27 +76,56 @@ pub(super) fn scan(text: &str) -> Scan {
 #[inline(never)]
 #[target_feature(enable = "avx512f,avx512bw,avx512vbmi,bmi1,bmi2,popcnt")]
 fn scan_long(bytes: &[u8]) -> Scan {
+    scan_rest(bytes, beyond_flat(bytes))
+}
+
+/// What is left from the first two windows on that are not flat, or where fewer are left.
+#[inline]
+#[target_feature(enable = "avx512f,avx512bw,avx512vbmi,bmi1,bmi2,popcnt")]
+fn beyond_flat(bytes: &[u8]) -> &[u8] {
     let mut rest = bytes;
     while let Some((windows, after)) = rest.split_first_chunk::<{ 2 * WINDOW }>() {
         if let [first, second] = windows.as_chunks().0
             && !are_flat(Window::full(first), Window::full(second))
         {
-            return scan_gsm7(bytes, rest);
+            break;
         }
         rest = after;
     }
-    scan_rest(bytes, rest)
+    rest
 }
 
-/// What is left after full windows.
+/// What is left after flat windows.
 #[inline]
 #[target_feature(enable = "avx512f,avx512bw,avx512vbmi,bmi1,bmi2,popcnt")]
 fn scan_rest(bytes: &[u8], rest: &[u8]) -> Scan {
-    if are_flat(Window::at(rest, 0), Window::at(rest, WINDOW)) {
-        Scan::new(Encoding::Gsm7, bytes.len(), 0)
+    if is_flat_rest(rest) {
+        Scan::of_flat(bytes.len())
     } else {
         scan_gsm7(bytes, rest)
     }
+}
+
+#[target_feature(enable = "avx512f,avx512bw,avx512vbmi,bmi1,bmi2,popcnt")]
+pub(super) fn is_flat(bytes: &[u8]) -> bool {
+    if bytes.len() > 2 * WINDOW {
+        return is_flat_long(bytes);
+    }
+    prefetch(bytes);
+    is_flat_rest(bytes)
+}
+
+/// The same of more than two windows.
+#[inline(never)]
+#[target_feature(enable = "avx512f,avx512bw,avx512vbmi,bmi1,bmi2,popcnt")]
+fn is_flat_long(bytes: &[u8]) -> bool {
+    is_flat_rest(beyond_flat(bytes))
+}
+
+#[inline]
+#[target_feature(enable = "avx512f,avx512bw,avx512vbmi,bmi1,bmi2,popcnt")]
+fn is_flat_rest(rest: &[u8]) -> bool {
+    are_flat(Window::at(rest, 0), Window::at(rest, WINDOW))
 }
 
 /// Stage B. What comes before `rest` is flat.
@@ -272,7 +304,7 @@ impl Window {
     }
 }
 
-/// Stage A: whether all bytes of two windows are ASCII characters of one unit.
+/// Stage A: whether all bytes of two windows are flat.
 #[inline]
 #[target_feature(enable = "avx512f,avx512bw,avx512vbmi,bmi1,bmi2,popcnt")]
 fn are_flat(first: Window, second: Window) -> bool {
@@ -307,6 +339,13 @@ impl Gsm7 {
             pairs: window.extended(flags),
         }
     }
+}
+
+/// Asks for the start of a text, as a masked load would not.
+#[inline]
+fn prefetch(bytes: &[u8]) {
+    // SAFETY: a prefetch reads nothing that the program could see, and faults at no address.
+    unsafe { _mm_prefetch::<_MM_HINT_T0>(bytes.as_ptr().cast()) }
 }
 
 #[inline]

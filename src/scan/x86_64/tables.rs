@@ -26,6 +26,17 @@ const ASCII: [u8; 128] = {
     septets
 };
 
+/// The ASCII characters that [are flat](crate::scan::is_flat).
+const IS_FLAT: [bool; 128] = {
+    let mut is_flat = [false; 128];
+    let mut b = 0;
+    while b < 128 {
+        is_flat[b] = ASCII[b] == 1 && b != b'\r' as usize;
+        b += 1;
+    }
+    is_flat
+};
+
 /// Whether a continuation byte may follow a byte, by the low seven and the low six bits: as the
 /// two stand in some character of the tables.
 const FOLLOWS: [[bool; 64]; 128] = {
@@ -87,7 +98,7 @@ pub(super) struct Aligned<T>(pub(super) T);
 
 /// Tables by the low bits of a byte, for look-ups of 64 and 128 bytes.
 pub(super) mod by_low_bits {
-    use super::{ASCII as SEPTETS, Aligned, CHARACTERS, FOLLOWS, low6, low7};
+    use super::{ASCII as SEPTETS, Aligned, CHARACTERS, FOLLOWS, IS_FLAT, low6, low7};
 
     /// An ASCII byte is in neither GSM-7 table.
     const ODD: u8 = 0x80;
@@ -96,7 +107,7 @@ pub(super) mod by_low_bits {
     /// From here on up to `ODD`, a bit for each byte that another may follow.
     const BEFORE: u8 = 0x02;
 
-    /// In the sign: an ASCII byte that is no character of one septet.
+    /// In the sign: an ASCII byte that is not flat.
     pub(in crate::scan::x86_64) static OTHER: Aligned<[[u8; 64]; 2]> = halves(other());
 
     /// What a byte is, by its low seven bits: `ODD` and `PAIR` if it is ASCII, and otherwise a bit
@@ -107,7 +118,7 @@ pub(super) mod by_low_bits {
         let mut other = [0; 128];
         let mut b = 0;
         while b < 128 {
-            if SEPTETS[b] != 1 {
+            if !IS_FLAT[b] {
                 other[b] = 0x80;
             }
             b += 1;
@@ -165,7 +176,7 @@ pub(super) mod by_low_bits {
         let mut b = 0;
         while b < 128_u8 {
             let (half, place) = (low7(b) / 64, low7(b) % 64);
-            assert!((OTHER.0[half][place] == 0x80) == (SEPTETS[low7(b)] != 1));
+            assert!((OTHER.0[half][place] == 0x80) != IS_FLAT[low7(b)]);
             let flags = FLAGS.0[half][place];
             assert!((flags & ODD == 0) == (SEPTETS[low7(b)] != 0));
             assert!((flags & PAIR != 0) == (SEPTETS[low7(b)] == 2));
@@ -199,12 +210,12 @@ pub(super) mod by_low_bits {
 /// Tables by the two halves of a byte, for look-ups of 16 bytes, in which a set of bytes is a bit
 /// that both of its halves have.
 ///
-/// ASCII: rows of the code chart that hold the same characters of one septet share a bit, and
-/// those of two share another, as they stand in the same columns. Continuation
+/// ASCII: rows of the code chart that hold the same flat characters share a bit, and
+/// those of two septets share another, as they stand in the same columns. Continuation
 /// bytes: those with one high half behind one first byte share a bit; there are eight such groups,
 /// and not a bit to spare. The form feed and the [`EURO`] fit in neither and are left out.
 pub(super) mod by_halves {
-    use super::{ASCII, EURO, FOLLOWS, FORM_FEED, high4, low4, low6, low7};
+    use super::{ASCII, EURO, FOLLOWS, FORM_FEED, IS_FLAT, high4, low4, low6, low7};
 
     /// An ASCII byte is in the extension table, and not the form feed.
     pub(in crate::scan::x86_64) const PAIR: u8 = 0x80;
@@ -212,9 +223,9 @@ pub(super) mod by_halves {
     pub(in crate::scan::x86_64) struct Halves {
         /// By the high half of any byte.
         pub(in crate::scan::x86_64) high: [u8; 16],
-        /// By the low half of an ASCII byte. Both have a bit: it is a character of one septet.
+        /// By the low half of an ASCII byte. Both have a bit: it is flat.
         pub(in crate::scan::x86_64) flat: [u8; 16],
-        /// The same, and `PAIR`: it is in the tables.
+        /// The same with CR, and `PAIR`: it is in the tables.
         pub(in crate::scan::x86_64) ascii: [u8; 16],
         /// By the low half of the byte before a continuation byte.
         pub(in crate::scan::x86_64) before: [u8; 16],
@@ -239,10 +250,12 @@ pub(super) mod by_halves {
         let mut bit = 1;
         let mut high = 0;
         while high < 8 {
+            let mut flat = 0_u16;
             let mut pairs = 0_u16;
             let mut low = 0;
             while low < 16 {
                 let b = high << 4 | low;
+                flat |= (IS_FLAT[b] as u16) << low;
                 match ASCII[b] {
                     1 => rows[high] |= 1 << low,
                     2 if b != FORM_FEED as usize => pairs |= 1 << low,
@@ -260,7 +273,7 @@ pub(super) mod by_halves {
                 bit <<= 1;
             }
             halves.high[high] |= bits[same];
-            set(&mut halves.flat, rows[high], bits[same]);
+            set(&mut halves.flat, flat, bits[same]);
             set(&mut halves.ascii, rows[high], bits[same]);
             if pairs != 0 {
                 halves.high[high] |= PAIR;
@@ -317,7 +330,7 @@ pub(super) mod by_halves {
             let flat = HALVES.high[high4(b)] & HALVES.flat[low4(b)];
             let flags = HALVES.high[high4(b)] & HALVES.ascii[low4(b)];
             let septets = if b == FORM_FEED { 0 } else { ASCII[low7(b)] };
-            assert!((flat != 0) == (septets == 1));
+            assert!((flat != 0) == IS_FLAT[low7(b)]);
             assert!((flags != 0) == (septets != 0));
             assert!((flags & PAIR != 0) == (septets == 2));
             b += 1;
