@@ -29,6 +29,7 @@ mod bounds;
 mod case;
 mod error;
 mod from_content;
+mod headroom;
 mod message;
 #[cfg(feature = "alloc")]
 mod owned;
@@ -269,6 +270,16 @@ impl<'t> Template<'t> {
         source.get(slot.name().range()).unwrap_or_default()
     }
 
+    /// The first placeholder of each variable. Variables are numbered as they appear.
+    fn first_slots(&self) -> impl Iterator<Item = Slot> {
+        let mut variables = 0;
+        self.slots().iter().copied().filter(move |slot| {
+            let is_first = slot.variable == variables;
+            variables += u8::from(is_first);
+            is_first
+        })
+    }
+
     /// Where a variable first appears, if there is one of this number.
     #[inline]
     fn first_of(&self, variable: u8) -> Option<Slot> {
@@ -322,6 +333,20 @@ struct Parts<'p, 't> {
     at: usize,
     /// The placeholders before `at`.
     passed: usize,
+}
+
+impl<'p, 't> Parts<'p, 't> {
+    /// From the end of the placeholder before this one.
+    fn before(template: &'p Template<'t>, passed: usize) -> Self {
+        let last = passed
+            .checked_sub(1)
+            .and_then(|last| template.slots().get(last));
+        Self {
+            template,
+            at: last.map_or(0, |last| last.span().end),
+            passed,
+        }
+    }
 }
 
 impl<'t> Iterator for Parts<'_, 't> {

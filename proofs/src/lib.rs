@@ -86,7 +86,8 @@ fn profile(input: &Input, text: &str) -> Option<Profile> {
 
 fn count(profile: &Profile, text: &str) -> usize {
     let estimate = profile.estimate(text);
-    estimate.units + estimate.charge as usize + usize::from(estimate.over_limit) + profile.remaining(text)
+    let of_bytes = profile.estimate_utf8(text.as_bytes()).map_or(0, |estimate| estimate.units);
+    of_bytes + estimate.units + estimate.charge as usize + usize::from(estimate.over_limit) + profile.remaining(text)
 }
 
 fn cut(profile: &Profile, text: &str) -> usize {
@@ -283,6 +284,10 @@ fn templates(profile: &Profile, text: &str, choice: u8) -> usize {
     sum += template.variables().map(str::len).sum::<usize>();
     sum += template.placeholders().map(|(_, span)| span.end).sum::<usize>();
     sum += bounds(&template, profile, text);
+    sum += match template.estimate_content_with(text, profile) {
+        Ok(estimate) => estimate.units,
+        Err(error) => error.code().len(),
+    };
     if let Ok(content) = Content::parse_lenient(text) {
         sum += template.missing(&content).map(|(name, span)| name.len() + span.end).sum::<usize>();
         sum += template.unused(&content).map(|(key, span)| key.len() + span.end).sum::<usize>();

@@ -30,6 +30,21 @@ impl Fill {
         }
     }
 
+    /// What was filled up to a position, whatever it was.
+    pub(crate) const fn up_to(capacity: Capacity, position: usize) -> Self {
+        let multi = capacity.divisor();
+        Self {
+            multi,
+            segments: position / multi.get() + 1,
+            used: position % multi.get(),
+        }
+    }
+
+    /// The units so far, with those that are left free at the ends of segments.
+    pub(crate) const fn position(&self) -> usize {
+        (self.segments - 1) * self.multi.get() + self.used
+    }
+
     pub(crate) const fn segments(&self) -> usize {
         self.segments
     }
@@ -46,7 +61,10 @@ impl Fill {
     /// Adds a number of characters of one unit.
     pub(crate) const fn push_ones(&mut self, ones: usize) {
         self.used += ones;
-        let more = self.used.saturating_sub(1) / self.multi.get();
+        if self.used <= self.multi.get() {
+            return;
+        }
+        let more = (self.used - 1) / self.multi.get();
         self.segments += more;
         self.used -= more * self.multi.get();
     }

@@ -37,34 +37,32 @@ pub(super) fn scan(text: &str) -> Scan {
     if bytes.len() < BLOCK {
         return scan_short(bytes);
     }
-    let rest = beyond_flat(bytes);
-    if is_flat_rest(rest) {
-        Scan::of_flat(bytes.len())
-    } else {
-        scan_beyond_flat(bytes, rest)
+    match skip_flat(bytes) {
+        Ok(rest) if is_flat_rest(rest) => Scan::of_flat(bytes.len()),
+        Ok(rest) | Err(rest) => scan_beyond_flat(bytes, rest),
     }
 }
 
-/// What is left from the first block on that is not flat, or where at most three blocks are left.
+/// The one block to three that are left; or what is left from the first on that is not flat.
 #[inline(always)]
-fn beyond_flat(bytes: &[u8]) -> &[u8] {
+fn skip_flat(bytes: &[u8]) -> Result<&[u8], &[u8]> {
     let mut rest = bytes;
     while rest.len() > THREE
         && let Some((block, after)) = rest.split_first_chunk::<BLOCK>()
     {
         if !are_flat(block, block, block) {
-            break;
+            return Err(rest);
         }
         rest = after;
     }
-    rest
+    Ok(rest)
 }
 
 pub(super) fn is_flat(bytes: &[u8]) -> bool {
     if bytes.len() < BLOCK {
         is_flat_short(bytes)
     } else {
-        is_flat_rest(beyond_flat(bytes))
+        skip_flat(bytes).is_ok_and(is_flat_rest)
     }
 }
 
@@ -95,7 +93,7 @@ fn is_flat_rest(bytes: &[u8]) -> bool {
 
 /// [`scan`] of less than a block. A call of its own, so that longer texts don't save its registers.
 #[inline(never)]
-fn scan_short(bytes: &[u8]) -> Scan {
+pub(super) fn scan_short(bytes: &[u8]) -> Scan {
     if is_flat_short(bytes) {
         Scan::of_flat(bytes.len())
     } else {
@@ -104,14 +102,16 @@ fn scan_short(bytes: &[u8]) -> Scan {
 }
 
 /// Stage A of less than a block.
-#[inline]
-pub(super) fn is_flat_short(bytes: &[u8]) -> bool {
+#[inline(always)]
+fn is_flat_short(bytes: &[u8]) -> bool {
     if let (Some(first), Some(last)) = (bytes.first_chunk::<16>(), bytes.last_chunk()) {
         are_flat(first, last, last)
     } else if let (Some(first), Some(last)) = (bytes.first_chunk::<8>(), bytes.last_chunk()) {
         are_flat(first, last, last)
+    } else if let (Some(first), Some(last)) = (bytes.first_chunk::<4>(), bytes.last_chunk()) {
+        are_flat(first, last, last)
     } else {
-        let flat = |&b| b < 0x80 && Encoding::Gsm7.units_at(b) == 1 && b != b'\r';
+        let flat = |&b| !is_other(b);
         bytes.iter().fold(true, |all, b| all & flat(b))
     }
 }
@@ -383,17 +383,22 @@ fn total(lanes: [u8; BLOCK]) -> usize {
 /// Whether a byte is not flat.
 #[inline(always)]
 const fn is_other(b: u8) -> bool {
-    is_odd(b) | is_extended_ascii(b) | (b == b'\r')
+    (is_control_or_beyond(b) & (b != b'\n')) | (b == b'`') | is_extended_ascii(b)
 }
 
 /// Whether a byte is not an ASCII character of GSM-7, or is the form feed, which is so rare that the
 /// automaton may settle it.
 #[inline(always)]
 const fn is_odd(b: u8) -> bool {
-    // Signed and one up, so that one comparison finds controls, DEL and all beyond ASCII.
-    let is_control = b.wrapping_add(1).cast_signed() <= 0x20;
     let is_newline = (b == b'\n') | (b == b'\r');
-    (is_control & !is_newline) | (b == b'`')
+    (is_control_or_beyond(b) & !is_newline) | (b == b'`')
+}
+
+/// Whether a byte is a control, DEL or beyond ASCII.
+#[inline(always)]
+const fn is_control_or_beyond(b: u8) -> bool {
+    // Signed and one up, so that it is one comparison.
+    b.wrapping_add(1).cast_signed() <= 0x20
 }
 
 /// `[ \ ] ^ { | } ~`, which are two runs of four that differ in one bit.

@@ -108,6 +108,7 @@ impl<'a> Case<'a> {
         profile: &'a Profile,
         given: &[(&str, VarSpec)],
     ) -> Result<Self, BoundsError> {
+        let mut specs = [None; MAX_PLACEHOLDERS];
         for (i, &(name, spec)) in given.iter().enumerate() {
             let at_spec = |kind| {
                 Err(BoundsError {
@@ -115,30 +116,26 @@ impl<'a> Case<'a> {
                     at: At::Spec(i),
                 })
             };
-            if !template.variables().any(|variable| variable == name) {
+            let mut named = template.first_slots().zip(&mut specs);
+            let named = named.find(|(slot, _)| template.name(*slot) == name);
+            let Some((_, place)) = named else {
                 return at_spec(BoundsErrorKind::UnknownVariable);
-            }
-            if given.iter().take(i).any(|&(earlier, _)| earlier == name) {
+            };
+            if place.replace(spec).is_some() {
                 return at_spec(BoundsErrorKind::GivenTwice);
             }
             if spec.min() > spec.max() {
                 return at_spec(BoundsErrorKind::EmptyRange);
             }
         }
-        let mut specs = [VarSpec::digits(0..=0); MAX_PLACEHOLDERS];
-        for (variable, place) in (0..template.variable_count()).zip(&mut specs) {
-            let name = template.name_of(variable);
-            let Some(&(_, spec)) = given.iter().find(|&&(given, _)| given == name) else {
-                let span = template
-                    .first_of(variable)
-                    .map_or(Span { start: 0, end: 0 }, Slot::span);
-                return Err(BoundsError {
-                    kind: BoundsErrorKind::NoSpec,
-                    at: At::Placeholder(span),
-                });
-            };
-            *place = spec;
+        let without = |(slot, spec): (Slot, &Option<VarSpec>)| spec.is_none().then_some(slot);
+        if let Some(slot) = template.first_slots().zip(&specs).find_map(without) {
+            return Err(BoundsError {
+                kind: BoundsErrorKind::NoSpec,
+                at: At::Placeholder(slot.span()),
+            });
         }
+        let specs = specs.map(|spec| spec.unwrap_or(VarSpec::digits(0..=0)));
         let case = Self::of(template, profile, &specs);
         if case.may_have_clusters() {
             return Err(BoundsError {
@@ -150,21 +147,22 @@ impl<'a> Case<'a> {
     }
 
     fn bounds(&self) -> Bounds {
-        let worst = self.highest();
+        let high = self.highest();
+        let worst = self.worst(high);
         let mut variables = [VariableBounds {
             headroom: 0,
             turns_ucs2: false,
         }; MAX_PLACEHOLDERS];
         for (variable, place) in (0..self.template.variable_count()).zip(&mut variables) {
             *place = VariableBounds {
-                headroom: self.headroom(variable, worst),
+                headroom: self.headroom(variable, &worst, high),
                 turns_ucs2: self.turns_ucs2(variable),
             };
         }
         Bounds {
             charge: Interval {
                 low: self.lowest(),
-                high: worst,
+                high,
             },
             highest_gsm7: self.highest_gsm7(),
             variables,

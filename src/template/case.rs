@@ -13,7 +13,6 @@
 //! must be outside of each. If the literals have none, a value must. Where a class has no character
 //! outside of two encodings, it may have one outside of each.
 
-use core::num::NonZeroUsize;
 use core::ops::Range;
 
 use super::slot::MAX_PLACEHOLDERS;
@@ -31,7 +30,7 @@ use crate::scan::scan;
 #[derive(Clone, Copy)]
 pub(super) struct Case<'a> {
     pub(super) template: &'a Template<'a>,
-    profile: &'a Profile,
+    pub(super) profile: &'a Profile,
     specs: [VarSpec; MAX_PLACEHOLDERS],
     /// By class.
     repertoires: [Repertoire; Class::ALL.len()],
@@ -43,13 +42,13 @@ pub(super) struct Case<'a> {
 
 /// Encodings that the gateway tries before another, and that must not do.
 #[derive(Clone, Copy, PartialEq, Eq)]
-struct Outside {
+pub(super) struct Outside {
     seven_bit: bool,
     latin1: bool,
 }
 
 impl Outside {
-    const NONE: Self = Self {
+    pub(super) const NONE: Self = Self {
         seven_bit: false,
         latin1: false,
     };
@@ -74,7 +73,7 @@ impl Outside {
     clippy::struct_excessive_bools,
     reason = "each is a question of its own"
 )]
-struct Repertoire {
+pub(super) struct Repertoire {
     /// Whether there is a character that the gateway doesn't send in septets, and Latin-1 has not.
     beyond: bool,
     /// One that only Latin-1 has.
@@ -118,7 +117,7 @@ impl Repertoire {
     }
 
     /// Whether there is a character that can be sent in an encoding and is outside of others.
-    const fn has(self, encoding: Encoding, outside: Outside) -> bool {
+    pub(super) const fn has(self, encoding: Encoding, outside: Outside) -> bool {
         let Self {
             beyond,
             latin1,
@@ -139,7 +138,7 @@ impl Repertoire {
     }
 
     /// Whether the widest character of an encoding takes two units.
-    const fn is_wide(self, encoding: Encoding) -> bool {
+    pub(super) const fn is_wide(self, encoding: Encoding) -> bool {
         match encoding {
             Encoding::Gsm7 => self.has_two_septets,
             Encoding::Ucs2 => self.has_surrogate_pair,
@@ -154,7 +153,7 @@ impl Repertoire {
 }
 
 /// Every encoding.
-const ENCODINGS: [Encoding; 3] = [Encoding::Gsm7, Encoding::Latin1, Encoding::Ucs2];
+pub(super) const ENCODINGS: [Encoding; 3] = [Encoding::Gsm7, Encoding::Latin1, Encoding::Ucs2];
 
 impl<'a> Case<'a> {
     /// The specifications are in the order of the variables.
@@ -221,55 +220,11 @@ impl<'a> Case<'a> {
         })
     }
 
-    /// The most that a variable's maximum can be raised by; found by halving, as the charge never
-    /// falls when it rises.
-    pub(super) fn headroom(&self, variable: u8, highest: u32) -> u16 {
-        let spec = self.spec(variable);
-        let max = spec.max();
-        if self.profile.keeps_clusters() && matches!(spec.class(), Class::Any) {
-            // A longer value could have clusters.
-            return 0;
-        }
-        let mut fits = 0;
-        let mut too_much = u32::from(u16::MAX - max) + 1;
-        if let Some(most) = self.units_to_spare(variable, highest) {
-            too_much = too_much.min(most.saturating_add(1));
-        }
-        while too_much - fits > 1 {
-            let half = fits.midpoint(too_much);
-            if self.raised(variable, half).highest() <= highest {
-                fits = half;
-            } else {
-                too_much = half;
-            }
-        }
-        u16::try_from(fits).unwrap_or(u16::MAX)
-    }
-
-    /// How much longer a value may be, at the most, before the units alone need another segment.
-    fn units_to_spare(&self, variable: u8, highest: u32) -> Option<u32> {
-        let spare = |encoding| {
-            self.highest_in(encoding)?;
-            let repertoire = self.repertoire(variable);
-            if !repertoire.has(encoding, Outside::NONE) {
-                return None;
-            }
-            let width = 1 + usize::from(repertoire.is_wide(encoding));
-            let each = NonZeroUsize::new(width * usize::from(self.places_of(variable)))?;
-            let capacity = self.profile.capacities().of(encoding);
-            let room = capacity
-                .single()
-                .max(capacity.multi().saturating_mul(highest as usize));
-            let (units, _) = self.cost(encoding, |variable| self.longest(encoding, variable));
-            u32::try_from(room.saturating_sub(units) / each).ok()
-        };
-        ENCODINGS.into_iter().filter_map(spare).min()
-    }
-
-    fn raised(&self, variable: u8, by: u32) -> Self {
+    /// The same with a larger maximum for a variable.
+    pub(super) fn raised(&self, variable: u8, by: u16) -> Self {
         let mut specs = self.specs;
         if let Some(place) = specs.get_mut(usize::from(variable)) {
-            let max = u16::try_from(u32::from(place.max()) + by).unwrap_or(u16::MAX);
+            let max = place.max().saturating_add(by);
             *place = VarSpec::new(place.class(), place.min()..=max);
         }
         Self { specs, ..*self }
@@ -278,17 +233,22 @@ impl<'a> Case<'a> {
     /// With every value as long and as wide as may be; `None` if no message has this encoding.
     fn highest_in(&self, encoding: Encoding) -> Option<u32> {
         let outside = self.outside(encoding)?;
-        let is_reached = outside == Outside::NONE
+        self.is_reached(encoding, outside)
+            .then(|| self.charge(encoding, |variable| self.longest(encoding, variable)))
+    }
+
+    /// Whether a message has an encoding, if it must have characters outside of others.
+    pub(super) fn is_reached(&self, encoding: Encoding, outside: Outside) -> bool {
+        outside == Outside::NONE
             || self.variables().any(|host| {
                 let (length, _) = self.longest(encoding, host);
                 self.can_host(host, length, encoding, outside)
             })
-            || self.hosts_in_two(encoding, outside).next().is_some();
-        is_reached.then(|| self.charge(encoding, |variable| self.longest(encoding, variable)))
+            || self.hosts_in_two(encoding, outside).next().is_some()
     }
 
     /// The length and the width of a variable's longest value in an encoding.
-    fn longest(&self, encoding: Encoding, variable: u8) -> (u16, bool) {
+    pub(super) fn longest(&self, encoding: Encoding, variable: u8) -> (u16, bool) {
         let repertoire = self.repertoire(variable);
         if repertoire.has(encoding, Outside::NONE) {
             (self.spec(variable).max(), repertoire.is_wide(encoding))
@@ -325,7 +285,7 @@ impl<'a> Case<'a> {
 
     /// What a message must have a character outside of to have an encoding; `None` if it can't have
     /// it, whatever the values. What the literals are outside of is left out.
-    fn outside(&self, encoding: Encoding) -> Option<Outside> {
+    pub(super) fn outside(&self, encoding: Encoding) -> Option<Outside> {
         let (seven_bit, latin1) = (self.literals.is_seven_bit(), self.literals.is_latin1());
         let tries_seven_bit = self.profile.tries_seven_bit();
         let tries_latin1 = self.profile.tries_latin1();
@@ -378,20 +338,20 @@ impl<'a> Case<'a> {
         0..self.template.variable_count()
     }
 
-    fn repertoire(&self, variable: u8) -> Repertoire {
+    pub(super) fn repertoire(&self, variable: u8) -> Repertoire {
         let class = self.spec(variable).class();
         let place = self.repertoires.get(class as usize);
         place.copied().unwrap_or_default()
     }
 
-    fn spec(&self, variable: u8) -> VarSpec {
+    pub(super) fn spec(&self, variable: u8) -> VarSpec {
         self.specs
             .get(usize::from(variable))
             .copied()
             .unwrap_or(VarSpec::digits(0..=0))
     }
 
-    fn places_of(&self, variable: u8) -> u8 {
+    pub(super) fn places_of(&self, variable: u8) -> u8 {
         let places = self.places.get(usize::from(variable));
         places.copied().unwrap_or_default()
     }
@@ -399,16 +359,34 @@ impl<'a> Case<'a> {
     /// The charge in an encoding. `value` says how long each value is, and whether its characters take two
     /// units.
     fn charge(&self, encoding: Encoding, value: impl Fn(u8) -> (u16, bool)) -> u32 {
-        if !self.profile.is_plain() {
-            return self.message(value).charge_in(encoding);
+        if self.profile.is_plain() {
+            let (units, pairs) = self.cost(encoding, &value);
+            if let Some(charge) = self.profile.charge_plain_unseen(encoding, units, pairs) {
+                return charge;
+            }
         }
-        let (units, pairs) = self.cost(encoding, &value);
-        let charge = self.profile.charge_plain_unseen(encoding, units, pairs);
-        charge.unwrap_or_else(|| self.segments(encoding, value))
+        self.charge_by_walk(encoding, value)
+    }
+
+    /// The same, segment by segment.
+    pub(super) fn charge_by_walk(
+        &self,
+        encoding: Encoding,
+        value: impl Fn(u8) -> (u16, bool),
+    ) -> u32 {
+        if self.profile.is_plain() {
+            self.segments(encoding, value)
+        } else {
+            self.message(value).charge_in(encoding)
+        }
     }
 
     /// The units of the message in an encoding, and the characters of two.
-    fn cost(&self, encoding: Encoding, value: impl Fn(u8) -> (u16, bool)) -> (usize, usize) {
+    pub(super) fn cost(
+        &self,
+        encoding: Encoding,
+        value: impl Fn(u8) -> (u16, bool),
+    ) -> (usize, usize) {
         let mut units = self.literals.units(encoding);
         let mut pairs = self.literals.pairs(encoding);
         for variable in self.variables() {
@@ -426,19 +404,8 @@ impl<'a> Case<'a> {
         let mut fill = Fill::new(self.profile.capacities().of(encoding));
         for part in self.template.parts() {
             match part {
-                Part::Literal(text) => {
-                    let scan = scan(text);
-                    if scan.encoding() == encoding {
-                        fill.push(text, encoding, scan);
-                    } else {
-                        // It is GSM-7, of which no character is a surrogate pair.
-                        fill.push_ones(scan.units() - scan.pairs());
-                    }
-                }
-                Part::Variable(variable) => match value(variable) {
-                    (characters, true) => fill.push_pairs(usize::from(characters)),
-                    (characters, false) => fill.push_ones(usize::from(characters)),
-                },
+                Part::Literal(text) => push_literal(&mut fill, text, encoding),
+                Part::Variable(variable) => push_value(&mut fill, value(variable)),
             }
         }
         u32::try_from(fill.segments()).unwrap_or(u32::MAX)
@@ -456,5 +423,25 @@ impl<'a> Case<'a> {
             }
         }
         meter
+    }
+}
+
+/// Adds a literal of a message that is known to have an encoding.
+pub(super) fn push_literal(fill: &mut Fill, text: &str, encoding: Encoding) {
+    let scan = scan(text);
+    if scan.encoding() == encoding {
+        fill.push(text, encoding, scan);
+    } else {
+        // It is GSM-7, of which no character is a surrogate pair.
+        fill.push_ones(scan.units() - scan.pairs());
+    }
+}
+
+/// Adds a value of so many characters, which take two units each, or one.
+pub(super) const fn push_value(fill: &mut Fill, (characters, are_pairs): (u16, bool)) {
+    if are_pairs {
+        fill.push_pairs(characters as usize);
+    } else {
+        fill.push_ones(characters as usize);
     }
 }

@@ -173,13 +173,7 @@ impl<'t> Template<'t> {
 
     /// The first placeholder of each variable that has no value.
     fn missing_slots(&self, mut has_value: impl FnMut(Slot) -> bool) -> impl Iterator<Item = Slot> {
-        let mut variables = 0;
-        self.slots().iter().copied().filter(move |&slot| {
-            // Variables are numbered as they appear.
-            let is_first = slot.variable == variables;
-            variables += u8::from(is_first);
-            is_first && !has_value(slot)
-        })
+        self.first_slots().filter(move |&slot| !has_value(slot))
     }
 }
 

@@ -163,6 +163,18 @@ proptest! {
     }
 
     #[test]
+    fn bytes_that_are_no_text_are_refused(
+        text in text(),
+        wrong in vec((any::<prop::sample::Index>(), any::<u8>()), 0..3),
+    ) {
+        let mut bytes = text.into_bytes();
+        for (at, byte) in wrong {
+            bytes.insert(at.index(bytes.len() + 1), byte);
+        }
+        crate::checks::gateway::check_bytes(&bytes);
+    }
+
+    #[test]
     fn a_new_meter_has_the_default_profile(text in text()) {
         let mut meter = sms_charge::Meter::new();
         prop_assert_eq!(meter.estimate(), Ok(sms_charge::estimate("")));

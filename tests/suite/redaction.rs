@@ -129,6 +129,10 @@ fn shown() -> Vec<(&'static str, String)> {
         "Message",
         &template.render_positional(&[CODE, NAME]).unwrap(),
     );
+    row(
+        "FromContentError",
+        &template.estimate_content("name:Wibisono,482913"),
+    );
     for values in ["code:482913,name:Wibisono", "name:Wibisono,code:482913"] {
         let content = Content::parse(values).unwrap();
         row("Message", &template.render(&content).unwrap());

@@ -91,6 +91,7 @@ macro_rules! probes {
 
 probes! {
     estimate(text) { sms_charge::estimate(text) }
+    estimate_utf8(text) { sms_charge::estimate_utf8(text.as_bytes()).is_ok() }
     segments(text) { sms_charge::segments(text).count() }
     remaining(text) { sms_charge::remaining(text) }
     fit(text) { sms_charge::fit(text, 100_000).len() }
@@ -123,6 +124,10 @@ probes! {
         let mut sink = Sink(0);
         let _ = write!(sink, "{message}");
         (message.estimate(), sink.0)
+    }
+    template_from_content(text) {
+        let template = Template::parse("%{a} dan %{b}").expect("a template");
+        template.estimate_content(&format!("a:{},b:1", in_bounds(text))).is_ok()
     }
     content_parse(text) { Content::parse(in_bounds(text)).is_ok() }
     content_lenient(text) { Content::parse_lenient(in_bounds(text)).is_ok() }
@@ -162,5 +167,12 @@ probes! {
         Template::parse_with(text, Syntax::Hash).map_or(0, |template| {
             template.bounds(&[("a", VarSpec::CODE)]).map_or(0, |bounds| bounds.charge.high)
         })
+    }
+    bounds_of_values(text) {
+        let values = "%{a}%{b}%{c}%{d}%{e}%{f}%{g}%{h}";
+        let source = format!("{values}{}{values}", text.replace("%{", "% {"));
+        let template = Template::parse(&source).expect("a template");
+        let spec = |name| (name, VarSpec::any(0..=20));
+        template.bounds(&["a", "b", "c", "d", "e", "f", "g", "h"].map(spec)).map_or(0, |bounds| bounds.charge.high)
     }
 }

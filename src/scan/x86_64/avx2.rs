@@ -75,13 +75,16 @@ pub(super) fn scan(text: &str) -> Scan {
 #[inline(never)]
 #[target_feature(enable = "avx2,bmi1,bmi2,popcnt")]
 fn scan_long(bytes: &[u8]) -> Scan {
-    scan_rest(bytes, beyond_flat(bytes))
+    match skip_flat(bytes) {
+        Ok(rest) => scan_rest(bytes, rest),
+        Err(rest) => scan_gsm7(bytes, rest),
+    }
 }
 
-/// What is left from the first two windows on that are not flat, or where at most three are left.
+/// The one window to three that are left; or what is left from the first two on that are not flat.
 #[inline]
 #[target_feature(enable = "avx2,bmi1,bmi2,popcnt")]
-fn beyond_flat(bytes: &[u8]) -> &[u8] {
+fn skip_flat(bytes: &[u8]) -> Result<&[u8], &[u8]> {
     let mut rest = bytes;
     while rest.len() > THREE
         && let Some((windows, after)) = rest.split_first_chunk::<{ 2 * WINDOW }>()
@@ -89,11 +92,11 @@ fn beyond_flat(bytes: &[u8]) -> &[u8] {
         if let [first, second] = windows.as_chunks().0
             && !are_flat(Window::of(first).flat(), Window::of(second).flat())
         {
-            break;
+            return Err(rest);
         }
         rest = after;
     }
-    rest
+    Ok(rest)
 }
 
 /// What is left: one window to three. What comes before `rest` is flat.
@@ -112,7 +115,7 @@ pub(super) fn is_flat(bytes: &[u8]) -> bool {
     if bytes.len() < WINDOW {
         is_flat_short(bytes)
     } else {
-        is_flat_rest(beyond_flat(bytes))
+        skip_flat(bytes).is_ok_and(|rest| is_flat_rest(rest))
     }
 }
 
@@ -137,30 +140,23 @@ fn is_flat_rest(bytes: &[u8]) -> bool {
 #[inline(never)]
 #[target_feature(enable = "avx2,bmi1,bmi2,popcnt")]
 fn scan_short(bytes: &[u8]) -> Scan {
-    if is_flat_short(bytes) {
+    let Some(window) = Window::short(bytes) else {
+        return portable::scan_short(bytes);
+    };
+    if window.is_flat() {
         Scan::of_flat(bytes.len())
     } else {
         portable::scan_beyond_flat(bytes, bytes)
     }
 }
 
-/// Stage A of less than a window: the first and the last of its bytes, which may overlap.
-#[inline]
+#[inline(never)]
 #[target_feature(enable = "avx2,bmi1,bmi2,popcnt")]
 fn is_flat_short(bytes: &[u8]) -> bool {
-    let window = if let Some((first, last)) = ends::<16>(bytes) {
-        _mm256_set_m128i(load_half(last), load_half(first))
-    } else if let Some((first, last)) = ends::<8>(bytes) {
-        let both = _mm_set_epi64x(i64::from_le_bytes(*last), i64::from_le_bytes(*first));
-        _mm256_broadcastsi128_si256(both)
-    } else if let Some((first, last)) = ends::<4>(bytes) {
-        let both = [u32::from_le_bytes(*first), u32::from_le_bytes(*last)];
-        _mm256_set1_epi64x(i64::from(both[0]) | i64::from(both[1]) << 32)
-    } else {
-        return portable::is_flat_short(bytes);
-    };
-    let flat = Window(window).flat();
-    are_flat(flat, flat)
+    match Window::short(bytes) {
+        None => portable::is_flat(bytes),
+        Some(window) => window.is_flat(),
+    }
 }
 
 #[inline]
@@ -313,6 +309,31 @@ fn fill_windows(
 struct Window(__m256i);
 
 impl Window {
+    /// Less than a window, but at least four bytes: the first and the last of them, which may overlap.
+    #[inline]
+    #[target_feature(enable = "avx2,bmi1,bmi2,popcnt")]
+    fn short(bytes: &[u8]) -> Option<Self> {
+        let window = if let Some((first, last)) = ends::<16>(bytes) {
+            _mm256_set_m128i(load_half(last), load_half(first))
+        } else if let Some((first, last)) = ends::<8>(bytes) {
+            let both = _mm_set_epi64x(i64::from_le_bytes(*last), i64::from_le_bytes(*first));
+            _mm256_broadcastsi128_si256(both)
+        } else {
+            let (first, last) = ends::<4>(bytes)?;
+            let both = [u32::from_le_bytes(*first), u32::from_le_bytes(*last)];
+            _mm256_set1_epi64x(i64::from(both[0]) | i64::from(both[1]) << 32)
+        };
+        Some(Self(window))
+    }
+
+    /// Stage A of one window.
+    #[inline]
+    #[target_feature(enable = "avx2,bmi1,bmi2,popcnt")]
+    fn is_flat(self) -> bool {
+        let flat = self.flat();
+        are_flat(flat, flat)
+    }
+
     #[inline]
     #[target_feature(enable = "avx2,bmi1,bmi2,popcnt")]
     fn of(bytes: &[u8; WINDOW]) -> Self {

@@ -76,23 +76,26 @@ pub(super) fn scan(text: &str) -> Scan {
 #[inline(never)]
 #[target_feature(enable = "avx512f,avx512bw,avx512vbmi,bmi1,bmi2,popcnt")]
 fn scan_long(bytes: &[u8]) -> Scan {
-    scan_rest(bytes, beyond_flat(bytes))
+    match skip_flat(bytes) {
+        Ok(rest) => scan_rest(bytes, rest),
+        Err(rest) => scan_gsm7(bytes, rest),
+    }
 }
 
-/// What is left from the first two windows on that are not flat, or where fewer are left.
+/// What is left behind all pairs of windows; or from the first pair on that is not flat.
 #[inline]
 #[target_feature(enable = "avx512f,avx512bw,avx512vbmi,bmi1,bmi2,popcnt")]
-fn beyond_flat(bytes: &[u8]) -> &[u8] {
+fn skip_flat(bytes: &[u8]) -> Result<&[u8], &[u8]> {
     let mut rest = bytes;
     while let Some((windows, after)) = rest.split_first_chunk::<{ 2 * WINDOW }>() {
         if let [first, second] = windows.as_chunks().0
             && !are_flat(Window::full(first), Window::full(second))
         {
-            break;
+            return Err(rest);
         }
         rest = after;
     }
-    rest
+    Ok(rest)
 }
 
 /// What is left after flat windows.
@@ -119,9 +122,10 @@ pub(super) fn is_flat(bytes: &[u8]) -> bool {
 #[inline(never)]
 #[target_feature(enable = "avx512f,avx512bw,avx512vbmi,bmi1,bmi2,popcnt")]
 fn is_flat_long(bytes: &[u8]) -> bool {
-    is_flat_rest(beyond_flat(bytes))
+    skip_flat(bytes).is_ok_and(|rest| is_flat_rest(rest))
 }
 
+/// Of at most two windows.
 #[inline]
 #[target_feature(enable = "avx512f,avx512bw,avx512vbmi,bmi1,bmi2,popcnt")]
 fn is_flat_rest(rest: &[u8]) -> bool {

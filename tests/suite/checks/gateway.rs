@@ -162,12 +162,21 @@ fn same_estimate(estimate: Estimate, answer: &Answer) -> bool {
 pub(crate) fn check(text: &str, gateway: &Gateway) {
     let profile = profile(gateway);
     let seen = seen(&profile, text);
-    assert_eq!(seen, gateway::answer(gateway, text), "{gateway:?} {text:?}");
+    let answer = gateway::answer(gateway, text);
+    assert_eq!(seen, answer, "{gateway:?} {text:?}");
+    let of_bytes = profile.estimate_utf8(text.as_bytes()).unwrap();
+    assert!(same_estimate(of_bytes, &answer), "{gateway:?} {text:?}");
     let joined: String = profile.segments(text).map(|segment| segment.text).collect();
     assert_eq!(joined, text, "{gateway:?}");
     if gateway.billing == Billing::Segments {
         assert_eq!(seen.charge, seen.segments.len(), "{gateway:?} {text:?}");
     }
+}
+
+/// Of bytes that may be no text: the estimate if they are, and otherwise the standard library's error.
+pub(crate) fn check_bytes(bytes: &[u8]) {
+    let expected = core::str::from_utf8(bytes).map(sms_charge::estimate);
+    assert_eq!(sms_charge::estimate_utf8(bytes), expected, "{bytes:?}");
 }
 
 /// Whether the clusters of a message cannot be known from its pieces: a character outside GSM-7 may
@@ -617,6 +626,7 @@ const ADDED: [&str; 10] = [
 /// stays whole with the bill, encodings, what is excluded, what is added before and after, line ends with
 /// limits, and how the meter's pieces fall.
 pub(crate) fn check_gateway(data: &[u8]) {
+    check_bytes(data);
     let Some((choice, text)) = data.split_first_chunk::<8>() else {
         return;
     };

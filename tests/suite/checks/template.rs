@@ -13,8 +13,8 @@
 )]
 
 use sms_charge::template::{
-    BoundsErrorKind, Class, Message, RenderError, TemplateError, TemplateErrorKind, VarSpec,
-    Warning, WarningKind,
+    BoundsErrorKind, Class, FromContentError, Message, RenderError, TemplateError,
+    TemplateErrorKind, VarSpec, Warning, WarningKind,
 };
 use sms_charge::{Content, Template};
 
@@ -73,6 +73,7 @@ pub(crate) fn check(source: &str, marks: Marks<'_>, content: &str, rules: &Rules
     {
         check_content(&template, &reading, content, rules);
     }
+    check_one_pass(&template, content);
     // Any text at all is a value, commas and placeholders included.
     let values = [content, source, "", "%{code}{code}", "€😀"];
     let values: Vec<_> = values.iter().cycle().take(64).copied().collect();
@@ -187,6 +188,23 @@ pub(crate) fn check_content(
         (Err(error), None) => check_render_error(error, &missing),
         (seen, expected) => panic!("{seen:?} is not {expected:?}"),
     }
+}
+
+/// The one pass over a content string gives what the steps give.
+fn check_one_pass(template: &Template<'_>, content: &str) {
+    let steps = match Content::parse(content) {
+        Ok(content) => match template.render(&content) {
+            Ok(message) => Ok(message.estimate()),
+            Err(error) => Err(FromContentError::Render(error)),
+        },
+        Err(error) => Err(FromContentError::Content(error)),
+    };
+    let source = template.source();
+    assert_eq!(
+        template.estimate_content(content),
+        steps,
+        "{source:?} {content:?}"
+    );
 }
 
 /// Values in the order of the variables, and too few of them.
