@@ -1,8 +1,8 @@
 //! What does a count cost, and what a cut?
 //!
 //! Beside each in the same run: the obvious walk of `chars()`, and the standard library's check
-//! that the same bytes are UTF-8; beside cuts between grapheme clusters, a scan of all of them. Read
-//! the ratios; nanoseconds are the machine's.
+//! that the same bytes are UTF-8; beside cuts between grapheme clusters, a scan of all of them. The
+//! group `cold` has more messages than the caches hold. Read the ratios; nanoseconds are the machine's.
 
 mod fresh;
 mod twin;
@@ -20,6 +20,35 @@ fn count(c: &mut Criterion) {
         fresh::bench(&mut group, "estimate", workload, sms_charge::estimate);
         fresh::bench(&mut group, "chars twin", workload, twin::estimate);
         fresh::bench(&mut group, "from_utf8", workload, |text| {
+            from_utf8(text.as_bytes()).is_ok()
+        });
+    }
+}
+
+/// Messages in bytes: checked and counted.
+fn bytes(c: &mut Criterion) {
+    let workloads = fresh::workloads();
+    let mut group = c.benchmark_group("bytes");
+    for workload in &workloads {
+        fresh::bench(&mut group, "estimate_utf8", workload, |text| {
+            sms_charge::estimate_utf8(text.as_bytes())
+        });
+        fresh::bench(&mut group, "from_utf8, estimate", workload, |text| {
+            from_utf8(text.as_bytes()).map(sms_charge::estimate)
+        });
+    }
+}
+
+/// From memory that was not touched before.
+fn cold(c: &mut Criterion) {
+    let mut group = c.benchmark_group("cold");
+    for workload in fresh::cold_workloads() {
+        fresh::bench_cold(&mut group, "estimate", &workload, sms_charge::estimate);
+        fresh::bench_cold(&mut group, "estimate_utf8", &workload, |text| {
+            sms_charge::estimate_utf8(text.as_bytes())
+        });
+        fresh::bench_cold(&mut group, "chars twin", &workload, twin::estimate);
+        fresh::bench_cold(&mut group, "from_utf8", &workload, |text| {
             from_utf8(text.as_bytes()).is_ok()
         });
     }
@@ -64,6 +93,6 @@ const fn cut_between_clusters(_: &mut Criterion) {}
 criterion_group! {
     name = benches;
     config = fresh::criterion();
-    targets = count, cut, cut_between_clusters
+    targets = count, bytes, cold, cut, cut_between_clusters
 }
 criterion_main!(benches);

@@ -2,6 +2,7 @@
 //!
 //! Beside each the estimate of the same messages in the same run. Of `otp` and `clean 160`,
 //! whose messages are GSM-7 in one segment without a finding, `explain` takes no more than twice that.
+//! The group `many replacements` has texts in which each third character can be replaced.
 
 mod fresh;
 
@@ -38,9 +39,30 @@ fn explain(c: &mut Criterion) {
     }
 }
 
+fn many_replacements(c: &mut Criterion) {
+    let mut group = c.benchmark_group("many replacements");
+    for replacements in [1, 16, 64, 128] {
+        // Each text has another letter in front, so that it is another text.
+        let texts: Vec<String> = (0..26)
+            .map(|i| {
+                let first = char::from(b'a' + i);
+                let quotes = "’ab".repeat(replacements);
+                format!("{first}{quotes}{}", "x".repeat(399 - 3 * replacements))
+            })
+            .collect();
+        let mut texts = texts.iter().cycle();
+        group.bench_function(replacements.to_string(), |bencher| {
+            bencher.iter(|| {
+                let text = texts.next().map_or("", String::as_str);
+                sms_charge::explain::savings(text, Tier::Equivalent).after
+            });
+        });
+    }
+}
+
 criterion_group! {
     name = benches;
     config = fresh::criterion();
-    targets = explain
+    targets = explain, many_replacements
 }
 criterion_main!(benches);

@@ -3,7 +3,7 @@
 //! From content strings: the library's estimate of a message that is never written, beside writing
 //! it into a reused `String` and estimating that, and beside `String::replace` for each variable.
 //! From values already parted: the estimate beside writing and estimating. All in one run, on
-//! content seen once; read the ratios.
+//! content seen once; read the ratios. The group `bounds` has templates of up to 64 placeholders.
 
 #![expect(
     clippy::unwrap_used,
@@ -17,6 +17,7 @@ mod fresh;
 use criterion::measurement::WallTime;
 use criterion::{BenchmarkGroup, BenchmarkId, Criterion, criterion_group, criterion_main};
 use fresh::{MESSAGES, Rng};
+use sms_charge::template::VarSpec;
 use sms_charge::{Content, Estimate, Template, estimate};
 
 struct Campaign {
@@ -190,9 +191,25 @@ fn from_slices(c: &mut Criterion) {
     }
 }
 
+fn bounds(c: &mut Criterion) {
+    let mut group = c.benchmark_group("bounds");
+    for placeholders in [1, 8, 64] {
+        let names: Vec<String> = (0..placeholders).map(|i| format!("v{i}")).collect();
+        let source = format!("[x] %{{{}}}", names.join("} [x] %{"));
+        let specs: Vec<_> = names
+            .iter()
+            .map(|v| (v.as_str(), VarSpec::any(0..=20)))
+            .collect();
+        let template = Template::parse(&source).unwrap();
+        group.bench_function(placeholders.to_string(), |bencher| {
+            bencher.iter(|| template.bounds(&specs).unwrap());
+        });
+    }
+}
+
 criterion_group! {
     name = benches;
     config = fresh::criterion();
-    targets = from_content, from_slices
+    targets = from_content, from_slices, bounds
 }
 criterion_main!(benches);

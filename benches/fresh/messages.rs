@@ -36,6 +36,22 @@ pub(crate) fn workloads() -> Vec<Workload> {
     ]
 }
 
+/// More messages than any cache holds.
+pub(crate) struct ColdWorkload {
+    pub name: &'static str,
+    pub messages: Vec<String>,
+}
+
+/// 1.2 million messages each: 100 MB and more.
+pub(crate) fn cold_workloads() -> impl Iterator<Item = ColdWorkload> {
+    let kinds = [("otp", otp as fn(&mut Rng) -> String), ("mixed", mixed)];
+    kinds.into_iter().map(|(name, message)| {
+        let mut rng = Rng(0xC01D);
+        let messages = (0..1_200_000).map(|_| message(&mut rng)).collect();
+        ColdWorkload { name, messages }
+    })
+}
+
 /// Texts of several segments in UCS-2, where a cut may fall inside a grapheme cluster.
 pub(crate) fn long_workloads() -> Vec<Workload> {
     let mut rng = Rng(0xC1_0573);

@@ -1,7 +1,8 @@
 //! The clock around messages that a benchmark sees once.
 //!
 //! A thousand at a time are pulled into the cache by a plain read, and only the pass over them is
-//! timed.
+//! timed. Or they are not: then the messages are more than the caches hold, and a pass finds none of them
+//! near.
 
 #![allow(dead_code, reason = "each bench uses a part")]
 #![expect(
@@ -52,9 +53,36 @@ pub(crate) fn bench_each<I, T>(
     id: BenchmarkId,
     items: &[I],
     text: fn(&I) -> &str,
+    work: impl FnMut(&I) -> T,
+) {
+    bench_passes(group, id, items, |chunk| warm(chunk.iter().map(text)), work);
+}
+
+/// As [`bench`], over a fresh `Vec<String>` that is larger than the caches.
+pub(crate) fn bench_cold<T>(
+    group: &mut BenchmarkGroup<'_, WallTime>,
+    name: &str,
+    workload: &ColdWorkload,
+    work: impl Fn(&str) -> T,
+) {
+    let id = BenchmarkId::new(name, workload.name);
+    bench_passes(
+        group,
+        id,
+        &workload.messages,
+        |_| (),
+        |text: &String| work(text),
+    );
+}
+
+fn bench_passes<I, T>(
+    group: &mut BenchmarkGroup<'_, WallTime>,
+    id: BenchmarkId,
+    items: &[I],
+    warm: impl Fn(&[I]),
     mut work: impl FnMut(&I) -> T,
 ) {
-    assert_eq!(items.len(), MESSAGES);
+    assert_eq!(items.len() % CHUNK, 0);
     let mut next = 0;
     group.bench_function(id, |bencher| {
         bencher.iter_custom(|iterations| {
@@ -62,9 +90,9 @@ pub(crate) fn bench_each<I, T>(
             let mut elapsed = Duration::ZERO;
             while left > 0 {
                 let chunk = &items[next..][..left.min(CHUNK)];
-                next = (next + CHUNK) % MESSAGES;
+                next = (next + CHUNK) % items.len();
                 left -= chunk.len();
-                warm(chunk.iter().map(text));
+                warm(chunk);
                 let start = Instant::now();
                 for item in chunk {
                     black_box(work(black_box(item)));
