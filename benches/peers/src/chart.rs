@@ -4,7 +4,14 @@
 use crate::table::{Table, short};
 
 /// As many as can be taken in at a glance.
-const WORKLOADS: [&str; 5] = ["otp", "mixed", "ascii 459", "accented", "chinese"];
+const WORKLOADS: [&str; 6] = [
+    "otp",
+    "mixed",
+    "mixed, cold",
+    "ascii 459",
+    "accented",
+    "chinese",
+];
 /// The first rivals read or check the bytes and don't count.
 const DO_LESS: usize = 3;
 

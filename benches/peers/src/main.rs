@@ -2,7 +2,8 @@
 //!
 //! The protocol: a message is seen once, for a repeated set trains the branch predictor. A round is a thousand
 //! messages; all contenders take it in turn, each after a plain read that brings it into the cache. A figure is the
-//! median of the rounds. Of the rivals only the walk of `chars()` answers no more and no less than `estimate`: a plain
+//! median of the rounds. Where the messages are cold, a round is all of a fresh `Vec<String>` that is larger than the
+//! caches, and nothing brings them near. Of the rivals only the walk of `chars()` answers no more and no less than `estimate`: a plain
 //! read and the two checks of UTF-8 do less, and the crates encode into vectors too.
 
 #[path = "../../fresh/messages.rs"]
@@ -22,6 +23,7 @@ use sms_charge_peers::{read, text};
 use table::short;
 
 const ROUND: usize = 1_000;
+const COLD_ROUNDS: usize = 7;
 
 fn main() {
     let mut arguments = std::env::args().skip(1);
@@ -36,10 +38,20 @@ fn main() {
     let workloads = messages::workloads();
     let races = workloads.iter().map(|of| Race {
         workload: of.name,
-        contenders: contenders(&of.messages),
+        contenders: contenders(&of.messages, true),
         rounds: of.messages.chunks(ROUND).collect(),
     });
-    let texts = measure::run(&races.collect::<Vec<_>>());
+    let mut texts = measure::run(&races.collect::<Vec<_>>());
+    for (name, of) in ["otp, cold", "mixed, cold"]
+        .into_iter()
+        .zip(messages::cold_workloads())
+    {
+        texts = texts.and(measure::run(&[Race {
+            workload: name,
+            contenders: contenders(&of.messages, false),
+            rounds: vec![&of.messages[..]; COLD_ROUNDS],
+        }]));
+    }
     let ratios = texts.ratios();
     ratios.print("`estimate` is so many times as fast as", |_, ratio| {
         short(ratio)
@@ -54,8 +66,8 @@ fn main() {
 }
 
 /// All that have an answer to every text, after a look at what they answer.
-fn contenders(texts: &[String]) -> Vec<Contender<[String]>> {
-    for text in texts {
+fn contenders(texts: &[String], near: bool) -> Vec<Contender<[String]>> {
+    for text in texts.iter().take(messages::MESSAGES) {
         let e = estimate(text);
         let ours = (e.encoding == Encoding::Gsm7, e.units, e.charge as usize);
         assert_eq!(twin::estimate(text), ours, "{text}");
@@ -64,19 +76,20 @@ fn contenders(texts: &[String]) -> Vec<Contender<[String]>> {
         assert_eq!(is_ascii, text.is_ascii());
     }
     let mut contenders = vec![
-        Contender::each("`estimate`", false, estimate),
-        Contender::each("a plain read", false, |text| read(text.as_bytes())),
-        Contender::each("`core::str::from_utf8`", false, from_utf8),
-        Contender::each("simdutf8", false, simdutf8),
-        Contender::each("the `chars()` walk", false, twin::estimate),
+        Contender::each("`estimate`", near, false, estimate),
+        Contender::each("a plain read", near, false, |text| read(text.as_bytes())),
+        Contender::each("`core::str::from_utf8`", near, false, from_utf8),
+        Contender::each("simdutf8", near, false, simdutf8),
+        Contender::each("the `chars()` walk", near, false, twin::estimate),
     ];
     for peer in text::PEERS {
         let slow = peer.name == "sms_splitter";
-        let mut some = texts.iter().step_by(if slow { 10 } else { 1 });
+        let texts = texts.iter().take(messages::MESSAGES);
+        let mut some = texts.step_by(if slow { 10 } else { 1 });
         if some.clone().all(|text| (peer.charge)(text).is_some()) {
             let known = some.all(|text| (peer.charge)(text) == (peer.known)(text));
             assert!(known, "{}", peer.name);
-            contenders.push(Contender::each(peer.name, slow, peer.charge));
+            contenders.push(Contender::each(peer.name, near, slow, peer.charge));
         }
     }
     contenders

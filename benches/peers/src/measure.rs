@@ -13,12 +13,19 @@ use crate::table::Table;
 pub struct Contender<Data: ?Sized>(&'static str, Box<dyn Fn(&Data) -> f64>);
 
 impl Contender<[String]> {
-    /// Takes the texts one by one, near in the cache; if it is `slow`, a tenth of them.
-    pub fn each<T>(name: &'static str, slow: bool, work: impl Fn(&str) -> T + 'static) -> Self {
+    /// Takes the texts one by one, near in the cache or where they are; if it is `slow`, a tenth of them.
+    pub fn each<T>(
+        name: &'static str,
+        near: bool,
+        slow: bool,
+        work: impl Fn(&str) -> T + 'static,
+    ) -> Self {
         let pass = move |texts: &[String]| {
             let texts = &texts[..if slow { texts.len() / 10 } else { texts.len() }];
-            for text in texts {
-                black_box(read(text.as_bytes()));
+            if near {
+                for text in texts {
+                    black_box(read(text.as_bytes()));
+                }
             }
             let time = nanoseconds(|| {
                 for text in texts {

@@ -29,6 +29,12 @@ impl Table {
         }
     }
 
+    /// With the columns of another.
+    pub fn and(mut self, more: Self) -> Self {
+        self.0.extend(more.0);
+        self
+    }
+
     /// How many times the figure of the first row each other row's is.
     pub fn ratios(&self) -> Self {
         let ratios = self.0.iter().map(|(column, figures)| {
