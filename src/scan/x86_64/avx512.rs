@@ -24,7 +24,7 @@
 //! Loads of less than a window are masked, with spaces for the bytes that aren't loaded. Full windows
 //! are loaded plainly, since a masked load doesn't start the hardware's prefetcher. Short texts are
 //! therefore prefetched. On a Zen 5 that takes one-time passwords in memory not touched before from
-//! 14.1 to 3.2 ns. A Zen 4 and an Ice Lake don't need it: there it costs at most 0.3 ns in 5.
+//! 14.1 to 3.2 ns each. A Zen 4 doesn't need it, and loses half a nanosecond of five.
 //!
 //! Tried and dropped: zeros instead of spaces, kept from being taken for NUL by a masked look-up (on
 //! a Zen 4 that alone took as long as all the rest); nibble look-ups as for AVX2 (more instructions
