@@ -1,7 +1,8 @@
 //! The quick reader of plain content, which nearly all is: names for keys, ASCII and letters for
 //! values.
 //!
-//! It takes only what [`Problems`](super::Problems) finds no error in, and leaves all else to it.
+//! It takes only what [`Problems`](super::Problems) finds no error in, and leaves all else to it. Two pairs
+//! take 28 ns for 227 by `Problems`, four 56 ns for 501 (Zen 4).
 
 use super::name::is_name_byte;
 use super::{Content, PairSpans, ShortSpan};

@@ -1,8 +1,8 @@
 //! What a message costs, straight from a content string.
 //!
 //! Plain content whose keys stand in the order of the variables is read and counted in one pass, without
-//! a [`Content`] of half a kilobyte. All else is parsed, rendered and counted. Against those three steps
-//! the one pass takes 55 % of the time (`cargo bench --bench template`).
+//! a [`Content`] of half a kilobyte. All else is parsed, rendered and counted. The one pass takes 34 ns for
+//! 60 by those three steps with two values, and 68 for 107 with four (`cargo bench --bench template`, Zen 4).
 
 use core::fmt;
 
