@@ -162,12 +162,6 @@ pub(crate) fn scan(text: &str) -> Scan {
     kernel::scan(text)
 }
 
-/// [`scan`] of one text after the other, in a loop that is made for the kernel.
-#[inline]
-pub(crate) fn scan_each<'t>(texts: impl Iterator<Item = &'t str>, each: impl FnMut(&'t str, Scan)) {
-    kernel::scan_each(texts, each);
-}
-
 /// Whether every byte is flat: an ASCII character of one unit, and not CR. In linear time.
 ///
 /// Then the bytes are UTF-8, and no line end is more than one character.

@@ -1,6 +1,7 @@
-//! Many texts at once: the loop runs inside the kernel, so that which one it is, is asked once.
+//! Many texts at once.
 //!
-//! Tried and dropped: 64 texts at a time looked at without a branch, and those that are not short and
+//! Tried and dropped: a loop inside the kernel, so that which one it is, is asked once (2.8 ns a one-time
+//! password call by call, 3.6 in the kernel, on a Zen 4); 64 texts at a time looked at without a branch, and those that are not short and
 //! plain counted in a second pass. The kernels do without a branch for short texts as they are, and
 //! the second pass cost more than the mispredictions that it saved.
 
@@ -10,11 +11,10 @@ use core::ops::{Add, AddAssign};
 use super::estimate::Estimate;
 use super::profile::Profile;
 use crate::encoding::Encoding;
-use crate::scan::scan_each;
 
 impl Profile {
     /// What each of many texts costs, in their order: [`estimate`](Self::estimate) of one after the
-    /// other, in one loop.
+    /// other.
     ///
     /// Linear time, no allocation.
     ///
@@ -32,12 +32,7 @@ impl Profile {
         texts: impl IntoIterator<Item = &'t str>,
         mut each: impl FnMut(Estimate),
     ) {
-        let texts = texts.into_iter();
-        if self.is_plain {
-            scan_each(texts, |text, scan| each(self.estimate_plain(text, scan)));
-        } else {
-            texts.for_each(|text| each(self.estimate(text)));
-        }
+        texts.into_iter().for_each(|text| each(self.estimate(text)));
     }
 
     /// What many texts cost together.

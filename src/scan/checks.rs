@@ -42,24 +42,9 @@ pub fn check_kernels(data: &[u8]) {
 pub(super) struct Kernel {
     pub(super) name: &'static str,
     scan: fn(&str) -> Scan,
-    scan_each: fn([&str; 2]) -> [Option<Scan>; 2],
     fill: fn(&str, Encoding, usize) -> (usize, usize),
     gsm7_prefix: fn(&str) -> usize,
     is_flat: fn(&[u8]) -> bool,
-}
-
-/// Fills an array with what it is called with.
-macro_rules! each {
-    ($texts:ident, $($scan_each:tt)+) => {{
-        let mut scans = [None; 2];
-        let mut places = scans.iter_mut().zip($texts);
-        $($scan_each)+($texts.into_iter(), |text, scan| {
-            let (place, expected) = places.next().unwrap();
-            assert_eq!(text, expected);
-            *place = Some(scan);
-        });
-        scans
-    }};
 }
 
 /// All that run here.
@@ -67,7 +52,6 @@ pub(super) fn kernels() -> Vec<Kernel> {
     let portable = Kernel {
         name: "portable",
         scan: portable::scan,
-        scan_each: |texts| each!(texts, portable::scan_each),
         fill: portable::fill,
         gsm7_prefix: portable::gsm7_prefix,
         is_flat: portable::is_flat,
@@ -75,7 +59,6 @@ pub(super) fn kernels() -> Vec<Kernel> {
     let chosen = Kernel {
         name: "the one chosen",
         scan: super::scan,
-        scan_each: |texts| each!(texts, super::scan_each),
         fill: super::fill,
         gsm7_prefix: super::gsm7_prefix,
         is_flat: super::is_flat,
@@ -94,7 +77,6 @@ fn vector_kernels() -> Vec<Kernel> {
             Kernel {
                 name: $name,
                 scan: |text| $($path)+.scan(text),
-                scan_each: |texts| each!(texts, $($path)+.scan_each),
                 fill: |text, encoding, room| $($path)+.fill(text, encoding, room),
                 gsm7_prefix: |text| $($path)+.gsm7_prefix(text),
                 is_flat: |bytes| $($path)+.is_flat(bytes),
@@ -152,16 +134,9 @@ fn gsm7_prefix_by_chars(text: &str) -> usize {
 pub(super) fn check_scan(kernels: &[Kernel], text: &str) -> Scan {
     let expected = scan_by_chars(text);
     let expected_prefix = gsm7_prefix_by_chars(text);
-    // One that is not flat, so that the second is begun anew.
-    let other = ("é]", Scan::new(Gsm7, 3, 1));
     for kernel in kernels {
         let name = kernel.name;
         assert_eq!((kernel.scan)(text), expected, "{name}: {text:?}");
-        assert_eq!(
-            (kernel.scan_each)([other.0, text]),
-            [Some(other.1), Some(expected)],
-            "{name}: {text:?}"
-        );
         assert_eq!(
             (kernel.gsm7_prefix)(text),
             expected_prefix,

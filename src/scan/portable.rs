@@ -66,16 +66,6 @@ pub(super) fn is_flat(bytes: &[u8]) -> bool {
     }
 }
 
-/// [`scan`] of one text after the other.
-pub(super) fn scan_each<'t>(
-    texts: impl Iterator<Item = &'t str>,
-    mut each: impl FnMut(&'t str, Scan),
-) {
-    for text in texts {
-        each(text, scan(text));
-    }
-}
-
 /// Stage A of one block to three, always looked at as three. They overlap, which doesn't matter:
 /// nothing is counted.
 #[inline(always)]

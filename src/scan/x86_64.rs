@@ -114,15 +114,6 @@ impl Isa {
     }
 
     #[inline]
-    pub(super) fn scan_each<'t>(
-        self,
-        texts: impl Iterator<Item = &'t str>,
-        each: impl FnMut(&'t str, Scan),
-    ) {
-        on!(self, scan_each(texts, each));
-    }
-
-    #[inline]
     pub(super) fn is_flat(self, bytes: &[u8]) -> bool {
         on!(self, is_flat(bytes))
     }
@@ -168,9 +159,4 @@ pub(super) fn fill(text: &str, encoding: Encoding, room: usize) -> (usize, usize
 
 pub(super) fn gsm7_prefix(text: &str) -> usize {
     Isa::known().unwrap_or_else(Isa::ask).gsm7_prefix(text)
-}
-
-#[inline]
-pub(super) fn scan_each<'t>(texts: impl Iterator<Item = &'t str>, each: impl FnMut(&'t str, Scan)) {
-    Isa::known().unwrap_or_else(Isa::ask).scan_each(texts, each);
 }

@@ -79,7 +79,7 @@ macro_rules! probes {
                 pub fn $function($text: &str) {
                     // Else the three would be the same, and the compiler would make one of them.
                     black_box(stringify!($size));
-                    black_box($body);
+                    let _ = black_box($body);
                 }
             )*
         }

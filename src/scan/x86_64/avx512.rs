@@ -172,17 +172,6 @@ fn scan_ucs2(bytes: &[u8], mut rest: &[u8], mut continuations: usize) -> Scan {
     Scan::new(Encoding::Ucs2, units, pairs)
 }
 
-/// [`scan`] of one text after the other.
-#[target_feature(enable = "avx512f,avx512bw,avx512vbmi,bmi1,bmi2,popcnt")]
-pub(super) fn scan_each<'t>(
-    texts: impl Iterator<Item = &'t str>,
-    mut each: impl FnMut(&'t str, Scan),
-) {
-    for text in texts {
-        each(text, scan(text));
-    }
-}
-
 /// How many bytes come before the first character outside GSM-7.
 #[target_feature(enable = "avx512f,avx512bw,avx512vbmi,bmi1,bmi2,popcnt")]
 pub(super) fn gsm7_prefix(text: &str) -> usize {
