@@ -4,7 +4,9 @@ use core::iter::FusedIterator;
 use core::mem;
 
 use super::ProblemKind as Kind;
-use super::grammar::{Mark, RawPair, comma, in_key, in_value, json, without_kept_blanks};
+use super::grammar::{
+    Mark, RawPair, comma, counts_on, in_key, in_value, json, without_kept_blanks,
+};
 use super::name::MAX_NAME_BYTES;
 use super::{
     Content, ContentError, Duplicates, PairSpans, ParseOptions, Problem, Severity, ShortSpan,
@@ -35,6 +37,8 @@ pub struct Problems<'c> {
     raw: RawPair,
     /// The pair that later text without a colon would belong to.
     last: Option<LastPair>,
+    /// The key is a number that counts on.
+    is_counted: bool,
     after_empty: bool,
     /// The problem that is listed once for a key, or for a value, has been listed.
     said: bool,
@@ -63,6 +67,7 @@ enum Stage {
 #[derive(Clone, Copy, Debug)]
 struct LastPair {
     key: Option<ShortSpan>,
+    value_start: usize,
     /// Its place in the content, unless it was left out.
     place: Option<usize>,
 }
@@ -83,6 +88,7 @@ impl<'c> Problems<'c> {
                 end: None,
             },
             last: None,
+            is_counted: false,
             after_empty: false,
             said: false,
             too_many: false,
@@ -118,16 +124,8 @@ impl<'c> Problems<'c> {
 
     const fn severity(&self, kind: Kind) -> Severity {
         match (kind, self.lenient) {
+            (kind, _) if kind.is_warning() => Severity::Warning,
             (
-                Kind::BlankAroundValue(_)
-                | Kind::FullWidthPunctuation(_)
-                | Kind::Joiner(_)
-                | Kind::ColonInValue
-                | Kind::UnusualKey(_)
-                | Kind::KeyTooLong,
-                _,
-            )
-            | (
                 Kind::EmptyKey
                 | Kind::EmptyValue
                 | Kind::BlankAroundKey(_)
@@ -141,7 +139,7 @@ impl<'c> Problems<'c> {
                 Some(_),
             )
             | (
-                Kind::CommaInValue | Kind::CommaInNumber,
+                Kind::CommaInValue | Kind::CommaInNumber | Kind::CommaInLink,
                 Some(ParseOptions {
                     join_to_previous: true,
                     ..
@@ -176,7 +174,10 @@ impl<'c> Problems<'c> {
 
     fn pair(&mut self) -> Option<Problem> {
         let text = self.content.text;
-        self.raw = RawPair::read(text, self.at);
+        let last = self.last.and_then(|last| last.key);
+        let last = last.map(|key| key.of(text));
+        self.raw = RawPair::read(text, self.at, last);
+        self.is_counted = counts_on(self.raw.key.of(text), last);
         if self.raw.is_blank(text) {
             return self.empty_pair();
         }
@@ -241,11 +242,12 @@ impl<'c> Problems<'c> {
         self.at = key.start();
         self.stage = Stage::KeyLength;
         let Some(separator) = separator else {
-            return self.without_colon();
+            return self.without_key();
         };
         if key.len() == 0 {
             self.last = Some(LastPair {
                 key: None,
+                value_start: value.start(),
                 place: None,
             });
             return Some(self.problem(Kind::EmptyKey, ShortSpan::new(start, separator.end())));
@@ -259,6 +261,7 @@ impl<'c> Problems<'c> {
         };
         self.last = Some(LastPair {
             key: Some(key),
+            value_start: value.start(),
             place,
         });
         problem
@@ -287,12 +290,14 @@ impl<'c> Problems<'c> {
         Some(self.problem(Kind::TooManyPairs, pair))
     }
 
-    /// Text without a colon: what a comma cut off the value before it, if there is one.
-    fn without_colon(&mut self) -> Option<Problem> {
+    /// Text without a key: what a comma cut off the value before it, if there is one.
+    fn without_key(&mut self) -> Option<Problem> {
         let text = self.content.text;
         let RawPair { start, value, .. } = self.raw;
         self.at = value.start();
         self.stage = Stage::ValueChars;
+        // A colon is one that ends no key, and all the text is listed.
+        self.said = true;
         let cut_off = without_kept_blanks(text, value);
         let Some(last) = self.last else {
             return Some(self.problem(Kind::MissingColon, cut_off));
@@ -303,8 +308,8 @@ impl<'c> Problems<'c> {
         {
             spans.value.end = value.end;
         }
-        let (before, after) = text.split_at_checked(start.saturating_sub(1))?;
-        let kind = comma(before, after);
+        let before = text.get(last.value_start..start.saturating_sub(1));
+        let kind = comma(before.unwrap_or_default(), text.get(start..)?);
         Some(self.problem_beside(kind, cut_off, last.key))
     }
 
@@ -315,8 +320,16 @@ impl<'c> Problems<'c> {
     }
 
     fn key_chars(&mut self) -> Option<Problem> {
-        let key = self.raw.key;
-        let problem = self.chars(key, |_, at, c| in_key(at == key.start(), c));
+        let Self {
+            raw: RawPair { key, .. },
+            is_counted,
+            ..
+        } = *self;
+        let problem = if is_counted {
+            None
+        } else {
+            self.chars(key, |_, at, c| in_key(at == key.start(), c))
+        };
         if problem.is_none() {
             self.stage = Stage::KeyTail;
         }
