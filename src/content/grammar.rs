@@ -16,6 +16,8 @@ pub(super) struct RawPair {
     pub(super) start: usize,
     /// Without the blanks around it.
     pub(super) key: ShortSpan,
+    /// The key is a number that counts on.
+    pub(super) is_counted: bool,
     /// What ends the key; `None` without one, when all is value.
     pub(super) separator: Option<Mark>,
     pub(super) value: ShortSpan,
@@ -38,9 +40,11 @@ impl RawPair {
         let by_equals = matches!(separator, Some(Mark { char: '=', .. }));
         let end = end(text, after, by_equals);
         let key = ShortSpan::new(start, separator.map_or(start, |separator| separator.at));
+        let key = trimmed(text, key);
         Self {
             start,
-            key: trimmed(text, key),
+            key,
+            is_counted: counts_on(key.of(text), last),
             separator,
             value: ShortSpan::new(after, end.map_or(text.len(), |end| end.at)),
             end,

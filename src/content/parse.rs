@@ -4,9 +4,7 @@ use core::iter::FusedIterator;
 use core::mem;
 
 use super::ProblemKind as Kind;
-use super::grammar::{
-    Mark, RawPair, comma, counts_on, in_key, in_value, json, without_kept_blanks,
-};
+use super::grammar::{Mark, RawPair, comma, in_key, in_value, json, without_kept_blanks};
 use super::name::MAX_NAME_BYTES;
 use super::{
     Content, ContentError, Duplicates, PairSpans, ParseOptions, Problem, Severity, ShortSpan,
@@ -37,8 +35,6 @@ pub struct Problems<'c> {
     raw: RawPair,
     /// The pair that later text without a colon would belong to.
     last: Option<LastPair>,
-    /// The key is a number that counts on.
-    is_counted: bool,
     after_empty: bool,
     /// The problem that is listed once for a key, or for a value, has been listed.
     said: bool,
@@ -83,12 +79,12 @@ impl<'c> Problems<'c> {
             raw: RawPair {
                 start: 0,
                 key: NONE,
+                is_counted: false,
                 separator: None,
                 value: NONE,
                 end: None,
             },
             last: None,
-            is_counted: false,
             after_empty: false,
             said: false,
             too_many: false,
@@ -177,7 +173,6 @@ impl<'c> Problems<'c> {
         let last = self.last.and_then(|last| last.key);
         let last = last.map(|key| key.of(text));
         self.raw = RawPair::read(text, self.at, last);
-        self.is_counted = counts_on(self.raw.key.of(text), last);
         if self.raw.is_blank(text) {
             return self.empty_pair();
         }
@@ -320,11 +315,9 @@ impl<'c> Problems<'c> {
     }
 
     fn key_chars(&mut self) -> Option<Problem> {
-        let Self {
-            raw: RawPair { key, .. },
-            is_counted,
-            ..
-        } = *self;
+        let RawPair {
+            key, is_counted, ..
+        } = self.raw;
         let problem = if is_counted {
             None
         } else {

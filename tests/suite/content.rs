@@ -343,7 +343,7 @@ fn what_a_comma_cuts_off_is_no_pair() {
         "106.8456",
     );
     of(
-        "lokasi:https://peta.example/@-6.2,106.8,17z",
+        "lokasi:https://peta.example/@-6.2,17z",
         "comma-in-link",
         "17z",
     );

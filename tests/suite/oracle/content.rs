@@ -345,12 +345,12 @@ fn counts(key: &str, before: Option<&str>) -> bool {
 
 /// What the comma is between a value so far and the rest of the text.
 fn comma(value: &str, rest: &str) -> &'static str {
-    let last_word = value.split(char::is_whitespace).last().unwrap();
+    let last_word = value.split(char::is_whitespace).next_back().unwrap();
     let next = &rest[..rest.find([',', ' ']).unwrap_or(rest.len())];
-    if last_word.contains("://") && next != "" && !next.contains("://") {
+    if last_word.contains("://") && !next.is_empty() && !next.contains("://") {
         return "comma-in-link";
     }
-    let digit = |c: Option<char>| c.is_some_and(|c| ('0'..='9').contains(&c));
+    let digit = |c: Option<char>| c.is_some_and(|c| "0123456789".contains(c));
     let figure = |c: &char| "0123456789.,".contains(*c);
     let before = value.chars().rev().find(|c| !figure(c));
     let after = rest.chars().find(|c| !figure(c));
