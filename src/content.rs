@@ -18,7 +18,8 @@
 //! content = [ pair *( "," pair ) ]   ; at most 64, each key once
 //! pair    = key ":" value
 //! key     = 1*visible                ; without "," ":" ";" U+FF0C U+FF1A, no blank at its ends,
-//!                                    ; not beginning with likely "="
+//!                                    ; not beginning with likely "=", with no "//" behind its ":";
+//!                                    ; after a comma no blank inside, nor a digit first unless it counts on
 //! value   = 1*( visible / joiner )   ; without ",", not only blanks, and without
 //!                                    ; ( ";" / U+FF0C ) likely ( U+FF1A / ":" where no "//" follows )
 //! likely  = *blank ( letter / "_" ) *( letter / digit / "_" / "." / "-" ) *blank
@@ -29,7 +30,9 @@
 //! A key should be the name of a placeholder, in ASCII. Any other key is read with a warning:
 //!
 //! ```text
-//! name    = ( ALPHA / "_" ) *63( ALPHA / DIGIT / "_" )
+//! name    = ( letter *63( letter / DIGIT / "." / "-" ) ) / number
+//! letter  = ALPHA / "_"
+//! number  = 1*DIGIT                  ; 0 or 1 in the first pair, in each further one more than before
 //! ```
 //!
 //! The lenient reader has the same grammar. It leaves out or keeps some of what does not fit it: see
@@ -42,7 +45,10 @@
 //! - `;`, `=` and full-width `，` `：` are errors where they stand for `,` and `:`. They do where a key
 //!   follows or precedes them: `code:1234;expire_at:5`, `code=1234`. In a value they are text: `?u=1;c=2`,
 //!   `你好，世界` (a warning), and so is what follows in `;https://` and `;17:30`.
-//! - Any key is read, since nothing but the `:` ends it. A key that is not a `name` gets a warning:
+//! - A comma inside a value is the commonest accident. What follows it is text, and an error, also
+//!   where it has a colon but can't be a key: `Sabtu,12:30 WIB`, `,https://b.example`,
+//!   `Jl. Melati 8,Blok C: 3`. Numbers are keys only as they count: `1:Rani,2:1234`.
+//! - Any other key is read, since nothing but the `:` ends it. A key that is not a `name` gets a warning:
 //!   no placeholder of a [template](crate::template) can have that name. [`ContentWriter`] refuses it.
 //! - Keys are compared byte by byte: `code` and `Code` are two.
 //! - Control characters, LINE FEED too, and invisible characters are errors. An invisible character
@@ -349,14 +355,14 @@ impl fmt::Debug for Content<'_> {
     }
 }
 
-/// A key as `Debug` shows it. A key that is no name may be a code or a message in the wrong place, so
-/// only its length is shown.
+/// A key as `Debug` shows it. A key that is no plain name may be a code or a message in the wrong place,
+/// so only its length is shown.
 struct ShownKey<'c>(&'c str);
 
 impl fmt::Debug for ShownKey<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let Self(key) = *self;
-        if is_name(key) {
+        if is_name(key) && !key.contains(['.', '-']) {
             fmt::Debug::fmt(key, f)
         } else {
             write!(f, "{} bytes", key.len())

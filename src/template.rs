@@ -8,17 +8,29 @@
 //!
 //! ```text
 //! template    = *( literal / placeholder )
-//! placeholder = open name close                               ; %{name}, or another Syntax
-//! name        = ( ALPHA / "_" ) *( ALPHA / DIGIT / "_" )      ; 1 to 64 bytes, case matters
+//! placeholder = open name [ default ] close      ; %{name}, or another Syntax
+//! name        = letter *( letter / DIGIT )       ; 1 to 64 bytes, case matters
+//! letter      = ALPHA / "_"
 //! ```
+//!
+//! In a [`Syntax`] other than `%{name}` a name may also have `.` and `-`, or be a number, and blanks may stand
+//! around it: `{{ contact.first_name }}`, `${1}`, `%1$s`. Some have defaults: `{name:-Kak}`,
+//! `{{name|default:"Kak"}}`.
 //!
 //! # Decisions
 //!
 //! - `%{name}` is the default. The provider does not document its placeholders; public clients of
 //!   its sibling services quote stored templates that way.
-//! - In `{name}` a brace of the text is written twice. The other syntaxes have no escape, since
-//!   nothing says that the provider knows one: `%%{x}` is a `%` and the placeholder x, with a
-//!   [`Warning`].
+//! - In `{name}` a brace of the text is written twice, and in `%1$s` a `%`. The other syntaxes have no
+//!   escape, since nothing says that the provider knows one: `%%{x}` is a `%` and the placeholder x,
+//!   with a [`Warning`].
+//! - What a template language does beyond putting values in is refused by what it is: see [`Construct`].
+//! - What looks like a placeholder of another syntax would be sent as it stands, and gets a [`Warning`]
+//!   that names the syntax.
+//! - A default stands for a value that is missing or empty. It belongs to its placeholder: another of the
+//!   same variable may have another, or none.
+//! - Numbers are places: [`render_positional`](Template::render_positional) puts the second value in `{{2}}`,
+//!   wherever that stands.
 //! - One pass: a value that looks like a placeholder is text.
 //! - An opener that begins no placeholder is an error, not text: it would be sent to somebody.
 //! - A template holds at most 64 placeholders, so that nothing is allocated. A [`Template`] takes
@@ -27,12 +39,16 @@
 
 mod bounds;
 mod case;
+mod check;
+mod construct;
 mod error;
 mod from_content;
 mod headroom;
+mod likely;
 mod message;
 #[cfg(feature = "alloc")]
 mod owned;
+mod placeholder;
 mod slot;
 mod spec;
 mod syntax;
@@ -42,7 +58,9 @@ mod warning;
 use core::fmt;
 use core::ops::Range;
 
-pub use bounds::{Bounds, BoundsError, BoundsErrorKind, VariableBounds};
+pub use bounds::{Bounds, BoundsError, BoundsErrorKind, VariableBounds, WorstCase};
+pub use check::{ValueError, ValueErrorKind};
+pub use construct::Construct;
 pub use error::{RenderError, TemplateError, TemplateErrorKind};
 pub use from_content::FromContentError;
 pub use message::Message;
@@ -52,8 +70,10 @@ pub use spec::{Class, VarSpec, VarSpecError, VarSpecErrorKind};
 pub use syntax::{Delimiters, DelimitersError, Syntax};
 pub use warning::{Warning, WarningKind, Warnings};
 
+use crate::content::name::number;
 use crate::scan::{Joined, scan};
-use slot::{MAX_PLACEHOLDERS, Slot, Span};
+use placeholder::Placeholder;
+use slot::{MAX_PLACEHOLDERS, NUMBERS, Slot, Span};
 use token::{Token, Tokens};
 
 /// A parsed template, borrowed from its source.
@@ -86,6 +106,8 @@ struct Parsed {
     placeholders: [Slot; MAX_PLACEHOLDERS],
     placeholder_count: u8,
     variable_count: u8,
+    /// The lowest place, 0 or 1, if the variables are numbers and don't stand in their order.
+    first_place: Option<u8>,
 }
 
 impl<'t> Template<'t> {
@@ -139,14 +161,16 @@ impl<'t> Template<'t> {
                 placeholders: [Slot::UNUSED; MAX_PLACEHOLDERS],
                 placeholder_count: 0,
                 variable_count: 0,
+                first_place: None,
             },
         };
         for token in Tokens::new(source, syntax) {
             match token? {
                 Token::Literal(text) => template.parsed.literals.add(scan(text)),
-                Token::Placeholder(span) => template.push(span)?,
+                Token::Placeholder(start, placeholder) => template.push(start, &placeholder)?,
             }
         }
+        template.parsed.first_place = template.first_place();
         Ok(template)
     }
 
@@ -165,10 +189,13 @@ impl<'t> Template<'t> {
         let mut placeholders = 0;
         let tokens = Tokens::new(source, syntax).filter_map(move |token| match token {
             Ok(Token::Literal(_)) => None,
-            Ok(Token::Placeholder(span)) => {
+            Ok(Token::Placeholder(start, placeholder)) => {
                 placeholders += 1;
-                (placeholders == MAX_PLACEHOLDERS + 1)
-                    .then(|| TemplateError::new(TemplateErrorKind::TooManyPlaceholders, span))
+                let end = start + placeholder.end;
+                (placeholders == MAX_PLACEHOLDERS + 1).then(|| {
+                    let kind = TemplateErrorKind::TooManyPlaceholders;
+                    TemplateError::new(kind, Span { start, end })
+                })
             }
             Err(error) => Some(error),
         });
@@ -202,6 +229,25 @@ impl<'t> Template<'t> {
             .map(|&slot| (self.name(slot), slot.span().range()))
     }
 
+    /// The defaults in text order: the variable's name, the text that stands for a value that is missing or
+    /// empty, and where it stands in the source.
+    ///
+    /// ```
+    /// use sms_charge::template::{Syntax, Template};
+    ///
+    /// let template = Template::parse_with("Halo {name:-Kak}, kode {code}.", Syntax::Brace)?;
+    /// assert_eq!(template.defaults().collect::<Vec<_>>(), [("name", "Kak", 12..15)]);
+    /// assert_eq!(template.render(&sms_charge::Content::parse("code:1234")?)?.to_string(), "Halo Kak, kode 1234.");
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    pub fn defaults(&self) -> impl Iterator<Item = (&'t str, &'t str, Range<usize>)> + '_ {
+        let with_default = self.slots().iter().filter(|slot| slot.has_default());
+        with_default.map(|&slot| {
+            let span = slot.default().range();
+            (self.name(slot), self.default(slot), span)
+        })
+    }
+
     /// What may not be meant as it is written: see [`WarningKind`].
     ///
     /// ```
@@ -217,17 +263,26 @@ impl<'t> Template<'t> {
         Warnings::new(self)
     }
 
-    fn push(&mut self, span: Span) -> Result<(), TemplateError> {
-        let too_many = TemplateError::new(TemplateErrorKind::TooManyPlaceholders, span);
-        let too_long = TemplateError::new(TemplateErrorKind::TooLong, span);
-        let start = u32::try_from(span.start).map_err(|_| too_long)?;
-        let end = u32::try_from(span.end).map_err(|_| too_long)?;
-        let length = |delimiter: &[u8]| u8::try_from(delimiter.len()).unwrap_or(u8::MAX);
-        let mut slot = Slot {
+    fn push(&mut self, start: usize, placeholder: &Placeholder) -> Result<(), TemplateError> {
+        let span = Span {
             start,
-            end,
-            open: length(self.parsed.syntax.open()),
-            close: length(self.parsed.syntax.close()),
+            end: start + placeholder.end,
+        };
+        let fail = |kind| TemplateError::new(kind, span);
+        let too_long = fail(TemplateErrorKind::TooLong);
+        let name = &placeholder.name;
+        let default = placeholder.default.as_ref();
+        let gap = default.map_or(0, |default| default.start - name.end);
+        // The reader of placeholders lets nothing through that does not fit.
+        let small = |bytes| u8::try_from(bytes).unwrap_or_default();
+        let medium = |bytes| u16::try_from(bytes).unwrap_or_default();
+        let mut slot = Slot {
+            start: u32::try_from(start).map_err(|_| too_long)?,
+            length: medium(placeholder.end),
+            default_length: medium(default.map_or(0, Range::len)),
+            default: small(gap),
+            name: small(name.start),
+            name_length: small(name.len()),
             variable: self.parsed.variable_count,
         };
         let known = self
@@ -240,9 +295,19 @@ impl<'t> Template<'t> {
         }
         let count = &mut self.parsed.placeholder_count;
         let place = self.parsed.placeholders.get_mut(usize::from(*count));
-        *place.ok_or(too_many)? = slot;
+        *place.ok_or(fail(TemplateErrorKind::TooManyPlaceholders))? = slot;
         *count += 1;
         Ok(())
+    }
+
+    /// See [`Parsed::first_place`].
+    fn first_place(&self) -> Option<u8> {
+        let places = || self.variables().map(number);
+        let lowest = places().try_fold(1, |lowest: u8, place| Some(lowest.min(place?)))?;
+        let is_in_order = (lowest..)
+            .zip(places())
+            .all(|(nth, place)| place == Some(nth));
+        (!is_in_order).then_some(lowest)
     }
 
     fn slots(&self) -> &[Slot] {
@@ -260,12 +325,19 @@ impl<'t> Template<'t> {
     }
 
     fn name(&self, slot: Slot) -> &'t str {
+        if slot.name_length == 0 {
+            let number = NUMBERS.get(usize::from(slot.variable));
+            return number.copied().unwrap_or_default();
+        }
         self.source.get(slot.name().range()).unwrap_or_default()
     }
 
     /// The same, quicker to come by.
     #[inline]
     fn name_bytes(&self, slot: Slot) -> &'t [u8] {
+        if slot.name_length == 0 {
+            return self.name(slot).as_bytes();
+        }
         let source = self.source.as_bytes();
         source.get(slot.name().range()).unwrap_or_default()
     }
@@ -278,6 +350,19 @@ impl<'t> Template<'t> {
             variables += u8::from(is_first);
             is_first
         })
+    }
+
+    /// What stands for a value that is missing or empty: nothing without a default.
+    #[cold]
+    fn default(&self, slot: Slot) -> &'t str {
+        let default = self.source.get(slot.default().range());
+        default.filter(|_| slot.has_default()).unwrap_or_default()
+    }
+
+    /// Whether a default stands in every place of a variable.
+    fn may_miss(&self, variable: u8) -> bool {
+        let mut places = self.slots().iter();
+        places.all(|slot| slot.variable != variable || slot.has_default())
     }
 
     /// Where a variable first appears, if there is one of this number.
@@ -321,10 +406,10 @@ fn too_long(source: &str) -> Option<TemplateError> {
         .then(|| TemplateError::new(TemplateErrorKind::TooLong, span))
 }
 
-/// A piece of a template: a text to be written as it stands, or a variable by its number.
+/// A piece of a template: a text to be written as it stands, or a place for a value.
 enum Part<'t> {
     Literal(&'t str),
-    Variable(u8),
+    Value(Slot),
 }
 
 /// The parts of a template in order; no literal is empty.
@@ -333,20 +418,6 @@ struct Parts<'p, 't> {
     at: usize,
     /// The placeholders before `at`.
     passed: usize,
-}
-
-impl<'p, 't> Parts<'p, 't> {
-    /// From the end of the placeholder before this one.
-    fn before(template: &'p Template<'t>, passed: usize) -> Self {
-        let last = passed
-            .checked_sub(1)
-            .and_then(|last| template.slots().get(last));
-        Self {
-            template,
-            at: last.map_or(0, |last| last.span().end),
-            passed,
-        }
-    }
 }
 
 impl<'t> Iterator for Parts<'_, 't> {
@@ -359,19 +430,20 @@ impl<'t> Iterator for Parts<'_, 't> {
         if let Some(slot) = slot.filter(|slot| slot.span().start == self.at) {
             self.at = slot.span().end;
             self.passed += 1;
-            return Some(Part::Variable(slot.variable));
+            return Some(Part::Value(*slot));
         }
         let end = slot.map_or(source.len(), |slot| slot.span().start);
         let literal = source.get(self.at..end).filter(|text| !text.is_empty())?;
         self.at = end;
-        if !self.template.parsed.syntax.doubles_braces() {
+        let doubled = self.template.parsed.syntax.doubled();
+        if doubled.is_empty() {
             return Some(Part::Literal(literal));
         }
-        // Every brace of a literal is followed by its double.
+        // Every such character of a literal is followed by its double.
         let text = literal
-            .split_inclusive(['{', '}'])
+            .split_inclusive(doubled)
             .next()
-            .filter(|text| text.ends_with(['{', '}']));
+            .filter(|text| text.ends_with(doubled));
         if let Some(text) = text {
             self.at = end - literal.len() + text.len() + 1;
         }

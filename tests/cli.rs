@@ -1030,6 +1030,9 @@ mod template {
   least     1      the cheapest values there can be
   in GSM-7  1      at worst while every value is GSM-7
   worst     2      at worst
+  shares    101 units in UCS-2 at worst: 13 of the template's own text
+            80 units of name
+            8 units of code
   headroom  name: 17 characters, can turn the text UCS-2
   headroom  code: 34 characters
 ";
@@ -1041,7 +1044,7 @@ mod template {
         let missing = run(&args, b"");
         let expected = "  \
   template  2 variables: name, code
-  --spec    refused: expected a specification for the placeholder at byte 19
+  --spec    refused: `code` has no specification: the placeholder at byte 19
             Halo %{name}, kode %{code}
                                ^^^^^^^
 ";
@@ -1056,6 +1059,9 @@ mod template {
             ("${name}", "${a}{b}"),
             ("{{name}}", "{{a}}{b}"),
             ("##name##", "##a##{b}"),
+            ("((name))", "((a)){b}"),
+            ("$name", "$a{b}"),
+            ("%s", "%(a)s{b}"),
             ("**name**", "**a**{b}"),
         ] {
             let args = [
@@ -1106,11 +1112,66 @@ mod template {
         let expected = "  \
   template  2 variables: a, b
   unused    c
-  content   refused: no value for the placeholder at byte 0 of the template, nor for 1 more variable
+  content   refused: no value for `a`, the placeholder at byte 0 of the template, nor for 1 more variable
             %{a} %{b}
             ^^^^
 ";
         assert_eq!(of("c:1"), expected);
+    }
+
+    #[test]
+    fn content_is_read_leniently_on_request_and_its_warnings_are_shown() {
+        let of = |content: &str, more: &[&str], status| {
+            let args = ["--template", "%{code} %{expire_at}", "--content", content];
+            stdout(&run(&[&args[..], more].concat(), b""), status)
+        };
+        let comma = "code:1234,expire_at:5,";
+        let refused = of(comma, &[], 2);
+        assert!(
+            refused.contains("content   refused: expected a pair after the comma"),
+            "{refused}"
+        );
+        let read = of(comma, &["--lenient"], 0);
+        assert!(
+            read.contains("warning   expected a pair after the comma, found none at byte 21\n"),
+            "{read}"
+        );
+        assert!(read.contains("\n  │ 1234 5\n"), "{read}");
+        let warned = of("code:1234,expire_at:08:00", &[], 0);
+        assert!(
+            warned.contains("warning   expected one colon in a pair, found a second at byte 22"),
+            "{warned}"
+        );
+        let cut = of("code:1234,expire_at:Sabtu,12:30 WIB", &[], 2);
+        let expected = "\
+  content   refused: expected key:value after the comma, found text without a key at byte 26 (a comma ends the value, and nothing escapes it)
+            code:1234,expire_at:Sabtu,12:30 WIB
+                                      ^^^^^^^^^
+";
+        assert!(cut.ends_with(expected), "{cut}");
+    }
+
+    #[test]
+    fn values_are_held_against_their_specifications() {
+        let of = |content: &str, status| {
+            let args = ["--template", "Kode %{code}, %{nama}", "--content", content];
+            let specs = ["--spec", "code=digits:4-8", "--spec", "nama=any:1-35"];
+            stdout(&run(&[args, specs].concat(), b""), status)
+        };
+        assert!(of("code:4417,nama:Rani", 0).contains("Kode 4417, Rani"));
+        let expected = "\
+  --spec    refused: the value of `code` does not keep to digits:4-8: another character at byte 0
+            code:ABCDEFGHIJ,nama:Rani
+                 ^
+";
+        let refused = of("code:ABCDEFGHIJ,nama:Rani", 2);
+        assert!(refused.ends_with(expected), "{refused}");
+        let long = "i".repeat(50);
+        let refused = of(&format!("code:4417,nama:{long}"), 2);
+        assert!(
+            refused.contains("the value of `nama` does not keep to any:1-35: 50 characters\n"),
+            "{refused}"
+        );
     }
 
     #[test]
@@ -1123,7 +1184,8 @@ mod template {
             &["--content", "a:1", "--jsonl"],
             &["--syntax", "{name}", "b"],
             &["--spec", "a=code"],
-            &["--template", "%{a}", "--content", "a:1", "--spec", "a=code"],
+            &["--lenient", "b"],
+            &["--template", "a", "--lenient"],
             &["--template", "%{a}", "--spec", "a"],
             &["--template", "%{a}", "--spec", "a=digits:8-4"],
         ] {

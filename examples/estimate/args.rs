@@ -23,7 +23,7 @@ pub(crate) struct Args {
     ///
     /// From standard input, one newline (LF or CR LF) at the end of the text
     /// is left out. Put `--` before a text that begins with a dash.
-    #[arg(conflicts_with_all = ["jsonl", "template", "content", "syntax", "spec"], verbatim_doc_comment)]
+    #[arg(conflicts_with_all = ["jsonl", "template", "content", "lenient", "syntax", "spec"], verbatim_doc_comment)]
     pub(crate) text: Option<String>,
 
     /// Show the number it goes to, and who holds its range
@@ -147,10 +147,20 @@ pub(crate) struct TemplateArgs {
     )]
     pub(crate) content: Option<String>,
 
+    /// Read the values as a forgiving server might
+    ///
+    /// Blanks around keys, needless commas, empty values and unseen characters
+    /// are then warnings.
+    #[arg(long, requires = "content")]
+    #[arg(verbatim_doc_comment)]
+    pub(crate) lenient: bool,
+
     /// What a placeholder looks like: %{name} unless said
     ///
-    /// One of %{name}, {name}, ${name}, {{name}}, ##name##, or others of
-    /// ASCII punctuation around the word name, such as **name**.
+    /// One of %{name}, {name}, ${name}, {{name}}, ((name)), ##name##,
+    /// $name, %s, or others of ASCII punctuation around the word name, such
+    /// as **name**. In {name}, ${name}, {{name}} and ((name)) a placeholder
+    /// may have a default.
     #[arg(
         long,
         value_name = "AS",
@@ -163,11 +173,12 @@ pub(crate) struct TemplateArgs {
 
     /// What is known of a variable: code=digits:4-8
     ///
-    /// Given for each variable, the least and worst charge are shown.
+    /// Given for each variable, the least and worst charge are shown, and
+    /// what they are made of. With --content the values are held against it.
     /// After the = a class (digits, gsm7-basic, gsm7, any) and how many
     /// characters, or one of code, minutes, amount, date, name, url.
     #[arg(long, value_name = "NAME=SPEC", requires = "template")]
-    #[arg(conflicts_with_all = ["content", "jsonl"], value_parser = parse_spec)]
+    #[arg(conflicts_with = "jsonl", value_parser = parse_spec)]
     #[arg(verbatim_doc_comment)]
     pub(crate) spec: Vec<(String, VarSpec)>,
 }
@@ -201,6 +212,7 @@ Examples:
   A template and its values, and what it can cost before they are known:
   estimate --template 'Kode %{code}' --content code:1234
   estimate --template 'Kode %{code}' --spec code=digits:4-8
+  estimate --template 'Kode %{code}' --content 'code:1234,' --lenient
 
   In Indonesian, with replacements that nobody sees only:
   estimate --lang id --tier invisible < message.txt

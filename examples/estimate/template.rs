@@ -2,7 +2,8 @@
 
 use std::io::{self, Write};
 
-use sms_charge::template::{BoundsErrorKind, Delimiters, Syntax, VarSpec};
+use sms_charge::content::{ParseOptions, Severity};
+use sms_charge::template::{BoundsErrorKind, Syntax, VarSpec};
 use sms_charge::{Content, Profile, Template};
 
 use crate::args::TemplateArgs;
@@ -22,10 +23,10 @@ pub(crate) fn run(
     source: &str,
     args: &TemplateArgs,
 ) -> Result<Shown, Failure> {
-    let syntax = match syntax(&args.syntax) {
+    let syntax = match args.syntax.parse() {
         Ok(syntax) => syntax,
-        Err(what) => {
-            report::write_problem(out, "syntax", &args.syntax, what, None)
+        Err(error) => {
+            report::write_problem(out, "syntax", &args.syntax, error, None)
                 .map_err(Failure::Write)?;
             return Ok(Shown::Refused);
         }
@@ -48,27 +49,52 @@ fn show(
     };
     report::write_variables(out, &template)?;
     for warning in template.warnings() {
-        report::write_warning(out, source, warning)?;
+        report::write_warning(out, source, warning, warning.span())?;
     }
+    let specs: Vec<_> = args
+        .spec
+        .iter()
+        .map(|(name, spec)| (&**name, *spec))
+        .collect();
     match &args.content {
-        Some(content) => render(out, &template, content),
-        None => bounds(out, profile, &template, &args.spec),
+        Some(content) => render(out, &template, content, args.lenient, &specs),
+        None => bounds(out, profile, &template, &specs),
     }
 }
 
-fn render(out: &mut impl Write, template: &Template<'_>, input: &str) -> io::Result<Shown> {
-    let content = match Content::parse(input) {
-        Ok(content) => content,
-        Err(error) => {
-            report::write_problem(out, "content", input, error, Some(error.span()))?;
-            return Ok(Shown::Refused);
+fn render(
+    out: &mut impl Write,
+    template: &Template<'_>,
+    input: &str,
+    is_lenient: bool,
+    specs: &[(&str, VarSpec)],
+) -> io::Result<Shown> {
+    let (content, problems) = if is_lenient {
+        let reader = ParseOptions::new();
+        (reader.parse(input), reader.problems(input))
+    } else {
+        (Content::parse(input), Content::problems(input))
+    };
+    for problem in problems {
+        let span = problem.span();
+        match problem.severity() {
+            Severity::Warning => report::write_warning(out, input, problem, span)?,
+            _ => report::write_problem(out, "content", input, problem, Some(span))?,
         }
+    }
+    let Ok(content) = content else {
+        return Ok(Shown::Refused);
     };
     for (key, _) in template.unused(&content) {
         writeln!(out, "  unused    {key}")?;
     }
     match template.render(&content) {
         Ok(message) => {
+            if let Err(error) = message.check(specs) {
+                let span = content.span_of(&error);
+                report::write_problem(out, "--spec", input, error, span)?;
+                return Ok(Shown::Refused);
+            }
             let text = message.to_string();
             writeln!(out)?;
             Ok(Shown::Message(text))
@@ -85,13 +111,12 @@ fn bounds(
     out: &mut impl Write,
     profile: &Profile,
     template: &Template<'_>,
-    specs: &[(String, VarSpec)],
+    specs: &[(&str, VarSpec)],
 ) -> io::Result<Shown> {
     if specs.is_empty() {
         return Ok(Shown::All);
     }
-    let specs: Vec<_> = specs.iter().map(|(name, spec)| (&**name, *spec)).collect();
-    match template.bounds_with(profile, &specs) {
+    match template.bounds_with(profile, specs) {
         Ok(bounds) => {
             report::write_bounds(out, template, &bounds)?;
             Ok(Shown::All)
@@ -102,33 +127,8 @@ fn bounds(
             Ok(Shown::Refused)
         }
         Err(error) => {
-            let what = match error.spec().and_then(|spec| specs.get(spec)) {
-                Some((name, _)) if error.kind() == BoundsErrorKind::GivenTwice => {
-                    format!("{name} is specified twice")
-                }
-                Some((name, _)) => format!("the template has no variable {name}"),
-                None => error.to_string(),
-            };
-            report::write_problem(out, "--spec", template.source(), what, error.span())?;
+            report::write_problem(out, "--spec", template.source(), error, error.span())?;
             Ok(Shown::Refused)
         }
     }
-}
-
-/// What stands around the word `name`.
-fn syntax(written: &str) -> Result<Syntax, String> {
-    Ok(match written {
-        "%{name}" => Syntax::PercentBrace,
-        "{name}" => Syntax::Brace,
-        "${name}" => Syntax::DollarBrace,
-        "{{name}}" => Syntax::DoubleBrace,
-        "##name##" => Syntax::Hash,
-        _ => {
-            let (open, close) = written
-                .split_once("name")
-                .ok_or_else(|| "expected the word name between its delimiters".to_owned())?;
-            let delimiters = Delimiters::new(open, close).map_err(|error| error.to_string())?;
-            Syntax::Custom(delimiters)
-        }
-    })
 }

@@ -206,13 +206,16 @@ pub enum Severity {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum ProblemKind {
-    /// Text without a colon, and no pair before it that it could belong to: `1234`.
+    /// Text without a key, and no pair before it that it could belong to: `1234`, `https://a.example`.
     MissingColon,
-    /// Text without a colon after a pair, whose value had a comma: `to:Jl. Melati 8, RT 02`. A
-    /// warning where [`join_to_previous`](super::ParseOptions::join_to_previous) asks for it.
+    /// Text without a key after a pair, whose value had a comma: `to:Jl. Melati 8, RT 02`, `start:08:00,09:30`,
+    /// `url:https://a.example,https://b.example`. A warning where
+    /// [`join_to_previous`](super::ParseOptions::join_to_previous) asks for it.
     CommaInValue,
-    /// The same with a digit on both sides of the comma: `amount:1,250`, `rate:4,25`.
+    /// The same inside a number: `amount:1,250`, `rate:4,25`.
     CommaInNumber,
+    /// The same inside a link, in which `%2C` can stand for it: `map:https://peta.example/?q=-6.2088,106.8456`.
+    CommaInLink,
     /// Nothing before the colon: `:1234`. *Lenient*: the pair is left out.
     EmptyKey,
     /// Nothing, or nothing but blanks, after the colon: `code:`. *Lenient*: kept.
@@ -258,7 +261,8 @@ pub enum ProblemKind {
     /// there.
     ColonInValue,
     /// A key that no placeholder can have for a name, and the first character that stands where
-    /// none of a name does: `код:4417`, `user.code:1`, `{code}:1`, `1code:1`. *Warning*.
+    /// none of a name does: `код:4417`, `{code}:1`, `1code:1`. Keys that are numbers count up by one from 0 or 1:
+    /// `12:30` is unusual. *Warning*.
     UnusualKey(char),
     /// A key of more than 64 bytes, as no placeholder's name is. *Warning*.
     KeyTooLong,
@@ -282,6 +286,7 @@ impl ProblemKind {
             Self::MissingColon => "missing-colon",
             Self::CommaInValue => "comma-in-value",
             Self::CommaInNumber => "comma-in-number",
+            Self::CommaInLink => "comma-in-link",
             Self::EmptyKey => "empty-key",
             Self::EmptyValue => "empty-value",
             Self::BlankAroundKey(_) => "blank-around-key",
@@ -308,6 +313,19 @@ impl ProblemKind {
         }
     }
 
+    /// Whether it is a warning to every reader.
+    pub(super) const fn is_warning(self) -> bool {
+        matches!(
+            self,
+            Self::BlankAroundValue(_)
+                | Self::FullWidthPunctuation(_)
+                | Self::Joiner(_)
+                | Self::ColonInValue
+                | Self::UnusualKey(_)
+                | Self::KeyTooLong
+        )
+    }
+
     /// What was expected, what was found, and what helps.
     const fn words(self) -> (&'static str, Found, &'static str) {
         use Found::{Char, Count, Words};
@@ -315,18 +333,24 @@ impl ProblemKind {
         const BETWEEN_PAIRS: &str = "',' between pairs";
         const AFTER_KEY: &str = "':' after a key";
         const NO_SUCH_NAME: &str = "no placeholder has such a name";
-        const NO_COLON: Found = Words("text without a colon");
+        const NUMBERS_COUNT: &str = "numbers are keys where they count up from 0 or 1";
+        const NO_KEY: Found = Words("text without a key");
         match self {
-            Self::MissingColon => ("key:value", NO_COLON, ""),
+            Self::MissingColon => ("key:value", NO_KEY, ""),
             Self::CommaInValue => (
                 "key:value after the comma",
-                NO_COLON,
+                NO_KEY,
                 "a comma ends the value, and nothing escapes it",
             ),
             Self::CommaInNumber => (
                 "key:value after the comma",
-                NO_COLON,
+                NO_KEY,
                 "a comma ends the value: write numbers with dots, as 1.250.000 or 4.25",
+            ),
+            Self::CommaInLink => (
+                "key:value after the comma",
+                NO_KEY,
+                "a comma ends the value: write it as %2C in a link",
             ),
             Self::EmptyKey => ("a key before the colon", Words("none"), ""),
             Self::EmptyValue => ("a value after the colon", Words("none"), ""),
@@ -368,7 +392,7 @@ impl ProblemKind {
                 "a server that splits at every colon would cut the value",
             ),
             Self::UnusualKey(c @ '0'..='9') => {
-                ("a letter or _ to begin a key", Char(c), NO_SUCH_NAME)
+                ("a letter or _ to begin a key", Char(c), NUMBERS_COUNT)
             }
             Self::UnusualKey(c) => ("letters, digits and _ in a key", Char(c), NO_SUCH_NAME),
             Self::KeyTooLong => (

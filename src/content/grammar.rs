@@ -7,7 +7,7 @@ use core::mem;
 
 use super::ProblemKind as Kind;
 use super::ShortSpan;
-use super::name::is_name_byte;
+use super::name::{begins_name, is_name_byte, number};
 use crate::character::class::{is_control, is_invisible, is_joiner, joins};
 
 /// What stands between two commas, or what was meant for commas.
@@ -16,6 +16,8 @@ pub(super) struct RawPair {
     pub(super) start: usize,
     /// Without the blanks around it.
     pub(super) key: ShortSpan,
+    /// The key is a number that counts on.
+    pub(super) is_counted: bool,
     /// What ends the key; `None` without one, when all is value.
     pub(super) separator: Option<Mark>,
     pub(super) value: ShortSpan,
@@ -31,16 +33,18 @@ pub(super) struct Mark {
 }
 
 impl RawPair {
-    /// The pair that starts at `start`.
-    pub(super) fn read(text: &str, start: usize) -> Self {
-        let separator = separator(text, start);
+    /// The pair that starts at `start`, behind one with the key `last`.
+    pub(super) fn read(text: &str, start: usize, last: Option<&str>) -> Self {
+        let separator = separator(text, start, last);
         let after = separator.map_or(start, Mark::end);
         let by_equals = matches!(separator, Some(Mark { char: '=', .. }));
         let end = end(text, after, by_equals);
         let key = ShortSpan::new(start, separator.map_or(start, |separator| separator.at));
+        let key = trimmed(text, key);
         Self {
             start,
-            key: trimmed(text, key),
+            key,
+            is_counted: counts_on(key.of(text), last),
             separator,
             value: ShortSpan::new(after, end.map_or(text.len(), |end| end.at)),
             end,
@@ -63,7 +67,7 @@ impl Mark {
 }
 
 /// What ends the key that starts at `start`, if anything does before the next comma.
-fn separator(text: &str, start: usize) -> Option<Mark> {
+fn separator(text: &str, start: usize, last: Option<&str>) -> Option<Mark> {
     let rest = text.get(start..)?;
     let mut equals = false;
     for (offset, char) in rest.char_indices() {
@@ -80,7 +84,9 @@ fn separator(text: &str, start: usize) -> Option<Mark> {
             _ => false,
         };
         if found {
-            return Some(Mark {
+            let (key, after) = rest.split_at_checked(offset)?;
+            let is_key = !after.starts_with("://") && (start == 0 || may_be_key(key, last));
+            return is_key.then_some(Mark {
                 char,
                 at: start + offset,
             });
@@ -107,11 +113,40 @@ fn end(text: &str, start: usize, by_equals: bool) -> Option<Mark> {
         })
 }
 
-/// What a comma between these two is; `after` begins with it.
+/// Whether what stands between a comma and a colon may be a key: not a time as in `,12:30`, nor words
+/// with a blank between them. A number is a key where it counts on.
+fn may_be_key(text: &str, last: Option<&str>) -> bool {
+    let key = text.trim();
+    // What was meant for a comma is told of as that.
+    let has_mark = key.contains([';', '，']);
+    let is_key = if key.starts_with(char::is_numeric) {
+        counts_on(key, last)
+    } else {
+        !key.contains(is_kept_blank)
+    };
+    has_mark || is_key
+}
+
+/// Whether a key is the number after the last key, or may begin a count.
+pub(super) fn counts_on(key: &str, last: Option<&str>) -> bool {
+    match (number(key), last.map(number)) {
+        (Some(0 | 1), None) => true,
+        (Some(this), Some(Some(last))) => this.checked_sub(1) == Some(last),
+        _ => false,
+    }
+}
+
+/// What a comma of a value is: `before` is the value up to it, `after` what follows it.
 pub(super) fn comma(before: &str, after: &str) -> Kind {
-    let digit_before = before.ends_with(|c: char| c.is_ascii_digit());
-    let digit_after = after.chars().nth(1).is_some_and(|c| c.is_ascii_digit());
-    if digit_before && digit_after {
+    let is_number = |c: char| c.is_ascii_digit() || matches!(c, '.' | ',');
+    let is_digit = |c: char| c.is_ascii_digit();
+    let is_time = before.trim_end_matches(is_number).ends_with(':')
+        || after.trim_start_matches(is_number).starts_with(':');
+    let word = before.rsplit(char::is_whitespace).next().unwrap_or(before);
+    let next = after.split([',', ' ']).next().unwrap_or(after);
+    if word.contains("://") && !next.is_empty() && !next.contains("://") {
+        Kind::CommaInLink
+    } else if before.ends_with(is_digit) && after.starts_with(is_digit) && !is_time {
         Kind::CommaInNumber
     } else {
         Kind::CommaInValue
@@ -162,7 +197,7 @@ pub(super) fn json(text: &str) -> Option<ShortSpan> {
     }
 }
 
-/// What is wrong with a character of a key, which may be its first.
+/// What is wrong with a character of a key that is no number, which may be its first.
 pub(super) fn in_key(is_first: bool, c: char) -> Option<Kind> {
     match c {
         ';' => Some(Kind::Semicolon),
@@ -170,8 +205,8 @@ pub(super) fn in_key(is_first: bool, c: char) -> Option<Kind> {
         '：' => Some(Kind::FullWidthColon),
         _ if is_control(c) => Some(Kind::ControlCharacter(c)),
         _ if is_invisible(c) => Some(Kind::InvisibleCharacter(c)),
-        '0'..='9' if is_first => Some(Kind::UnusualKey(c)),
-        _ if u8::try_from(c).is_ok_and(is_name_byte) => None,
+        _ if is_first && u8::try_from(c).is_ok_and(begins_name) => None,
+        _ if !is_first && u8::try_from(c).is_ok_and(is_name_byte) => None,
         _ => Some(Kind::UnusualKey(c)),
     }
 }

@@ -63,6 +63,7 @@ enum Stage {
 #[derive(Clone, Copy, Debug)]
 struct LastPair {
     key: Option<ShortSpan>,
+    value_start: usize,
     /// Its place in the content, unless it was left out.
     place: Option<usize>,
 }
@@ -78,6 +79,7 @@ impl<'c> Problems<'c> {
             raw: RawPair {
                 start: 0,
                 key: NONE,
+                is_counted: false,
                 separator: None,
                 value: NONE,
                 end: None,
@@ -118,16 +120,8 @@ impl<'c> Problems<'c> {
 
     const fn severity(&self, kind: Kind) -> Severity {
         match (kind, self.lenient) {
+            (kind, _) if kind.is_warning() => Severity::Warning,
             (
-                Kind::BlankAroundValue(_)
-                | Kind::FullWidthPunctuation(_)
-                | Kind::Joiner(_)
-                | Kind::ColonInValue
-                | Kind::UnusualKey(_)
-                | Kind::KeyTooLong,
-                _,
-            )
-            | (
                 Kind::EmptyKey
                 | Kind::EmptyValue
                 | Kind::BlankAroundKey(_)
@@ -141,7 +135,7 @@ impl<'c> Problems<'c> {
                 Some(_),
             )
             | (
-                Kind::CommaInValue | Kind::CommaInNumber,
+                Kind::CommaInValue | Kind::CommaInNumber | Kind::CommaInLink,
                 Some(ParseOptions {
                     join_to_previous: true,
                     ..
@@ -176,7 +170,9 @@ impl<'c> Problems<'c> {
 
     fn pair(&mut self) -> Option<Problem> {
         let text = self.content.text;
-        self.raw = RawPair::read(text, self.at);
+        let last = self.last.and_then(|last| last.key);
+        let last = last.map(|key| key.of(text));
+        self.raw = RawPair::read(text, self.at, last);
         if self.raw.is_blank(text) {
             return self.empty_pair();
         }
@@ -241,11 +237,12 @@ impl<'c> Problems<'c> {
         self.at = key.start();
         self.stage = Stage::KeyLength;
         let Some(separator) = separator else {
-            return self.without_colon();
+            return self.without_key();
         };
         if key.len() == 0 {
             self.last = Some(LastPair {
                 key: None,
+                value_start: value.start(),
                 place: None,
             });
             return Some(self.problem(Kind::EmptyKey, ShortSpan::new(start, separator.end())));
@@ -259,6 +256,7 @@ impl<'c> Problems<'c> {
         };
         self.last = Some(LastPair {
             key: Some(key),
+            value_start: value.start(),
             place,
         });
         problem
@@ -287,12 +285,14 @@ impl<'c> Problems<'c> {
         Some(self.problem(Kind::TooManyPairs, pair))
     }
 
-    /// Text without a colon: what a comma cut off the value before it, if there is one.
-    fn without_colon(&mut self) -> Option<Problem> {
+    /// Text without a key: what a comma cut off the value before it, if there is one.
+    fn without_key(&mut self) -> Option<Problem> {
         let text = self.content.text;
         let RawPair { start, value, .. } = self.raw;
         self.at = value.start();
         self.stage = Stage::ValueChars;
+        // A colon is one that ends no key, and all the text is listed.
+        self.said = true;
         let cut_off = without_kept_blanks(text, value);
         let Some(last) = self.last else {
             return Some(self.problem(Kind::MissingColon, cut_off));
@@ -303,8 +303,8 @@ impl<'c> Problems<'c> {
         {
             spans.value.end = value.end;
         }
-        let (before, after) = text.split_at_checked(start.saturating_sub(1))?;
-        let kind = comma(before, after);
+        let before = text.get(last.value_start..start.saturating_sub(1));
+        let kind = comma(before.unwrap_or_default(), text.get(start..)?);
         Some(self.problem_beside(kind, cut_off, last.key))
     }
 
@@ -315,8 +315,14 @@ impl<'c> Problems<'c> {
     }
 
     fn key_chars(&mut self) -> Option<Problem> {
-        let key = self.raw.key;
-        let problem = self.chars(key, |_, at, c| in_key(at == key.start(), c));
+        let RawPair {
+            key, is_counted, ..
+        } = self.raw;
+        let problem = if is_counted {
+            None
+        } else {
+            self.chars(key, |_, at, c| in_key(at == key.start(), c))
+        };
         if problem.is_none() {
             self.stage = Stage::KeyTail;
         }

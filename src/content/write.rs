@@ -3,9 +3,9 @@
 use core::fmt;
 use core::ops::Range;
 
-use super::grammar::{begins_with_key, comma, in_key, in_value, is_kept_blank};
+use super::grammar::{begins_with_key, comma, counts_on, in_key, in_value, is_kept_blank};
 use super::name::MAX_NAME_BYTES;
-use super::{Content, ProblemKind as Kind, ShortSpan, ShownKey};
+use super::{Content, ContentError, ProblemKind as Kind, ShortSpan, ShownKey};
 
 /// Pairs that every plausible server reads the same way, written by `Display` as
 /// `key:value,key:value`.
@@ -35,7 +35,7 @@ impl<'p, K: AsRef<str>, V: AsRef<str>> ContentWriter<'p, K, V> {
     ///
     /// The first problem of the first pair that some server may read otherwise: everything that
     /// [`Content::problems`] lists, warnings too, except joiners, as in 👨‍👩‍👧. That is
-    /// `("", "1")`, `("code", "")`, `("code", " 1")`, `("kode otp", "1")`, `("user.code", "1")`,
+    /// `("", "1")`, `("code", "")`, `("code", " 1")`, `("kode otp", "1")`, `("1code", "1")`,
     /// `("amount", "1,250")`, `("start", "08:00")`, a key a second time, a control or invisible
     /// character, `，` and `：`, more than 64 pairs, or 65,535 bytes in all.
     ///
@@ -87,7 +87,9 @@ impl<'p, K: AsRef<str>, V: AsRef<str>> ContentWriter<'p, K, V> {
             if index >= Content::MAX_PAIRS {
                 return Err(error(PairPart::Key, (Kind::TooManyPairs, whole_key), None));
             }
-            check_key(key).map_err(|problem| error(PairPart::Key, problem, None))?;
+            let last = index.checked_sub(1).and_then(|last| pairs.get(last));
+            let last = last.map(|(key, _)| key.as_ref());
+            check_key(key, last).map_err(|problem| error(PairPart::Key, problem, None))?;
             let earlier = pairs.iter().take(index);
             if let Some(first) = earlier.map(|(key, _)| key.as_ref()).position(|k| k == key) {
                 let problem = (Kind::DuplicateKey, whole_key);
@@ -101,7 +103,10 @@ impl<'p, K: AsRef<str>, V: AsRef<str>> ContentWriter<'p, K, V> {
 }
 
 /// The first problem of a key that no placeholder can have for a name.
-fn check_key(key: &str) -> Result<(), (Kind, ShortSpan)> {
+fn check_key(key: &str, last: Option<&str>) -> Result<(), (Kind, ShortSpan)> {
+    if counts_on(key, last) {
+        return Ok(());
+    }
     let visible = key.trim_end().len();
     if visible == 0 {
         return Err((Kind::EmptyKey, ShortSpan::new(0, key.len())));
@@ -118,23 +123,67 @@ fn check_key(key: &str) -> Result<(), (Kind, ShortSpan)> {
     })
 }
 
+impl Content<'_> {
+    /// Whether a content string can carry a value at all, so that [`parse`](Self::parse) reads it back. For a
+    /// program that has the values and fills its templates itself.
+    ///
+    /// # Errors
+    ///
+    /// The first problem of the value that [`parse`](Self::parse) would refuse. The span is in bytes of the
+    /// value.
+    ///
+    /// ```
+    /// use sms_charge::content::{Content, ProblemKind};
+    ///
+    /// let error = Content::check_value("1,250,000").unwrap_err();
+    /// assert_eq!((error.kind(), error.span()), (ProblemKind::CommaInNumber, 1..2));
+    /// assert!(Content::check_value("08:00").is_ok());
+    /// ```
+    pub fn check_value(value: &str) -> Result<(), ContentError> {
+        let error = |(kind, span)| ContentError {
+            kind,
+            span,
+            other: None,
+        };
+        if value.len() > Self::MAX_BYTES {
+            return Err(error((Kind::TooLong, ShortSpan::new(0, 0))));
+        }
+        let is_error = |kind: &Kind| !kind.is_warning();
+        first_of_value(value, true, is_error).map_err(error)
+    }
+}
+
 fn check_value(value: &str, colons: bool) -> Result<(), (Kind, ShortSpan)> {
+    first_of_value(value, colons, |kind| !matches!(kind, Kind::Joiner(_)))
+}
+
+/// The first problem of a value that counts.
+fn first_of_value(
+    value: &str,
+    colons: bool,
+    counts: impl Fn(&Kind) -> bool,
+) -> Result<(), (Kind, ShortSpan)> {
     if value.trim_end().is_empty() {
         return Err((Kind::EmptyValue, ShortSpan::new(0, value.len())));
+    }
+    if value.starts_with("//") {
+        // Behind the colon of the pair it would look like the rest of a link.
+        return Err((Kind::MissingColon, ShortSpan::new(0, 2)));
     }
     let visible = value.trim_end_matches(is_kept_blank).len();
     first_problem(value, |at, c| {
         let (before, after) = value.split_at_checked(at)?;
-        match c {
-            ',' => Some(comma(before, after)),
+        let kind = match c {
+            ',' => Some(comma(before, after.strip_prefix(',')?)),
             ':' if colons => None,
-            ';' => after
-                .strip_prefix(';')
-                .is_some_and(|after| begins_with_key(after, false))
-                .then_some(Kind::Semicolon),
+            ';' | '，' if begins_with_key(after.get(c.len_utf8()..)?, false) => Some(match c {
+                ';' => Kind::Semicolon,
+                _ => Kind::FullWidthComma,
+            }),
             _ if is_kept_blank(c) && (at == 0 || at >= visible) => Some(Kind::BlankAroundValue(c)),
-            _ => in_value(value, at, c).filter(|kind| !matches!(kind, Kind::Joiner(_))),
-        }
+            _ => in_value(value, at, c),
+        };
+        kind.filter(&counts)
     })
 }
 

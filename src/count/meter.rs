@@ -246,11 +246,16 @@ impl Meter<'_> {
         self.estimate_in(encoding).charge
     }
 
-    /// The measure of the message.
+    /// The measure of the message with what the gateway adds.
     pub(crate) const fn whole(&self) -> Measure {
+        self.own().and(&self.profile.added)
+    }
+
+    /// The measure of the message alone.
+    pub(crate) const fn own(&self) -> Measure {
         let mut meter = *self;
         meter.send_held();
-        meter.measure.and(&self.profile.added)
+        meter.measure
     }
 
     const fn estimate_in(&self, encoding: Encoding) -> Estimate {

@@ -4,11 +4,12 @@ use core::fmt;
 use core::ops::Range;
 
 use super::Template;
-use super::case::Case;
-use super::slot::{MAX_PLACEHOLDERS, Slot, Span};
+use super::case::{Case, MAX_CHOICES};
+use super::slot::{MAX_PLACEHOLDERS, Name, Span};
 use super::spec::VarSpec;
 use crate::count::interval::Interval;
 use crate::count::profile::{Profile, STANDARD};
+use crate::encoding::Encoding;
 
 /// What a template can cost; see [`Template::bounds`].
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -18,8 +19,23 @@ pub struct Bounds {
     pub charge: Interval<u32>,
     /// The highest charge as long as every value is GSM-7.
     pub highest_gsm7: u32,
+    /// What the most expensive message is made of: what a copywriter must shorten.
+    pub worst: WorstCase,
     variables: [VariableBounds; MAX_PLACEHOLDERS],
     variable_count: u8,
+}
+
+/// A message of the highest charge, with every value as long and as wide as may be. Of two encodings that cost
+/// the same, UCS-2 counts, then Latin-1.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct WorstCase {
+    /// The encoding that it needs.
+    pub encoding: Encoding,
+    /// Its own units in that encoding: those of the literals and of all variables.
+    pub units: usize,
+    /// The units of the literals.
+    pub literal_units: usize,
 }
 
 /// What one variable has to do with the bounds.
@@ -31,6 +47,8 @@ pub struct VariableBounds {
     pub headroom: u16,
     /// Its value alone can turn the text UCS-2.
     pub turns_ucs2: bool,
+    /// Its share of the [worst case](Bounds::worst) in all its places, in units.
+    pub units: usize,
 }
 
 impl Bounds {
@@ -55,6 +73,7 @@ impl fmt::Debug for Bounds {
         f.debug_struct("Bounds")
             .field("charge", &self.charge)
             .field("highest_gsm7", &self.highest_gsm7)
+            .field("worst", &self.worst)
             .field("variables", &self.variables())
             .finish_non_exhaustive()
     }
@@ -64,13 +83,16 @@ impl Template<'_> {
     /// What the template can cost by the default profile, whatever the values, as far as they are
     /// known by name.
     ///
-    /// Never too low, and never too high: some values lead to each of the three charges. Time is
-    /// linear in the source for each charge, and for each variable's headroom about 16 times that.
+    /// Never too low, and never too high: some values lead to each of the three charges. A value may be missing
+    /// or empty where that leaves no place without a text: then the defaults are what is sent. Time is
+    /// linear in the source for each charge, and for each variable's headroom about 16 times that. It
+    /// doubles with each variable that has a default which its own specification doesn't allow.
     ///
     /// # Errors
     ///
     /// If a variable has no specification, or a specification no variable, if one is given twice,
-    /// or its minimum is over its maximum.
+    /// or its minimum is over its maximum; and if more than 8 variables have defaults which their specifications
+    /// don't allow.
     ///
     /// ```
     /// use sms_charge::Interval;
@@ -100,6 +122,29 @@ impl Template<'_> {
     ) -> Result<Bounds, BoundsError> {
         Ok(Case::new(self, profile, specs)?.bounds())
     }
+
+    /// What is wrong with specifications, whichever variables they are of.
+    pub(super) fn check_specs(&self, given: &[(&str, VarSpec)]) -> Result<(), BoundsError> {
+        for (i, &(name, spec)) in given.iter().enumerate() {
+            let at_spec = |kind| {
+                Err(BoundsError {
+                    kind,
+                    at: At::Spec(i),
+                    name: Name::new(name),
+                })
+            };
+            if !self.first_slots().any(|slot| self.name(slot) == name) {
+                return at_spec(BoundsErrorKind::UnknownVariable);
+            }
+            if given.iter().take(i).any(|&(earlier, _)| earlier == name) {
+                return at_spec(BoundsErrorKind::GivenTwice);
+            }
+            if spec.min() > spec.max() {
+                return at_spec(BoundsErrorKind::EmptyRange);
+            }
+        }
+        Ok(())
+    }
 }
 
 impl<'a> Case<'a> {
@@ -108,63 +153,66 @@ impl<'a> Case<'a> {
         profile: &'a Profile,
         given: &[(&str, VarSpec)],
     ) -> Result<Self, BoundsError> {
-        let mut specs = [None; MAX_PLACEHOLDERS];
-        for (i, &(name, spec)) in given.iter().enumerate() {
-            let at_spec = |kind| {
-                Err(BoundsError {
-                    kind,
-                    at: At::Spec(i),
-                })
+        template.check_specs(given)?;
+        let mut specs = [VarSpec::digits(0..=0); MAX_PLACEHOLDERS];
+        for (slot, place) in template.first_slots().zip(&mut specs) {
+            let name = template.name(slot);
+            let Some(&(_, spec)) = given.iter().find(|&&(given, _)| given == name) else {
+                return Err(BoundsError {
+                    kind: BoundsErrorKind::NoSpec,
+                    at: At::Placeholder(slot.span()),
+                    name: Name::new(name),
+                });
             };
-            let mut named = template.first_slots().zip(&mut specs);
-            let named = named.find(|(slot, _)| template.name(*slot) == name);
-            let Some((_, place)) = named else {
-                return at_spec(BoundsErrorKind::UnknownVariable);
-            };
-            if place.replace(spec).is_some() {
-                return at_spec(BoundsErrorKind::GivenTwice);
-            }
-            if spec.min() > spec.max() {
-                return at_spec(BoundsErrorKind::EmptyRange);
-            }
+            *place = spec;
         }
-        let without = |(slot, spec): (Slot, &Option<VarSpec>)| spec.is_none().then_some(slot);
-        if let Some(slot) = template.first_slots().zip(&specs).find_map(without) {
-            return Err(BoundsError {
-                kind: BoundsErrorKind::NoSpec,
-                at: At::Placeholder(slot.span()),
-            });
-        }
-        let specs = specs.map(|spec| spec.unwrap_or(VarSpec::digits(0..=0)));
-        let case = Self::of(template, profile, &specs);
-        if case.may_have_clusters() {
-            return Err(BoundsError {
-                kind: BoundsErrorKind::Graphemes,
+        let at_template = |kind| {
+            Err(BoundsError {
+                kind,
                 at: At::Template,
-            });
+                name: Name::new(""),
+            })
+        };
+        let case = Self::of(template, profile, &specs);
+        if case.has_too_many_choices() {
+            return at_template(BoundsErrorKind::TooManyDefaults);
+        }
+        if case.may_have_clusters() {
+            return at_template(BoundsErrorKind::Graphemes);
         }
         Ok(case)
     }
 
     fn bounds(&self) -> Bounds {
-        let high = self.highest();
-        let worst = self.worst(high);
+        let highest = self.highest();
+        let (case, encoding) = self.worst(highest);
+        let literal_units = case.literal_units(encoding);
+        let mut worst = WorstCase {
+            encoding,
+            units: literal_units,
+            literal_units,
+        };
         let mut variables = [VariableBounds {
             headroom: 0,
             turns_ucs2: false,
+            units: 0,
         }; MAX_PLACEHOLDERS];
-        for (variable, place) in (0..self.template.variable_count()).zip(&mut variables) {
+        let headrooms = self.headrooms(highest);
+        for ((variable, headroom), place) in self.variables().zip(headrooms).zip(&mut variables) {
             *place = VariableBounds {
-                headroom: self.headroom(variable, &worst, high),
+                headroom,
                 turns_ucs2: self.turns_ucs2(variable),
+                units: case.units_of(variable, encoding),
             };
+            worst.units += place.units;
         }
         Bounds {
             charge: Interval {
                 low: self.lowest(),
-                high,
+                high: highest,
             },
             highest_gsm7: self.highest_gsm7(),
+            worst,
             variables,
             variable_count: self.template.variable_count(),
         }
@@ -176,6 +224,7 @@ impl<'a> Case<'a> {
 pub struct BoundsError {
     kind: BoundsErrorKind,
     at: At,
+    name: Name,
 }
 
 /// What is wrong with the specifications.
@@ -192,6 +241,8 @@ pub enum BoundsErrorKind {
     EmptyRange,
     /// The gateway keeps grapheme clusters whole, and a message may have some.
     Graphemes,
+    /// More than 8 variables have defaults that their specifications don't allow: too many cases to look at.
+    TooManyDefaults,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -206,6 +257,12 @@ impl BoundsError {
     #[must_use]
     pub const fn kind(self) -> BoundsErrorKind {
         self.kind
+    }
+
+    /// The name of the variable, as far as a name can be long; empty if it is about the template.
+    #[must_use]
+    pub fn name(&self) -> &str {
+        self.name.as_str()
     }
 
     /// The placeholder without a specification, in bytes of the template's source.
@@ -229,40 +286,48 @@ impl BoundsError {
     /// A stable code for the kind, such as `no-spec`.
     #[must_use]
     pub const fn code(self) -> &'static str {
-        match self.kind {
-            BoundsErrorKind::NoSpec => "no-spec",
-            BoundsErrorKind::UnknownVariable => "unknown-variable",
-            BoundsErrorKind::GivenTwice => "spec-given-twice",
-            BoundsErrorKind::EmptyRange => "empty-range",
-            BoundsErrorKind::Graphemes => "graphemes-without-values",
+        self.kind.code()
+    }
+}
+
+impl BoundsErrorKind {
+    pub(super) const fn code(self) -> &'static str {
+        match self {
+            Self::NoSpec => "no-spec",
+            Self::UnknownVariable => "unknown-variable",
+            Self::GivenTwice => "spec-given-twice",
+            Self::EmptyRange => "empty-range",
+            Self::Graphemes => "graphemes-without-values",
+            Self::TooManyDefaults => "too-many-defaults",
+        }
+    }
+
+    /// What is wrong with the variable of a name.
+    pub(super) fn describe(self, f: &mut fmt::Formatter<'_>, name: &Name) -> fmt::Result {
+        match self {
+            Self::NoSpec => write!(f, "{name} has no specification"),
+            Self::UnknownVariable => write!(f, "the template has no variable {name}"),
+            Self::GivenTwice => write!(f, "{name} is specified twice"),
+            Self::EmptyRange => write!(f, "the minimum of {name} is over its maximum"),
+            Self::Graphemes => f.write_str(
+                "grapheme clusters may join values with what stands beside them: \
+                 expected GSM-7 in all literals and values",
+            ),
+            Self::TooManyDefaults => write!(
+                f,
+                "expected at most {MAX_CHOICES} variables with defaults that their \
+                 specifications don't allow"
+            ),
         }
     }
 }
 
 impl fmt::Display for BoundsError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.kind.describe(f, &self.name)?;
         match self.at {
-            At::Placeholder(span) => {
-                write!(
-                    f,
-                    "expected a specification for the placeholder at byte {}",
-                    span.start
-                )
-            }
-            At::Spec(index) => {
-                let wrong = match self.kind {
-                    BoundsErrorKind::GivenTwice => "its variable was specified before",
-                    BoundsErrorKind::EmptyRange => "its minimum is over its maximum",
-                    BoundsErrorKind::UnknownVariable
-                    | BoundsErrorKind::NoSpec
-                    | BoundsErrorKind::Graphemes => "the template has no such variable",
-                };
-                write!(f, "specification {index}, counted from 0: {wrong}")
-            }
-            At::Template => f.write_str(
-                "grapheme clusters may join values with what stands beside them: \
-                 expected GSM-7 in all literals and values",
-            ),
+            At::Placeholder(span) => write!(f, ": the placeholder at byte {}", span.start),
+            At::Spec(_) | At::Template => Ok(()),
         }
     }
 }

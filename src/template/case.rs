@@ -12,10 +12,18 @@
 //! A message has an encoding only if those that the gateway tries before it don't do: some character
 //! must be outside of each. If the literals have none, a value must. Where a class has no character
 //! outside of two encodings, it may have one outside of each.
+//!
+//! # Defaults
+//!
+//! A template with a default is two templates without: one in which the variable has a value, which is not empty,
+//! and one in which its defaults are literals. So each such variable is a *choice*, all choices are tried, and
+//! each is exact by the above. There is nothing to choose where the specification allows the default for a
+//! value, as it mostly does: then no message is lost without the second template.
 
+use core::iter;
 use core::ops::Range;
 
-use super::slot::MAX_PLACEHOLDERS;
+use super::slot::{MAX_PLACEHOLDERS, Slot};
 use super::spec::{Class, VarSpec};
 use super::{Part, Template};
 use crate::count::fill::Fill;
@@ -31,10 +39,17 @@ use crate::scan::scan;
 pub(super) struct Case<'a> {
     pub(super) template: &'a Template<'a>,
     pub(super) profile: &'a Profile,
+    /// As given, by variable.
+    given: [VarSpec; MAX_PLACEHOLDERS],
+    /// Of the values that stand in the message: one that is empty gives way to a default.
     specs: [VarSpec; MAX_PLACEHOLDERS],
+    /// The variables, by their bits, of which the defaults are sent.
+    absent: u64,
+    /// Those that may have a value or not.
+    choices: u64,
     /// By class.
     repertoires: [Repertoire; Class::ALL.len()],
-    /// What the message costs with nothing for every value.
+    /// What the message costs with nothing for every value but the absent.
     literals: Measure,
     /// By variable: how often it stands in the template.
     places: [u8; MAX_PLACEHOLDERS],
@@ -152,6 +167,13 @@ impl Repertoire {
     }
 }
 
+/// The most variables that may have a value or not, and make a difference.
+pub(super) const MAX_CHOICES: u32 = 8;
+
+const fn bit(variable: u8) -> u64 {
+    1_u64.unbounded_shl(variable as u32)
+}
+
 /// Every encoding.
 pub(super) const ENCODINGS: [Encoding; 3] = [Encoding::Gsm7, Encoding::Latin1, Encoding::Ucs2];
 
@@ -171,13 +193,51 @@ impl<'a> Case<'a> {
         let mut case = Self {
             template,
             profile,
+            given: *specs,
             specs: *specs,
+            absent: 0,
+            choices: 0,
             repertoires: Class::ALL.map(|class| Repertoire::of(class, profile)),
             literals: Measure::NOTHING,
             places,
         };
+        for (variable, place) in (0..template.variable_count()).zip(&mut case.specs) {
+            let (spec, presence) = presence(template, variable, *place);
+            *place = spec;
+            match presence {
+                Presence::Given => {}
+                Presence::Absent => case.absent |= bit(variable),
+                Presence::Either => case.choices |= bit(variable),
+            }
+        }
+        case.with_absent(case.absent)
+    }
+
+    /// With the defaults of these variables.
+    fn with_absent(self, absent: u64) -> Self {
+        let mut case = Self { absent, ..self };
         case.literals = case.message(|_| (0, false)).whole();
         case
+    }
+
+    pub(super) const fn has_too_many_choices(&self) -> bool {
+        self.choices.count_ones() > MAX_CHOICES
+    }
+
+    /// Every choice of which variables have values: first all that can.
+    pub(super) fn cases(&self) -> impl Iterator<Item = Self> {
+        let base = *self;
+        // The subsets of the choices, counted up.
+        let mut next = Some(0);
+        iter::from_fn(move || {
+            let chosen: u64 = next?;
+            let following = (chosen | !base.choices).wrapping_add(1) & base.choices;
+            next = (following != 0).then_some(following);
+            Some(match chosen {
+                0 => base,
+                _ => base.with_absent(base.absent | chosen),
+            })
+        })
     }
 
     /// Whether grapheme clusters may stand in the way of an answer.
@@ -186,14 +246,58 @@ impl<'a> Case<'a> {
             let spec = self.spec(variable);
             matches!(spec.class(), Class::Any) && spec.max() > 0
         };
+        let may_have = |case: Self| case.message(|_| (0, false)).estimate().is_err();
         self.profile.keeps_clusters()
-            && (self.variables().any(is_any) || self.message(|_| (0, false)).estimate().is_err())
+            && (self.variables().any(is_any) || self.cases().any(may_have))
     }
 
     /// The highest charge that any values lead to.
     pub(super) fn highest(&self) -> u32 {
+        let charges = self.cases().map(|case| case.highest_of_one());
+        charges.max().unwrap_or_default()
+    }
+
+    fn highest_of_one(&self) -> u32 {
         let charges = ENCODINGS.map(|encoding| self.highest_in(encoding));
         charges.into_iter().flatten().max().unwrap_or_default()
+    }
+
+    /// The choice and the encoding that lead to the highest charge; of several the one with the most units.
+    pub(super) fn worst(&self, highest: u32) -> (Self, Encoding) {
+        let units = |case: &Self, encoding| {
+            case.cost(encoding, |variable| case.longest(encoding, variable))
+                .0
+        };
+        let reached = self.cases().flat_map(|case| {
+            let is_reached = move |encoding: &Encoding| case.highest_in(*encoding) == Some(highest);
+            let encodings = ENCODINGS.into_iter().filter(is_reached);
+            encodings.map(move |encoding| (case, encoding))
+        });
+        let worst = reached.max_by_key(|(case, encoding)| {
+            let place = ENCODINGS.iter().position(|known| known == encoding);
+            (place, units(case, *encoding))
+        });
+        worst.unwrap_or((*self, Encoding::Gsm7))
+    }
+
+    /// The units of the template's own text.
+    pub(super) fn literal_units(&self, encoding: Encoding) -> usize {
+        let own = self.with_absent(0).message(|_| (0, false)).own();
+        own.units(encoding)
+    }
+
+    /// The units of a variable's longest values, or of its defaults, in all its places.
+    pub(super) fn units_of(&self, variable: u8, encoding: Encoding) -> usize {
+        if self.is_absent(variable) {
+            let mut meter = self.profile.meter();
+            let slots = self.template.slots().iter();
+            let slots = slots.filter(|slot| slot.variable == variable);
+            slots.for_each(|slot| meter.push(self.template.default(*slot)));
+            return meter.own().units(encoding);
+        }
+        let (characters, are_pairs) = self.longest(encoding, variable);
+        let characters = usize::from(characters) * usize::from(self.places_of(variable));
+        characters * (1 + usize::from(are_pairs))
     }
 
     /// The same as long as every value is GSM-7.
@@ -207,27 +311,49 @@ impl<'a> Case<'a> {
 
     /// The lowest charge that any values lead to.
     pub(super) fn lowest(&self) -> u32 {
-        let charges = ENCODINGS.map(|encoding| self.lowest_in(encoding));
-        charges.into_iter().flatten().min().unwrap_or_default()
+        let charges = self
+            .cases()
+            .flat_map(|case| ENCODINGS.map(|encoding| case.lowest_in(encoding)));
+        charges.flatten().min().unwrap_or_default()
     }
 
-    /// Whether the value of a variable alone can make a message UCS-2.
+    /// Whether the value of a variable, or its default, alone can make a message UCS-2.
     pub(super) fn turns_ucs2(&self, variable: u8) -> bool {
-        let outside = self.outside(Encoding::Ucs2);
+        self.cases().any(|case| case.turns_ucs2_of_one(variable))
+    }
+
+    fn turns_ucs2_of_one(&self, variable: u8) -> bool {
+        let outside_of = |case: &Self| case.outside(Encoding::Ucs2);
+        if self.is_absent(variable) {
+            let mut without = *self;
+            if let Some(place) = without.specs.get_mut(usize::from(variable)) {
+                *place = VarSpec::digits(0..=0);
+            }
+            let without = outside_of(&without.with_absent(self.absent & !bit(variable)));
+            let is_alone = without.is_some_and(|outside| outside != Outside::NONE);
+            return is_alone && outside_of(self) == Some(Outside::NONE);
+        }
         let max = self.spec(variable).max();
-        outside.is_some_and(|outside| {
+        outside_of(self).is_some_and(|outside| {
             outside != Outside::NONE && self.can_host(variable, max, Encoding::Ucs2, outside)
         })
     }
 
     /// The same with a larger maximum for a variable.
     pub(super) fn raised(&self, variable: u8, by: u16) -> Self {
-        let mut specs = self.specs;
-        if let Some(place) = specs.get_mut(usize::from(variable)) {
-            let max = place.max().saturating_add(by);
-            *place = VarSpec::new(place.class(), place.min()..=max);
+        let raise = |specs: &mut [VarSpec; MAX_PLACEHOLDERS]| {
+            if let Some(place) = specs.get_mut(usize::from(variable)) {
+                let max = place.max().saturating_add(by);
+                *place = VarSpec::new(place.class(), place.min()..=max);
+            }
+        };
+        let mut case = *self;
+        if self.is_absent(variable) {
+            raise(&mut case.given);
+            return Self::of(self.template, self.profile, &case.given);
         }
-        Self { specs, ..*self }
+        raise(&mut case.specs);
+        case
     }
 
     /// With every value as long and as wide as may be; `None` if no message has this encoding.
@@ -334,7 +460,7 @@ impl<'a> Case<'a> {
         })
     }
 
-    const fn variables(&self) -> Range<u8> {
+    pub(super) const fn variables(&self) -> Range<u8> {
         0..self.template.variable_count()
     }
 
@@ -344,11 +470,19 @@ impl<'a> Case<'a> {
         place.copied().unwrap_or_default()
     }
 
+    pub(super) const fn is_absent(&self, variable: u8) -> bool {
+        self.absent & bit(variable) != 0
+    }
+
     pub(super) fn spec(&self, variable: u8) -> VarSpec {
-        self.specs
-            .get(usize::from(variable))
-            .copied()
+        let spec = self.specs.get(usize::from(variable)).copied();
+        spec.filter(|_| !self.is_absent(variable))
             .unwrap_or(VarSpec::digits(0..=0))
+    }
+
+    pub(super) fn given(&self, variable: u8) -> VarSpec {
+        let spec = self.given.get(usize::from(variable)).copied();
+        spec.unwrap_or(VarSpec::digits(0..=0))
     }
 
     pub(super) fn places_of(&self, variable: u8) -> u8 {
@@ -402,21 +536,31 @@ impl<'a> Case<'a> {
     /// The segments that a plain profile fills with the message in an encoding.
     fn segments(&self, encoding: Encoding, value: impl Fn(u8) -> (u16, bool)) -> u32 {
         let mut fill = Fill::new(self.profile.capacities().of(encoding));
-        for part in self.template.parts() {
+        for part in self.parts() {
             match part {
                 Part::Literal(text) => push_literal(&mut fill, text, encoding),
-                Part::Variable(variable) => push_value(&mut fill, value(variable)),
+                Part::Value(slot) => push_value(&mut fill, value(slot.variable)),
             }
         }
         u32::try_from(fill.segments()).unwrap_or(u32::MAX)
     }
 
+    /// With the defaults of absent variables among the literals.
+    pub(super) fn parts(&self) -> impl Iterator<Item = Part<'_>> {
+        self.template.parts().map(|part| match part {
+            Part::Value(slot) if self.is_absent(slot.variable) => {
+                Part::Literal(self.template.default(slot))
+            }
+            part => part,
+        })
+    }
+
     fn message(&self, value: impl Fn(u8) -> (u16, bool)) -> Meter<'_> {
         let mut meter = self.profile.meter();
-        for part in self.template.parts() {
+        for part in self.parts() {
             match part {
                 Part::Literal(text) => meter.push(text),
-                Part::Variable(variable) => {
+                Part::Value(Slot { variable, .. }) => {
                     let (characters, are_pairs) = value(variable);
                     meter.push_many(usize::from(characters), are_pairs);
                 }
@@ -444,4 +588,41 @@ pub(super) const fn push_value(fill: &mut Fill, (characters, are_pairs): (u16, b
     } else {
         fill.push_ones(characters as usize);
     }
+}
+
+/// Whether a variable has a value.
+enum Presence {
+    Given,
+    Absent,
+    Either,
+}
+
+/// What the values of a variable are that are sent, and whether its defaults may be sent instead.
+fn presence(template: &Template<'_>, variable: u8, spec: VarSpec) -> (VarSpec, Presence) {
+    let slots = || {
+        let slots = template.slots().iter().copied();
+        slots.filter(move |slot| slot.variable == variable)
+    };
+    if !slots().any(Slot::has_default) {
+        return (spec, Presence::Given);
+    }
+    let may_miss = template.may_miss(variable);
+    let (class, min, max) = (spec.class(), spec.min(), spec.max());
+    let first = slots().next().map_or("", |slot| template.default(slot));
+    let is_same = may_miss && slots().all(|slot| template.default(slot) == first);
+    if is_same && first.is_empty() && min <= 1 {
+        return (VarSpec::new(class, 0..=max), Presence::Given);
+    }
+    if max == 0 {
+        return (spec, Presence::Absent);
+    }
+    let filled = VarSpec::new(class, min.max(1)..=max);
+    // A default outside GSM-7 is no value where only values in GSM-7 count.
+    let is_value = is_same && filled.allows(first) && VarSpec::gsm7(0..=max).allows(first);
+    let presence = if is_value || !may_miss && min > 0 {
+        Presence::Given
+    } else {
+        Presence::Either
+    };
+    (filled, presence)
 }

@@ -3,7 +3,8 @@
 use core::fmt;
 use core::ops::Range;
 
-use super::slot::{MAX_PLACEHOLDERS, Span};
+use super::construct::Construct;
+use super::slot::{MAX_PLACEHOLDERS, Name, Span};
 use crate::character::name::Shown;
 use crate::content::name::MAX_NAME_BYTES;
 
@@ -20,18 +21,26 @@ pub struct TemplateError {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum TemplateErrorKind {
-    /// The text ends before the placeholder does: `%{code`.
+    /// The placeholder does not end: `%{code`, `{{name|default:"Kak}}`.
     Unclosed,
     /// There is no name: `%{}`.
     EmptyName,
-    /// The name begins with a digit: `%{1}`.
+    /// The name begins with a digit: `%{1}`, `{{1code}}`.
     DigitFirst,
-    /// Neither a letter, a digit, `_` nor the closing delimiter: `%{user.code}`, `%{ code }`.
+    /// What can't stand in a placeholder here: `%{user.code}`, `%{ code }`, `{{first name}}`.
     Unexpected(char),
+    /// Something of a template language that does more than put a value in: `{{#if vip}}`.
+    Language(Construct),
     /// The name is over 64 bytes.
     NameTooLong,
     /// In `{name}` syntax, a `}` that closes nothing. One of the text is written `}}`.
     LoneBrace,
+    /// In `%1$s` syntax, a `%` that begins no placeholder. One of the text is written `%%`.
+    LonePercent,
+    /// In `%1$s` syntax, `%s` beside `%1$s`: nobody says which value it takes.
+    MixedPositions,
+    /// The placeholder has more than 65,535 bytes, with its default.
+    PlaceholderTooLong,
     /// This is the placeholder after the sixty-fourth.
     TooManyPlaceholders,
     /// The text is of 4 GiB or more.
@@ -65,7 +74,11 @@ impl TemplateError {
             TemplateErrorKind::DigitFirst => "digit-first",
             TemplateErrorKind::Unexpected(_) => "unexpected-character",
             TemplateErrorKind::NameTooLong => "name-too-long",
+            TemplateErrorKind::Language(_) => "template-language",
             TemplateErrorKind::LoneBrace => "lone-brace",
+            TemplateErrorKind::LonePercent => "lone-percent",
+            TemplateErrorKind::MixedPositions => "mixed-positions",
+            TemplateErrorKind::PlaceholderTooLong => "placeholder-too-long",
             TemplateErrorKind::TooManyPlaceholders => "too-many-placeholders",
             TemplateErrorKind::TooLong => "template-too-long",
         }
@@ -103,6 +116,31 @@ impl fmt::Display for TemplateError {
                     "the }} at byte {at} closes nothing; a brace of the text is written twice"
                 )
             }
+            TemplateErrorKind::Language(construct) => {
+                write!(
+                    f,
+                    "found {construct} at byte {at}; a template here only puts values in"
+                )
+            }
+            TemplateErrorKind::LonePercent => {
+                write!(
+                    f,
+                    "the % at byte {at} begins no placeholder; a % of the text is written twice"
+                )
+            }
+            TemplateErrorKind::MixedPositions => {
+                write!(
+                    f,
+                    "the placeholder at byte {at} does not go with those before: all have a number or a name, or none"
+                )
+            }
+            TemplateErrorKind::PlaceholderTooLong => {
+                write!(
+                    f,
+                    "the placeholder at byte {at} is longer than {} bytes",
+                    u16::MAX
+                )
+            }
             TemplateErrorKind::TooManyPlaceholders => {
                 write!(
                     f,
@@ -119,11 +157,18 @@ impl core::error::Error for TemplateError {}
 /// Why a template can't be rendered: a placeholder has no value.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct RenderError {
+    pub(super) name: Name,
     pub(super) span: Span,
     pub(super) more: usize,
 }
 
 impl RenderError {
+    /// The name of the first placeholder without a value.
+    #[must_use]
+    pub fn name(&self) -> &str {
+        self.name.as_str()
+    }
+
     /// The first placeholder without a value, in bytes of the template's source.
     #[must_use]
     pub const fn span(self) -> Range<usize> {
@@ -147,8 +192,8 @@ impl fmt::Display for RenderError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(
             f,
-            "no value for the placeholder at byte {} of the template",
-            self.span.start
+            "no value for {}, the placeholder at byte {} of the template",
+            self.name, self.span.start
         )?;
         match self.more {
             0 => Ok(()),

@@ -1,27 +1,80 @@
 //! How much longer the value of a variable may be before the highest charge rises.
 //!
 //! The units of the message leave at most one value for each segment in doubt, since each edge wastes one unit
-//! at the most. Which of them fits, the walk of the message says. Where a variable stands once, the walk is
-//! two walks for all variables: where each value begins, and where it may end at the latest. So the
-//! bounds of 64 variables take 65 µs. With a walk of the message for each doubt they took 850 (Zen 4).
+//! at the most. Which of them fits, the walk of the message says. Where a variable stands once, two walks do for
+//! all variables: one from the start says where each value begins, one from the end where it may end at the
+//! latest. So the bounds of 64 variables take 65 µs. With a walk for each doubt they took 850 (Zen 4).
 
 use core::num::NonZeroUsize;
 
+use super::Part;
 use super::case::{Case, ENCODINGS, Outside, push_literal, push_value};
-use super::slot::{MAX_PLACEHOLDERS, Slot};
+use super::slot::MAX_PLACEHOLDERS;
 use super::spec::Class;
-use super::{Part, Parts};
 use crate::count::capacities::Capacity;
 use crate::count::fill::Fill;
 use crate::count::profile::Billing;
 use crate::encoding::Encoding;
+use crate::scan::scan;
 
-/// The messages of an encoding, with every value as long and as wide as may be.
-pub(super) struct Worst {
+impl Case<'_> {
+    /// By variable: the most that its maximum can be raised by, so that no charge is over the highest.
+    pub(super) fn headrooms(&self, highest: u32) -> [u16; MAX_PLACEHOLDERS] {
+        let mut headrooms = [0; MAX_PLACEHOLDERS];
+        for (variable, headroom) in self.variables().zip(&mut headrooms) {
+            let spec = self.given(variable);
+            // A longer value could have clusters.
+            let may_be_longer =
+                !self.profile.keeps_clusters() || !matches!(spec.class(), Class::Any);
+            *headroom = if !may_be_longer {
+                0
+            } else if self.is_absent(variable) {
+                self.headroom_of_absent(variable, highest)
+            } else {
+                u16::MAX - spec.max()
+            };
+        }
+        for case in self.cases() {
+            for encoding in ENCODINGS {
+                case.lower(&mut headrooms, encoding, highest);
+            }
+        }
+        headrooms
+    }
+
+    /// Of a variable that can have no value as it is specified: with a larger maximum the case is another.
+    fn headroom_of_absent(&self, variable: u8, highest: u32) -> u16 {
+        let raised = self.raised(variable, 1);
+        if raised.highest() > highest {
+            return 0;
+        }
+        let headroom = raised.headrooms(highest);
+        let headroom = headroom.get(usize::from(variable)).copied();
+        headroom.unwrap_or_default() + 1
+    }
+
+    /// Lowers the headrooms as far as the messages of this case and an encoding ask for.
+    fn lower(&self, headrooms: &mut [u16; MAX_PLACEHOLDERS], encoding: Encoding, highest: u32) {
+        let Some(longest) = Longest::of(self, encoding, highest) else {
+            return;
+        };
+        for (variable, headroom) in self.variables().zip(headrooms) {
+            if !self.is_absent(variable) {
+                *headroom = longest.headroom(variable, *headroom);
+            }
+        }
+    }
+}
+
+/// The longest message of a case in an encoding.
+struct Longest<'c> {
+    case: &'c Case<'c>,
     encoding: Encoding,
-    /// `None` if no message has this encoding, whatever the maxima.
-    outside: Option<Outside>,
-    /// Whether one has it with the maxima as they are.
+    /// No charge may be over this.
+    highest: u32,
+    /// What other values have to be outside of.
+    outside: Outside,
+    /// Whether a message has the encoding with the maxima as they are.
     is_reached: bool,
     /// With what the gateway adds.
     units: usize,
@@ -29,49 +82,36 @@ pub(super) struct Worst {
     positions: Option<Positions>,
 }
 
-impl Case<'_> {
-    /// The messages at their worst, by encoding, of which none has a higher charge than this.
-    pub(super) fn worst(&self, highest: u32) -> [Worst; ENCODINGS.len()] {
-        ENCODINGS.map(|encoding| {
-            let outside = self.outside(encoding);
-            let is_reached = outside.is_some_and(|outside| self.is_reached(encoding, outside));
-            let (units, _) = self.cost(encoding, |variable| self.longest(encoding, variable));
-            let has_positions = is_reached && highest > 1 && self.profile.is_plain();
-            Worst {
-                encoding,
-                outside,
-                is_reached,
-                units,
-                positions: has_positions.then(|| Positions::of(self, encoding, highest)),
-            }
+impl<'c> Longest<'c> {
+    /// `None` if no message has this encoding, whatever the maxima.
+    fn of(case: &'c Case<'c>, encoding: Encoding, highest: u32) -> Option<Self> {
+        let outside = case.outside(encoding)?;
+        let is_reached = case.is_reached(encoding, outside);
+        let (units, _) = case.cost(encoding, |variable| case.longest(encoding, variable));
+        let has_positions = is_reached && highest > 1 && case.profile.is_plain();
+        Some(Self {
+            case,
+            encoding,
+            highest,
+            outside,
+            is_reached,
+            units,
+            positions: has_positions.then(|| Positions::of(case, encoding, highest)),
         })
     }
 
-    /// The most that a variable's maximum can be raised by.
-    pub(super) fn headroom(&self, variable: u8, worst: &[Worst], highest: u32) -> u16 {
-        let spec = self.spec(variable);
-        if self.profile.keeps_clusters() && matches!(spec.class(), Class::Any) {
-            // A longer value could have clusters.
-            return 0;
-        }
-        let most = u16::MAX - spec.max();
-        worst.iter().fold(most, |most, worst| {
-            self.headroom_in(worst, variable, highest, most)
-        })
-    }
-
-    /// The same as far as messages of an encoding go, if it is less than `most`.
-    fn headroom_in(&self, worst: &Worst, variable: u8, highest: u32, most: u16) -> u16 {
-        let encoding = worst.encoding;
-        let Some(outside) = worst.outside else {
-            return most;
-        };
-        if !self.repertoire(variable).has(encoding, Outside::NONE) {
+    /// The most that a variable's maximum can be raised by, if it is less than `most`.
+    fn headroom(&self, variable: u8, most: u16) -> u16 {
+        let repertoire = self.case.repertoire(variable);
+        if !repertoire.has(self.encoding, Outside::NONE) {
             return most;
         }
         // Before the first raise with which there is such a message, all are harmless.
-        let is_reached_by = |&by: &u16| self.raised(variable, by).is_reached(encoding, outside);
-        let first = if worst.is_reached {
+        let is_reached_by = |&by: &u16| {
+            let raised = self.case.raised(variable, by);
+            raised.is_reached(self.encoding, self.outside)
+        };
+        let first = if self.is_reached {
             Some(0)
         } else {
             (1..=2).find(is_reached_by)
@@ -79,46 +119,49 @@ impl Case<'_> {
         let Some(first) = first else {
             return most;
         };
-        let (few, many) = self.raises_by_units(worst, variable, highest);
+        let (few, many) = self.raises_by_units(variable);
         let (few, many) = (few.max(first.saturating_sub(1)), many.min(most));
         if few >= many {
             return few.min(most);
         }
-        if let Some(positions) = &worst.positions
-            && self.places_of(variable) == 1
+        let longest = |variable| self.case.longest(self.encoding, variable);
+        if let Some(positions) = &self.positions
+            && self.case.places_of(variable) == 1
         {
-            let value = self.longest(encoding, variable);
-            return largest(few, many, |by| positions.have_room(variable, value, by));
+            return largest(few, many, |by| {
+                positions.have_room(variable, longer(longest(variable), by))
+            });
         }
         largest(few, many, |by| {
-            let longest = |walked| {
-                let (longest, are_pairs) = self.longest(encoding, walked);
-                let by = if walked == variable { by } else { 0 };
-                (longest.saturating_add(by), are_pairs)
-            };
-            self.charge_by_walk(encoding, longest) <= highest
+            let value = |walked| longer(longest(walked), if walked == variable { by } else { 0 });
+            self.case.charge_by_walk(self.encoding, value) <= self.highest
         })
     }
 
     /// What a variable's maximum can be raised by for certain, and what at most.
-    fn raises_by_units(&self, worst: &Worst, variable: u8, highest: u32) -> (u16, u16) {
-        let width = 1 + usize::from(self.repertoire(variable).is_wide(worst.encoding));
-        let each = width * usize::from(self.places_of(variable));
+    fn raises_by_units(&self, variable: u8) -> (u16, u16) {
+        let case = self.case;
+        let width = 1 + usize::from(case.repertoire(variable).is_wide(self.encoding));
+        let each = width * usize::from(case.places_of(variable));
         let Some(each) = NonZeroUsize::new(each) else {
             return (u16::MAX, u16::MAX);
         };
-        let capacity = self.profile.capacities().of(worst.encoding);
-        let several = capacity.multi().saturating_mul(highest as usize);
-        let wasted = match self.profile.billing() {
-            Billing::Segments => highest as usize - 1,
+        let capacity = case.profile.capacities().of(self.encoding);
+        let several = capacity.multi().saturating_mul(self.highest as usize);
+        let wasted = match case.profile.billing() {
+            Billing::Segments => self.highest as usize - 1,
             Billing::Quotient => 0,
         };
         let raises = |several: usize| {
             let room = capacity.single().max(several);
-            u16::try_from(room.saturating_sub(worst.units) / each).unwrap_or(u16::MAX)
+            u16::try_from(room.saturating_sub(self.units) / each).unwrap_or(u16::MAX)
         };
         (raises(several.saturating_sub(wasted)), raises(several))
     }
+}
+
+const fn longer((length, are_pairs): (u16, bool), by: u16) -> (u16, bool) {
+    (length.saturating_add(by), are_pairs)
 }
 
 /// The largest number up to `many` that fits, by halving, if no larger one fits than one that does
@@ -139,11 +182,12 @@ fn largest(few: u16, many: u16, fits: impl Fn(u16) -> bool) -> u16 {
 /// Where the values of the longest message begin, and where they may end at the latest, so that the
 /// message stays within some segments.
 ///
-/// A position is a number of units from the message's start, with those that are left free at the
-/// ends of segments. By a plain profile.
+/// A position is a number of units from the message's start, with those that are left free. By a plain
+/// profile. Greedy segments from the start end as early as can be, and greedy segments from the end begin
+/// as late.
 struct Positions {
     capacity: Capacity,
-    /// By variable, of its last place.
+    /// By variable, of one of its places.
     begin: [usize; MAX_PLACEHOLDERS],
     latest_end: [usize; MAX_PLACEHOLDERS],
 }
@@ -151,76 +195,81 @@ struct Positions {
 impl Positions {
     fn of(case: &Case<'_>, encoding: Encoding, segments: u32) -> Self {
         let capacity = case.profile.capacities().of(encoding);
-        let mut positions = Self {
-            capacity,
-            begin: [0; MAX_PLACEHOLDERS],
-            latest_end: [0; MAX_PLACEHOLDERS],
-        };
-        let value = |slot: &Slot| case.longest(encoding, slot.variable);
-        let slots = case.template.slots();
+        let mut begin = [0; MAX_PLACEHOLDERS];
+        let mut latest_end = [0; MAX_PLACEHOLDERS];
 
-        let mut fill = Fill::new(capacity);
-        for (passed, slot) in slots.iter().enumerate() {
-            push_gap(&mut fill, case, passed, encoding);
-            if let Some(begin) = positions.begin.get_mut(usize::from(slot.variable)) {
-                *begin = fill.position();
+        let mut from_start = Fill::new(capacity);
+        for part in case.parts() {
+            match part {
+                Part::Literal(text) => push_literal(&mut from_start, text, encoding),
+                Part::Value(slot) => {
+                    if let Some(begin) = begin.get_mut(usize::from(slot.variable)) {
+                        *begin = from_start.position();
+                    }
+                    push_value(&mut from_start, case.longest(encoding, slot.variable));
+                }
             }
-            push_value(&mut fill, value(slot));
         }
 
-        let latest = |end, push: &dyn Fn(&mut Fill)| latest_begin(capacity, end, push);
         let end = capacity.multi().saturating_mul(segments as usize);
-        let mut end = latest(end, &|fill| push_gap(fill, case, slots.len(), encoding));
-        for (passed, slot) in slots.iter().enumerate().rev() {
-            if let Some(latest_end) = positions.latest_end.get_mut(usize::from(slot.variable)) {
-                *latest_end = end;
+        let mut from_end = Fill::new(capacity);
+        let template = case.template;
+        let mut behind = template.source.len();
+        for &slot in template.slots().iter().rev() {
+            let span = slot.span();
+            let literal = template.source.get(span.end..behind).unwrap_or_default();
+            push_backwards(
+                &mut from_end,
+                literal,
+                template.parsed.syntax.doubled(),
+                encoding,
+            );
+            behind = span.start;
+            if case.is_absent(slot.variable) {
+                push_backwards(&mut from_end, template.default(slot), &[], encoding);
+                continue;
             }
-            end = latest(end, &|fill| push_value(fill, value(slot)));
-            end = latest(end, &|fill| push_gap(fill, case, passed, encoding));
+            if let Some(latest_end) = latest_end.get_mut(usize::from(slot.variable)) {
+                *latest_end = end.saturating_sub(from_end.position());
+            }
+            push_value(&mut from_end, case.longest(encoding, slot.variable));
         }
-        positions
+        Self {
+            capacity,
+            begin,
+            latest_end,
+        }
     }
 
-    /// Whether a value that stands once can be so much longer.
-    fn have_room(&self, variable: u8, (length, are_pairs): (u16, bool), by: u16) -> bool {
+    /// Whether a value that stands once has room.
+    fn have_room(&self, variable: u8, value: (u16, bool)) -> bool {
         let of_variable = |positions: &[usize]| positions.get(usize::from(variable)).copied();
         let begin = of_variable(&self.begin).unwrap_or_default();
         let latest_end = of_variable(&self.latest_end).unwrap_or_default();
         let mut fill = Fill::up_to(self.capacity, begin);
-        push_value(&mut fill, (length.saturating_add(by), are_pairs));
+        push_value(&mut fill, value);
         fill.position() <= latest_end
     }
 }
 
-/// Adds what stands before a placeholder, and behind the one before it.
-fn push_gap(fill: &mut Fill, case: &Case<'_>, passed: usize, encoding: Encoding) {
-    for part in Parts::before(case.template, passed) {
-        match part {
-            Part::Literal(text) => push_literal(fill, text, encoding),
-            Part::Variable(_) => return,
+/// Adds a piece of the source from its last character to its first. Of characters that are written
+/// doubled, one is sent.
+fn push_backwards(fill: &mut Fill, source: &str, doubled: &[char], encoding: Encoding) {
+    if doubled.is_empty() {
+        let scan = scan(source);
+        let is_sent_so = scan.encoding() == encoding;
+        // A GSM-7 text has no surrogate pair.
+        if !is_sent_so || scan.pairs() == 0 {
+            let pairs = if is_sent_so { 0 } else { scan.pairs() };
+            fill.push_ones(scan.units() - pairs);
+            return;
         }
     }
-}
-
-/// The last position from which something ends at or before another position; 0 if there is none.
-fn latest_begin(capacity: Capacity, end: usize, push: impl Fn(&mut Fill)) -> usize {
-    let end_from = |begin| {
-        let mut fill = Fill::up_to(capacity, begin);
-        push(&mut fill);
-        fill.position()
-    };
-    // At each edge that it crosses, at most one unit is left free.
-    let units = end_from(0);
-    let wasted = units / capacity.divisor() + 2;
-    let mut fits = end.saturating_sub(units + wasted);
-    let mut too_late = end.saturating_sub(units.saturating_sub(wasted)) + 1;
-    while too_late - fits > 1 {
-        let half = fits.midpoint(too_late);
-        if end_from(half) <= end {
-            fits = half;
-        } else {
-            too_late = half;
+    let mut characters = source.chars().rev();
+    while let Some(c) = characters.next() {
+        if doubled.contains(&c) {
+            characters.next();
         }
+        fill.push_whole(encoding.units(c).map_or(0, usize::from));
     }
-    fits
 }

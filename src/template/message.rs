@@ -4,9 +4,10 @@ use core::fmt;
 use core::ops::Range;
 
 use super::error::RenderError;
-use super::slot::{MAX_PLACEHOLDERS, Slot};
+use super::slot::{MAX_PLACEHOLDERS, Name, Slot};
 use super::{Part, Template};
 use crate::content::Content;
+use crate::content::name::number;
 use crate::count::alone::GraphemesError;
 use crate::count::estimate::Estimate;
 use crate::count::meter::Meter;
@@ -20,14 +21,21 @@ use crate::scan::{Joined, is_plain, scan};
 /// code.
 #[derive(Clone, Copy)]
 pub struct Message<'m> {
-    template: &'m Template<'m>,
+    pub(super) template: &'m Template<'m>,
     values: Values<'m>,
+    /// The variables, by their bits, whose values are left out.
+    pub(super) left_out: u64,
 }
 
 /// The values by the number of the variable; there is one for each.
 #[derive(Clone, Copy)]
 enum Values<'m> {
     Slice(&'m [&'m str]),
+    /// Of numbers that don't stand in their order: where each value is.
+    Places {
+        values: &'m [&'m str],
+        place_of: [u8; MAX_PLACEHOLDERS],
+    },
     /// Pairs in the order of the variables, as they mostly are.
     InOrder(&'m Content<'m>),
     Content {
@@ -36,12 +44,16 @@ enum Values<'m> {
     },
 }
 
+/// No pair and no value has this number.
+const NONE: u8 = u8::MAX;
+
 impl<'t> Template<'t> {
     /// The message with the values of a content string.
     ///
     /// # Errors
     ///
-    /// If a variable has no value: the first one's span, and how many more.
+    /// If a variable has no value, and some place of it no default: the first one's name and span, and how many
+    /// more.
     ///
     /// ```
     /// use sms_charge::{Content, Template};
@@ -50,16 +62,14 @@ impl<'t> Template<'t> {
     /// let content = Content::parse("code:1234")?;
     /// let error = template.render(&content).unwrap_err();
     /// assert_eq!(&template.source()[error.span()], "%{expire_at}");
+    /// assert_eq!(error.name(), "expire_at");
     /// assert_eq!(error.more(), 0);
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
     #[inline]
     pub fn render<'m>(&'m self, content: &'m Content<'m>) -> Result<Message<'m>, RenderError> {
         if self.is_in_order(content) {
-            return Ok(Message {
-                template: self,
-                values: Values::InOrder(content),
-            });
+            return Ok(self.with(Values::InOrder(content)));
         }
         self.render_out_of_order(content)
     }
@@ -80,35 +90,45 @@ impl<'t> Template<'t> {
         &'m self,
         content: &'m Content<'m>,
     ) -> Result<Message<'m>, RenderError> {
-        let mut pair_of = [0; MAX_PLACEHOLDERS];
-        let mut missing = self.missing_slots(|slot| {
+        let mut pair_of = [NONE; MAX_PLACEHOLDERS];
+        self.give_all(|slot| {
             let Slot { variable, .. } = slot;
             let pair = content.pair_of(self.name_bytes(slot), variable);
             if let (Some(pair), Some(place)) = (pair, pair_of.get_mut(usize::from(variable))) {
                 *place = pair;
             }
             pair.is_some()
-        });
-        let first = missing.next();
-        let more = missing.count();
-        match first {
-            None => Ok(Message {
-                template: self,
-                values: Values::Content { content, pair_of },
-            }),
-            Some(slot) => Err(RenderError {
-                span: slot.span(),
-                more,
-            }),
+        })?;
+        Ok(self.with(Values::Content { content, pair_of }))
+    }
+
+    const fn with<'m>(&'m self, values: Values<'m>) -> Message<'m> {
+        Message {
+            template: self,
+            values,
+            left_out: 0,
         }
     }
 
-    /// The message with values in the order of [`variables`](Self::variables). Further values are not
-    /// looked at.
+    /// An error if a variable has neither a value nor defaults.
+    fn give_all(&self, has_value: impl FnMut(Slot) -> bool) -> Result<(), RenderError> {
+        let mut missing = self.missing_slots(has_value);
+        let Some(slot) = missing.next() else {
+            return Ok(());
+        };
+        Err(RenderError {
+            name: Name::new(self.name(slot)),
+            span: slot.span(),
+            more: missing.count(),
+        })
+    }
+
+    /// The message with values in the order of [`variables`](Self::variables). If all variables are numbers, the
+    /// first value is that of `1`, or of `0` if there is one, and so on. Further values are not looked at.
     ///
     /// # Errors
     ///
-    /// If there are fewer values than variables.
+    /// If there are fewer values than variables, unless the others have defaults.
     ///
     /// ```
     /// use sms_charge::Template;
@@ -116,6 +136,9 @@ impl<'t> Template<'t> {
     /// let template = Template::parse("%{code} adalah kode %{brand} Anda. Rahasiakan %{code}.")?;
     /// let message = template.render_positional(&["4417", "PasarRia"])?;
     /// assert_eq!(message.to_string(), "4417 adalah kode PasarRia Anda. Rahasiakan 4417.");
+    ///
+    /// let template = Template::parse_with("Kode {{2}}, {{1}}", "{{name}}".parse()?)?;
+    /// assert_eq!(template.render_positional(&["Rani", "4417"])?.to_string(), "Kode 4417, Rani");
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
     #[inline]
@@ -123,21 +146,36 @@ impl<'t> Template<'t> {
         &'m self,
         values: &'m [&'m str],
     ) -> Result<Message<'m>, RenderError> {
-        let given = u8::try_from(values.len()).unwrap_or(u8::MAX);
-        match self.first_of(given) {
-            None => Ok(Message {
-                template: self,
-                values: Values::Slice(values),
-            }),
-            Some(slot) => Err(RenderError {
-                span: slot.span(),
-                more: usize::from(self.variable_count() - given) - 1,
-            }),
+        if let Some(first) = self.parsed.first_place {
+            return self.render_places(values, first);
         }
+        if values.len() < usize::from(self.variable_count()) {
+            self.give_all(|slot| usize::from(slot.variable) < values.len())?;
+        }
+        Ok(self.with(Values::Slice(values)))
     }
 
-    /// The variables that a content string has no value for: the name, and where it first stands in
-    /// the source.
+    #[inline(never)]
+    fn render_places<'m>(
+        &'m self,
+        values: &'m [&'m str],
+        first: u8,
+    ) -> Result<Message<'m>, RenderError> {
+        let mut place_of = [NONE; MAX_PLACEHOLDERS];
+        self.give_all(|slot| {
+            let place = number(self.name(slot)).and_then(|place| place.checked_sub(first));
+            let place = place.filter(|&place| usize::from(place) < values.len() && place != NONE);
+            let known = place_of.get_mut(usize::from(slot.variable));
+            if let (Some(place), Some(known)) = (place, known) {
+                *known = place;
+            }
+            place.is_some()
+        })?;
+        Ok(self.with(Values::Places { values, place_of }))
+    }
+
+    /// The variables that a content string has no value for, without those that have defaults: the name, and
+    /// where it first stands in the source.
     ///
     /// ```
     /// use sms_charge::{Content, Template};
@@ -171,9 +209,10 @@ impl<'t> Template<'t> {
             .map(|pair| (pair.key, pair.key_span()))
     }
 
-    /// The first placeholder of each variable that has no value.
+    /// The first placeholder of each variable that has neither a value nor defaults.
     fn missing_slots(&self, mut has_value: impl FnMut(Slot) -> bool) -> impl Iterator<Item = Slot> {
-        self.first_slots().filter(move |&slot| !has_value(slot))
+        self.first_slots()
+            .filter(move |&slot| !has_value(slot) && !self.may_miss(slot.variable))
     }
 }
 
@@ -218,11 +257,31 @@ impl<'m> Message<'m> {
 
     /// The literals and values in order, to be joined.
     pub fn pieces(&self) -> impl Iterator<Item = &'m str> {
-        let Self { template, values } = *self;
-        template.parts().map(move |part| match part {
+        let message = *self;
+        self.template.parts().map(move |part| match part {
             Part::Literal(text) => text,
-            Part::Variable(variable) => values.of(variable),
+            Part::Value(slot) => message.value(slot),
         })
+    }
+
+    /// The value of a variable as it was given; empty if it was not.
+    pub(super) fn given(&self, variable: u8) -> &'m str {
+        if self.is_left_out(variable) {
+            return "";
+        }
+        self.values.of(variable)
+    }
+
+    const fn is_left_out(&self, variable: u8) -> bool {
+        self.left_out.unbounded_shr(variable as u32) & 1 == 1
+    }
+
+    /// What takes a placeholder's place.
+    fn value(&self, slot: Slot) -> &'m str {
+        match self.given(slot.variable) {
+            "" => self.template.default(slot),
+            value => value,
+        }
     }
 
     /// By a plain profile.
@@ -234,6 +293,7 @@ impl<'m> Message<'m> {
                     .get(usize::from(variable))
                     .map_or(&[], |value| value.as_bytes())
             }),
+            Values::Places { .. } => self.sum(|variable| self.values.of(variable).as_bytes()),
             Values::InOrder(content) => self.sum(|variable| content.value_bytes(variable)),
             Values::Content { content, pair_of } => self.sum(|variable| {
                 let pair = pair_of.get(usize::from(variable));
@@ -252,7 +312,9 @@ impl<'m> Message<'m> {
         let mut ones = 0;
         for slot in self.template.slots() {
             let bytes = bytes_of(slot.variable);
-            if is_plain(bytes) {
+            if bytes.is_empty() || self.is_left_out(slot.variable) {
+                sum.add(scan(self.template.default(*slot)));
+            } else if is_plain(bytes) {
                 ones += bytes.len();
             } else {
                 sum.add(scan(self.values.of(slot.variable)));
@@ -275,6 +337,11 @@ impl<'m> Values<'m> {
         let index = usize::from(variable);
         match self {
             Self::Slice(values) => values.get(index).copied().unwrap_or_default(),
+            Self::Places { values, place_of } => {
+                let place = place_of.get(index).map(|&place| usize::from(place));
+                let value = place.and_then(|place| values.get(place));
+                value.copied().unwrap_or_default()
+            }
             Self::InOrder(content) => content.value(variable),
             Self::Content { content, pair_of } => {
                 pair_of.get(index).map_or("", |&pair| content.value(pair))

@@ -4,7 +4,9 @@ use core::fmt;
 use core::ops::{Range, RangeInclusive};
 use core::str::FromStr;
 
+use super::check::ValueErrorKind;
 use super::slot::Span;
+use crate::gsm7::septets;
 use crate::keyword::keywords;
 
 /// The characters that a value may be made of.
@@ -24,6 +26,17 @@ pub enum Class {
 impl Class {
     /// In the order of their declaration.
     pub(super) const ALL: [Self; 4] = [Self::Digits, Self::Gsm7Basic, Self::Gsm7, Self::Any];
+
+    /// Whether a value may have this character. No class has a line end.
+    const fn has(self, c: char) -> bool {
+        match (self, septets(c)) {
+            (_, _) if matches!(c, '\r' | '\n') => false,
+            (Self::Digits, _) => c.is_ascii_digit(),
+            (Self::Gsm7Basic, septets) => matches!(septets, Some(1)),
+            (Self::Gsm7, septets) => septets.is_some(),
+            (Self::Any, _) => true,
+        }
+    }
 }
 
 keywords!(Class {
@@ -131,6 +144,43 @@ impl VarSpec {
     #[must_use]
     pub const fn characters(self) -> RangeInclusive<u16> {
         self.min..=self.max
+    }
+
+    /// Whether a value keeps to it.
+    ///
+    /// ```
+    /// use sms_charge::template::VarSpec;
+    ///
+    /// assert!(VarSpec::CODE.allows("4417"));
+    /// assert!(!VarSpec::CODE.allows("ABCDEFGHIJ"));
+    /// ```
+    #[must_use]
+    pub fn allows(self, value: &str) -> bool {
+        self.misfit(value).is_none()
+    }
+
+    /// How a value does not keep to it, and where in the value: a character first, then the length.
+    pub(super) fn misfit(self, value: &str) -> Option<(ValueErrorKind, Span)> {
+        let Self { class, min, max } = self;
+        let mut characters = 0;
+        let mut too_many = None;
+        for (start, c) in value.char_indices() {
+            let end = start + c.len_utf8();
+            if !class.has(c) {
+                return Some((ValueErrorKind::Character, Span { start, end }));
+            }
+            if characters == usize::from(max) {
+                let end = value.len();
+                too_many = Some((ValueErrorKind::TooLong, Span { start, end }));
+            }
+            characters += 1;
+        }
+        let all = Span {
+            start: 0,
+            end: value.len(),
+        };
+        let too_few = (characters < usize::from(min)).then_some((ValueErrorKind::TooShort, all));
+        too_many.or(too_few)
     }
 
     pub(super) const fn min(self) -> u16 {

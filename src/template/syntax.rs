@@ -1,17 +1,24 @@
 //! How a template marks its placeholders.
 
 use core::fmt;
+use core::str::FromStr;
 
 /// What a placeholder looks like.
 ///
+/// A syntax is an explicit choice, since one system's placeholder is another's text.
 /// [`PercentBrace`](Self::PercentBrace) is the default: public clients of the provider's family of
-/// APIs quote stored templates that way. `Display` shows how a placeholder called `name` is written.
+/// APIs quote stored templates that way. There a name has letters, digits and `_` only. In the others
+/// it may also have `.` and `-`, or be a number, with blanks around it: `{{ contact.first_name }}`, `${1}`.
+///
+/// `Display` shows how a placeholder called `name` is written, and `FromStr` reads that: one of those below, or
+/// ASCII punctuation around the word `name`.
 ///
 /// ```
 /// use sms_charge::template::{Delimiters, Syntax};
 ///
 /// assert_eq!(Syntax::PercentBrace.to_string(), "%{name}");
-/// assert_eq!(Syntax::Custom(Delimiters::new("<", ">")?).to_string(), "<name>");
+/// assert_eq!("{{name}}".parse(), Ok(Syntax::DoubleBrace));
+/// assert_eq!("<name>".parse(), Ok(Syntax::Custom(Delimiters::new("<", ">")?)));
 /// # Ok::<(), sms_charge::template::DelimitersError>(())
 /// ```
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
@@ -20,50 +27,149 @@ pub enum Syntax {
     /// `%{name}`. A `%` alone is itself.
     #[default]
     PercentBrace,
-    /// `{name}`. A brace of the text is written twice, `{{` or `}}`.
+    /// `{name}`. A brace of the text is written twice, `{{` or `}}`. A default is written as a shell
+    /// writes it: `{name:-Kak}`.
     Brace,
-    /// `${name}`. A `$` alone is itself.
+    /// `${name}`. A `$` alone is itself. A default: `${name:-Kak}`.
     DollarBrace,
-    /// `{{name}}`. A single brace is itself.
+    /// `{{name}}`. A single brace is itself. A default is a filter: `{{name|default:"Kak"}}`, or
+    /// `default("Kak")`.
     DoubleBrace,
+    /// `((name))`. A single parenthesis is itself. A default: `((name??Kak))`. See
+    /// [`WarningKind::DefaultOrCondition`](super::WarningKind::DefaultOrCondition).
+    DoubleParen,
     /// `##name##`. A single `#` is itself.
     Hash,
+    /// `$name`, `$1`, without an end of its own. A `$` that begins no name is itself. Such a name has letters,
+    /// digits and `_` only.
+    Dollar,
+    /// `%s`, `%1$s`, `%(name)s`, each also with `d`, `i`, `u` or `@`. A `%` of the text is written twice. The
+    /// variables of `%s` are called `1`, `2` and so on, as they stand.
+    Printf,
     /// The caller's own.
     Custom(Delimiters),
 }
 
+/// How a syntax writes a default.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum DefaultForm {
+    None,
+    /// From this on up to the end of the placeholder.
+    Behind(&'static str),
+    /// `|default:"…"` or `|default("…")`, in either kind of quotes.
+    Filter,
+}
+
 impl Syntax {
+    /// Those that are what stands around a name, but for [`Custom`](Self::Custom).
+    const AROUND: [Self; 7] = [
+        Self::PercentBrace,
+        Self::Brace,
+        Self::DollarBrace,
+        Self::DoubleBrace,
+        Self::DoubleParen,
+        Self::Hash,
+        Self::Dollar,
+    ];
+
     /// What stands before a name.
-    pub(super) fn open(&self) -> &[u8] {
+    pub(super) fn open(&self) -> &str {
         match self {
-            Self::PercentBrace => b"%{",
-            Self::Brace => b"{",
-            Self::DollarBrace => b"${",
-            Self::DoubleBrace => b"{{",
-            Self::Hash => b"##",
-            Self::Custom(delimiters) => delimiters.open.as_bytes(),
+            Self::PercentBrace => "%{",
+            Self::Brace => "{",
+            Self::DollarBrace => "${",
+            Self::DoubleBrace => "{{",
+            Self::DoubleParen => "((",
+            Self::Hash => "##",
+            Self::Dollar => "$",
+            Self::Printf => "%",
+            Self::Custom(delimiters) => delimiters.open.as_str(),
         }
     }
 
-    /// What stands after a name.
-    pub(super) fn close(&self) -> &[u8] {
+    /// What stands after a name. Nothing in [`Dollar`](Self::Dollar); [`Printf`](Self::Printf) has a reader of
+    /// its own.
+    pub(super) fn close(&self) -> &str {
         match self {
-            Self::PercentBrace | Self::Brace | Self::DollarBrace => b"}",
-            Self::DoubleBrace => b"}}",
-            Self::Hash => b"##",
-            Self::Custom(delimiters) => delimiters.close.as_bytes(),
+            Self::PercentBrace | Self::Brace | Self::DollarBrace => "}",
+            Self::DoubleBrace => "}}",
+            Self::DoubleParen => "))",
+            Self::Hash => "##",
+            Self::Dollar | Self::Printf => "",
+            Self::Custom(delimiters) => delimiters.close.as_str(),
         }
     }
 
-    /// Whether a brace written twice is one of the text.
-    pub(super) const fn doubles_braces(self) -> bool {
-        matches!(self, Self::Brace)
+    pub(super) const fn default_form(self) -> DefaultForm {
+        match self {
+            Self::Brace | Self::DollarBrace => DefaultForm::Behind(":-"),
+            Self::DoubleParen => DefaultForm::Behind("??"),
+            Self::DoubleBrace => DefaultForm::Filter,
+            Self::PercentBrace | Self::Hash | Self::Dollar | Self::Printf | Self::Custom(_) => {
+                DefaultForm::None
+            }
+        }
+    }
+
+    /// Whether names have letters, digits and `_` only, and no blanks around them.
+    pub(super) const fn has_plain_names(self) -> bool {
+        matches!(self, Self::PercentBrace | Self::Dollar)
+    }
+
+    /// The characters that are written twice in the text.
+    pub(super) const fn doubled(self) -> &'static [char] {
+        match self {
+            Self::Brace => &['{', '}'],
+            Self::Printf => &['%'],
+            _ => &[],
+        }
+    }
+
+    /// Whether it belongs to languages that have conditions, loops and the like between these delimiters.
+    pub(super) const fn is_language(self) -> bool {
+        matches!(
+            self,
+            Self::PercentBrace | Self::Brace | Self::DollarBrace | Self::DoubleBrace
+        )
+    }
+
+    /// A custom syntax that is known to be fit.
+    pub(super) const fn around(open: &str, close: &str) -> Self {
+        match (Mark::new(open), Mark::new(close)) {
+            (Some(open), Some(close)) => Self::Custom(Delimiters { open, close }),
+            _ => Self::PercentBrace,
+        }
     }
 }
 
 impl fmt::Display for Syntax {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}name{}", ascii(self.open()), ascii(self.close()))
+        match self {
+            Self::Printf => f.write_str("%(name)s"),
+            _ => write!(f, "{}name{}", self.open(), self.close()),
+        }
+    }
+}
+
+impl FromStr for Syntax {
+    type Err = DelimitersError;
+
+    /// # Errors
+    ///
+    /// If what stands before or after the word `name` is no delimiter: see [`Delimiters::new`]. Without that
+    /// word the opening one is at fault.
+    fn from_str(text: &str) -> Result<Self, DelimitersError> {
+        if matches!(text, "%s" | "%1$s" | "%(name)s") {
+            return Ok(Self::Printf);
+        }
+        let at = text.as_bytes().windows(4).position(|word| word == b"name");
+        let around = at.and_then(|at| Some((text.get(..at)?, text.get(at + 4..)?)));
+        let (open, close) = around.ok_or(DelimitersError { is_open: true })?;
+        let is_it = |known: &Self| known.open() == open && known.close() == close;
+        match Self::AROUND.into_iter().find(is_it) {
+            Some(known) => Ok(known),
+            None => Delimiters::new(open, close).map(Self::Custom),
+        }
     }
 }
 
@@ -111,37 +217,43 @@ struct Mark {
 }
 
 impl Mark {
-    fn new(text: &str) -> Option<Self> {
-        let is_fit = |b: u8| b.is_ascii_punctuation() && b != b'_';
-        if text.is_empty() || !text.bytes().all(is_fit) {
+    const fn new(text: &str) -> Option<Self> {
+        let mut bytes = [0; Delimiters::MAX_BYTES];
+        let mut places: &mut [u8] = &mut bytes;
+        let mut text = text.as_bytes();
+        let mut length = 0;
+        while let [byte, rest @ ..] = text {
+            let is_fit = byte.is_ascii_punctuation() && *byte != b'_';
+            let Some((place, others)) = places.split_first_mut() else {
+                return None;
+            };
+            if !is_fit {
+                return None;
+            }
+            *place = *byte;
+            places = others;
+            text = rest;
+            length += 1;
+        }
+        if length == 0 {
             return None;
         }
-        let mut bytes = [0; Delimiters::MAX_BYTES];
-        bytes
-            .get_mut(..text.len())?
-            .copy_from_slice(text.as_bytes());
-        let length = u8::try_from(text.len()).ok()?;
         Some(Self { bytes, length })
     }
 
-    fn as_bytes(&self) -> &[u8] {
-        self.bytes
-            .get(..usize::from(self.length))
-            .unwrap_or_default()
+    fn as_str(&self) -> &str {
+        let bytes = self.bytes.get(..usize::from(self.length));
+        str::from_utf8(bytes.unwrap_or_default()).unwrap_or_default()
     }
 }
 
 impl fmt::Debug for Mark {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        fmt::Debug::fmt(ascii(self.as_bytes()), f)
+        fmt::Debug::fmt(self.as_str(), f)
     }
 }
 
-fn ascii(bytes: &[u8]) -> &str {
-    str::from_utf8(bytes).unwrap_or_default()
-}
-
-/// Why [`Delimiters::new`] refused.
+/// Why [`Delimiters::new`] refused, or a text is no [`Syntax`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct DelimitersError {
     is_open: bool,

@@ -1,24 +1,18 @@
 //! A template's source as literals and placeholders.
-//!
-//! ```text
-//! template    = *( literal / placeholder )
-//! placeholder = open name close
-//! name        = ( ALPHA / "_" ) *( ALPHA / DIGIT / "_" )      ; 1 to 64 bytes, case matters
-//! literal     = anything without open; in {name}, "{{" and "}}" for a brace
-//! ```
-//!
-//! What follows an opener is decided where it stands, never by looking for a closer far away, so
-//! that hostile text takes linear time.
 
-use super::error::{TemplateError, TemplateErrorKind};
+use core::ops::Range;
+
+use super::construct::Construct;
+use super::error::{TemplateError, TemplateErrorKind as Kind};
+use super::placeholder::{Placeholder, begins, read};
 use super::slot::Span;
 use super::syntax::Syntax;
-use crate::content::name::{MAX_NAME_BYTES, is_name_byte};
 
-#[derive(Clone, Copy)]
+#[derive(Clone)]
 pub(super) enum Token<'t> {
     Literal(&'t str),
-    Placeholder(Span),
+    /// Where it starts, and what it is from there on.
+    Placeholder(usize, Placeholder),
 }
 
 /// Goes on behind an error as if the opener were text, so that all errors can be listed. The next
@@ -30,6 +24,8 @@ pub(super) struct Tokens<'t> {
     at: usize,
     /// An opener failed whose closer is still to come.
     is_broken: bool,
+    /// In printf: whether the placeholders have names.
+    has_names: Option<bool>,
 }
 
 impl<'t> Tokens<'t> {
@@ -39,67 +35,90 @@ impl<'t> Tokens<'t> {
             syntax,
             at: 0,
             is_broken: false,
+            has_names: None,
         }
     }
 
-    /// Takes this number of bytes.
-    const fn take(&mut self, bytes: usize) -> Span {
-        let start = self.at;
-        self.at += bytes;
-        Span {
-            start,
-            end: self.at,
-        }
-    }
-
-    /// What `rest`, which starts with the opener, starts with.
+    /// What `rest`, in which a placeholder begins, begins with.
     fn placeholder(&mut self, rest: &'t str) -> Result<Token<'t>, TemplateError> {
         let at = self.at;
-        let (kind, start, end) = match placeholder(rest, &self.syntax) {
-            Ok(bytes) => return Ok(Token::Placeholder(self.take(bytes))),
-            Err(error) => error,
-        };
-        let is_whole = matches!(kind, TemplateErrorKind::EmptyName);
-        self.is_broken = !is_whole;
-        self.at += if is_whole {
-            end
-        } else {
-            self.syntax.open().len()
-        };
-        let span = Span {
-            start: at + start,
-            end: at + end,
-        };
-        Err(TemplateError::new(kind, span))
-    }
-
-    /// Where the next opener, brace or awaited closer begins; `text` does not start with one.
-    fn next_mark(&self, text: &str) -> usize {
-        let (open, close) = (self.syntax.open(), self.syntax.close());
-        let awaits_closer = self.is_broken || self.syntax.doubles_braces();
-        let mut rest = text.as_bytes();
-        while !rest.is_empty() {
-            if rest.starts_with(open) || (awaits_closer && rest.starts_with(close)) {
-                break;
+        let (kind, start, end) = match read(rest, &self.syntax) {
+            Ok(placeholder) => {
+                self.at += placeholder.end;
+                return self.unless_mixed(at, placeholder);
             }
-            rest = rest.get(1..).unwrap_or_default();
-        }
-        text.len() - rest.len()
+            Err(wrong) => wrong,
+        };
+        let is_whole = matches!(kind, Kind::EmptyName);
+        let (open, close) = (self.syntax.open(), self.syntax.close());
+        self.is_broken = !is_whole && !close.is_empty();
+        self.at += if is_whole { end } else { open.len() };
+        Err(error(kind, at + start..at + end))
     }
 
-    /// A brace written twice, or a closing one alone.
-    fn brace(&mut self, rest: &'t str) -> Option<Result<Token<'t>, TemplateError>> {
-        if rest.starts_with("{{") || rest.starts_with("}}") {
-            self.at += 2;
-            rest.get(..1).map(|brace| Ok(Token::Literal(brace)))
-        } else if rest.starts_with('}') {
-            Some(Err(TemplateError::new(
-                TemplateErrorKind::LoneBrace,
-                self.take(1),
-            )))
-        } else {
-            None
+    /// `%s` and `%1$s` side by side: nobody says which value `%s` gets.
+    fn unless_mixed(
+        &mut self,
+        at: usize,
+        placeholder: Placeholder,
+    ) -> Result<Token<'t>, TemplateError> {
+        let has_name = !placeholder.name.is_empty();
+        if self.syntax == Syntax::Printf && *self.has_names.get_or_insert(has_name) != has_name {
+            return Err(error(Kind::MixedPositions, at..at + placeholder.end));
         }
+        Ok(Token::Placeholder(at, placeholder))
+    }
+
+    /// What stands at `rest` and is neither text nor a placeholder.
+    fn mark(&mut self, rest: &'t str) -> Option<Result<Token<'t>, TemplateError>> {
+        let (at, close) = (self.at, self.syntax.close());
+        if self.is_broken && rest.starts_with(close) {
+            self.is_broken = false;
+            self.at += close.len();
+            return Some(Ok(Token::Literal(rest.get(..close.len())?)));
+        }
+        let first = rest.chars().next()?;
+        if self.syntax.doubled().contains(&first) {
+            let after = rest.get(first.len_utf8()..)?;
+            if after.starts_with(first) {
+                self.at += 2;
+                return Some(Ok(Token::Literal(rest.get(..1)?)));
+            }
+            if first == '}' {
+                self.at += 1;
+                return Some(Err(error(Kind::LoneBrace, at..at + 1)));
+            }
+        }
+        if begins(rest, &self.syntax) {
+            return Some(self.placeholder(rest));
+        }
+        if self.begins_statement(rest) {
+            let (construct, bytes) = Construct::of_mark(rest.get(1..)?)?;
+            self.at += 2;
+            let kind = Kind::Language(construct);
+            return Some(Err(error(kind, at..at + 1 + bytes)));
+        }
+        None
+    }
+
+    /// The languages that write `{{name}}` write `{% if vip %}`.
+    fn begins_statement(&self, rest: &str) -> bool {
+        self.syntax == Syntax::DoubleBrace && rest.starts_with("{%")
+    }
+
+    /// Where the text that begins here ends: at what may be a mark.
+    fn text_end(&self, rest: &str) -> usize {
+        let first = |text: &str| text.bytes().next().unwrap_or_default();
+        let (open, close) = (first(self.syntax.open()), first(self.syntax.close()));
+        let is_mark = |&(at, byte): &(usize, u8)| {
+            let here = || rest.get(at..).unwrap_or_default();
+            byte == open && begins(here(), &self.syntax)
+                || self.syntax.doubled().contains(&char::from(byte))
+                || self.is_broken && byte == close && here().starts_with(self.syntax.close())
+                || byte == b'{' && self.begins_statement(here())
+        };
+        let mark = rest.bytes().enumerate().skip(1).find(is_mark);
+        mark.map_or(rest.len(), |(at, _)| at)
     }
 }
 
@@ -108,56 +127,16 @@ impl<'t> Iterator for Tokens<'t> {
 
     fn next(&mut self) -> Option<Self::Item> {
         let rest = self.source.get(self.at..).filter(|rest| !rest.is_empty())?;
-        let close = self.syntax.close();
-        if self.is_broken && rest.as_bytes().starts_with(close) {
-            let literal = rest.get(..close.len()).unwrap_or_default();
-            self.is_broken = false;
-            self.at += literal.len();
-            return Some(Ok(Token::Literal(literal)));
+        if let Some(token) = self.mark(rest) {
+            return Some(token);
         }
-        if self.syntax.doubles_braces()
-            && let Some(brace) = self.brace(rest)
-        {
-            return Some(brace);
-        }
-        if rest.as_bytes().starts_with(self.syntax.open()) {
-            return Some(self.placeholder(rest));
-        }
-        let literal = rest.get(..self.next_mark(rest)).unwrap_or(rest);
+        let literal = rest.get(..self.text_end(rest)).unwrap_or(rest);
         self.at += literal.len();
         Some(Ok(Token::Literal(literal)))
     }
 }
 
-/// The bytes of the placeholder that `text`, which starts with the opener, starts with; or why it
-/// is none, with a span in `text`.
-pub(super) fn placeholder(
-    text: &str,
-    syntax: &Syntax,
-) -> Result<usize, (TemplateErrorKind, usize, usize)> {
-    let (open, close) = (syntax.open(), syntax.close());
-    let after_open = text.get(open.len()..).unwrap_or_default();
-    let name = after_open.bytes().take_while(|&b| is_name_byte(b)).count();
-    let after_name = after_open.get(name..).unwrap_or_default();
-    let name_end = open.len() + name;
-    let starts_with_digit = after_open.starts_with(|c: char| c.is_ascii_digit());
-    if name > MAX_NAME_BYTES {
-        Err((TemplateErrorKind::NameTooLong, open.len(), name_end))
-    } else if starts_with_digit {
-        Err((TemplateErrorKind::DigitFirst, open.len(), open.len() + 1))
-    } else if after_name.as_bytes().starts_with(close) {
-        match name {
-            0 => Err((TemplateErrorKind::EmptyName, 0, name_end + close.len())),
-            _ => Ok(name_end + close.len()),
-        }
-    } else if close.starts_with(after_name.as_bytes()) {
-        Err((TemplateErrorKind::Unclosed, 0, text.len()))
-    } else {
-        let c = after_name.chars().next().unwrap_or_default();
-        Err((
-            TemplateErrorKind::Unexpected(c),
-            name_end,
-            name_end + c.len_utf8(),
-        ))
-    }
+const fn error(kind: Kind, span: Range<usize>) -> TemplateError {
+    let Range { start, end } = span;
+    TemplateError::new(kind, Span { start, end })
 }

@@ -4,9 +4,9 @@ use core::fmt;
 use core::ops::Range;
 
 use super::Template;
+use super::likely::likely;
 use super::slot::Span;
 use super::syntax::Syntax;
-use super::token::placeholder;
 use crate::character::name::Shown;
 
 /// Something in a template that is allowed and still worth a look.
@@ -20,8 +20,11 @@ pub struct Warning {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum WarningKind {
-    /// It would be a placeholder in another syntax, and is sent as it stands, or in part.
+    /// It is probably a placeholder in another syntax, and is sent as it stands, or in part.
     OtherSyntax(Syntax),
+    /// `((name??text))` has the text for a default here. GOV.UK Notify has it for a condition, and sends the text
+    /// where the value is `yes`.
+    DefaultOrCondition,
     /// The character that opens placeholders stands before one: `%%{code}` is a `%` and the value.
     NoEscape,
     /// Nothing stands between a placeholder and the one before it: the reader can't tell the values
@@ -52,6 +55,7 @@ impl Warning {
     pub const fn code(self) -> &'static str {
         match self.kind {
             WarningKind::OtherSyntax(_) => "other-syntax",
+            WarningKind::DefaultOrCondition => "default-or-condition",
             WarningKind::NoEscape => "no-escape",
             WarningKind::Adjacent => "adjacent-placeholders",
             WarningKind::ForcesUcs2(_) => "template-forces-ucs2",
@@ -67,7 +71,13 @@ impl fmt::Display for Warning {
             WarningKind::OtherSyntax(syntax) => {
                 write!(
                     f,
-                    "the text at byte {at} would be a placeholder in {syntax} syntax"
+                    "the text at byte {at} is sent as it stands, and is probably a placeholder in {syntax} syntax"
+                )
+            }
+            WarningKind::DefaultOrCondition => {
+                write!(
+                    f,
+                    "the text behind ?? at byte {at} is sent without a value; some systems send it for the value yes"
                 )
             }
             WarningKind::NoEscape => {
@@ -103,6 +113,8 @@ pub struct Warnings<'a> {
     passed: usize,
     /// Text before this was named in a warning about another syntax.
     foreign_until: usize,
+    /// The number of the next `$1`.
+    next_place: u8,
     forces_ucs2: Option<(Span, char)>,
     trailing_blanks: usize,
 }
@@ -119,6 +131,7 @@ impl<'a> Warnings<'a> {
             checks: 0,
             passed: 0,
             foreign_until: 0,
+            next_place: 1,
             forces_ucs2: first_beyond_gsm7(template),
             trailing_blanks: text,
         }
@@ -135,8 +148,9 @@ impl<'a> Warnings<'a> {
         match check {
             0 => self.no_escape(),
             1 => self.adjacent(),
-            2 => self.other_syntax(),
-            3 => {
+            2 => self.condition(),
+            3 => self.other_syntax(),
+            4 => {
                 let (span, c) = self.forces_ucs2.filter(|(span, _)| span.start == at)?;
                 Some(Warning {
                     kind: WarningKind::ForcesUcs2(c),
@@ -159,9 +173,9 @@ impl<'a> Warnings<'a> {
         let start = end.checked_sub(1)?;
         let source = self.template.source.as_bytes();
         let syntax = self.template.parsed.syntax;
-        let opens_twice = source.get(start) == syntax.open().first();
+        let opens_twice = source.get(start) == syntax.open().as_bytes().first();
         let is_text = !self.follows_placeholder();
-        let has_no_escape = !syntax.doubles_braces();
+        let has_no_escape = syntax.doubled().is_empty();
         (opens_twice && is_text && has_no_escape).then_some(Warning {
             kind: WarningKind::NoEscape,
             span: Span { start, end },
@@ -185,36 +199,39 @@ impl<'a> Warnings<'a> {
     }
 
     fn other_syntax(&mut self) -> Option<Warning> {
-        // The longer openers first: `${x}` has `{x}` in it.
-        const KNOWN: [Syntax; 5] = [
-            Syntax::PercentBrace,
-            Syntax::DollarBrace,
-            Syntax::DoubleBrace,
-            Syntax::Hash,
-            Syntax::Brace,
-        ];
-        if self.at < self.foreign_until || self.placeholder().is_some() {
+        let Self {
+            template,
+            at,
+            next_place,
+            ..
+        } = *self;
+        if at < self.foreign_until || self.placeholder().is_some() {
             return None;
         }
-        let rest = self.template.source.get(self.at..)?;
-        KNOWN
-            .into_iter()
-            .filter(|&known| known != self.template.parsed.syntax)
-            .find_map(|known| {
-                if !rest.as_bytes().starts_with(known.open()) {
-                    return None;
-                }
-                let bytes = placeholder(rest, &known).ok()?;
-                let span = Span {
-                    start: self.at,
-                    end: self.at + bytes,
-                };
-                self.foreign_until = span.end;
-                Some(Warning {
-                    kind: WarningKind::OtherSyntax(known),
-                    span,
-                })
-            })
+        let own = template.parsed.syntax;
+        let (syntax, bytes) = likely(template.source, at, own, next_place)?;
+        let after = template.source.as_bytes().get(at + 1);
+        let is_place = after.is_some_and(u8::is_ascii_digit);
+        self.next_place += u8::from(syntax == Syntax::Dollar && is_place);
+        self.foreign_until = at + bytes;
+        Some(Warning {
+            kind: WarningKind::OtherSyntax(syntax),
+            span: Span {
+                start: at,
+                end: self.foreign_until,
+            },
+        })
+    }
+
+    /// The text behind `??`.
+    fn condition(&self) -> Option<Warning> {
+        let span = self.placeholder()?;
+        let slot = self.template.slots().get(self.passed)?;
+        let is_meant_so = self.template.parsed.syntax == Syntax::DoubleParen && slot.has_default();
+        is_meant_so.then_some(Warning {
+            kind: WarningKind::DefaultOrCondition,
+            span,
+        })
     }
 
     /// Goes on to the next character, or behind the placeholder that begins here.
@@ -235,7 +252,7 @@ impl Iterator for Warnings<'_> {
 
     fn next(&mut self) -> Option<Warning> {
         while self.at < self.template.source.len() {
-            while self.checks < 5 {
+            while self.checks < 6 {
                 self.checks += 1;
                 let warning = self.check(self.checks - 1);
                 if warning.is_some() {
@@ -250,8 +267,6 @@ impl Iterator for Warnings<'_> {
 
 /// The first literal character outside GSM-7.
 fn first_beyond_gsm7(template: &Template<'_>) -> Option<(Span, char)> {
-    // Names are ASCII letters, digits and `_`, and delimiters are ASCII: what is outside GSM-7 in
-    // the source stands in a literal, except a backtick in custom delimiters.
     let mut slots = template.slots().iter().peekable();
     template.source.char_indices().find_map(|(start, c)| {
         while slots.next_if(|slot| slot.span().end <= start).is_some() {}

@@ -25,7 +25,7 @@ fn collect(folder: &Path, codes: &mut BTreeMap<String, Vec<String>>) {
             continue;
         }
         let source = fs::read_to_string(&path).unwrap();
-        for body in source.split("pub const fn code(").skip(1) {
+        for body in source.split("const fn code(").skip(1) {
             let body = body.split("\n    }\n").next().unwrap();
             for code in body.split('"').skip(1).step_by(2) {
                 let places = codes.entry(code.to_owned()).or_default();

@@ -3,6 +3,7 @@
 use std::fmt;
 
 use sms_charge::campaign::Rejected;
+use sms_charge::content::ContentError;
 use sms_charge::phone::{PhoneNumberError, PhoneNumberErrorKind};
 
 #[derive(Clone, Copy)]
@@ -14,6 +15,11 @@ pub(crate) enum Problem {
     },
     EmptyValue {
         column: usize,
+    },
+    /// The API's `content`, in which the value would be sent, can't carry it.
+    Value {
+        column: usize,
+        error: ContentError,
     },
     TooManySegments,
     Number(PhoneNumberError),
@@ -47,7 +53,7 @@ impl Problem {
         match self {
             Self::TooFewCells | Self::TooManyCells | Self::NotUtf8 { .. } => Rejected::Row,
             Self::EmptyValue { .. } => Rejected::MissingValue,
-            Self::TooManySegments => Rejected::Other,
+            Self::Value { .. } | Self::TooManySegments => Rejected::Other,
             Self::Number(_) | Self::Spreadsheet(_) => Rejected::Number,
         }
     }
@@ -62,6 +68,9 @@ impl fmt::Display for Problem {
             }
             Self::NotUtf8 { column } => write!(f, "row: column {column} is not UTF-8"),
             Self::EmptyValue { column } => write!(f, "value: column {column} is empty"),
+            Self::Value { column, error } => {
+                write!(f, "value: content can't carry column {column}: {error}")
+            }
             Self::TooManySegments => f.write_str("text: more segments than a message can have"),
             Self::Number(error) => write!(f, "number: {error}"),
             Self::Spreadsheet(damage) => write!(f, "number damaged by a spreadsheet: {damage}"),

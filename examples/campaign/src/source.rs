@@ -1,7 +1,7 @@
 //! Where in a row the number and the text are.
 
 use csv::ByteRecord;
-use sms_charge::Template;
+use sms_charge::{Content, Template};
 
 use crate::args::Args;
 use crate::problem::Problem;
@@ -71,6 +71,10 @@ impl<'a> Columns<'a> {
                     if value.trim().is_empty() {
                         return Err(Problem::EmptyValue { column: column + 1 });
                     }
+                    Content::check_value(value).map_err(|error| Problem::Value {
+                        column: column + 1,
+                        error,
+                    })?;
                 }
                 Ok(Pieces::Filled(template, values))
             }

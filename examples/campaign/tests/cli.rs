@@ -77,6 +77,20 @@ fn a_template() {
 }
 
 #[test]
+fn a_value_that_content_cannot_carry_is_a_problem() {
+    let list = "phone,amount\n081234567890,\"1,250,000\"\n081234567890,1.250.000\n";
+    let output = run(&["--template", "Saldo Rp%{amount}."], list.as_bytes());
+    let problems: Vec<String> = csv::Reader::from_reader(&*output.stdout)
+        .records()
+        .map(|row| row.unwrap().iter().next_back().unwrap().to_owned())
+        .collect();
+    let expected = "value: content can't carry column 2: expected key:value after the comma, found text without a key \
+        at byte 1 (a comma ends the value: write numbers with dots, as 1.250.000 or 4.25)";
+    assert_eq!(problems, [expected, ""]);
+    assert_eq!(output.status.code(), Some(1));
+}
+
+#[test]
 fn damage_by_spreadsheets_is_named() {
     let list = "phone,m\n6.28123E+12,a\n081234567890.0,a\n81234567890,a\n#####,a\n\"=\"\"0812\"\"\",a\n'0812,a\n0812345O7890,a\n";
     let output = run(&["--text", "m"], list.as_bytes());

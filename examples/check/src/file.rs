@@ -79,17 +79,7 @@ fn measure(
         }
         let spec = error.spec().and_then(|spec| spans.get(spec).cloned());
         let span = spec.unwrap_or_else(|| at(error.span().unwrap_or_default()));
-        let name = error
-            .span()
-            .and_then(|span| text.get(span))
-            .unwrap_or_default();
-        match error.spec().and_then(|spec| specs.get(spec)) {
-            Some((name, _)) => Problem::new(format!("the template has no variable {name}"), span),
-            None => Problem::new(
-                format!("nothing is known of {name}: add a specification"),
-                span,
-            ),
-        }
+        Problem::new(error, span)
     })?;
     Ok(Measured::new(&template, &bounds, &entry.variables))
 }
@@ -98,16 +88,6 @@ fn syntax(syntax: Option<&Spanned<String>>) -> Result<Syntax, Problem> {
     let Some(syntax) = syntax else {
         return Ok(Syntax::PercentBrace);
     };
-    Ok(match syntax.get_ref().as_str() {
-        "%{name}" => Syntax::PercentBrace,
-        "{name}" => Syntax::Brace,
-        "${name}" => Syntax::DollarBrace,
-        "{{name}}" => Syntax::DoubleBrace,
-        "##name##" => Syntax::Hash,
-        _ => {
-            let what =
-                "expected \"%{name}\", \"{name}\", \"${name}\", \"{{name}}\" or \"##name##\"";
-            return Err(Problem::new(what, syntax.span()));
-        }
-    })
+    let parsed = syntax.get_ref().parse::<Syntax>();
+    parsed.map_err(|error| Problem::new(error, syntax.span()))
 }

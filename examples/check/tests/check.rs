@@ -194,7 +194,7 @@ fn bad_input_has_a_line_and_a_column() {
         ),
         (
             "[template.a]\ntext = \"\"\"\nSaldo – Rp%{amount}\n\"\"\"\n",
-            "error: templates.toml:3:11: nothing is known of %{amount}: add a specification",
+            "error: templates.toml:3:11: `amount` has no specification: the placeholder at byte 10",
         ),
         (
             // Escapes move the bytes: the string as a whole is shown.
@@ -203,7 +203,7 @@ fn bad_input_has_a_line_and_a_column() {
         ),
         (
             "[template.a]\ntext = \"Halo\"\nvariables.code = \"code\"\n",
-            "error: templates.toml:3:18: the template has no variable code",
+            "error: templates.toml:3:18: the template has no variable `code`",
         ),
         (
             "[template.a]\ntext = \"%{a}\"\nvariables.a = \"digits:8-4\"\n",
@@ -218,8 +218,8 @@ fn bad_input_has_a_line_and_a_column() {
             "error: templates.toml:2:23: one of several segments must hold at least 2 units, and no more than a segment alone",
         ),
         (
-            "syntax = \"<name>\"\n",
-            "error: templates.toml:1:10: expected \"%{name}\", \"{name}\", \"${name}\", \"{{name}}\" or \"##name##\"",
+            "syntax = \"<nama>\"\n",
+            "error: templates.toml:1:10: the opening delimiter must be 1 to 16 ASCII punctuation marks other than _",
         ),
         (
             "[gateway]\nkeep-whole = \"words\"\n",

@@ -5,7 +5,7 @@ use std::io::{self, Write};
 use std::ops::Range;
 
 use sms_charge::Template;
-use sms_charge::template::{Bounds, Warning};
+use sms_charge::template::Bounds;
 
 use super::style::{CHEAP, CULPRIT, EXPENSIVE, FAINT, FIGURE};
 use super::{Counted, caret};
@@ -24,11 +24,12 @@ pub(crate) fn write_variables(out: &mut impl Write, template: &Template<'_>) -> 
 
 pub(crate) fn write_warning(
     out: &mut impl Write,
-    source: &str,
-    warning: Warning,
+    input: &str,
+    warning: impl Display,
+    span: Range<usize>,
 ) -> io::Result<()> {
     writeln!(out, "  {FAINT}warning   {FAINT:#}{warning}")?;
-    caret::write(out, source, warning.span(), EXPENSIVE)
+    caret::write(out, input, span, EXPENSIVE)
 }
 
 /// What is refused: the template, the content, or a specification.
@@ -73,6 +74,17 @@ pub(crate) fn write_bounds(
             out,
             "  {FAINT}{label:<10}{FAINT:#}{style}{charge:<7}{style:#}{what}"
         )?;
+    }
+    let worst = bounds.worst;
+    let (all, own) = (Counted(worst.units, "unit"), worst.literal_units);
+    writeln!(
+        out,
+        "  {FAINT}shares    {FAINT:#}{all} in {} at worst: {own} of the template's own text",
+        worst.encoding
+    )?;
+    for (name, variable) in template.variables().zip(bounds.variables()) {
+        let share = Counted(variable.units, "unit");
+        writeln!(out, "  {FAINT}          {FAINT:#}{share} of {name}")?;
     }
     for (name, variable) in template.variables().zip(bounds.variables()) {
         let more = Counted(usize::from(variable.headroom), "character");

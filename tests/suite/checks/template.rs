@@ -117,9 +117,19 @@ fn check_warnings(template: &Template<'_>, marks: Marks<'_>, reading: &Reading<'
         match warning.kind() {
             WarningKind::OtherSyntax(other) => {
                 assert_ne!(other, syntax(marks));
-                let read = Template::parse_with(text, other).unwrap();
-                assert_eq!(read.placeholders().len(), 1, "{warning:?} {source:?}");
+                match Template::parse_with(text, other) {
+                    Ok(read) => {
+                        assert_eq!(read.placeholders().len(), 1, "{warning:?} {source:?}");
+                    }
+                    // `{nama pelanggan}`, `{{#if vip}}`, `%{1}`.
+                    Err(error) => assert!(
+                        ["unexpected-character", "template-language", "digit-first"]
+                            .contains(&error.code()),
+                        "{warning:?} {error:?} {source:?}"
+                    ),
+                }
             }
+            WarningKind::DefaultOrCondition => assert!(text.contains("??")),
             WarningKind::NoEscape => assert!(marks.open.starts_with(text)),
             WarningKind::Adjacent => {
                 let spans = reading.placeholders();
@@ -169,7 +179,7 @@ pub(crate) fn check_content(
     let variables = reading.variables();
     let missing: Vec<_> = variables
         .iter()
-        .filter(|(name, _)| value(name).is_none())
+        .filter(|(name, _)| value(name).is_none() && !reading.may_miss(name))
         .cloned()
         .collect();
     assert!(template.missing(content).eq(missing.iter().cloned()));
@@ -215,21 +225,29 @@ pub(crate) fn check_fill(
     rules: &Rules,
 ) {
     let variables = reading.variables();
-    let value = |name: &str| {
-        let at = variables.iter().position(|(variable, _)| *variable == name);
-        at.and_then(|at| values.get(at)).copied()
-    };
-    let message = template.render_positional(values).unwrap();
-    check_message(message, &reading.render(value).unwrap(), rules);
-
-    for given in 0..variables.len() {
-        let error = template.render_positional(&values[..given]).unwrap_err();
-        check_render_error(error, &variables[given..]);
+    let names: Vec<_> = variables.iter().map(|(name, _)| *name).collect();
+    let place = |name: &str| plain::place(&names, name);
+    let few = values.len().min(variables.len() + 1);
+    for given in (0..=few).chain([values.len()]) {
+        let values = &values[..given];
+        let missing: Vec<_> = variables
+            .iter()
+            .filter(|(name, _)| place(name) >= given && !reading.may_miss(name))
+            .cloned()
+            .collect();
+        match template.render_positional(values) {
+            Ok(message) => {
+                assert_eq!(missing, [], "{:?}", template.source());
+                let text = reading.render(|name| values.get(place(name)).copied());
+                check_message(message, &text.unwrap(), rules);
+            }
+            Err(error) => check_render_error(error, &missing),
+        }
     }
 }
 
 fn check_render_error(error: RenderError, missing: &[(&str, core::ops::Range<usize>)]) {
-    assert_eq!(error.span(), missing[0].1);
+    assert_eq!((error.name(), error.span()), missing[0].clone());
     assert_eq!(error.more(), missing.len() - 1);
     assert_eq!(error.code(), "missing-value");
 }

@@ -141,6 +141,7 @@ fn pairs_and_problems(text: &str, reader: Lenient) -> Reading {
 
 struct Last {
     key: Option<Range<usize>>,
+    value: usize,
     pair: Option<usize>,
 }
 
@@ -158,16 +159,24 @@ fn read_part(
         .into_iter()
         .flatten()
         .min();
+    let separator = separator.filter(|&at| {
+        let link = s[at..].starts_with("://");
+        let before = last.as_ref().and_then(|last| last.key.clone());
+        let before = before.map(|key| &text[key]);
+        !link && (part.start == 0 || could_be_key(&s[..at], before))
+    });
     let Some(separator) = separator else {
-        no_pair(reading, last.as_ref(), text, part, reader);
+        let cut = cut(s, 0, false);
+        let end = part.start + cut.map_or(s.len(), |(cut, _)| cut);
+        no_pair(reading, last.as_ref(), text, part.start..end, reader);
+        if let Some(cut) = cut {
+            go_on(reading, last, text, part, cut, reader);
+        }
         return;
     };
     let width = s[separator..].chars().next().unwrap().len_utf8();
     let by_equals = s[separator..].starts_with('=');
-    let cut = s
-        .char_indices()
-        .filter(|&(at, c)| at >= separator + width && (c == ';' || c == '，'))
-        .find(|&(at, c)| is_key_ahead(&s[at + c.len_utf8()..], by_equals));
+    let cut = cut(s, separator + width, by_equals);
     let at = part.start + separator;
     let value = at + width..part.start + cut.map_or(s.len(), |(cut, _)| cut);
 
@@ -178,6 +187,7 @@ fn read_part(
         reading.tell("empty-key", part.start..at + width);
         *last = Some(Last {
             key: None,
+            value: value.start,
             pair: None,
         });
     } else {
@@ -187,13 +197,18 @@ fn read_part(
         if key.end < at {
             reading.tell("blank-around-key", key.end..at);
         }
+        let before = last.as_ref().and_then(|last| last.key.clone());
+        let counted = counts(&text[key.clone()], before.map(|key| &text[key]));
         let pair = place(reading, text, key.clone(), value.clone(), reader);
         *last = Some(Last {
             key: Some(key.clone()),
+            value: value.start,
             pair,
         });
+        if !counted {
+            key_characters(reading, text, key);
+        }
     }
-    key_characters(reading, text, key);
 
     match &s[separator..separator + width] {
         "：" => reading.tell("full-width-colon", at..at + width),
@@ -213,24 +228,43 @@ fn read_part(
         if leading > 0 {
             reading.tell("blank-around-value", value.start..value.start + leading);
         }
-        value_characters(reading, text, value.clone());
+        value_characters(reading, text, value.clone(), false);
         let trailing = v.len() - v.trim_end_matches(kept_blank).len();
         if trailing > 0 {
             reading.tell("blank-around-value", value.end - trailing..value.end);
         }
     }
 
-    if let Some((cut, c)) = cut {
-        let at = part.start + cut;
-        let after = at + c.len_utf8();
-        let code = if c == ';' {
-            "semicolon"
-        } else {
-            "full-width-comma"
-        };
-        reading.tell(code, at..after);
-        read_part(reading, last, text, after..part.end, reader);
+    if let Some(cut) = cut {
+        go_on(reading, last, text, part, cut, reader);
     }
+}
+
+/// What stands for a comma in front of a key, from a place on.
+fn cut(s: &str, from: usize, by_equals: bool) -> Option<(usize, char)> {
+    s.char_indices()
+        .filter(|&(at, c)| at >= from && (c == ';' || c == '，'))
+        .find(|&(at, c)| is_key_ahead(&s[at + c.len_utf8()..], by_equals))
+}
+
+/// Behind that.
+fn go_on(
+    reading: &mut Reading,
+    last: &mut Option<Last>,
+    text: &str,
+    part: Range<usize>,
+    (cut, c): (usize, char),
+    reader: Lenient,
+) {
+    let at = part.start + cut;
+    let after = at + c.len_utf8();
+    let code = if c == ';' {
+        "semicolon"
+    } else {
+        "full-width-comma"
+    };
+    reading.tell(code, at..after);
+    read_part(reading, last, text, after..part.end, reader);
 }
 
 fn place(
@@ -278,14 +312,7 @@ fn no_pair(
     match last {
         None => reading.tell("missing-colon", span),
         Some(last) => {
-            let digits = part.start >= 2
-                && text.as_bytes()[part.start - 2].is_ascii_digit()
-                && s.as_bytes()[0].is_ascii_digit();
-            let code = if digits {
-                "comma-in-number"
-            } else {
-                "comma-in-value"
-            };
+            let code = comma(&text[last.value..part.start - 1], &text[part.start..]);
             reading.tell_two(code, span, last.key.clone());
             if reader.is_some_and(|options| options.join_to_previous)
                 && let Some(pair) = last.pair
@@ -294,7 +321,45 @@ fn no_pair(
             }
         }
     }
-    value_characters(reading, text, part);
+    value_characters(reading, text, part, true);
+}
+
+/// Neither a time nor words.
+fn could_be_key(s: &str, before: Option<&str>) -> bool {
+    let s = s.trim();
+    let words = s.split(kept_blank).count() > 1;
+    match s.chars().next() {
+        _ if s.contains(';') || s.contains('，') => true,
+        Some(first) if first.is_numeric() => counts(s, before),
+        _ => !words,
+    }
+}
+
+/// 0 or 1 first, then one more each time.
+fn counts(key: &str, before: Option<&str>) -> bool {
+    match before {
+        None => key == "0" || key == "1",
+        Some(before) => (0..255_u8).any(|n| before == n.to_string() && key == (n + 1).to_string()),
+    }
+}
+
+/// What the comma is between a value so far and the rest of the text.
+fn comma(value: &str, rest: &str) -> &'static str {
+    let last_word = value.split(char::is_whitespace).next_back().unwrap();
+    let next = &rest[..rest.find([',', ' ']).unwrap_or(rest.len())];
+    if last_word.contains("://") && !next.is_empty() && !next.contains("://") {
+        return "comma-in-link";
+    }
+    let digit = |c: Option<char>| c.is_some_and(|c| "0123456789".contains(c));
+    let figure = |c: &char| "0123456789.,".contains(*c);
+    let before = value.chars().rev().find(|c| !figure(c));
+    let after = rest.chars().find(|c| !figure(c));
+    let time = before == Some(':') || after == Some(':');
+    if digit(value.chars().last()) && digit(rest.chars().next()) && !time {
+        "comma-in-number"
+    } else {
+        "comma-in-value"
+    }
 }
 
 fn key_characters(reading: &mut Reading, text: &str, key: Range<usize>) {
@@ -319,14 +384,13 @@ fn key_characters(reading: &mut Reading, text: &str, key: Range<usize>) {
     }
 }
 
-/// A placeholder's name: a letter or `_`, then letters, digits and `_`.
+/// A placeholder's name: a letter or `_`, then letters, digits, `_`, `.` and `-`.
 fn name_character(c: char, first: bool) -> bool {
     let letters = "_ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
-    letters.contains(c) || (!first && "0123456789".contains(c))
+    letters.contains(c) || (!first && "0123456789.-".contains(c))
 }
 
-fn value_characters(reading: &mut Reading, text: &str, value: Range<usize>) {
-    let mut colon = false;
+fn value_characters(reading: &mut Reading, text: &str, value: Range<usize>, mut colon: bool) {
     for (at, c) in text[value.clone()].char_indices() {
         let at = value.start + at;
         let span = at..at + c.len_utf8();

@@ -4,7 +4,8 @@ use core::error::Error;
 use core::ops::Range;
 
 use sms_charge::template::{
-    BoundsErrorKind, Delimiters, Syntax, TemplateError, TemplateErrorKind as Kind, VarSpec,
+    BoundsErrorKind, Construct, Delimiters, Syntax, TemplateError, TemplateErrorKind as Kind,
+    VarSpec,
 };
 use sms_charge::{Content, Template};
 
@@ -22,7 +23,7 @@ fn errors(source: &str, syntax: Syntax) -> Vec<(Kind, Range<usize>)> {
 #[test]
 #[rustfmt::skip]
 fn each_kind_has_its_span() {
-    use Syntax::{Brace, DollarBrace, DoubleBrace, Hash, PercentBrace};
+    use Syntax::{Brace, DollarBrace, DoubleBrace, Hash, PercentBrace, Printf};
     let long = "a".repeat(65);
     let too_long = format!("%{{{long}}}");
     let table: &[(Syntax, &str, Kind, Range<usize>)] = &[
@@ -42,13 +43,27 @@ fn each_kind_has_its_span() {
         (PercentBrace, "%{a\u{A0}}", Kind::Unexpected('\u{A0}'), 3..5),
         (PercentBrace, "%{a😀}", Kind::Unexpected('😀'), 3..7),
         (DoubleBrace, "{{code} ", Kind::Unexpected('}'), 6..7),
-        (DoubleBrace, "{{{code}}}", Kind::Unexpected('{'), 2..3),
-        (DollarBrace, "${a-b}", Kind::Unexpected('-'), 3..4),
+        (DoubleBrace, "{{first name}}", Kind::Unexpected(' '), 7..8),
+        (DoubleBrace, "{{.name}}", Kind::Unexpected('.'), 2..3),
+        (DoubleBrace, "{{1code}}", Kind::DigitFirst, 2..3),
+        (DoubleBrace, "{{a\u{A0}}}", Kind::Unexpected('\u{A0}'), 3..5),
+        (DoubleBrace, "{{a|default:Kak}}", Kind::Unexpected('K'), 12..13),
+        (DoubleBrace, "{{a|default:\"Kak}}", Kind::Unclosed, 0..18),
+        (DoubleBrace, "{{a|default:\"Kak {{b}}", Kind::Unclosed, 0..17),
+        (DollarBrace, "${-a}", Kind::Unexpected('-'), 2..3),
+        (DollarBrace, "${a:-b", Kind::Unclosed, 0..6),
+        (Brace, "{a:-", Kind::Unclosed, 0..4),
+        (PercentBrace, "%{a:-b}", Kind::Language(Construct::Format), 0..4),
+        (Printf, "Kode %s dari %1$s", Kind::MixedPositions, 13..17),
+        (Printf, "Kode %1$s dari %s", Kind::MixedPositions, 15..17),
+        (Printf, "Diskon 50% untuk %s", Kind::LonePercent, 9..10),
+        (Printf, "Diskon 50%", Kind::LonePercent, 9..10),
+        (Printf, "%(code", Kind::Unclosed, 0..6),
         (Hash, "##a# #", Kind::Unexpected('#'), 3..4),
         (PercentBrace, &too_long, Kind::NameTooLong, 2..67),
         (Brace, "a}", Kind::LoneBrace, 1..2),
         (Brace, "{a}}", Kind::LoneBrace, 3..4),
-        (custom("<", ">"), "<a>3 < 5", Kind::Unexpected(' '), 6..7),
+        (custom("<", ">"), "<a>3 < 5", Kind::Unclosed, 5..8),
         (custom("%", "%"), "Diskon 100%", Kind::Unclosed, 10..11),
     ];
     for (syntax, source, kind, span) in table {
@@ -66,13 +81,13 @@ fn all_are_listed_and_one_mistake_is_told_of_once() {
             (Kind::EmptyName, 0..3), (Kind::DigitFirst, 6..7), (Kind::Unexpected(' '), 12..13), (Kind::Unclosed, 16..19),
         ]),
         // The closer of what failed is neither a lone brace nor an opener.
-        (Brace, "{1} } {a.b} {}", &[
-            (Kind::DigitFirst, 1..2), (Kind::LoneBrace, 4..5), (Kind::Unexpected('.'), 8..9), (Kind::EmptyName, 12..14),
+        (Brace, "{1a} } {a b} {}", &[
+            (Kind::DigitFirst, 1..2), (Kind::LoneBrace, 5..6), (Kind::Unexpected(' '), 9..10), (Kind::EmptyName, 13..15),
         ]),
         (Brace, "{a{b}}", &[(Kind::Unexpected('{'), 2..3)]),
-        (Brace, "{a.b}}", &[(Kind::Unexpected('.'), 2..3), (Kind::LoneBrace, 5..6)]),
-        (Hash, "#### dan ##user.code## dan ##b##", &[(Kind::EmptyName, 0..4), (Kind::Unexpected('.'), 15..16)]),
-        (DoubleBrace, "{{ a }} {{b}} {{ c }}", &[(Kind::Unexpected(' '), 2..3), (Kind::Unexpected(' '), 16..17)]),
+        (Brace, "{a b}}", &[(Kind::Unexpected(' '), 2..3), (Kind::LoneBrace, 5..6)]),
+        (Hash, "#### dan ##user code## dan ##b##", &[(Kind::EmptyName, 0..4), (Kind::Unexpected(' '), 15..16)]),
+        (DoubleBrace, "{{a b}} {{b}} {{c d}}", &[(Kind::Unexpected(' '), 3..4), (Kind::Unexpected(' '), 17..18)]),
         // Good placeholders stand between.
         (PercentBrace, "%{a}%{%{b}", &[(Kind::Unexpected('%'), 6..7)]),
         (PercentBrace, "100% {a} %a} }}", &[]),
@@ -134,7 +149,11 @@ fn a_missing_value_is_told_of_by_its_span_and_number() {
         (error.span(), error.more(), error.to_string())
     };
     let of = |span: Range<usize>, more, rest: &str| {
-        let words = format!("no value for the placeholder at byte {}", span.start);
+        let name = &template.source()[span.start + 2..span.end - 1];
+        let words = format!(
+            "no value for `{name}`, the placeholder at byte {}",
+            span.start
+        );
         (span, more, format!("{words} of the template{rest}"))
     };
     assert_eq!(said("a:1,b:2,c:3"), of(20..24, 0, ""));
@@ -178,9 +197,28 @@ fn delimiters_and_syntaxes_are_shown_as_they_are_written() {
         (Syntax::DollarBrace, "${name}"),
         (Syntax::DoubleBrace, "{{name}}"),
         (Syntax::Hash, "##name##"),
+        (Syntax::DoubleParen, "((name))"),
+        (Syntax::Dollar, "$name"),
+        (Syntax::Printf, "%(name)s"),
         (custom("<%", ">"), "<%name>"),
     ] {
         assert_eq!(syntax.to_string(), shown);
+        assert_eq!(shown.parse(), Ok(syntax));
+    }
+    assert_eq!(["%s", "%1$s"].map(str::parse), [Ok(Syntax::Printf); 2]);
+    for (text, is_open) in [
+        ("", true),
+        ("nama", true),
+        ("name", true),
+        ("name}", true),
+        ("{name", false),
+        ("%name", false),
+    ] {
+        assert_eq!(
+            text.parse::<Syntax>().unwrap_err().is_open(),
+            is_open,
+            "{text}"
+        );
     }
     assert_eq!(Delimiters::MAX_BYTES, 16);
     assert_eq!(Template::MAX_PLACEHOLDERS, 64);
@@ -213,7 +251,7 @@ fn specifications_are_checked() {
             Some(5..9),
             None,
             "no-spec",
-            "expected a specification for the placeholder at byte 5".to_owned()
+            "`b` has no specification: the placeholder at byte 5".to_owned()
         )
     );
     assert_eq!(
@@ -223,7 +261,7 @@ fn specifications_are_checked() {
             None,
             Some(2),
             "unknown-variable",
-            "specification 2, counted from 0: the template has no such variable".to_owned()
+            "the template has no variable `c`".to_owned()
         )
     );
     assert_eq!(
@@ -233,7 +271,7 @@ fn specifications_are_checked() {
             None,
             Some(1),
             "spec-given-twice",
-            "specification 1, counted from 0: its variable was specified before".to_owned()
+            "`a` is specified twice".to_owned()
         )
     );
     assert_eq!(
@@ -243,7 +281,7 @@ fn specifications_are_checked() {
             None,
             Some(1),
             "empty-range",
-            "specification 1, counted from 0: its minimum is over its maximum".to_owned()
+            "the minimum of `b` is over its maximum".to_owned()
         )
     );
     assert!(Template::parse("Halo").unwrap().bounds(&[]).is_ok());

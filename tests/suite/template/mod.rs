@@ -1,8 +1,10 @@
 //! Templates: what they parse to, what they render to, and what they can cost.
 
 mod bounds;
+mod defaults;
 mod errors;
 mod exhaustive;
+mod likely;
 mod limits;
 #[cfg(feature = "alloc")]
 mod owned;
@@ -12,4 +14,6 @@ mod rows;
 mod scalars;
 mod sources;
 mod specs;
+mod syntaxes;
+mod values;
 mod warnings;

@@ -70,7 +70,7 @@ const OUTCOMES: [Outcome; 49] = [
     BadTemplate(T::Unclosed, 5..10),
     BadTemplate(T::EmptyName, 5..7),
     BadTemplate(T::Unexpected('{'), 7..8),
-    BadTemplate(T::Unexpected('.'), 10..11),
+    Text("Kode 1234."),
     Text("Kode 1234A."),
     Text("123"),
     // What looks like a placeholder or an escape in a value is text.

@@ -64,6 +64,7 @@ fn every_source(marks: Marks<'static>) {
         3 => 10,
         4 => 8,
         5 => 7,
+        6 => 6,
         other => panic!("{other} pieces"),
     };
     every_text(&pieces, most, |source| agrees(source, marks));
@@ -90,6 +91,43 @@ fn every_source_with_a_digit() {
     for marks in MARKS {
         let pieces = [&*pieces_of(marks), &["1"]].concat();
         every_text(&pieces, 5, |source| agrees(source, marks));
+    }
+}
+
+/// Blanks, dots, defaults and quotes, and what languages have.
+#[test]
+fn every_source_with_blanks_and_defaults() {
+    for marks in MARKS {
+        let mut pieces = vec![marks.open, marks.close, "a", "1", " "];
+        if marks.default == "|" {
+            pieces = vec![
+                marks.open,
+                marks.close,
+                "a",
+                " ",
+                "|default",
+                ":",
+                "\"",
+                "(",
+                ")",
+            ];
+        } else if !marks.default.is_empty() {
+            pieces.push(marks.default);
+        }
+        every_text(&pieces, 5, |source| agrees(source, marks));
+        let pieces = [
+            marks.open,
+            marks.close,
+            "a.",
+            "-",
+            "\t",
+            "#if ",
+            "/",
+            "|",
+            "else",
+            "for ",
+        ];
+        every_text(&pieces, 4, |source| agrees(source, marks));
     }
 }
 

@@ -33,7 +33,7 @@ fn each_kind_has_its_span() {
         (Brace, "Kode {{code}}.", &[(Kind::OtherSyntax(DoubleBrace), 5..13)]),
         (DoubleBrace, "{{a}} %{a} {a}", &[(Kind::OtherSyntax(PercentBrace), 6..10), (Kind::OtherSyntax(Brace), 11..14)]),
         (stars, "**a** %{a}", &[(Kind::OtherSyntax(PercentBrace), 6..10)]),
-        (Hash, "{1} {a b} ${} {a", &[]),
+        (Hash, "{1} {a b} ${} {a", &[(Kind::OtherSyntax(Brace), 0..3)]),
         // No escape.
         (PercentBrace, "%%{a}", &[(Kind::NoEscape, 0..1)]),
         (PercentBrace, "é%%{a}", &[(Kind::NoEscape, 2..3)]),
@@ -89,7 +89,7 @@ fn warnings_say_what_and_where() {
             ),
             (
                 "other-syntax",
-                "the text at byte 9 would be a placeholder in {name} syntax"
+                "the text at byte 9 is sent as it stands, and is probably a placeholder in {name} syntax"
             ),
             (
                 "template-forces-ucs2",

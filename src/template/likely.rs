@@ -1,0 +1,223 @@
+//! What looks like a placeholder of another syntax, and would be sent as it stands.
+//!
+//! Brackets, percent signs, prices and emoticons are ordinary text. So each syntax says how much a placeholder
+//! must look like one: `{1}` is enough in braces, while brackets need a name such as `[nama]`, since `[PROMO]`
+//! is a heading and `[1]` a note.
+
+use super::construct::Construct;
+use super::error::TemplateErrorKind as Kind;
+use super::placeholder::read;
+use super::syntax::Syntax;
+use crate::content::name::{MAX_NAME_BYTES, is_name_byte};
+
+/// How much what stands between delimiters must look like a name. It always begins with a letter and has two
+/// characters at least, where nothing else is said.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Look {
+    /// A placeholder by the syntax's own rules, unless it is a number of more than two digits; or what a template
+    /// language has there.
+    Placeholder,
+    /// The same, or words.
+    Anything,
+    /// Words, close to the delimiters, which are no part of longer ones.
+    Words,
+    /// One name that touches no other word.
+    Name,
+    /// The same, in small letters or with a `_`.
+    SmallName,
+}
+
+/// The longer openers first: `${x}` has `{x}` in it.
+const KNOWN: [(Syntax, Look); 17] = [
+    (Syntax::PercentBrace, Look::Anything),
+    (Syntax::DollarBrace, Look::Anything),
+    (Syntax::DoubleBrace, Look::Anything),
+    (Syntax::around("#{", "}"), Look::Anything),
+    (Syntax::around("{#", "#}"), Look::Anything),
+    (Syntax::Brace, Look::Placeholder),
+    (Syntax::DoubleParen, Look::Words),
+    (Syntax::around("[[", "]]"), Look::Words),
+    (Syntax::around("[", "]"), Look::SmallName),
+    (Syntax::around("<%=", "%>"), Look::Anything),
+    (Syntax::around("<", ">"), Look::Words),
+    (Syntax::Hash, Look::Words),
+    (Syntax::around("#", "#"), Look::SmallName),
+    (Syntax::around("*|", "|*"), Look::Words),
+    (Syntax::around("**", "**"), Look::SmallName),
+    (Syntax::around("%", "%"), Look::Name),
+    (Syntax::around(":", ":"), Look::Name),
+];
+
+/// The syntax other than `own` that what stands at `at` probably is, and its bytes. `place` is the number of the
+/// next `$1`.
+pub(super) fn likely(source: &str, at: usize, own: Syntax, place: u8) -> Option<(Syntax, usize)> {
+    let (before, text) = source.split_at_checked(at)?;
+    let before = before.chars().next_back();
+    let known = KNOWN.into_iter().find_map(|(syntax, look)| {
+        let is_it = syntax != own && text.starts_with(syntax.open());
+        let bytes = around(before, text, &syntax, look).filter(|_| is_it)?;
+        Some((syntax, bytes))
+    });
+    let statement = || Some((Syntax::DoubleBrace, statement(text)?));
+    let printf = || Some((Syntax::Printf, printf(before, text)?));
+    let dollar = || Some((Syntax::Dollar, dollar(before, text, place)?));
+    known
+        .or_else(statement)
+        .or_else(printf)
+        .or_else(dollar)
+        .filter(|(syntax, _)| *syntax != own)
+}
+
+fn around(before: Option<char>, text: &str, syntax: &Syntax, look: Look) -> Option<usize> {
+    let open = syntax.open();
+    let inner = text.strip_prefix(open)?;
+    if matches!(look, Look::Placeholder | Look::Anything)
+        && let Some(bytes) = anything(text, inner, syntax)
+    {
+        return Some(bytes);
+    }
+    let words = match look {
+        Look::Anything | Look::Words => words_of(inner),
+        Look::Name | Look::SmallName => name_of(inner),
+        Look::Placeholder => return None,
+    };
+    let word = inner.get(..words).filter(|word| word.len() >= 2)?;
+    let after = inner.get(words..)?.strip_prefix(syntax.close())?;
+    let is_small = word.contains('_') || !word.contains(|c: char| c.is_ascii_uppercase());
+    let next = after.chars().next();
+    let is_alone = !touches(before, open) && !touches(next, syntax.close());
+    let is_part = before.is_some_and(|c| open.contains(c))
+        || next.is_some_and(|c| syntax.close().contains(c));
+    let is_it = match look {
+        Look::Placeholder | Look::Anything => true,
+        Look::Words => !is_part,
+        Look::Name => is_alone,
+        Look::SmallName => is_alone && is_small,
+    };
+    is_it.then_some(text.len() - after.len())
+}
+
+/// A placeholder by the rules of a syntax, or what its languages have in one.
+fn anything(text: &str, inner: &str, syntax: &Syntax) -> Option<usize> {
+    let begins_name = inner.starts_with(|c: char| c.is_ascii_alphabetic() || c == '_');
+    match read(text, syntax) {
+        Ok(placeholder) => {
+            let name = text.get(placeholder.name)?;
+            let is_long_number = name.len() > 2 && name.starts_with(|c: char| c.is_ascii_digit());
+            (!is_long_number).then_some(placeholder.end)
+        }
+        Err((Kind::Language(construct), _, end)) => {
+            if begins_name {
+                let is_it = !matches!(construct, Construct::Expression);
+                return closed(text, end, syntax).filter(|_| is_it);
+            }
+            let mark = inner.trim_start_matches([' ', '\t']);
+            let marked = mark.get(1..)?.trim_start_matches([' ', '\t']);
+            let is_marked = !mark.starts_with('{') && name_of(marked) > 0;
+            (*syntax == Syntax::DoubleBrace && is_marked).then_some(end)
+        }
+        // In `%{name}` syntax numbers and blanks are none, and would be sent all the same.
+        Err(_) => {
+            let read = read(text.strip_prefix('%')?, &Syntax::Brace).ok()?;
+            Some(1 + read.end)
+        }
+    }
+}
+
+/// Behind the closer, if it is near and no opener is before it.
+fn closed(text: &str, from: usize, syntax: &Syntax) -> Option<usize> {
+    let rest = text.as_bytes().get(from..)?;
+    let close = syntax.close().as_bytes();
+    let near = rest.get(..rest.len().min(MAX_NAME_BYTES))?;
+    let end = near.windows(close.len()).position(|bytes| bytes == close)?;
+    let is_one = !near.get(..end)?.contains(&b'{');
+    is_one.then_some(from + end + close.len())
+}
+
+/// `{% if vip %}`.
+fn statement(text: &str) -> Option<usize> {
+    let inner = text.strip_prefix("{%")?;
+    let word = inner.trim_start_matches(['-', ' ', '\t']);
+    let bytes = name_of(word);
+    (bytes > 0).then_some(text.len() - word.len() + bytes)
+}
+
+/// `%s` where it is no percentage, `%1$s`, `%(name)s`, `%.2f`.
+fn printf(before: Option<char>, text: &str) -> Option<usize> {
+    if !text.starts_with('%') {
+        return None;
+    }
+    let is_percentage = before.is_some_and(|c| c.is_ascii_digit() || c == '%');
+    let ends = |end: usize| {
+        let after = text.get(end..).and_then(|text| text.chars().next());
+        !after.is_some_and(char::is_alphanumeric)
+    };
+    match read(text, &Syntax::Printf) {
+        Ok(placeholder) if !placeholder.name.is_empty() => Some(placeholder.end),
+        Ok(placeholder) => (!is_percentage && ends(placeholder.end)).then_some(placeholder.end),
+        // `%2F` in a link is no format.
+        Err((Kind::Language(_), _, end)) => {
+            let is_padded = matches!(
+                text.as_bytes(),
+                [_, b'.', b'0'..=b'9', ..] | [_, b'0', b'1'..=b'9', ..]
+            );
+            (is_padded && !is_percentage && ends(end)).then_some(end)
+        }
+        Err(_) => None,
+    }
+}
+
+/// `$name`, and `$1` where it is no price: as the next in a count from 1, with nothing beside it that belongs to
+/// a number.
+fn dollar(before: Option<char>, text: &str, place: u8) -> Option<usize> {
+    let after = text.strip_prefix('$')?;
+    if touches(before, "$") {
+        return None;
+    }
+    let digits = after.bytes().take_while(u8::is_ascii_digit).count();
+    if digits > 0 {
+        let rest = after.get(digits..)?;
+        let mut following = rest.chars();
+        let is_price = match following.next() {
+            Some('.' | ',') => following.next().is_some_and(|c| c.is_ascii_digit()),
+            Some(c) => c.is_alphanumeric() || matches!(c, '-' | '/' | '+' | '%' | '$'),
+            None => false,
+        };
+        let is_next = after.get(..digits)?.parse() == Ok(place);
+        return (is_next && !is_price).then_some(1 + digits);
+    }
+    let is_plain = |b: &u8| b.is_ascii_alphanumeric() || *b == b'_';
+    let name = after.get(..after.bytes().take_while(is_plain).count())?;
+    // In capitals it is a currency or a share.
+    let is_name = (2..=MAX_NAME_BYTES).contains(&name.len())
+        && name.starts_with(|c: char| c.is_ascii_alphabetic())
+        && name.contains(|c: char| c.is_ascii_lowercase());
+    is_name.then_some(1 + name.len())
+}
+
+/// Whether a character belongs to a word, or to a longer delimiter.
+fn touches(c: Option<char>, delimiter: &str) -> bool {
+    c.is_some_and(|c| c.is_alphanumeric() || delimiter.contains(c))
+}
+
+/// The bytes of the name that a text begins with.
+fn name_of(text: &str) -> usize {
+    if !text.starts_with(|c: char| c.is_ascii_alphabetic()) {
+        return 0;
+    }
+    let bytes = text.bytes().take(MAX_NAME_BYTES);
+    bytes.take_while(|&byte| is_name_byte(byte)).count()
+}
+
+/// The bytes of the names that a text begins with, a blank between them.
+fn words_of(text: &str) -> usize {
+    let mut end = name_of(text);
+    while let Some(next) = text.get(end..).and_then(|text| text.strip_prefix(' '))
+        && end > 0
+        && end <= MAX_NAME_BYTES
+        && name_of(next) > 0
+    {
+        end += 1 + name_of(next);
+    }
+    end
+}
