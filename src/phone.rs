@@ -44,8 +44,10 @@
 //!
 //! Two kinds of input keep these rules and are no number. A **date and a time** is a day, a month and a
 //! year of four digits at the start, or dates and times set apart by another separator than they have
-//! within: `08-12-2024 1030`, `08.12 10-12-24`. A **row number** is one to three digits before what
-//! is a number without them: `81. 0812345678`.
+//! within: `08-12-2024 1030`, `08.12 10-12-24`. A **row number** is one to three digits, other than a
+//! prefix, before what is a number without them: `81. 0812345678`. Where that number starts with its 8, as
+//! [`ParseOptions::bare_eight`] allows, it must be in one run or behind a dot and a space, or else the
+//! digits are its first group: `812 8123 45678`.
 //!
 //! # What no check can tell
 //!
@@ -59,9 +61,9 @@
 //! where they are not. [`RangeState::Unknown`] is a warning: 0850 has no known holder.
 //!
 //! **Which number a log is about.** [`PhoneNumber::masked`] shows a person enough to tell two numbers
-//! apart. A short stable hash of a number is not offered: a number has about ten digits that are not
-//! known, so a computer tries all of them in seconds and finds the number from any hash, salted or not,
-//! if the salt is known. A hash of a number is personal data as the number is. Use a random identifier
+//! apart. A short stable hash of a number is not offered. A number has about ten digits that vary, so a
+//! computer can try all numbers within minutes: it finds the number from any hash, also from a salted one
+//! whose salt it knows. A hash of a number is personal data as the number is. Use a random identifier
 //! that your own table keeps beside the number.
 //!
 //! # Decisions

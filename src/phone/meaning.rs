@@ -166,12 +166,14 @@ fn is_moment(groups: &[Group<'_>]) -> bool {
             return false;
         };
         let (earlier, later) = (Moment::of(before), Moment::of(behind));
-        let is_known = matches!(
-            (earlier, later),
+        let is_known = match (earlier, later) {
+            // (0812) is the beginning of a number, and no time.
+            (Some(Moment::Minute), Some(Moment::Date)) => before.len() > 1 || !next.joint.bracket,
             (Some(Moment::Date), Some(_))
-                | (Some(_), Some(Moment::Date))
-                | (Some(Moment::Second), Some(Moment::Second))
-        );
+            | (Some(_), Some(Moment::Date))
+            | (Some(Moment::Second), Some(Moment::Second)) => true,
+            _ => false,
+        };
         let inner = [before, behind].into_iter();
         let mut inner = inner.flat_map(|groups| groups.iter().skip(1));
         is_known && inner.all(|group| !group.joint.is_like(next.joint))
