@@ -24,11 +24,6 @@ impl Joint {
         self.mark.is_some() || self.spaced || self.bracket
     }
 
-    /// Nothing but spaces.
-    pub(super) const fn is_space(self) -> bool {
-        self.spaced && self.mark.is_none() && !self.bracket
-    }
-
     pub(super) fn is_dot(self) -> bool {
         self.mark == Some('.')
     }

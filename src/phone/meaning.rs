@@ -12,15 +12,14 @@ pub(super) fn a_number(reading: &Reading<'_>, rules: Rules) -> Result<(), PhoneN
     if reading.plus || !reading.joints().iter().any(|joint| joint.is_some()) {
         return Ok(());
     }
-    let mut groups = [Group::EMPTY; MOMENT_GROUPS];
-    let mut all = groups_of(reading);
+    let mut groups = [Group::EMPTY; MOST_GROUPS];
     let mut count = 0;
-    for (slot, group) in groups.iter_mut().zip(all.by_ref()) {
+    for (slot, group) in groups.iter_mut().zip(groups_of(reading)) {
         *slot = group;
         count += 1;
     }
     let groups = groups.get(..count).unwrap_or_default();
-    if starts_with_year(groups) || all.next().is_none() && is_moment(groups) {
+    if starts_with_year(groups) || is_moment(groups) {
         return Err(reading.error(0, Kind::DateOrTime));
     }
     if has_row_number(reading, rules) {
@@ -150,8 +149,8 @@ fn groups_of<'d>(reading: &'d Reading<'_>) -> impl Iterator<Item = Group<'d>> {
     })
 }
 
-/// A date has three groups, and so has a time.
-const MOMENT_GROUPS: usize = 6;
+/// A date has three groups, and so has a time. With one more it is neither.
+const MOST_GROUPS: usize = 7;
 
 /// Whether a date with a year of four digits comes first. What follows is no number then.
 fn starts_with_year(groups: &[Group<'_>]) -> bool {
@@ -190,7 +189,7 @@ enum Moment {
 impl Moment {
     fn of(groups: &[Group<'_>]) -> Option<Self> {
         match *groups {
-            [a, b, c] if is_date([a, b, c]) && !b.joint.is_space() => Some(Self::Date),
+            [a, b, c] if is_date([a, b, c]) => Some(Self::Date),
             [hour, minute, second]
                 if hour.is_hour()
                     && minute.is_minute()

@@ -56,6 +56,7 @@ const TAILS: &[Refused] = &[
     ("0811-234-567–8", Kind::Extension, 15),
     ("0811 234 567-8", Kind::Extension, 13),
     ("0811 234 567 (8)", Kind::Extension, 14),
+    ("0811-234-567.8.9", Kind::Extension, 13),
     ("(0811-234-567)-8", Kind::Extension, 15),
     // Another whole number.
     ("081234567890 081298765432", Kind::Extension, 13),
@@ -90,6 +91,7 @@ const NO_NUMBERS: &[Refused] = &[
     ("08-12-2024-1030", Kind::DateOrTime, 0),
     ("08-31-2024 1030", Kind::DateOrTime, 0),
     ("08-12-24 1030", Kind::DateOrTime, 0),
+    ("08 12 24 - 1030", Kind::DateOrTime, 0),
     ("(08-12-24) 1030", Kind::DateOrTime, 1),
     ("08.12.24 10-30", Kind::DateOrTime, 0),
     ("08.12 10-12-2024", Kind::DateOrTime, 0),
@@ -139,6 +141,7 @@ const REASONS: &[Refused] = &[
     ("tel: +6281234567890", Kind::Letter('t'), 0),
     ("0x812345678", Kind::Letter('x'), 1),
     ("0812;34567890", Kind::InvalidCharacter(';'), 4),
+    ("1234 081234567890", Kind::MissingPrefix, 0),
 ];
 
 /// Marks from right to left reverse what is displayed.
@@ -218,6 +221,8 @@ const ORDINARY: &[(&str, &str)] = &[
     ("+62 (0) 812 3456 7890", "+6281234567890"),
     ("(+62) 812 345 678 90", "+6281234567890"),
     ("62.812.3456.7890", "+6281234567890"),
+    ("62.81234567890", "+6281234567890"),
+    ("08-12 2024 1030", "+6281220241030"),
     ("6.281.234.567.890", "+6281234567890"),
     ("6 2 8 1 2 3 4 5 6 7 8 9 0", "+6281234567890"),
     ("0 8 1 2 3 4 5 6 7 8 9 0", "+6281234567890"),
@@ -254,6 +259,8 @@ fn ordinary_forms_are_read() {
             "{input:?}"
         );
     }
+    let long = outcome(bare.parse("812 812345678"));
+    assert_eq!(long, Ok("+62812812345678".to_owned()));
     // The second group could be a number of its own, and is not set apart as one.
     assert_eq!(
         outcome(bare.parse("895 8123 45678")),
