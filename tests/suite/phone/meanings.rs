@@ -223,6 +223,7 @@ const ORDINARY: &[(&str, &str)] = &[
     ("62.812.3456.7890", "+6281234567890"),
     ("62.81234567890", "+6281234567890"),
     ("08-12 2024 1030", "+6281220241030"),
+    ("08.12-30 10.45.00", "+6281230104500"),
     ("6.281.234.567.890", "+6281234567890"),
     ("6 2 8 1 2 3 4 5 6 7 8 9 0", "+6281234567890"),
     ("0 8 1 2 3 4 5 6 7 8 9 0", "+6281234567890"),
@@ -259,6 +260,8 @@ fn ordinary_forms_are_read() {
             "{input:?}"
         );
     }
+    let no_hour = outcome(bare.parse("8112 10-12-2024"));
+    assert_eq!(no_hour, Ok("+62811210122024".to_owned()));
     let long = outcome(bare.parse("812 812345678"));
     assert_eq!(long, Ok("+62812812345678".to_owned()));
     // The second group could be a number of its own, and is not set apart as one.
