@@ -16,12 +16,55 @@
 //!
 //! # Grammar
 //!
-//! The strict grammar, in ASCII (RFC 5234). The lenient one stands in `phone/lenient.rs`.
+//! The strict grammar, in ASCII (RFC 5234). The lenient one stands in `phone/typed.rs`.
 //!
 //! ```text
 //! e164  = "+62" nsn
 //! nsn   = "8" ( "1" / "2" / "3" / "5" / "6" / "7" / "8" / "9" ) 7*10DIGIT     ; but not 868
 //! ```
+//!
+//! # What a separator means
+//!
+//! [`PhoneNumber::parse_lenient`] reads the digits of **one** number that is **all there**. It goes by
+//! three rules about what stands between two digits. Their purpose is that digits which are not one
+//! number are never joined.
+//!
+//! 1. **A separator is simple.** It has at most one dot or hyphen, at most two spaces, and no brackets
+//!    with nothing in them. Anything more stands for digits that are left out: `0812345...7890`,
+//!    `081234 . . . 7890`, `0812345( )7890`, `0812 345    7890`.
+//! 2. **A complete number ends.** From nine digits after +62 on, more digits belong to the number only
+//!    behind a separator that the number has between its own groups, with the same mark or none, spaced
+//!    or not, and never in brackets. `0811-234-567-8` is one number. `0811234567-8` is a range,
+//!    `0811234567 123` has an extension, and in `0811-234-567 8` and `0811-234-567 (2)` the end is set
+//!    apart. A complete number in one run stands alone.
+//! 3. **A decimal has one dot.** An only dot is a decimal point if fewer than three digits follow it, if
+//!    a complete number stands before it, or if nothing else separates and one or two digits other than
+//!    62 stand before it: `081234567890.0`, `0811234567.000`, `0.8123456789`. With two dots or more, they
+//!    separate groups of any length: `0811.222.333.4`.
+//!
+//! Two kinds of input keep these rules and are no number. A **date and a time** is a day, a month and a
+//! year of four digits at the start, or dates and times set apart by another separator than they have
+//! within: `08-12-2024 1030`, `08.12 10-12-24`. A **row number** is one to three digits, other than a
+//! prefix, before what is a number without them: `81. 0812345678`. Where that number starts with its 8, as
+//! [`ParseOptions::bare_eight`] allows, it must be in one run or behind a dot and a space, or else the
+//! digits are its first group: `812 8123 45678`.
+//!
+//! # What no check can tell
+//!
+//! **Recycled numbers.** A number that is given up is sold again after some months. A number that is
+//! valid, and that once belonged to your customer, may belong to somebody else now. No look at its digits
+//! tells. For a list that is old, let a code be confirmed before anything personal is sent.
+//!
+//! **Forms that other countries share.** `085 012 3456` is how a mobile number is written in Ireland,
+//! in Thailand and in Vietnam, and it is read as +62 850 123 456 here. Without a country code it could be
+//! either. Use the lenient parser only for lists that are known to be Indonesian, and ask for the country
+//! where they are not. [`RangeState::Unknown`] is a warning: 0850 has no known holder.
+//!
+//! **Which number a log is about.** [`PhoneNumber::masked`] shows a person enough to tell two numbers
+//! apart. A short stable hash of a number is not offered. A number has about ten digits that vary, so a
+//! computer can try all numbers within minutes: it finds the number from any hash, also from a salted one
+//! whose salt it knows. A hash of a number is personal data as the number is. Use a random identifier
+//! that your own table keeps beside the number.
 //!
 //! # Decisions
 //!
@@ -31,36 +74,51 @@
 //! - A strict parse trims nothing, not even a newline: the text that is checked is the text that is
 //!   sent.
 
+mod country;
 mod error;
-mod lenient;
+mod integer;
+mod joint;
+#[cfg(feature = "serde")]
+pub mod lenient;
+mod meaning;
 mod operator;
 mod reading;
 #[cfg(feature = "serde")]
 mod serial;
+mod text;
+mod typed;
+mod wrapping;
 
-use core::{
-    fmt,
-    num::NonZeroU64,
-    ops::{Deref, RangeInclusive},
-    str::{self, FromStr},
-};
+use core::{fmt, num::NonZeroU64, str::FromStr};
 
 pub use error::{PhoneNumberError, PhoneNumberErrorKind};
-pub use lenient::ParseOptions;
+pub use operator::{Brand, Company, NumberRange, Operator, RangeState};
+pub use text::{Masked, PhoneText, Revealed};
+pub use typed::ParseOptions;
 
 use operator::Plan;
-pub use operator::{Brand, Company, NumberRange, Operator, RangeState};
-use reading::{Reading, Rules, digit, exponent, stranger, within_bounds};
+use reading::{Reading, Rules, digit, exponent, keycap, within_bounds};
 
-/// Digits of a mobile national significant number.
-const NSN_DIGITS: RangeInclusive<usize> = 9..=12;
+/// The least and the most digits of a mobile national significant number.
+const NSN_MIN: usize = 9;
+const NSN_MAX: usize = 12;
 
 /// An Indonesian mobile number, in eight bytes. It cannot hold anything else.
 ///
 /// [`Display`](fmt::Display) writes E.164, `+6281234567890`; [`msisdn`](Self::msisdn) and
 /// [`national`](Self::national) write the other forms that gateways take. `Debug` hides the number,
-/// which is personal data: see [`reveal`](Self::reveal). Numbers compare as their E.164 texts do.
-/// With the feature `serde`, a number is written as E.164 and read as [`parse`](Self::parse) does.
+/// which is personal data: see [`masked`](Self::masked) and [`reveal`](Self::reveal). Numbers compare
+/// as their E.164 texts do. With the feature `serde`, a number is written as E.164 and read as
+/// [`parse`](Self::parse) does, or leniently with the attribute
+#[cfg_attr(
+    feature = "serde",
+    doc = "[`#[serde(with = \"sms_charge::phone::lenient\")]`](lenient)."
+)]
+#[cfg_attr(
+    not(feature = "serde"),
+    doc = "`#[serde(with = \"sms_charge::phone::lenient\")]`."
+)]
+/// As an integer, `u64`, it is the digits of E.164.
 ///
 /// ```
 /// use sms_charge::phone::Brand;
@@ -89,8 +147,9 @@ impl PhoneNumber {
     /// Reads a number that is ready to be sent: `+62`, then 9 to 12 digits that begin with a mobile
     /// range.
     ///
-    /// The whole input is the number, in ASCII. [`FromStr`] does the same;
-    /// [`parse_lenient`](Self::parse_lenient) takes what people type.
+    /// The whole input is the number, in ASCII. [`FromStr`] and `TryFrom<&str>` do the same;
+    /// [`parse_lenient`](Self::parse_lenient) takes what people type,
+    /// [`const_parse`](Self::const_parse) a literal.
     ///
     /// # Errors
     ///
@@ -117,21 +176,45 @@ impl PhoneNumber {
         }
     }
 
+    /// Reads a number that is written in the program, while it is compiled: as [`parse`](Self::parse)
+    /// does, but without a reason for what is no number.
+    ///
+    /// A literal that is no number does not compile:
+    ///
+    /// ```
+    /// use sms_charge::PhoneNumber;
+    ///
+    /// const HELPDESK: PhoneNumber = PhoneNumber::const_parse("+6281234567890").unwrap();
+    /// assert_eq!(HELPDESK.msisdn(), "6281234567890");
+    /// ```
+    ///
+    /// ```compile_fail
+    /// # use sms_charge::PhoneNumber;
+    /// const HELPDESK: PhoneNumber = PhoneNumber::const_parse("081234567890").unwrap();
+    /// ```
+    #[must_use]
+    pub const fn const_parse(input: &str) -> Option<Self> {
+        Self::from_e164(input.as_bytes())
+    }
+
     /// Reads a number as people type, copy and export it, where it can mean one number only.
     ///
     /// It skips spaces, hyphens, dots and brackets between digits, a `tel:` before a plus, and the
     /// invisible characters that copied numbers bring along: zero-width characters and marks of
-    /// direction. `62`, `0062` and a single `0` in front stand for `+62`, and one 0 after 62 is dropped.
-    /// Digits may be full-width, Arabic-Indic or extended Arabic-Indic, all of one script. Spaces,
-    /// tabs, CR and LF around it are trimmed.
+    /// direction from left to right. `62`, `0062` and a single `0` in front stand for `+62`, and one 0
+    /// after 62 is dropped. Digits may be full-width, Arabic-Indic or extended Arabic-Indic, all of one
+    /// script. Spaces, tabs, CR and LF around it are trimmed. What a separator means, and where none may
+    /// stand, the [module](self#what-a-separator-means) says.
     ///
     /// # Errors
     ///
     /// Every input that would need a guess: a letter (`+62812345O7890`), an extension or second number
-    /// (`081234567890; 081298765432`), a spreadsheet's damage (`081234567890.0`, `6.28123E+12`), an
-    /// input cut off (`0812-3456-789-`), no prefix (`81234567890`, see
-    /// [`ParseOptions::bare_eight`]), another country (`+65…`, `0086…`), or more than 64 bytes; and
-    /// all that [`parse`](Self::parse) refuses in the number itself.
+    /// (`081234567890; 081298765432`, `0811234567-8`), digits left out (`0812345...7890`), a
+    /// spreadsheet's damage (`081234567890.0`, `6.28123E+12`), an input cut off (`0812-3456-789-`), a
+    /// date and a time, marks that display the digits in another order, no prefix (`81234567890`, see
+    /// [`ParseOptions::bare_eight`]), words around it (`WA: 0812…`, see [`ParseOptions::unwrapped`]),
+    /// another country (`+65…`, `0060…`), or more than 64 bytes; and all that [`parse`](Self::parse)
+    /// refuses in the number itself.
     ///
     /// ```
     /// use sms_charge::phone::PhoneNumberErrorKind;
@@ -143,6 +226,10 @@ impl PhoneNumber {
     ///
     /// let error = PhoneNumber::parse_lenient("081234567890.0").unwrap_err();
     /// assert_eq!(error.kind(), PhoneNumberErrorKind::DecimalTail);
+    ///
+    /// // The number of Singapore can be sent by another route.
+    /// let error = PhoneNumber::parse_lenient("+65 9123 4567").unwrap_err();
+    /// assert_eq!(error.kind(), PhoneNumberErrorKind::UnsupportedCountry { code: Some(65) });
     /// # Ok::<(), sms_charge::phone::PhoneNumberError>(())
     /// ```
     pub fn parse_lenient(input: &str) -> Result<Self, PhoneNumberError> {
@@ -150,7 +237,7 @@ impl PhoneNumber {
     }
 
     /// The strict grammar, and nothing about what is wrong: the fast twin of [`read_e164`].
-    fn from_e164(input: &[u8]) -> Option<Self> {
+    const fn from_e164(input: &[u8]) -> Option<Self> {
         let [b'+', b'6', b'2', nsn @ ..] = input else {
             return None;
         };
@@ -158,24 +245,29 @@ impl PhoneNumber {
     }
 
     /// A national significant number in ASCII digits.
-    fn from_nsn(nsn: &[u8]) -> Option<Self> {
+    const fn from_nsn(nsn: &[u8]) -> Option<Self> {
         let [b'8', second, third, ..] = nsn else {
             return None;
         };
-        let plan = operator::plan(second.wrapping_sub(b'0'), third.wrapping_sub(b'0'))?;
-        if !matches!(plan, Plan::Mobile(..)) || !NSN_DIGITS.contains(&nsn.len()) {
+        let plan = operator::plan(second.wrapping_sub(b'0'), third.wrapping_sub(b'0'));
+        if !matches!(plan, Some(Plan::Mobile(..))) || !matches!(nsn.len(), NSN_MIN..=NSN_MAX) {
             return None;
         }
         let mut packed = 0;
-        for byte in nsn {
+        let mut rest = nsn;
+        while let [byte, behind @ ..] = rest {
             let digit = byte.wrapping_sub(b'0');
             if digit > 9 {
                 return None;
             }
-            packed = packed << 4 | u64::from(digit);
+            packed = packed << 4 | digit as u64;
+            rest = behind;
         }
-        let unused = NSN_DIGITS.end() - nsn.len();
-        NonZeroU64::new(packed << (4 * unused) << 16 | nsn.len() as u64).map(Self)
+        let unused = NSN_MAX - nsn.len();
+        match NonZeroU64::new(packed << (4 * unused) << 16 | nsn.len() as u64) {
+            Some(packed) => Some(Self(packed)),
+            None => None,
+        }
     }
 
     /// The digits of the national significant number, as values.
@@ -185,6 +277,11 @@ impl PhoneNumber {
             let [leading, ..] = (packed << (4 * index)).to_be_bytes();
             leading >> 4
         })
+    }
+
+    /// The same in ASCII.
+    fn ascii_nsn(self) -> impl Iterator<Item = u8> {
+        self.nsn().map(|digit| b'0' + digit)
     }
 
     /// E.164 as text, `+6281234567890`: the form to send.
@@ -273,6 +370,27 @@ impl PhoneNumber {
         ])
     }
 
+    /// The number for screens and logs: its range and so many of its last digits, `+62 812-****-7890`.
+    ///
+    /// At most four digits are shown at the end. The stars are always four, so the mask does not tell
+    /// how long the number is. It is for people: two numbers can have the same mask. A hash that tells
+    /// them apart is not offered, see the [module](self#what-no-check-can-tell).
+    ///
+    /// ```
+    /// use sms_charge::PhoneNumber;
+    ///
+    /// let number = PhoneNumber::parse("+6281234567890")?;
+    /// assert_eq!(number.masked(4).to_string(), "+62 812-****-7890");
+    /// assert_eq!(number.masked(2).to_string(), "+62 812-****-90");
+    /// assert_eq!(number.masked(0).to_string(), "+62 812-****");
+    /// assert_eq!(number.masked(9), number.masked(4));
+    /// # Ok::<(), sms_charge::phone::PhoneNumberError>(())
+    /// ```
+    #[must_use]
+    pub fn masked(self, last: usize) -> Masked {
+        Masked::new(self, last)
+    }
+
     /// The number for `{:?}`, in full: for a test or a debugger, not for a log.
     ///
     /// ```
@@ -315,11 +433,16 @@ fn read_e164(input: &str) -> Result<PhoneNumber, PhoneNumberError> {
             '+' => Kind::MisplacedPlus,
             '0'..='9' if !reading.plus => Kind::MissingPlus,
             _ => match digit(c) {
-                Some(('0', digit)) => {
+                Some(('0', digit)) if keycap(rest) == 0 => {
                     reading.push(digit);
                     continue;
                 }
-                _ => stranger(c, rest, !reading.digits().is_empty()),
+                Some(('0', _)) => {
+                    let span = end - 1..end + keycap(rest);
+                    scanned = Err(PhoneNumberError::new(Kind::UnsupportedDigit, span));
+                    break;
+                }
+                _ => reading.stranger(c, rest, Rules::STRICT),
             },
         };
         scanned = Err(PhoneNumberError::new(kind, end - c.len_utf8()..end));
@@ -337,6 +460,15 @@ impl FromStr for PhoneNumber {
     }
 }
 
+impl TryFrom<&str> for PhoneNumber {
+    type Error = PhoneNumberError;
+
+    /// [`PhoneNumber::parse`]: the strict form, nothing cleaned up.
+    fn try_from(input: &str) -> Result<Self, Self::Error> {
+        Self::parse(input)
+    }
+}
+
 impl fmt::Display for PhoneNumber {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         self.e164().fmt(f)
@@ -346,104 +478,5 @@ impl fmt::Display for PhoneNumber {
 impl fmt::Debug for PhoneNumber {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str("PhoneNumber(+62 8**)")
-    }
-}
-
-/// A [`PhoneNumber`] whose `Debug` shows the number, from [`PhoneNumber::reveal`].
-///
-/// ```
-/// use sms_charge::PhoneNumber;
-///
-/// let revealed = PhoneNumber::parse("+6281234567890")?.reveal();
-/// assert_eq!(format!("{revealed:?}"), "PhoneNumber(+6281234567890)");
-/// # Ok::<(), sms_charge::phone::PhoneNumberError>(())
-/// ```
-#[derive(Clone, Copy, PartialEq, Eq, Hash)]
-pub struct Revealed(PhoneNumber);
-
-impl fmt::Debug for Revealed {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "PhoneNumber({})", self.0)
-    }
-}
-
-/// A number written out in one of its forms, in place: at most 15 ASCII characters, nothing
-/// allocated.
-///
-/// `Debug` hides it, as it does the number.
-///
-/// ```
-/// use sms_charge::PhoneNumber;
-///
-/// let number = PhoneNumber::parse("+6281234567890")?;
-/// let recipient: &str = &number.msisdn();
-/// assert_eq!(recipient, "6281234567890");
-/// assert_eq!(format!(r#"{{"msisdn":"{}"}}"#, number.msisdn()), r#"{"msisdn":"6281234567890"}"#);
-/// # Ok::<(), sms_charge::phone::PhoneNumberError>(())
-/// ```
-#[derive(Clone, Copy, PartialEq, Eq, Hash)]
-pub struct PhoneText {
-    /// Zero after the end.
-    ascii: [u8; 15],
-    len: u8,
-}
-
-impl PhoneText {
-    fn new(prefix: &str, number: PhoneNumber) -> Self {
-        let mut text = Self {
-            ascii: [0; 15],
-            len: 0,
-        };
-        let mut free = text.ascii.iter_mut();
-        for (character, slot) in prefix.bytes().zip(free.by_ref()) {
-            *slot = character;
-            text.len += 1;
-        }
-        for (digit, slot) in number.nsn().zip(free) {
-            *slot = b'0' + digit;
-            text.len += 1;
-        }
-        text
-    }
-
-    /// The text.
-    ///
-    /// ```
-    /// use sms_charge::PhoneNumber;
-    ///
-    /// assert_eq!(PhoneNumber::parse("+62812345678")?.national().as_str(), "0812345678");
-    /// # Ok::<(), sms_charge::phone::PhoneNumberError>(())
-    /// ```
-    #[must_use]
-    pub fn as_str(&self) -> &str {
-        // It was written in ASCII, `len` bytes of it: neither default is ever taken.
-        let written = self.ascii.get(..usize::from(self.len)).unwrap_or_default();
-        str::from_utf8(written).unwrap_or_default()
-    }
-}
-
-impl Deref for PhoneText {
-    type Target = str;
-
-    fn deref(&self) -> &str {
-        self.as_str()
-    }
-}
-
-impl AsRef<str> for PhoneText {
-    fn as_ref(&self) -> &str {
-        self.as_str()
-    }
-}
-
-impl fmt::Display for PhoneText {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.pad(self.as_str())
-    }
-}
-
-impl fmt::Debug for PhoneText {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("PhoneText(8**)")
     }
 }

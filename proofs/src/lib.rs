@@ -331,16 +331,19 @@ fn bounds(template: &Template<'_>, profile: &Profile, text: &str) -> usize {
 fn phone(text: &str) -> usize {
     number(PhoneNumber::parse(text))
         + number(PhoneNumber::parse_lenient(text))
-        + number(phone::ParseOptions::new().bare_eight(true).parse(text))
+        + number(phone::ParseOptions::new().bare_eight(true).unwrapped(true).parse(text))
+        + number(PhoneNumber::try_from(text.len() as u64))
 }
 
 fn number(read: Result<PhoneNumber, PhoneNumberError>) -> usize {
     match read {
         Ok(number) => {
             let forms = [number.e164(), number.msisdn(), number.national()];
+            let mask = number.masked(usize::from(forms[0] > forms[1]));
+            let digits = u64::from(number) as usize ^ usize::from(forms[2] == *mask.as_str());
             let range = number.range();
             let holder = number.operator().map_or(0, |operator| operator.brand.name().len() + operator.company.name().len());
-            forms.iter().map(|form| form.as_str().len()).sum::<usize>() + usize::from(range.prefix) + range.checked.len() + holder
+            forms.iter().map(|form| form.as_str().len()).sum::<usize>() + usize::from(range.prefix) + range.checked.len() + holder + digits + mask.as_str().len()
         }
         Err(error) => error.span().end + error.code().len(),
     }

@@ -1,8 +1,8 @@
 //! What can be wrong with a phone number, and how it is said.
 //!
 //! A phone number is personal data, and errors end up in logs. So an error says where the input left
-//! the grammar, and not what stood there, except one character that is not a digit, and the digit
-//! that makes `00` another prefix.
+//! the grammar, and not what stood there, except one character that is not a digit, an international
+//! prefix, and the country code of a number that is not Indonesian.
 
 use core::fmt;
 use core::ops::Range;
@@ -86,10 +86,11 @@ impl PhoneNumberError {
 
 /// What was wrong with a phone number.
 ///
-/// Too long an input and an exponent come before all else. Errors of place follow in the order of the
-/// input, the leftmost first, and then what only its end shows: a bracket, a separator, a fraction.
-/// The class of the number and then its length are judged last, when all of it could be read. Digits
-/// are counted **after +62**: what people call a 13-digit number, with its leading 0, has 12.
+/// Too long an input, unless emoji make it so, and an exponent come before all else. Errors of place follow in the order of the
+/// input, the leftmost first, and then what only its end shows: a bracket, a separator. What could be
+/// read to its end is judged in this order: whether it is a number at all (a date, a row number), its
+/// prefix, what its separators mean, its class, its length. Digits are counted **after +62**: what
+/// people call a 13-digit number, with its leading 0, has 12.
 ///
 /// ```
 /// use sms_charge::phone::PhoneNumberErrorKind;
@@ -112,10 +113,11 @@ pub enum PhoneNumberErrorKind {
     /// else's number.
     Letter(char),
     /// A character that cannot be seen: in a strict parse any, in a lenient one those that are not
-    /// known to come along with copied numbers.
+    /// known to come along with copied numbers, and those that set a text from right to left: what is
+    /// displayed may be another number.
     InvisibleCharacter(char),
-    /// A digit of a script that is not read, such as Devanagari, or another numeral: `²`, `①`, `½`.
-    /// In a strict parse any but `0` to `9`.
+    /// A digit of a script that is not read, such as Devanagari, or another numeral: `²`, `①`, `½`,
+    /// an emoji of a key. In a strict parse any but `0` to `9`.
     UnsupportedDigit,
     /// A digit of another script than the digits before it.
     MixedDigits,
@@ -130,24 +132,39 @@ pub enum PhoneNumberErrorKind {
     UnbalancedBracket,
     /// A hyphen or dot after the last digit: the number may have lost its end.
     TrailingSeparator,
-    /// One or two digits after the last dot, `081234567890.0`: a spreadsheet's number, whose
-    /// fraction would be read as digits.
+    /// More than one dot or hyphen between two digits, more than two spaces, or brackets with nothing in
+    /// them: `0812345...7890`, `0812345( )7890`. They stand for digits that are left out.
+    DigitsLeftOut,
+    /// The only dot stands where a decimal point does: `081234567890.0`, `0811234567.000`,
+    /// `0.8123456789`. A spreadsheet took the number for an amount, or it is none.
     DecimalTail,
     /// `6.28123E+12`: a spreadsheet has rounded the number, and its last digits are lost.
     ScientificNotation,
-    /// An extension, a `tel:` parameter or a second number after the first: `x12`, `;ext=12`, `#`,
-    /// `,`.
+    /// An extension, a `tel:` parameter, the end of a range or a second number after a complete one:
+    /// `x12`, `;ext=12`, `#`, `,`, `0811234567-8`, `0811234567 (021)`.
     Extension,
-    /// A plus and a country code other than 62.
-    UnsupportedCountry,
+    /// A date and a time: `08-12-2024 1030`.
+    DateOrTime,
+    /// The number of a row before a whole number: `81. 0812345678`.
+    RowNumber,
+    /// The number of another country: a plus or `00`, and a country code other than 62. Only the code was
+    /// looked at, so that a program can route the number elsewhere.
+    UnsupportedCountry {
+        /// The country calling code of ITU-T E.164: 65 for `+65…`, Singapore. `None` if there are too
+        /// few digits to tell.
+        code: Option<u16>,
+    },
     /// A plus and then a 0: `+0812…`.
     ZeroAfterPlus,
-    /// An international prefix other than `0062`. After `008` or `009` it would name a carrier here
-    /// and a country elsewhere.
+    /// An international prefix other than `00`: `011` is North America's. `001`, `007`, `008` and
+    /// `009` are prefixes of carriers in Indonesia, and elsewhere `00` and the beginning of a country
+    /// code: which country is meant cannot be told.
     InternationalPrefix {
-        /// The digit after `00`, as a value from 0 to 9.
-        third: u8,
+        /// Its three digits as an integer: 8 for `008`, 11 for `011`.
+        prefix: u8,
     },
+    /// A 0 before the country code: `0628…`.
+    ZeroBeforeCountryCode,
     /// The trunk prefix 0 after +62, in a strict parse: `+620812…`.
     TrunkZero,
     /// A second 0 after 62: `+6200812…`.
@@ -206,12 +223,16 @@ impl PhoneNumberErrorKind {
             Self::MissingPlus => "missing-plus",
             Self::UnbalancedBracket => "unbalanced-bracket",
             Self::TrailingSeparator => "trailing-separator",
+            Self::DigitsLeftOut => "digits-left-out",
             Self::DecimalTail => "decimal-tail",
             Self::ScientificNotation => "scientific-notation",
             Self::Extension => "extension",
-            Self::UnsupportedCountry => "unsupported-country",
+            Self::DateOrTime => "date-or-time",
+            Self::RowNumber => "row-number",
+            Self::UnsupportedCountry { .. } => "unsupported-country",
             Self::ZeroAfterPlus => "zero-after-plus",
             Self::InternationalPrefix { .. } => "international-prefix",
+            Self::ZeroBeforeCountryCode => "zero-before-country-code",
             Self::TrunkZero => "trunk-zero",
             Self::ExtraZero => "extra-zero",
             Self::DuplicateCountryCode => "duplicate-country-code",
@@ -247,6 +268,10 @@ impl PhoneNumberErrorKind {
                 "a digit after every separator",
                 "none (the number may be cut off)",
             ),
+            Self::DigitsLeftOut => (
+                "a simple separator between digits",
+                "a gap (digits may be left out)",
+            ),
             Self::DecimalTail => (
                 "digits only",
                 "a fraction (a spreadsheet took the number for an amount)",
@@ -259,9 +284,13 @@ impl PhoneNumberErrorKind {
                 "the end of the number",
                 "an extension, a parameter or a second number",
             ),
-            Self::UnsupportedCountry => ("+62 (Indonesia)", "another country code"),
+            Self::DateOrTime => ("a phone number", "a date and a time"),
+            Self::RowNumber => ("the phone number alone", "the number of a row before it"),
+            Self::UnsupportedCountry { code: Some(_) } => ("+62 (Indonesia)", "country code "),
+            Self::UnsupportedCountry { code: None } => ("+62 (Indonesia)", "another country code"),
             Self::ZeroAfterPlus => ("+62", "a 0 after the plus"),
-            Self::InternationalPrefix { .. } => ("+62 or 0062", "the prefix 00"),
+            Self::InternationalPrefix { .. } => ("+62 or 0062", "the prefix "),
+            Self::ZeroBeforeCountryCode => ("+62, 62 or 0", "a 0 before 62"),
             Self::TrunkZero => ("an 8 after +62", "the trunk prefix 0"),
             Self::ExtraZero => ("at most one 0 after 62", "another"),
             Self::DuplicateCountryCode => ("the number after 62", "a second 62"),
@@ -289,19 +318,31 @@ impl fmt::Display for PhoneNumberError {
             Kind::Letter(c) | Kind::InvisibleCharacter(c) | Kind::InvalidCharacter(c) => {
                 write!(f, "{}", Shown(c))?;
             }
-            Kind::InternationalPrefix { third: digits }
-            | Kind::TooShort { digits }
-            | Kind::TooLong { digits }
-            | Kind::BeyondE164 { digits } => write!(f, "{digits}")?,
+            Kind::UnsupportedCountry { code: Some(code) } => write!(f, "{code}")?,
+            Kind::InternationalPrefix { prefix } => write!(f, "{prefix:03}")?,
+            Kind::TooShort { digits } | Kind::TooLong { digits } | Kind::BeyondE164 { digits } => {
+                write!(f, "{digits}")?;
+            }
             _ => {}
         }
         write!(f, " at byte {}", self.start)?;
         match self.kind {
             Kind::Letter('O' | 'o') => f.write_str(" (it looks like 0)"),
             Kind::Letter('I' | 'l') => f.write_str(" (it looks like 1)"),
+            Kind::InvisibleCharacter(c) if is_right_to_left(c) => {
+                f.write_str(" (what is displayed may be another number)")
+            }
             _ => Ok(()),
         }
     }
+}
+
+/// Sets what follows from right to left: Unicode Standard Annex #9, 2.1 to 2.6.
+const fn is_right_to_left(c: char) -> bool {
+    matches!(
+        c,
+        '\u{61C}' | '\u{200F}' | '\u{202B}' | '\u{202E}' | '\u{2067}'
+    )
 }
 
 impl core::error::Error for PhoneNumberError {}

@@ -7,7 +7,7 @@
 //!
 //! # Sources
 //!
-//! All were checked on 2026-11-22; that date is [`NumberRange::checked`].
+//! All were checked on 2026-11-28; that date is [`NumberRange::checked`].
 //!
 //! - google/libphonenumber carrier data for 62, read through `phonenumbers` 9.0.43 (names last
 //!   changed in v8.13.6, 2023-02-08). It names 38 prefixes, and the companies as they were before
@@ -28,11 +28,13 @@
 //!   meaning XL.
 //! - Three digits decide. 8591 and 8598 are AXIS's in the 2019 table alone, and the company is the
 //!   same today: not split.
-//! - by.U is a hint beside the answer ([`NumberRange::sub_brand`]) and never the operator: one
-//!   article (idfot, 2022 or later) is the only source for its blocks.
+//! - by.U is a hint beside the answer ([`NumberRange::sub_brand`]) and never the operator: it is sold
+//!   inside Telkomsel's 851. Its blocks are 85154 to 85158 in about 20 prefix lists of public
+//!   repositories that were written independently; one article (idfot, 2022 or later) lacks 85154.
 //! - A range in which the sources disagree keeps the name that some of them give and says so:
 //!   [`RangeState::Contested`]. 884, 885 and 886 are Smartfren's in three sources and nobody's in
-//!   libphonenumber; 879 is XL's in three and missing from two.
+//!   libphonenumber; 879 is XL's in three and missing from two; 837 is AXIS's in one list, of which
+//!   14 public files have a copy, and nobody's in the others.
 //! - 876 has a holder in one hobby table only: unknown.
 
 use core::fmt;
@@ -40,7 +42,7 @@ use core::fmt;
 use crate::keyword::keywords;
 
 /// The day on which the table below was last compared with its sources, as ISO 8601 writes it.
-const CHECKED: &str = "2026-11-22";
+const CHECKED: &str = "2026-11-28";
 
 /// What the numbering plan makes of one three-digit prefix.
 #[derive(Clone, Copy)]
@@ -63,6 +65,7 @@ const AXIS: Plan = Plan::Mobile(RangeState::InService, Some(Brand::Axis));
 const SF: Plan = Plan::Mobile(RangeState::InService, Some(Brand::Smartfren));
 /// Contested: the sources disagree, see the module's decisions.
 const CXL: Plan = Plan::Mobile(RangeState::Contested, Some(Brand::Xl));
+const CAX: Plan = Plan::Mobile(RangeState::Contested, Some(Brand::Axis));
 const CSF: Plan = Plan::Mobile(RangeState::Contested, Some(Brand::Smartfren));
 /// Ceria, later Net1: licence revoked on 2021-11-30 (Antara).
 const GONE: Plan = Plan::Mobile(RangeState::Defunct, None);
@@ -79,7 +82,7 @@ const PLAN: [[Plan; 10]; 10] = [
     /* 80 */ [SERV, SERV, SERV, SERV, SERV, SERV, SERV, SERV, SERV, SERV],
     /* 81 */ [NONE, TSEL, TSEL, TSEL, IM3,  IM3,  IM3,  XL,   XL,   XL  ],
     /* 82 */ [NONE, TSEL, TSEL, TSEL, NONE, NONE, NONE, NONE, GONE, NONE],
-    /* 83 */ [NONE, AXIS, AXIS, AXIS, NONE, NONE, NONE, NONE, AXIS, NONE],
+    /* 83 */ [NONE, AXIS, AXIS, AXIS, NONE, NONE, NONE, CAX,  AXIS, NONE],
     /* 84 */ [SHUT, SHUT, SHUT, SHUT, SHUT, SHUT, SHUT, SHUT, SHUT, SHUT],
     /* 85 */ [NONE, TSEL, TSEL, TSEL, NONE, IM3,  IM3,  IM3,  IM3,  XL  ],
     /* 86 */ [NONE, NONE, NONE, NONE, NONE, NONE, NONE, NONE, SAT,  NONE],
@@ -89,10 +92,19 @@ const PLAN: [[Plan; 10]; 10] = [
 ];
 
 /// The cell of the prefix `8`, `second`, `third`; `None` if one of them is not a digit.
-pub(crate) fn plan(second: u8, third: u8) -> Option<Plan> {
-    PLAN.get(usize::from(second))?
-        .get(usize::from(third))
-        .copied()
+pub(crate) const fn plan(second: u8, third: u8) -> Option<Plan> {
+    match cell(&PLAN, second) {
+        Some(row) => cell(&row, third),
+        None => None,
+    }
+}
+
+/// `get`, which is not `const`.
+const fn cell<T: Copy>(row: &[T; 10], digit: u8) -> Option<T> {
+    match row.split_at_checked(digit as usize) {
+        Some((_, [cell, ..])) => Some(*cell),
+        _ => None,
+    }
 }
 
 /// The range of an accepted number, from the first five digits of its national significant number.
@@ -102,7 +114,7 @@ pub(crate) fn range([first, second, third, fourth, fifth]: [u8; 5]) -> NumberRan
         _ => (RangeState::Unknown, None),
     };
     let sub_brand = match (second, third, fourth, fifth) {
-        (5, 1, 5, 5..=8) => Some(Brand::ByU),
+        (5, 1, 5, 4..=8) => Some(Brand::ByU),
         _ => None,
     };
     NumberRange {
@@ -327,7 +339,7 @@ keywords!(RangeState {
 /// use sms_charge::PhoneNumber;
 ///
 /// let range = PhoneNumber::parse("+6285155567890")?.range();
-/// assert_eq!((range.prefix, range.state, range.checked), (851, RangeState::InService, "2026-11-22"));
+/// assert_eq!((range.prefix, range.state, range.checked), (851, RangeState::InService, "2026-11-28"));
 /// assert_eq!(range.operator.map(|o| o.brand), Some(Brand::Telkomsel));
 /// assert_eq!(range.sub_brand, Some(Brand::ByU));
 /// # Ok::<(), sms_charge::phone::PhoneNumberError>(())
@@ -342,8 +354,8 @@ pub struct NumberRange {
     pub state: RangeState,
     /// Who holds it, if that is known.
     pub operator: Option<Operator>,
-    /// A brand said to be sold inside the range: [`Brand::ByU`] for 85155 to 85158. A hint from a
-    /// single source; the operator and the price are those of the range.
+    /// A brand sold inside the range: [`Brand::ByU`] for 85154 to 85158. A hint: the operator and the
+    /// price are those of the range.
     pub sub_brand: Option<Brand>,
     /// The day on which this was last compared with the sources, as `YYYY-MM-DD`.
     pub checked: &'static str,

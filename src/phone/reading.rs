@@ -1,7 +1,11 @@
 //! What both parsers share: the digits found in an input, and the rules that look at nothing but
 //! digits.
 
-use super::{NSN_DIGITS, PhoneNumber, PhoneNumberError, PhoneNumberErrorKind as Kind};
+use super::country::calling_code;
+use super::joint::Joint;
+use super::{
+    NSN_MAX, NSN_MIN, PhoneNumber, PhoneNumberError, PhoneNumberErrorKind as Kind, meaning,
+};
 use crate::character::class::is_unseen;
 use crate::phone::operator::{self, Plan};
 
@@ -38,9 +42,13 @@ impl Rules {
 /// in it.
 pub(super) struct Reading<'a> {
     input: &'a str,
+    /// Where the number ends in the input if it ends too early.
+    pub(super) end: usize,
     pub(super) plus: bool,
     /// In ASCII, whatever the script.
     digits: [u8; PhoneNumber::MAX_INPUT_BYTES],
+    /// What stands before each digit.
+    joints: [Joint; PhoneNumber::MAX_INPUT_BYTES],
     count: usize,
 }
 
@@ -48,16 +56,25 @@ impl<'a> Reading<'a> {
     pub(super) const fn new(input: &'a str) -> Self {
         Self {
             input,
+            end: input.len(),
             plus: false,
             digits: [0; PhoneNumber::MAX_INPUT_BYTES],
+            joints: [Joint::NONE; PhoneNumber::MAX_INPUT_BYTES],
             count: 0,
         }
     }
 
-    /// Adds a digit. An input has no more bytes than there is room for digits.
+    /// Adds a digit.
     pub(super) fn push(&mut self, digit: u8) {
-        if let Some(free) = self.digits.get_mut(self.count) {
-            *free = digit;
+        self.push_behind(Joint::NONE, digit);
+    }
+
+    /// Adds a digit and what stands before it. An input has no more bytes than there is room for
+    /// digits.
+    pub(super) fn push_behind(&mut self, joint: Joint, digit: u8) {
+        let place = self.digits.get_mut(self.count);
+        if let (Some(free), Some(before)) = (place, self.joints.get_mut(self.count)) {
+            (*free, *before) = (digit, joint);
             self.count += 1;
         }
     }
@@ -66,16 +83,31 @@ impl<'a> Reading<'a> {
         self.digits.get(..self.count).unwrap_or_default()
     }
 
-    /// The number, or the first rule from left to right that the input breaks: a prefix, then what
-    /// `scanned` says, then the class of the number, then its length.
+    /// What stands before each digit.
+    pub(super) fn joints(&self) -> &[Joint] {
+        self.joints.get(..self.count).unwrap_or_default()
+    }
+
+    /// The number, or the first rule that the input breaks: whether it is one at all, a prefix, then
+    /// what `scanned` says, then what its separators mean, then the class of the number, then its
+    /// length.
     pub(super) fn number(
         &self,
         rules: Rules,
         scanned: Result<(), PhoneNumberError>,
     ) -> Result<PhoneNumber, PhoneNumberError> {
+        if scanned.is_ok() {
+            meaning::a_number(self, rules)?;
+        }
         let nsn = self.nsn(rules, scanned.is_ok())?;
         scanned?;
+        meaning::one_number(self, self.count - nsn.len())?;
         PhoneNumber::from_nsn(nsn).ok_or_else(|| self.refusal(nsn))
+    }
+
+    /// Whether the digits so far could be all of a number.
+    pub(super) fn is_complete(&self, rules: Rules) -> bool {
+        self.nsn(rules, false).is_ok_and(|nsn| nsn.len() >= NSN_MIN)
     }
 
     /// The digits after the prefix: the national significant number if the rest of the input
@@ -88,13 +120,18 @@ impl<'a> Reading<'a> {
             }
             (true, [b'0', ..]) => Err(self.error(0, Kind::ZeroAfterPlus)),
             (_, [] | [b'6']) | (false, [b'0', b'0'] | [b'0', b'0', b'6']) => Ok(&[]),
-            (true, _) => Err(self.error(0, Kind::UnsupportedCountry)),
-            (false, [b'0', b'0', third, ..]) => Err(self.error(
-                0,
-                Kind::InternationalPrefix {
-                    third: third.wrapping_sub(b'0'),
-                },
-            )),
+            (true, whole) => Err(self.foreign(0, whole)),
+            // 001, 007, 008 and 009 are or were prefixes of Indonesian carriers, so what follows them
+            // may be no country code.
+            (false, [b'0', b'0', abroad @ ..])
+                if matches!(abroad, [b'2'..=b'6', ..]) && calling_code(abroad).is_some() =>
+            {
+                Err(self.foreign(2, abroad))
+            }
+            (false, [b'0', b'0', third, ..]) => Err(self.international(third.wrapping_sub(b'0'))),
+            (false, [b'0', b'1', third @ (b'0' | b'1'), rest @ ..]) if rest.len() >= NSN_MIN => {
+                Err(self.international(10 + third.wrapping_sub(b'0')))
+            }
             (false, [b'0', rest @ ..]) => Ok(rest),
             (false, whole @ [b'8', ..]) if rules.bare_eight => Ok(whole),
             (false, whole) if complete && is_short_code(whole) => Err(self.error(0, Kind::Service)),
@@ -114,11 +151,23 @@ impl<'a> Reading<'a> {
             [b'0', rest @ ..] => rest,
             _ => digits,
         };
+        let first = self.count - nsn.len();
         match nsn {
-            [b'0', ..] => Err(self.error(self.count - nsn.len(), Kind::ExtraZero)),
-            [b'6', b'2', ..] => Err(self.error(self.count - nsn.len(), Kind::DuplicateCountryCode)),
+            [b'0', ..] => Err(self.error(first, Kind::ExtraZero)),
+            [b'6', b'2', ..] => Err(self.error_over(first, 2, Kind::DuplicateCountryCode)),
             _ => Ok(nsn),
         }
+    }
+
+    /// Another country's number, whose country code these digits begin with, the first of them with
+    /// this index.
+    fn foreign(&self, index: usize, digits: &[u8]) -> PhoneNumberError {
+        let (code, length) = calling_code(digits).map_or((None, 1), |(code, n)| (Some(code), n));
+        self.error_over(index, length, Kind::UnsupportedCountry { code })
+    }
+
+    fn international(&self, prefix: u8) -> PhoneNumberError {
+        self.error(0, Kind::InternationalPrefix { prefix })
     }
 
     /// Why the digits after +62 are not a mobile number: by class, or by length.
@@ -137,26 +186,30 @@ impl<'a> Reading<'a> {
             [b'2'..=b'7' | b'9', ..] => Some(Kind::FixedLine),
             _ => None,
         };
+        if class == Some(Kind::FixedLine) && first == 1 && has_country_code(nsn) {
+            return self.error(0, Kind::ZeroBeforeCountryCode);
+        }
         if let Some(class) = class {
             return self.error(first, class);
         }
         // The input bounds the count far below 255.
         let digits = u8::try_from(nsn.len()).unwrap_or(u8::MAX);
-        let max = *NSN_DIGITS.end();
         match nsn.len() {
             0 if self.count == 0 => PhoneNumberError::new(Kind::NoDigits, 0..self.input.len()),
             // E.164 has 15 digits, two of them the country code.
             14.. => self.error(first + 13, Kind::BeyondE164 { digits }),
-            13 => self.error(first + max, Kind::TooLong { digits }),
-            _ => {
-                let end = self.input.len();
-                PhoneNumberError::new(Kind::TooShort { digits }, end..end)
-            }
+            13 => self.error(first + NSN_MAX, Kind::TooLong { digits }),
+            _ => PhoneNumberError::new(Kind::TooShort { digits }, self.end..self.end),
         }
     }
 
-    /// An error at the digit with this index, spanning both digits for a second 62.
-    fn error(&self, index: usize, kind: Kind) -> PhoneNumberError {
+    /// An error at the digit with this index.
+    pub(super) fn error(&self, index: usize, kind: Kind) -> PhoneNumberError {
+        self.error_over(index, 1, kind)
+    }
+
+    /// An error at so many digits, one or more, from the one with this index.
+    fn error_over(&self, index: usize, digits: usize, kind: Kind) -> PhoneNumberError {
         let mut spans = self
             .input
             .char_indices()
@@ -165,14 +218,51 @@ impl<'a> Reading<'a> {
             .skip(index);
         let end = self.input.len();
         let mut span = spans.next().unwrap_or(end..end);
-        if kind == Kind::DuplicateCountryCode {
-            span.end = spans.next().map_or(span.end, |second| second.end);
+        if let Some(last) = spans.take(digits - 1).last() {
+            span.end = last.end;
         }
         PhoneNumberError::new(kind, span)
     }
+
+    /// What a character is called that has no place behind these digits, given what follows it.
+    pub(super) fn stranger(&self, c: char, rest: &str, rules: Rules) -> Kind {
+        let after_digit = self.count > 0;
+        match c {
+            '.' if after_digit && is_fraction(rest) => Kind::DecimalTail,
+            // The decimal comma of an Indonesian spreadsheet. Behind it two other digits may be an
+            // extension.
+            ',' if after_digit && is_zeros(rest) => Kind::DecimalTail,
+            ',' | ';' | '#' if self.is_complete(rules) => Kind::Extension,
+            'x' | 'X' | 'e' | 'E' if self.is_complete(rules) && is_extension(c, rest) => {
+                Kind::Extension
+            }
+            ' ' => Kind::InvalidCharacter(c),
+            _ if is_unseen(c) => Kind::InvisibleCharacter(c),
+            _ if c.is_numeric() => Kind::UnsupportedDigit,
+            _ if c.is_alphabetic() => Kind::Letter(c),
+            _ => Kind::InvalidCharacter(c),
+        }
+    }
+}
+
+/// How many bytes of this make an emoji of the digit in front: `1` U+FE0F U+20E3, or the same without
+/// U+FE0F. 0 if it is a digit.
+pub(super) fn keycap(rest: &str) -> usize {
+    let selected = rest.strip_prefix('\u{FE0F}').unwrap_or(rest);
+    selected
+        .strip_prefix('\u{20E3}')
+        .map_or(0, |behind| rest.len() - behind.len())
+}
+
+/// Whether these digits of a national number are a country code and a mobile number. Fixed lines, of
+/// area code 0628, have at most 11.
+const fn has_country_code(nsn: &[u8]) -> bool {
+    nsn.len() > 11 && matches!(nsn, [b'6', b'2', b'8', ..] | [b'6', b'2', b'0', b'8', ..])
 }
 
 /// Refuses what has more bytes than any number, from the first character past them.
+///
+/// Ten emoji of digits have more, too. Their length is not what is wrong with them.
 pub(super) fn within_bounds(input: &str) -> Result<(), PhoneNumberError> {
     if input.len() <= PhoneNumber::MAX_INPUT_BYTES {
         return Ok(());
@@ -180,26 +270,25 @@ pub(super) fn within_bounds(input: &str) -> Result<(), PhoneNumberError> {
     let start = (0..=PhoneNumber::MAX_INPUT_BYTES)
         .rfind(|&at| input.is_char_boundary(at))
         .unwrap_or_default();
-    Err(PhoneNumberError::new(
-        Kind::InputTooLong,
-        start..input.len(),
-    ))
+    let mut digits = input.char_indices().take_while(|(at, _)| *at < start);
+    let emoji = digits.find_map(|(at, c)| {
+        let end = at + c.len_utf8();
+        let keycap = keycap(input.get(end..)?);
+        (keycap > 0 && digit(c).is_some()).then_some(at..end + keycap)
+    });
+    Err(match emoji {
+        Some(span) => PhoneNumberError::new(Kind::UnsupportedDigit, span),
+        None => PhoneNumberError::new(Kind::InputTooLong, start..input.len()),
+    })
 }
 
-/// What a character is called that has no place in a number, given what follows it.
-pub(super) fn stranger(c: char, rest: &str, after_digit: bool) -> Kind {
-    match c {
-        '.' if after_digit && matches!(rest.len(), 1 | 2) && all_digits(rest) => Kind::DecimalTail,
-        // The decimal comma of an Indonesian spreadsheet.
-        ',' if after_digit && matches!(rest, "0" | "00") => Kind::DecimalTail,
-        ',' | ';' | '#' if after_digit => Kind::Extension,
-        'x' | 'X' | 'e' | 'E' if after_digit && is_extension(c, rest) => Kind::Extension,
-        ' ' => Kind::InvalidCharacter(c),
-        _ if is_unseen(c) => Kind::InvisibleCharacter(c),
-        _ if c.is_numeric() => Kind::UnsupportedDigit,
-        _ if c.is_alphabetic() => Kind::Letter(c),
-        _ => Kind::InvalidCharacter(c),
-    }
+/// One or two digits, or zeros, up to the end.
+fn is_fraction(text: &str) -> bool {
+    is_zeros(text) || matches!(text.len(), 1 | 2) && all_digits(text)
+}
+
+fn is_zeros(text: &str) -> bool {
+    !text.is_empty() && text.bytes().all(|byte| byte == b'0')
 }
 
 /// `x12`, `x. 12`, `ext…`; not `xxxx`, which hides digits.

@@ -6,7 +6,7 @@ use core::fmt;
 use serde_core::de::{Deserialize, Deserializer, Error, Visitor};
 use serde_core::ser::{Serialize, SerializeStruct, Serializer};
 
-use super::{NumberRange, Operator, PhoneNumber};
+use super::{NumberRange, Operator, PhoneNumber, PhoneNumberError};
 
 /// E.164 as a string, `+6281234567890`.
 impl Serialize for PhoneNumber {
@@ -18,27 +18,37 @@ impl Serialize for PhoneNumber {
 /// A string that [`PhoneNumber::parse`] takes. The error does not show the input.
 impl<'de> Deserialize<'de> for PhoneNumber {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let mismatch = Cell::new(false);
-        let text = E164 {
-            mismatch: &mismatch,
-        };
-        deserializer.deserialize_str(text).map_err(|error| {
-            // A format says which number it found instead of a string.
-            if mismatch.get() {
-                D::Error::custom("expected a phone number as a string, +62 and 9 to 12 digits")
-            } else {
-                error
-            }
-        })
+        deserialize_with(deserializer, Self::parse)
     }
 }
 
-struct E164<'m> {
+/// Reads a string with this parser.
+pub(super) fn deserialize_with<'de, D: Deserializer<'de>>(
+    deserializer: D,
+    parse: fn(&str) -> Result<PhoneNumber, PhoneNumberError>,
+) -> Result<PhoneNumber, D::Error> {
+    let mismatch = Cell::new(false);
+    let text = Text {
+        parse,
+        mismatch: &mismatch,
+    };
+    deserializer.deserialize_str(text).map_err(|error| {
+        // A format says which number it found instead of a string.
+        if mismatch.get() {
+            D::Error::custom("expected a phone number as a string, +62 and 9 to 12 digits")
+        } else {
+            error
+        }
+    })
+}
+
+struct Text<'m> {
+    parse: fn(&str) -> Result<PhoneNumber, PhoneNumberError>,
     /// The value is of another type. Only then a format asks what was expected.
     mismatch: &'m Cell<bool>,
 }
 
-impl Visitor<'_> for E164<'_> {
+impl Visitor<'_> for Text<'_> {
     type Value = PhoneNumber;
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -47,7 +57,7 @@ impl Visitor<'_> for E164<'_> {
     }
 
     fn visit_str<E: Error>(self, text: &str) -> Result<PhoneNumber, E> {
-        PhoneNumber::parse(text).map_err(E::custom)
+        (self.parse)(text).map_err(E::custom)
     }
 }
 

@@ -3,6 +3,7 @@
 use std::fmt::{self, Write as _};
 
 use sms_charge::PhoneNumber;
+use sms_charge::phone::ParseOptions;
 
 use crate::counting::allocations_in;
 
@@ -28,18 +29,30 @@ fn no_allocation() {
         "081234567890.0",
         "+62812\u{A0}34567890",
         "+6281234567890123",
+        "0811-234-567-8",
+        "0811234567-8",
+        "08-12-2024 1030",
+        "81. 0812345678",
+        "+6591234567",
+        "https://wa.me/6281234567890",
         "",
     ];
+    let unwrapped = ParseOptions::new().unwrapped(true).bare_eight(true);
     let mut sink = Sink(0);
     let allocations = allocations_in(|| {
         for input in INPUTS {
-            for result in [PhoneNumber::parse(input), PhoneNumber::parse_lenient(input)] {
+            for result in [
+                PhoneNumber::parse(input),
+                PhoneNumber::parse_lenient(input),
+                unwrapped.parse(input),
+            ] {
                 match result {
                     Ok(number) => write!(
                         sink,
-                        "{number} {} {} {number:?} {:?}",
+                        "{number} {} {} {} {number:?} {:?}",
                         number.msisdn(),
                         number.national(),
+                        number.masked(4),
                         number.range()
                     ),
                     Err(error) => write!(sink, "{error} {error:?} {}", error.code()),

@@ -144,6 +144,7 @@ fn shown() -> Vec<(&'static str, String)> {
     for form in [number.e164(), number.msisdn(), number.national()] {
         row("PhoneText", &form);
     }
+    row("Masked", &number.masked(3));
     row("NumberRange", &number.range());
     let too_long = PhoneNumber::parse("+62819746532091974").unwrap_err();
     row("PhoneNumberError", &too_long);
@@ -385,6 +386,7 @@ fn every_error_of_a_number() {
     let readers = [
         phone::ParseOptions::new(),
         phone::ParseOptions::new().bare_eight(true),
+        phone::ParseOptions::new().unwrapped(true),
     ];
     for seed in [
         NUMBER,
@@ -401,6 +403,14 @@ fn every_error_of_a_number() {
         "0841974653209",
         "08001974653209",
         "+62819746532091974",
+        "06281974653209",
+        "01162 819 7465 3209",
+        "00819-74-6532",
+        "8-12-2024 0819",
+        "81. 081974653209",
+        "WA: 0819...74653209",
+        "wa.me/6281974653209",
+        "6281974653209@c.us",
         "6281974653209; 081974653209 ext. 6281974653209, 6281974653209 6281974653209",
     ] {
         for input in mutations(seed) {
@@ -412,10 +422,11 @@ fn every_error_of_a_number() {
         }
     }
     errors.are(
-        "beyond-e164 decimal-tail duplicate-country-code empty-number extension extra-zero fixed-line input-too-long \
-         international-prefix invalid-character invisible-in-number letter misplaced-plus missing-plus missing-prefix \
-         mixed-digits never-opened no-digits number-too-long number-too-short satellite scientific-notation service \
-         trailing-separator trunk-zero unbalanced-bracket unsupported-country unsupported-digit zero-after-plus",
+        "beyond-e164 date-or-time decimal-tail digits-left-out duplicate-country-code empty-number extension extra-zero \
+         fixed-line input-too-long international-prefix invalid-character invisible-in-number letter misplaced-plus \
+         missing-plus missing-prefix mixed-digits never-opened no-digits number-too-long number-too-short row-number \
+         satellite scientific-notation service trailing-separator trunk-zero unbalanced-bracket unsupported-country \
+         unsupported-digit zero-after-plus zero-before-country-code",
     );
 }
 

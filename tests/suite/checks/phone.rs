@@ -10,16 +10,20 @@ pub(crate) fn check_phone(data: &[u8]) {
     let strict = PhoneNumber::parse(input);
     let lenient = PhoneNumber::parse_lenient(input);
     let bare = ParseOptions::new().bare_eight(true).parse(input);
+    let unwrapped = ParseOptions::new().unwrapped(true).parse(input);
 
     // Each parser accepts what the one before it accepts, and makes the same of it.
     if let Ok(number) = strict {
         assert_eq!(number.to_string(), input);
         assert_eq!(lenient, Ok(number));
     }
+    assert_eq!(PhoneNumber::const_parse(input), strict.ok());
     if let Ok(number) = lenient {
         assert_eq!(bare, Ok(number));
+        assert_eq!(unwrapped, Ok(number));
+        check_separators(input);
     }
-    for result in [strict, lenient, bare] {
+    for result in [strict, lenient, bare, unwrapped] {
         match result {
             Ok(number) => check_number(number, input),
             Err(error) => check_error(error, input),
@@ -45,8 +49,43 @@ fn check_number(number: PhoneNumber, input: &str) {
         "{prefix:?}"
     );
 
+    let digits: u64 = format!("62{nsn}").parse().unwrap();
+    assert_eq!(u64::from(number), digits);
+    assert_eq!(PhoneNumber::try_from(digits), Ok(number));
+    let mask = format!("+62 {}-****-{}", &nsn[..3], &nsn[nsn.len() - 4..]);
+    assert_eq!(number.masked(4).as_str(), mask);
+
     assert_eq!(number.range().operator, number.operator());
     assert_eq!(format!("{number:?}"), "PhoneNumber(+62 8**)");
+}
+
+/// What stands between two digits of a number: no two dots or hyphens, no third space, no bracket around
+/// nothing, and nothing that reverses what is displayed.
+fn check_separators(input: &str) {
+    let visible = |c: char| plain_digit(c).is_some() || c.is_whitespace() || "+().".contains(c);
+    let is_hyphen =
+        |c: char| "-\u{2212}\u{FF0D}".contains(c) || ('\u{2010}'..='\u{2015}').contains(&c);
+    let seen: String = input
+        .chars()
+        .filter(|&c| visible(c) || is_hyphen(c))
+        .collect();
+    let number = seen.trim();
+    for joint in number.split(|c| plain_digit(c).is_some()) {
+        let count = |is: &dyn Fn(char) -> bool| joint.chars().filter(|&c| is(c)).count();
+        assert!(count(&|c| c == '.' || is_hyphen(c)) <= 1, "{input:?}");
+        assert!(
+            count(&char::is_whitespace) <= 2 || number.ends_with(joint),
+            "{input:?}"
+        );
+        assert!(
+            !joint.replace(char::is_whitespace, "").contains("()"),
+            "{input:?}"
+        );
+    }
+    assert!(
+        !input.contains(['\u{61C}', '\u{200F}', '\u{202B}', '\u{202E}', '\u{2067}']),
+        "{input:?}"
+    );
 }
 
 fn check_error(error: PhoneNumberError, input: &str) {

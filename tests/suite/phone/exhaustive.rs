@@ -71,6 +71,12 @@ impl<'i> Input<'i> {
                 rest => Ok(rest),
             }
         };
+        let foreign = |from: usize| {
+            let code = calling_code(&digits[from..]);
+            let count = code.map_or(1, str::len);
+            let code = code.map(|code| code.parse().unwrap());
+            at(Kind::UnsupportedCountry { code }, from, count)
+        };
         if self.text.contains('+') {
             if digits.starts_with('0') {
                 at(Kind::ZeroAfterPlus, 0, 1)
@@ -79,15 +85,22 @@ impl<'i> Input<'i> {
             } else if "62".starts_with(digits) {
                 Ok("")
             } else {
-                at(Kind::UnsupportedCountry, 0, 1)
+                foreign(0)
             }
         } else if let Some(rest) = digits.strip_prefix("0062").or(digits.strip_prefix("62")) {
             after_code(rest)
         } else if "0062".starts_with(digits) || "62".starts_with(digits) {
             Ok("")
         } else if let Some(rest) = digits.strip_prefix("00") {
-            let third = rest.as_bytes()[0] - b'0';
-            at(Kind::InternationalPrefix { third }, 0, 1)
+            let is_country = rest.starts_with(['2', '3', '4', '5', '6']);
+            if is_country && calling_code(rest).is_some() {
+                return foreign(2);
+            }
+            let prefix = digits[..3].parse().unwrap();
+            at(Kind::InternationalPrefix { prefix }, 0, 1)
+        } else if digits.len() >= 12 && (digits.starts_with("010") || digits.starts_with("011")) {
+            let prefix = digits[..3].parse().unwrap();
+            at(Kind::InternationalPrefix { prefix }, 0, 1)
         } else if let Some(rest) = digits.strip_prefix('0') {
             Ok(rest)
         } else if digits.starts_with('8') && reader == Reader::BareEight {
@@ -117,6 +130,13 @@ impl<'i> Input<'i> {
         let known = |prefix: &str| nsn.len() >= 3 && nsn.starts_with(prefix);
         let refused = if nsn.starts_with('1') || known("80") {
             (Kind::Service, first)
+        } else if self.digits.starts_with('0')
+            && !self.text.contains('+')
+            && first == 1
+            && nsn.len() >= 12
+            && (nsn.starts_with("628") || nsn.starts_with("6208"))
+        {
+            (Kind::ZeroBeforeCountryCode, 0)
         } else if nsn.starts_with(['2', '3', '4', '5', '6', '7', '9']) {
             (Kind::FixedLine, first)
         } else if known("84") {
@@ -132,6 +152,22 @@ impl<'i> Input<'i> {
             }
         };
         Err((refused.0, self.place(refused.1, 1)))
+    }
+}
+
+/// Country calling codes of two digits, from the list of the ITU Operational Bulletin No. 1114.
+const TWO_DIGITS: &str = "20 27 30 31 32 33 34 36 39 40 41 43 44 45 46 47 48 49 51 52 53 54 55 56 57 58 60 61 62 63 64 \
+    65 66 81 82 84 86 90 91 92 93 94 95 98";
+
+/// The country code that a number begins with, if it is all there.
+fn calling_code(digits: &str) -> Option<&str> {
+    if digits.starts_with('0') {
+        None
+    } else if digits.starts_with(['1', '7']) {
+        digits.get(..1)
+    } else {
+        let two = digits.get(..2)?;
+        digits.get(..if TWO_DIGITS.contains(two) { 2 } else { 3 })
     }
 }
 

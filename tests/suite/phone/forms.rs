@@ -45,8 +45,8 @@ const FORMS: &[Row] = &[
     ("00861381234567", Err(("missing-plus", 0)), Err(("international-prefix", 0))),
     ("0016281234567890", Err(("missing-plus", 0)), Err(("international-prefix", 0))),
     ("0076281234567890", Err(("missing-plus", 0)), Err(("international-prefix", 0))),
-    ("006512345678", Err(("missing-plus", 0)), Err(("international-prefix", 0))),
-    ("01017 6281234567", Err(("missing-plus", 0)), Err(("service", 1))),
+    ("006512345678", Err(("missing-plus", 0)), Err(("unsupported-country", 2))),
+    ("01017 6281234567", Err(("missing-plus", 0)), Err(("international-prefix", 0))),
     ("+62081234567890", Err(("trunk-zero", 3)), Ok(N)),
     ("+62 081234567890", Err(("invalid-character", 3)), Ok(N)),
     ("+62(0)81234567890", Err(("invalid-character", 3)), Ok(N)),
@@ -101,7 +101,7 @@ const FORMS: &[Row] = &[
     ("+62812\u{B7}34567890", Err(("invalid-character", 6)), Err(("invalid-character", 6))),
     ("+62812\u{2022}34567890", Err(("invalid-character", 6)), Err(("invalid-character", 6))),
     ("+62812_34567890", Err(("invalid-character", 6)), Err(("invalid-character", 6))),
-    ("+62812,34567890", Err(("extension", 6)), Err(("extension", 6))),
+    ("+62812,34567890", Err(("invalid-character", 6)), Err(("invalid-character", 6))),
     ("+62812/34567890", Err(("invalid-character", 6)), Err(("invalid-character", 6))),
     ("+62812~34567890", Err(("invalid-character", 6)), Err(("invalid-character", 6))),
     ("-081234567890", Err(("invalid-character", 0)), Err(("invalid-character", 0))),
@@ -323,12 +323,17 @@ fn what_only_the_end_shows_is_told_of_after_the_errors_of_place() {
 }
 
 #[test]
-fn a_span_is_one_character_but_for_a_second_62_and_what_has_no_digits() {
+fn a_span_is_one_character_but_for_what_is_more_and_what_has_no_digits() {
     let span = |input: &str| PhoneNumber::parse_lenient(input).unwrap_err().span();
     assert_eq!(span("+628123456789012"), 15..16);
     assert_eq!(span("+62812345678901234"), 16..17);
     assert_eq!(span("+62 6-2 812"), 4..7);
     assert_eq!(span("+62+62812"), 4..6);
+    assert_eq!(span("+6 5 9123 4567"), 1..4);
+    assert_eq!(span("+1 415 555 0100"), 1..2);
+    assert_eq!(span("+855 12 345 678"), 1..4);
+    assert_eq!(span("00 65 9123 4567"), 3..5);
+    assert_eq!(span("08\u{FE0F}\u{20E3}12"), 1..8);
     assert_eq!(span("tel:0812"), 4..5);
     assert_eq!(span(" + "), 0..3);
     assert_eq!(span(&"1".repeat(66)), 64..66);
@@ -357,10 +362,17 @@ fn messages_say_what_was_expected_and_where() {
         ("0812-", "expected a digit after every separator, found none (the number may be cut off) at byte 4"),
         ("081234567890.0", "expected digits only, found a fraction (a spreadsheet took the number for an amount) at byte 12"),
         ("6.28123E+12", "expected all the digits, found an exponent (a spreadsheet rounded the number: its last digits are lost) at byte 7"),
-        ("0812;ext=1", "expected the end of the number, found an extension, a parameter or a second number at byte 4"),
-        ("+65812", "expected +62 (Indonesia), found another country code at byte 1"),
+        ("0812345678;ext=1", "expected the end of the number, found an extension, a parameter or a second number at byte 10"),
+        ("+65812", "expected +62 (Indonesia), found country code 65 at byte 1"),
+        ("+85", "expected +62 (Indonesia), found another country code at byte 1"),
         ("+0812", "expected +62, found a 0 after the plus at byte 1"),
         ("008628", "expected +62 or 0062, found the prefix 008 at byte 0"),
+        ("011628123456789", "expected +62 or 0062, found the prefix 011 at byte 0"),
+        ("06281234567890", "expected +62, 62 or 0, found a 0 before 62 at byte 0"),
+        ("0812345--7890", "expected a simple separator between digits, found a gap (digits may be left out) at byte 8"),
+        ("08-12-2024 1030", "expected a phone number, found a date and a time at byte 0"),
+        ("1. 081234567890", "expected the phone number alone, found the number of a row before it at byte 0"),
+        ("\u{202E}081234567890", "expected a digit, found U+202E RIGHT-TO-LEFT OVERRIDE at byte 0 (what is displayed may be another number)"),
         ("+62008", "expected at most one 0 after 62, found another at byte 4"),
         ("6262", "expected the number after 62, found a second 62 at byte 2"),
         ("81234567890", "expected +62, 62 or 0 in front of the number, found none at byte 0"),

@@ -1,12 +1,17 @@
 //! Phone numbers: the strict rule against a slow twin, the inputs people send row by row, and
 //! properties over the rest.
 
+mod conversions;
 mod exhaustive;
 mod forms;
+mod meanings;
 mod operators;
 mod properties;
 mod scalars;
+#[cfg(feature = "serde")]
+mod serial;
 mod strict;
+mod wrappings;
 
 /// What a parser made of an input: the E.164 text, or the error's code and first byte.
 fn outcome(
@@ -16,5 +21,3 @@ fn outcome(
         .map(|number| number.to_string())
         .map_err(|error| (error.code(), error.span().start))
 }
-#[cfg(feature = "serde")]
-mod serial;

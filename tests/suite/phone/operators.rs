@@ -40,6 +40,7 @@ const HOLDERS: &[(&[u16], Brand, Company, RangeState)] = &[
     ),
     (&[884, 885, 886], Smartfren, Xlsmart, RangeState::Contested),
     (&[879], Xl, Xlsmart, RangeState::Contested),
+    (&[837], Axis, Xlsmart, RangeState::Contested),
 ];
 
 fn number(prefix: u16, tail: &str) -> Option<PhoneNumber> {
@@ -59,7 +60,7 @@ fn every_accepted_prefix_has_the_holder_listed() {
             .find(|(prefixes, ..)| prefixes.contains(&prefix));
         let range = number.range();
         assert_eq!(range.prefix, prefix);
-        assert_eq!(range.checked, "2026-11-22");
+        assert_eq!(range.checked, "2026-11-28");
         assert_eq!(range.operator, number.operator());
         assert_eq!(
             range.operator.map(|o| (o.brand, o.company)),
@@ -74,7 +75,7 @@ fn every_accepted_prefix_has_the_holder_listed() {
         assert_eq!(range.state, listed.map_or(other, |row| row.3), "{prefix}");
         held += usize::from(listed.is_some());
     }
-    assert_eq!(held, 41);
+    assert_eq!(held, 42);
 }
 
 #[test]
@@ -87,13 +88,13 @@ fn three_digits_decide() {
 }
 
 #[test]
-fn by_u_is_a_hint_in_four_blocks() {
+fn by_u_is_a_hint_in_five_blocks() {
     for block in 0..100 {
         for prefix in 810..=899 {
             let Some(number) = number(prefix, &format!("{block:02}34567")) else {
                 continue;
             };
-            let hinted = prefix == 851 && (55..=58).contains(&block);
+            let hinted = prefix == 851 && (54..=58).contains(&block);
             assert_eq!(number.range().sub_brand, hinted.then_some(Brand::ByU));
         }
     }

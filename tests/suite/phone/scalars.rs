@@ -27,13 +27,11 @@ enum Class {
 fn class(c: char) -> Class {
     let value = |zero: u32| char::from_digit(u32::from(c) - zero, 10).unwrap();
     match u32::from(c) {
-        0xAD
-        | 0x61C
-        | 0x200B..=0x200F
-        | 0x202A..=0x202E
-        | 0x2060..=0x2064
-        | 0x2066..=0x2069
-        | 0xFEFF => Class::Ignored,
+        // Of the marks of direction, those from right to left change what is displayed.
+        0x61C | 0x200F | 0x202B | 0x202E | 0x2067 => Class::Stranger,
+        0xAD | 0x200B..=0x200E | 0x202A..=0x202D | 0x2060..=0x2064 | 0x2066..=0x2069 | 0xFEFF => {
+            Class::Ignored
+        }
         0x09 | 0x0A | 0x0D => Class::Edge,
         0x20 | 0xA0 | 0x2000..=0x200A | 0x202F | 0x205F | 0x3000 => Class::Space,
         0x2D | 0x2010..=0x2015 | 0x2212 | 0xFF0D => Class::Hyphen,
@@ -63,14 +61,16 @@ fn stranger(c: char) -> Kind {
     }
 }
 
-/// The same behind a digit, before digits or at the end.
-fn stranger_behind(c: char, digits_follow: bool) -> Kind {
+/// The same behind a complete number.
+fn stranger_behind(c: char) -> Kind {
     match c {
         ',' | ';' | '#' => Kind::Extension,
-        'x' | 'X' if digits_follow => Kind::Extension,
         _ => stranger(c),
     }
 }
+
+/// Makes an emoji of the digit in front.
+const KEYCAP: char = '\u{20E3}';
 
 type Outcome = Result<String, (Kind, usize)>;
 
@@ -104,7 +104,8 @@ fn within_a_number() {
             Class::OtherDigit(_) => Err((Kind::MixedDigits, 4)),
             Class::Open | Class::Close => Err((Kind::UnbalancedBracket, 4)),
             Class::Plus => Err((Kind::MisplacedPlus, 4)),
-            Class::Edge | Class::Stranger => Err((stranger_behind(c, true), 4)),
+            Class::Stranger if c == KEYCAP => Err((Kind::UnsupportedDigit, 3)),
+            Class::Edge | Class::Stranger => Err((stranger(c), 4)),
         };
         assert_eq!(outcome(PhoneNumber::parse_lenient(text)), expected, "{c:?}");
     });
@@ -120,7 +121,8 @@ fn behind_a_number() {
             Class::OtherDigit(_) => Err((Kind::MixedDigits, 12)),
             Class::Open | Class::Close => Err((Kind::UnbalancedBracket, 12)),
             Class::Plus => Err((Kind::MisplacedPlus, 12)),
-            Class::Stranger => Err((stranger_behind(c, false), 12)),
+            Class::Stranger if c == KEYCAP => Err((Kind::UnsupportedDigit, 11)),
+            Class::Stranger => Err((stranger_behind(c), 12)),
         };
         assert_eq!(outcome(PhoneNumber::parse_lenient(text)), expected, "{c:?}");
     });
@@ -133,7 +135,7 @@ fn before_a_number() {
             Class::Ignored | Class::Space | Class::Edge => Ok(NUMBER.to_owned()),
             Class::Open | Class::Close => Err((Kind::UnbalancedBracket, 0)),
             Class::Plus => Err((Kind::ZeroAfterPlus, c.len_utf8())),
-            Class::Digit('0') => Err((Kind::InternationalPrefix { third: 8 }, 0)),
+            Class::Digit('0') => Err((Kind::InternationalPrefix { prefix: 8 }, 0)),
             // A 6 and a 0 of another script might still be a prefix.
             Class::OtherDigit('0' | '6') => Err((Kind::MixedDigits, c.len_utf8())),
             Class::Digit(_) | Class::OtherDigit(_) => Err((Kind::MissingPrefix, 0)),
@@ -149,7 +151,8 @@ fn within_the_strict_form() {
         let expected = match class(c) {
             Class::Digit(c) => Ok(format!("+62812{c}34567890")),
             _ if c == '+' => Err((Kind::MisplacedPlus, 6)),
-            _ => Err((stranger_behind(c, true), 6)),
+            _ if c == KEYCAP => Err((Kind::UnsupportedDigit, 5)),
+            _ => Err((stranger(c), 6)),
         };
         assert_eq!(outcome(PhoneNumber::parse(text)), expected, "{c:?}");
     });
@@ -169,7 +172,8 @@ fn before_and_behind_the_strict_form() {
         let expected = match c {
             '0'..='9' => Ok(format!("+6281234567890{c}")),
             '+' => Err((Kind::MisplacedPlus, 14)),
-            _ => Err((stranger_behind(c, false), 14)),
+            _ if c == KEYCAP => Err((Kind::UnsupportedDigit, 13)),
+            _ => Err((stranger_behind(c), 14)),
         };
         assert_eq!(outcome(PhoneNumber::parse(text)), expected, "{c:?}");
     });

@@ -38,6 +38,46 @@ fn a_number_is_read_strictly() {
     }
 }
 
+#[derive(serde::Serialize, serde::Deserialize)]
+struct Recipient {
+    #[serde(with = "sms_charge::phone::lenient")]
+    phone: PhoneNumber,
+}
+
+#[test]
+fn a_field_is_read_leniently_by_attribute() {
+    let read = |text: &str| serde_json::from_value::<Recipient>(json!({ "phone": text }));
+    for text in [
+        NUMBER,
+        "0817-3456-7890",
+        " 62 817 3456 7890",
+        "(0817) 3456-7890",
+    ] {
+        let recipient = read(text).unwrap();
+        assert_eq!(recipient.phone.e164(), NUMBER);
+        assert_eq!(
+            serde_json::to_value(recipient).unwrap(),
+            json!({ "phone": NUMBER })
+        );
+    }
+    let form: Recipient = serde_urlencoded::from_str("phone=0817+3456+7890").unwrap();
+    assert_eq!(form.phone.e164(), NUMBER);
+    for text in ["0817345678-9", "817345678", "+6591234567", ""] {
+        let said = read(text).err().unwrap().to_string();
+        assert_eq!(
+            said,
+            PhoneNumber::parse_lenient(text).unwrap_err().to_string()
+        );
+    }
+    // Nor does it show a number of another type.
+    let error = serde_json::from_value::<Recipient>(json!({ "phone": 6_281_734_567_890_u64 }));
+    let said = error.err().unwrap().to_string();
+    assert!(
+        said.contains("as a string") && !said.contains("1734"),
+        "{said}"
+    );
+}
+
 /// A log may have the error, and must not have the number.
 #[test]
 fn no_error_shows_the_number() {
@@ -128,7 +168,7 @@ fn a_range_is_a_table() {
             "state": "in-service",
             "operator": {"brand": "xl", "company": "xlsmart"},
             "sub_brand": null,
-            "checked": "2026-11-22",
+            "checked": "2026-11-28",
         })
     );
 }
