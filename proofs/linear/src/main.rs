@@ -169,8 +169,7 @@ probes! {
         })
     }
     bounds_of_values(text) {
-        let values = "%{a}%{b}%{c}%{d}%{e}%{f}%{g}%{h}";
-        let source = format!("{values}{}{values}", text.replace("%{", "% {"));
+        let source = format!("%{{a}}%{{b}}%{{c}}%{{d}}{}%{{e}}%{{f}}%{{g}}%{{h}}", text.replace("%{", "% {"));
         let template = Template::parse(&source).expect("a template");
         let spec = |name| (name, VarSpec::any(0..=20));
         template.bounds(&["a", "b", "c", "d", "e", "f", "g", "h"].map(spec)).map_or(0, |bounds| bounds.charge.high)
