@@ -28,7 +28,7 @@ enum Look {
 }
 
 /// The longer openers first: `${x}` has `{x}` in it.
-const KNOWN: [(Syntax, Look); 17] = [
+static KNOWN: [(Syntax, Look); 17] = [
     (Syntax::PercentBrace, Look::Anything),
     (Syntax::DollarBrace, Look::Anything),
     (Syntax::DoubleBrace, Look::Anything),
@@ -52,11 +52,14 @@ const KNOWN: [(Syntax, Look); 17] = [
 /// next `$1`.
 pub(super) fn likely(source: &str, at: usize, own: Syntax, place: u8) -> Option<(Syntax, usize)> {
     let (before, text) = source.split_at_checked(at)?;
+    if !text.starts_with(['%', '$', '#', '{', '(', '[', '<', '*', ':']) {
+        return None;
+    }
     let before = before.chars().next_back();
-    let known = KNOWN.into_iter().find_map(|(syntax, look)| {
-        let is_it = syntax != own && text.starts_with(syntax.open());
-        let bytes = around(before, text, &syntax, look).filter(|_| is_it)?;
-        Some((syntax, bytes))
+    let known = KNOWN.iter().find_map(|(syntax, look)| {
+        let is_it = *syntax != own && text.starts_with(syntax.open());
+        let bytes = is_it.then(|| around(before, text, syntax, *look))?;
+        Some((*syntax, bytes?))
     });
     let statement = || Some((Syntax::DoubleBrace, statement(text)?));
     let printf = || Some((Syntax::Printf, printf(before, text)?));
