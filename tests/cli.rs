@@ -1030,7 +1030,7 @@ mod template {
   least     1      the cheapest values there can be
   in GSM-7  1      at worst while every value is GSM-7
   worst     2      at worst
-  shares    101 units in UCS-2 at worst: 13 of the template's own text
+  shares    100 units in UCS-2 at worst: 12 of the template's own text
             80 units of name
             8 units of code
   headroom  name: 17 characters, can turn the text UCS-2

@@ -149,8 +149,8 @@ pub(crate) struct TemplateArgs {
 
     /// Read the values as a forgiving server might
     ///
-    /// Blanks around keys, needless commas, empty values and unseen characters
-    /// are then warnings.
+    /// Blanks around keys, needless commas, empty values and unseen
+    /// characters are then warnings.
     #[arg(long, requires = "content")]
     #[arg(verbatim_doc_comment)]
     pub(crate) lenient: bool,

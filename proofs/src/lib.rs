@@ -211,7 +211,8 @@ fn content_text(text: &str) -> usize {
             }
         };
     }
-    sum + units(&meter)
+    let carried = Content::check_value(text).map_or_else(|error| error.span().end, |()| 1);
+    sum + carried + units(&meter)
 }
 
 /// What errors say, in words.
@@ -260,9 +261,13 @@ fn templates(profile: &Profile, text: &str, choice: u8) -> usize {
         2 => Syntax::DollarBrace,
         3 => Syntax::DoubleBrace,
         4 => Syntax::Hash,
-        _ => match own {
-            Ok(own) => Syntax::Custom(own),
-            Err(error) => return error.code().len(),
+        5 => Syntax::DoubleParen,
+        6 => Syntax::Printf,
+        _ => match (own, text.parse()) {
+            (_, Ok(syntax)) => syntax,
+            (Ok(own), _) => Syntax::Custom(own),
+            (Err(error), Err(_)) if choice & 8 == 0 => return error.code().len(),
+            _ => Syntax::Dollar,
         },
     };
     let mut meter = Meter::new();
@@ -283,6 +288,7 @@ fn templates(profile: &Profile, text: &str, choice: u8) -> usize {
     }
     sum += template.variables().map(str::len).sum::<usize>();
     sum += template.placeholders().map(|(_, span)| span.end).sum::<usize>();
+    sum += template.defaults().map(|(name, default, span)| name.len() + default.len() + span.end).sum::<usize>();
     sum += bounds(&template, profile, text);
     sum += match template.estimate_content_with(text, profile) {
         Ok(estimate) => estimate.units,
@@ -305,8 +311,14 @@ fn templates(profile: &Profile, text: &str, choice: u8) -> usize {
 fn render(message: &Message<'_>, profile: &Profile) -> usize {
     let mut meter = Meter::new();
     let written = write!(meter, "{message}").is_ok();
+    let specs = [("code", VarSpec::CODE), ("1", VarSpec::NAME)];
+    if let Err(error) = message.check(&specs) {
+        let _ = write!(meter, "{error}");
+    }
+    let fallen = message.fall_back(&specs).map_or_else(|error| error.value_span().end, |message| message.estimate().units);
     usize::from(written)
         + units(&meter)
+        + fallen
         + message.pieces().map(str::len).sum::<usize>()
         + message.estimate().units
         + message.estimate_with(profile).map_or(0, |estimate| estimate.units)
@@ -321,7 +333,8 @@ fn bounds(template: &Template<'_>, profile: &Profile, text: &str) -> usize {
     match (template.bounds_with(profile, &specs), template.bounds(&specs)) {
         (Ok(bounds), Ok(default)) => {
             let headroom = bounds.variables().iter().map(|variable| usize::from(variable.headroom));
-            headroom.sum::<usize>() + (bounds.charge.low + bounds.charge.high + default.highest_gsm7) as usize
+            let shares = bounds.variables().iter().map(|variable| variable.units).sum::<usize>() + bounds.worst.units;
+            shares + headroom.sum::<usize>() + (bounds.charge.low + bounds.charge.high + default.highest_gsm7) as usize
         }
         (Err(error), _) => error.span().map_or(0, |span| span.end) + error.spec().unwrap_or(0),
         _ => 0,

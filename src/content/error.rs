@@ -139,8 +139,8 @@ impl Problem {
     /// ```
     /// use sms_charge::content::{Content, Problem, ProblemKind};
     ///
-    /// let kinds = Content::problems("user.code:1234").map(|problem| problem.kind());
-    /// assert!(kinds.eq([ProblemKind::UnusualKey('.')]));
+    /// let kinds = Content::problems("{code}:1234").map(|problem| problem.kind());
+    /// assert!(kinds.eq([ProblemKind::UnusualKey('{')]));
     /// ```
     #[must_use]
     pub const fn kind(&self) -> ProblemKind {

@@ -144,13 +144,17 @@ pub(super) fn comma(before: &str, after: &str) -> Kind {
         || after.trim_start_matches(is_number).starts_with(':');
     let word = before.rsplit(char::is_whitespace).next().unwrap_or(before);
     let next = after.split([',', ' ']).next().unwrap_or(after);
-    if word.contains("://") && !next.is_empty() && !next.contains("://") {
+    if has_link(word) && !next.is_empty() && !has_link(next) {
         Kind::CommaInLink
     } else if before.ends_with(is_digit) && after.starts_with(is_digit) && !is_time {
         Kind::CommaInNumber
     } else {
         Kind::CommaInValue
     }
+}
+
+fn has_link(text: &str) -> bool {
+    text.as_bytes().windows(3).any(|bytes| bytes == b"://")
 }
 
 /// What looks like a key, then what ends one; not the `https:` of a URL.

@@ -28,7 +28,7 @@ enum Look {
 }
 
 /// The longer openers first: `${x}` has `{x}` in it.
-const KNOWN: [(Syntax, Look); 17] = [
+static KNOWN: [(Syntax, Look); 17] = [
     (Syntax::PercentBrace, Look::Anything),
     (Syntax::DollarBrace, Look::Anything),
     (Syntax::DoubleBrace, Look::Anything),
@@ -52,11 +52,14 @@ const KNOWN: [(Syntax, Look); 17] = [
 /// next `$1`.
 pub(super) fn likely(source: &str, at: usize, own: Syntax, place: u8) -> Option<(Syntax, usize)> {
     let (before, text) = source.split_at_checked(at)?;
+    if !text.starts_with(['%', '$', '#', '{', '(', '[', '<', '*', ':']) {
+        return None;
+    }
     let before = before.chars().next_back();
-    let known = KNOWN.into_iter().find_map(|(syntax, look)| {
-        let is_it = syntax != own && text.starts_with(syntax.open());
-        let bytes = around(before, text, &syntax, look).filter(|_| is_it)?;
-        Some((syntax, bytes))
+    let known = KNOWN.iter().find_map(|(syntax, look)| {
+        let is_it = *syntax != own && text.starts_with(syntax.open());
+        let bytes = is_it.then(|| around(before, text, syntax, *look))?;
+        Some((*syntax, bytes?))
     });
     let statement = || Some((Syntax::DoubleBrace, statement(text)?));
     let printf = || Some((Syntax::Printf, printf(before, text)?));
@@ -83,11 +86,11 @@ fn around(before: Option<char>, text: &str, syntax: &Syntax, look: Look) -> Opti
     };
     let word = inner.get(..words).filter(|word| word.len() >= 2)?;
     let after = inner.get(words..)?.strip_prefix(syntax.close())?;
-    let is_small = word.contains('_') || !word.contains(|c: char| c.is_ascii_uppercase());
+    let is_small =
+        word.bytes().any(|byte| byte == b'_') || !word.contains(|c: char| c.is_ascii_uppercase());
     let next = after.chars().next();
     let is_alone = !touches(before, open) && !touches(next, syntax.close());
-    let is_part = before.is_some_and(|c| open.contains(c))
-        || next.is_some_and(|c| syntax.close().contains(c));
+    let is_part = belongs(before, open) || belongs(next, syntax.close());
     let is_it = match look {
         Look::Placeholder | Look::Anything => true,
         Look::Words => !is_part,
@@ -129,7 +132,8 @@ fn closed(text: &str, from: usize, syntax: &Syntax) -> Option<usize> {
     let rest = text.as_bytes().get(from..)?;
     let close = syntax.close().as_bytes();
     let near = rest.get(..rest.len().min(MAX_NAME_BYTES))?;
-    let end = near.windows(close.len()).position(|bytes| bytes == close)?;
+    let closes = |&at: &usize| near.get(at..).is_some_and(|near| near.starts_with(close));
+    let end = (0..near.len()).find(closes)?;
     let is_one = !near.get(..end)?.contains(&b'{');
     is_one.then_some(from + end + close.len())
 }
@@ -197,7 +201,11 @@ fn dollar(before: Option<char>, text: &str, place: u8) -> Option<usize> {
 
 /// Whether a character belongs to a word, or to a longer delimiter.
 fn touches(c: Option<char>, delimiter: &str) -> bool {
-    c.is_some_and(|c| c.is_alphanumeric() || delimiter.contains(c))
+    c.is_some_and(char::is_alphanumeric) || belongs(c, delimiter)
+}
+
+fn belongs(c: Option<char>, delimiter: &str) -> bool {
+    c.is_some_and(|c| delimiter.chars().any(|mark| mark == c))
 }
 
 /// The bytes of the name that a text begins with.

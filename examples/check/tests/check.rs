@@ -194,7 +194,7 @@ fn bad_input_has_a_line_and_a_column() {
         ),
         (
             "[template.a]\ntext = \"\"\"\nSaldo – Rp%{amount}\n\"\"\"\n",
-            "error: templates.toml:3:11: `amount` has no specification: the placeholder at byte 10",
+            "error: templates.toml:3:11: `amount` has no specification: the placeholder at byte 12",
         ),
         (
             // Escapes move the bytes: the string as a whole is shown.
