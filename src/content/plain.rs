@@ -26,9 +26,8 @@ pub(super) fn read(content: &mut Content<'_>) -> bool {
 pub(crate) struct Pairs<'c> {
     text: &'c str,
     is_ascii: bool,
-    /// Where the next pair starts; `None` behind the last, or where one was not plain.
-    start: Option<usize>,
-    are_all_read: bool,
+    /// Where the next pair starts; behind the last, beyond the end.
+    start: usize,
 }
 
 impl<'c> Pairs<'c> {
@@ -38,75 +37,73 @@ impl<'c> Pairs<'c> {
         (text.len() <= Content::MAX_BYTES).then(|| Self {
             text,
             is_ascii: is_ascii(text.as_bytes()),
-            start: Some(0),
-            are_all_read: false,
+            start: 0,
         })
     }
 
     /// Whether all the content was plain. Of keys given twice the caller knows.
     #[inline]
     pub(crate) const fn are_all_read(&self) -> bool {
-        self.are_all_read
+        self.start > self.text.len()
     }
 
-    /// The value of the next pair, if that has a key.
+    /// The value of the next pair, if that has this key, which is a placeholder's name.
     #[inline]
-    pub(crate) fn next_value_of(&mut self, key: &[u8]) -> Option<&'c str> {
-        let colon = self.start? + key.len();
-        let pair = self.next_pair(colon)?;
-        (pair.key.of_bytes(self.text.as_bytes()) == key).then(|| pair.value.of(self.text))
+    pub(crate) fn next_value_of(&mut self, name: &[u8]) -> Option<&'c str> {
+        let bytes = self.text.as_bytes();
+        let rest = bytes.get(self.start..)?;
+        let value = rest.strip_prefix(name)?.strip_prefix(b":")?;
+        // No number.
+        if !begins_name(*name.first()?) {
+            return None;
+        }
+        let start = bytes.len() - value.len();
+        let end = self.end_of_value(start)?;
+        self.text.get(start..end)
     }
 
     #[inline]
     fn next_spans(&mut self) -> Option<PairSpans> {
-        let colon = find(self.text.as_bytes(), self.start?, b':');
-        self.next_pair(colon)
-    }
-
-    /// The next pair, if its key ends before this byte.
-    #[inline]
-    fn next_pair(&mut self, colon: usize) -> Option<PairSpans> {
         let bytes = self.text.as_bytes();
-        let pair = pair(bytes, self.start.take()?, colon, self.is_ascii)?;
-        match bytes.get(pair.value.end()) {
-            None => self.are_all_read = true,
-            Some(b',') => self.start = Some(pair.value.end() + 1),
-            Some(_) => return None,
+        let start = self.start;
+        let colon = find(bytes, start, b':');
+        let key = bytes.get(start..colon)?;
+        // Without a branch for each byte.
+        let is_key = key.iter().fold(KEY, |all, &byte| all & class(byte)) == KEY;
+        if !is_key || !begins_name(*key.first()?) {
+            return None;
         }
-        Some(pair)
+        let end = self.end_of_value(colon + 1)?;
+        Some(PairSpans {
+            key: ShortSpan::new(start, colon),
+            value: ShortSpan::new(colon + 1, end),
+        })
     }
-}
 
-/// The pair that starts at `start`, if it is plain, and its key ends before `colon`; all the content
-/// `is_ascii`, or may be else.
-#[inline]
-fn pair(bytes: &[u8], start: usize, colon: usize, is_ascii: bool) -> Option<PairSpans> {
-    let key = bytes.get(start..colon)?;
-    if bytes.get(colon) != Some(&b':') {
-        return None;
+    /// Where the value of the next pair ends, if it is plain.
+    #[inline]
+    fn end_of_value(&mut self, start: usize) -> Option<usize> {
+        let bytes = self.text.as_bytes();
+        let value = bytes.get(start..)?;
+        let first = *value.first()?;
+        // A value that begins with a blank may have nothing else.
+        if class(first) & VALUE == 0 || first == b' ' || value.starts_with(b"//") {
+            return None;
+        }
+        let after_first = start + 1;
+        let end = if self.is_ascii {
+            find(bytes, after_first, b',')
+        } else {
+            let rest = bytes.get(after_first..).unwrap_or_default();
+            let is_value = |byte: &&u8| class(**byte) & VALUE != 0;
+            after_first + rest.iter().take_while(is_value).count()
+        };
+        if bytes.get(end).is_some_and(|&byte| byte != b',') {
+            return None;
+        }
+        self.start = end + 1;
+        Some(end)
     }
-    let begins_name = key.first().is_some_and(|&byte| begins_name(byte));
-    // Without a branch for each byte.
-    let is_key = key.iter().fold(KEY, |all, &byte| all & class(byte)) == KEY;
-    let value = bytes.get(colon + 1..)?;
-    let first = *value.first()?;
-    // A value that begins with a blank may have nothing else.
-    let is_odd = class(first) & VALUE == 0 || first == b' ' || value.starts_with(b"//");
-    if !begins_name || !is_key || is_odd {
-        return None;
-    }
-    let after_first = colon + 2;
-    let end = if is_ascii {
-        find(bytes, after_first, b',')
-    } else {
-        let rest = bytes.get(after_first..).unwrap_or_default();
-        let is_value = |byte: &&u8| class(**byte) & VALUE != 0;
-        after_first + rest.iter().take_while(is_value).count()
-    };
-    Some(PairSpans {
-        key: ShortSpan::new(start, colon),
-        value: ShortSpan::new(colon + 1, end),
-    })
 }
 
 /// Whether all bytes are printable ASCII and none is a semicolon.

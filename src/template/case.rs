@@ -295,9 +295,8 @@ impl<'a> Case<'a> {
             slots.for_each(|slot| meter.push(self.template.default(*slot)));
             return meter.own().units(encoding);
         }
-        let (characters, are_pairs) = self.longest(encoding, variable);
-        let characters = usize::from(characters) * usize::from(self.places_of(variable));
-        characters * (1 + usize::from(are_pairs))
+        let (units, _) = self.cost_of(variable, self.longest(encoding, variable));
+        units
     }
 
     /// The same as long as every value is GSM-7.
@@ -386,13 +385,26 @@ impl<'a> Case<'a> {
     /// With every value as short and as narrow as may be; `None` if no message has this encoding.
     fn lowest_in(&self, encoding: Encoding) -> Option<u32> {
         let outside = self.outside(encoding)?;
+        let shortest = |variable| {
+            let is_only_wide = self.repertoire(variable).is_only_wide(encoding);
+            (self.spec(variable).min(), is_only_wide)
+        };
+        let without_hosts = self.cost(encoding, shortest);
         let charge = |hosts: &[(u8, u16)]| {
-            self.charge(encoding, |variable| {
-                let min = self.spec(variable).min();
+            let value = |variable| {
+                let (min, is_only_wide) = shortest(variable);
                 let host = hosts.iter().find(|&&(host, _)| host == variable);
                 let characters = host.map_or(min, |&(_, least)| min.max(least));
-                (characters, self.repertoire(variable).is_only_wide(encoding))
-            })
+                (characters, is_only_wide)
+            };
+            let cost = hosts
+                .iter()
+                .fold(without_hosts, |(units, pairs), &(host, _)| {
+                    let (more_units, more_pairs) = self.cost_of(host, value(host));
+                    let (units_in, pairs_in) = self.cost_of(host, shortest(host));
+                    (units + more_units - units_in, pairs + more_pairs - pairs_in)
+                });
+            self.charge_of_cost(encoding, cost, value)
         };
         if outside == Outside::NONE {
             return Some(charge(&[]));
@@ -493,11 +505,21 @@ impl<'a> Case<'a> {
     /// The charge in an encoding. `value` says how long each value is, and whether its characters take two
     /// units.
     fn charge(&self, encoding: Encoding, value: impl Fn(u8) -> (u16, bool)) -> u32 {
-        if self.profile.is_plain() {
-            let (units, pairs) = self.cost(encoding, &value);
-            if let Some(charge) = self.profile.charge_plain_unseen(encoding, units, pairs) {
-                return charge;
-            }
+        let cost = self.cost(encoding, &value);
+        self.charge_of_cost(encoding, cost, value)
+    }
+
+    /// The same, where the units and the characters of two are known.
+    fn charge_of_cost(
+        &self,
+        encoding: Encoding,
+        (units, pairs): (usize, usize),
+        value: impl Fn(u8) -> (u16, bool),
+    ) -> u32 {
+        if self.profile.is_plain()
+            && let Some(charge) = self.profile.charge_plain_unseen(encoding, units, pairs)
+        {
+            return charge;
         }
         self.charge_by_walk(encoding, value)
     }
@@ -524,13 +546,18 @@ impl<'a> Case<'a> {
         let mut units = self.literals.units(encoding);
         let mut pairs = self.literals.pairs(encoding);
         for variable in self.variables() {
-            let (characters, are_pairs) = value(variable);
-            let characters = usize::from(characters) * usize::from(self.places_of(variable));
-            let wide = if are_pairs { characters } else { 0 };
-            units += characters + wide;
-            pairs += wide;
+            let (more_units, more_pairs) = self.cost_of(variable, value(variable));
+            units += more_units;
+            pairs += more_pairs;
         }
         (units, pairs)
+    }
+
+    /// The same of a variable's values in all its places.
+    fn cost_of(&self, variable: u8, (characters, are_pairs): (u16, bool)) -> (usize, usize) {
+        let characters = usize::from(characters) * usize::from(self.places_of(variable));
+        let pairs = if are_pairs { characters } else { 0 };
+        (characters + pairs, pairs)
     }
 
     /// The segments that a plain profile fills with the message in an encoding.
