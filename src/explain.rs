@@ -14,15 +14,20 @@
 //! - A bracket is replaced with its partner: no suggestion ends in `(x]`.
 
 mod compose;
+mod condense;
 mod culprit;
 mod cuts;
 mod edit;
+#[cfg(feature = "graphemes")]
+mod fit;
 mod group;
 mod guard;
+mod lint;
 #[cfg(feature = "translit")]
 mod lossy;
 mod places;
 mod replace;
+mod replacements;
 mod saving;
 mod shaper;
 mod steps;
@@ -33,11 +38,16 @@ use core::fmt;
 use core::iter::FusedIterator;
 use core::ops::Range;
 
+pub use condense::Condensed;
 pub use culprit::{SoleCulprit, sole_culprit};
 pub use edit::{Edit, Edited, Edits, Pieces, apply_all};
+#[cfg(feature = "graphemes")]
+pub use fit::{CutAt, Fitted, Fitting};
 pub use group::{Group, Groups};
 pub use guard::{Guard, GuardError, GuardErrorKind, UnicodePolicy};
-pub use saving::{Savings, savings};
+pub use lint::{Lint, LintKind, Lints, lints};
+pub use replacements::Replacements;
+pub use saving::{Savings, SavingsByTier, savings, savings_by_tier};
 pub use table::Replacement;
 pub use tier::Tier;
 
@@ -317,7 +327,7 @@ impl<'t> Merge<'t> {
             text: sent.text,
             profile,
             encoding: sent.encoding,
-            places: Places::at_gateway(sent.text, Tier::Equivalent, profile),
+            places: Places::at_gateway(sent.text, Tier::Equivalent.into(), profile),
             cuts: Cuts::new(profile, sent),
             place: None,
             cut: None,
@@ -329,9 +339,10 @@ impl<'t> Merge<'t> {
             let is_gsm7 = self.encoding == Encoding::Gsm7;
             let sends_cr_lf = self.profile.line_ends() == LineEnds::AsIs;
             let costs = |place: &Place| match place.kind {
-                FindingKind::ExtraUnit => is_gsm7,
-                FindingKind::CrLf => sends_cr_lf,
-                _ => true,
+                None => false,
+                Some(FindingKind::ExtraUnit) => is_gsm7,
+                Some(FindingKind::CrLf) => sends_cr_lf,
+                Some(_) => true,
             };
             self.place = self.places.find(costs);
         }
@@ -348,7 +359,7 @@ impl<'t> Merge<'t> {
 
     fn take_place(&mut self) -> Option<Finding> {
         let place = self.place.take()?;
-        Some(self.finding(place.span, place.kind, place.replacement))
+        Some(self.finding(place.span, place.kind?, place.replacement))
     }
 
     fn take_cut(&mut self) -> Option<Finding> {

@@ -5,6 +5,21 @@ pub(crate) const fn is_control(c: char) -> bool {
     matches!(c, '\0'..='\u{1F}' | '\u{7F}'..='\u{9F}')
 }
 
+/// What a control character was, if Windows-1252 was read as Latin-1: U+0096 is an en dash then. Five
+/// of the 32 controls from U+0080 on are nothing there.
+///
+/// Source: the Unicode Consortium's mapping of Windows-1252, version 2.01 (1998).
+pub(crate) fn windows_1252(c: char) -> Option<char> {
+    const FROM_80: &str = "€\u{81}‚ƒ„…†‡ˆ‰Š‹Œ\u{8D}Ž\u{8F}\u{90}‘’“”•–—˜™š›œ\u{9D}žŸ";
+    match c {
+        '\u{80}'..='\u{9F}' => {
+            let meant = FROM_80.chars().nth(c as usize - 0x80)?;
+            (meant != c).then_some(meant)
+        }
+        _ => None,
+    }
+}
+
 /// Characters without a width or a shape of their own, those that order text from right to left,
 /// and the two that break lines without being controls.
 ///

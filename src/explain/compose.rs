@@ -1,19 +1,15 @@
-//! The accented letters of GSM-7, written as a letter and a combining mark.
+//! Letters that are written as a letter and a combining mark, and are one character as well.
 
-/// Canonical composition (Unicode 16.0, chapter 3.11), as far as it ends in the default alphabet.
-#[rustfmt::skip]
-const LETTERS: [(char, &[(char, &str)]); 6] = [
-    // combining grave, acute, tilde, diaeresis, ring above and cedilla
-    ('\u{300}', &[('e', "è"), ('u', "ù"), ('i', "ì"), ('o', "ò"), ('a', "à")]),
-    ('\u{301}', &[('e', "é"), ('E', "É")]),
-    ('\u{303}', &[('N', "Ñ"), ('n', "ñ")]),
-    ('\u{308}', &[('A', "Ä"), ('O', "Ö"), ('U', "Ü"), ('a', "ä"), ('o', "ö"), ('u', "ü")]),
-    ('\u{30A}', &[('A', "Å"), ('a', "å")]),
-    ('\u{327}', &[('C', "Ç")]),
-];
+use crate::gsm7;
 
-/// The letter that an ASCII letter and a mark make, if it is GSM-7.
+/// The letter that a letter and a mark make, if it is GSM-7.
 pub(super) fn compose(base: char, mark: char) -> Option<&'static str> {
+    let is_gsm7 = |letter: &&str| letter.chars().all(|c| gsm7::septets(c).is_some());
+    compose_any(base, mark).filter(is_gsm7)
+}
+
+/// The letter that a letter and a mark make, of the Latin, Greek, Cyrillic and Arabic scripts.
+pub(super) fn compose_any(base: char, mark: char) -> Option<&'static str> {
     let mark = match mark {
         // A second code point for each of these two marks.
         '\u{340}' => '\u{300}',
@@ -21,6 +17,66 @@ pub(super) fn compose(base: char, mark: char) -> Option<&'static str> {
         mark => mark,
     };
     let (_, letters) = LETTERS.iter().find(|(of, _)| *of == mark)?;
-    let (_, letter) = letters.iter().find(|(of, _)| *of == base)?;
-    Some(letter)
+    let mut characters = letters.char_indices();
+    while let (Some((_, of)), Some((at, letter))) = (characters.next(), characters.next()) {
+        if of == base {
+            return letters.get(at..at + letter.len_utf8());
+        }
+    }
+    None
 }
+
+/// Canonical composition (Unicode 16.0, chapter 3.11): by mark, each letter and what it becomes.
+#[rustfmt::skip]
+const LETTERS: &[(char, &str)] = &[
+    ('\u{300}', concat!(
+        "AÀEÈIÌNǸOÒUÙWẀYỲaàeèiìnǹoòuùwẁyỳÂẦÊỀÔỒÜǛâầêềôồüǜĂẰăằĒḔēḕŌṐōṑƠỜơờƯỪưừЕЀИЍ",
+        "еѐиѝ",
+    )),
+    ('\u{301}', concat!(
+        "AÁCĆEÉGǴIÍKḰLĹMḾNŃOÓPṔRŔSŚUÚWẂYÝZŹaácćeégǵiíkḱlĺmḿnńoópṕrŕsśuúwẃyýzźÂẤÅǺ",
+        "ÆǼÇḈÊẾÏḮÔỐÕṌØǾÜǗâấåǻæǽçḉêếïḯôốõṍøǿüǘĂẮăắĒḖēḗŌṒōṓŨṸũṹƠỚơớƯỨưứΑΆΕΈΗΉΙΊΟΌΥΎ",
+        "ΩΏαάεέηήιίοόυύωώϊΐϋΰГЃКЌгѓкќ",
+    )),
+    ('\u{302}', "AÂCĈEÊGĜHĤIÎJĴOÔSŜUÛWŴYŶZẐaâcĉeêgĝhĥiîjĵoôsŝuûwŵyŷzẑẠẬạậẸỆẹệỌỘọộ"),
+    ('\u{303}', "AÃEẼIĨNÑOÕUŨVṼYỸaãeẽiĩnñoõuũvṽyỹÂẪÊỄÔỖâẫêễôỗĂẴăẵƠỠơỡƯỮưữ"),
+    ('\u{304}', concat!(
+        "AĀEĒGḠIĪOŌUŪYȲaāeēgḡiīoōuūyȳÄǞÆǢÕȬÖȪÜǕäǟæǣõȭöȫüǖǪǬǫǭȦǠȧǡȮȰȯȱИӢУӮиӣуӯḶḸḷḹ",
+        "ṚṜṛṝ",
+    )),
+    ('\u{306}', "AĂEĔGĞIĬOŎUŬaăeĕgğiĭoŏuŭȨḜȩḝАӐЕӖЖӁИЙУЎаӑеӗжӂийуўẠẶạặ"),
+    ('\u{307}', concat!(
+        "AȦBḂCĊDḊEĖFḞGĠHḢIİMṀNṄOȮPṖRṘSṠTṪWẆXẊYẎZŻaȧbḃcċdḋeėfḟgġhḣmṁnṅoȯpṗrṙsṡtṫwẇ",
+        "xẋyẏzżŚṤśṥŠṦšṧſẛṢṨṣṩ",
+    )),
+    ('\u{308}', concat!(
+        "AÄEËHḦIÏOÖUÜWẄXẌYŸaäeëhḧiïoötẗuüwẅxẍyÿÕṎõṏŪṺūṻΙΪΥΫιϊυϋІЇАӒЕЁЖӜЗӞИӤОӦУӰЧӴ",
+        "ЫӸЭӬаӓеёжӝзӟиӥоӧуӱчӵыӹэӭіїӘӚәӛӨӪөӫ",
+    )),
+    ('\u{309}', "AẢEẺIỈOỎUỦYỶaảeẻiỉoỏuủyỷÂẨÊỂÔỔâẩêểôổĂẲăẳƠỞơởƯỬưử"),
+    ('\u{30A}', "AÅUŮaåuůwẘyẙ"),
+    ('\u{30B}', "OŐUŰoőuűУӲуӳ"),
+    ('\u{30C}', concat!(
+        "AǍCČDĎEĚGǦHȞIǏKǨLĽNŇOǑRŘSŠTŤUǓZŽaǎcčdďeěgǧhȟiǐjǰkǩlľnňoǒrřsštťuǔzžÜǙüǚƷǮ",
+        "ʒǯ",
+    )),
+    ('\u{30F}', "AȀEȄIȈOȌRȐUȔaȁeȅiȉoȍrȑuȕѴѶѵѷ"),
+    ('\u{311}', "AȂEȆIȊOȎRȒUȖaȃeȇiȋoȏrȓuȗ"),
+    ('\u{31B}', "OƠUƯoơuư"),
+    ('\u{323}', concat!(
+        "AẠBḄDḌEẸHḤIỊKḲLḶMṂNṆOỌRṚSṢTṬUỤVṾWẈYỴZẒaạbḅdḍeẹhḥiịkḳlḷmṃnṇoọrṛsṣtṭuụvṿwẉ",
+        "yỵzẓƠỢơợƯỰưự",
+    )),
+    ('\u{324}', "UṲuṳ"),
+    ('\u{325}', "AḀaḁ"),
+    ('\u{326}', "SȘTȚsștț"),
+    ('\u{327}', "CÇDḐEȨGĢHḨKĶLĻNŅRŖSŞTŢcçdḑeȩgģhḩkķlļnņrŗsştţ"),
+    ('\u{328}', "AĄEĘIĮOǪUŲaąeęiįoǫuų"),
+    ('\u{32D}', "DḒEḘLḼNṊTṰUṶdḓeḙlḽnṋtṱuṷ"),
+    ('\u{32E}', "HḪhḫ"),
+    ('\u{330}', "EḚIḬUṴeḛiḭuṵ"),
+    ('\u{331}', "BḆDḎKḴLḺNṈRṞTṮZẔbḇdḏhẖkḵlḻnṉrṟtṯzẕ"),
+    ('\u{653}', "اآ"),
+    ('\u{654}', "اأوؤيئہۂےۓەۀ"),
+    ('\u{655}', "اإ"),
+];

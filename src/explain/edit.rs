@@ -5,6 +5,7 @@ use core::iter::FusedIterator;
 use core::ops::Range;
 
 use super::places::Places;
+use super::replacements::Replacements;
 use super::table::Replacement;
 use super::tier::Tier;
 use crate::count::alone::GraphemesError;
@@ -24,7 +25,7 @@ pub struct Edit {
 #[derive(Clone, Copy)]
 pub struct Edited<'t> {
     text: &'t str,
-    tier: Tier,
+    may: Replacements,
     chosen: Chosen,
 }
 
@@ -45,7 +46,8 @@ impl Chosen {
     }
 }
 
-/// A text with every replacement up to a tier, whether the replacement saves anything or not.
+/// A text with every replacement up to a tier, or with all [`Replacements`] that may be made, whether they
+/// save anything or not.
 ///
 /// ```
 /// use sms_charge::explain::{Tier, apply_all};
@@ -55,13 +57,17 @@ impl Chosen {
 /// assert_eq!(apply_all(text, Tier::Equivalent).to_string(), "\"Promo\" Rp 50.000 - café (A)");
 /// ```
 #[must_use]
-pub const fn apply_all(text: &str, tier: Tier) -> Edited<'_> {
-    Edited::new(text, tier, Chosen::All)
+pub fn apply_all(text: &str, replacements: impl Into<Replacements>) -> Edited<'_> {
+    Edited::new(text, replacements.into(), Chosen::All)
 }
 
 impl<'t> Edited<'t> {
-    pub(super) const fn new(text: &'t str, tier: Tier, chosen: Chosen) -> Self {
-        Self { text, tier, chosen }
+    pub(super) const fn new(text: &'t str, may: Replacements, chosen: Chosen) -> Self {
+        Self { text, may, chosen }
+    }
+
+    pub(super) const fn tier(&self) -> Tier {
+        self.may.tier()
     }
 
     /// The replacements, in the order of the text. They don't overlap, so a program that applies them
@@ -80,7 +86,7 @@ impl<'t> Edited<'t> {
     #[must_use]
     pub fn edits(&self) -> Edits<'t> {
         Edits {
-            places: Places::new(self.text, self.tier),
+            places: Places::new(self.text, self.may),
             chosen: self.chosen,
             seen: 0,
         }
@@ -133,7 +139,7 @@ impl fmt::Debug for Edited<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Edited")
             .field("bytes", &self.text.len())
-            .field("tier", &self.tier)
+            .field("tier", &self.may.tier())
             .finish_non_exhaustive()
     }
 }

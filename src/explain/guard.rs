@@ -278,7 +278,7 @@ impl Culprit {
         let mut rest = text.get(at..)?.chars();
         let character = rest.next()?;
         let rest = rest.as_str();
-        let mut places = Places::at_gateway(text, Tier::Equivalent, profile);
+        let mut places = Places::at_gateway(text, Tier::Equivalent.into(), profile);
         let place = places.find(|place| place.span.contains(&at));
         Some(Self {
             character,

@@ -18,16 +18,18 @@
 //! many tries as they have replacements, and the number of tries is bounded.
 
 use core::fmt;
+use core::iter::FusedIterator;
 
 use super::edit::{Chosen, Edited, Edits};
+use super::replacements::Replacements;
 use super::steps::{Run, Step, Steps};
 use super::tier::Tier;
 use crate::count::alone::GraphemesError;
 use crate::count::estimate::Estimate;
 use crate::count::profile::{Profile, STANDARD};
 
-/// The replacements up to a tier that lower a text's charge as far as possible, and no replacement
-/// that the charge doesn't need, by the default [`Profile`].
+/// The replacements up to a tier, or of all [`Replacements`] that may be made, that lower a text's charge
+/// as far as possible, and no replacement that the charge doesn't need, by the default [`Profile`].
 ///
 /// If nothing lowers the charge, there is no replacement, and the result is the text as it is. A
 /// lower tier is tried before a higher one, even where the higher one would need fewer replacements.
@@ -44,12 +46,13 @@ use crate::count::profile::{Profile, STANDARD};
 /// assert_eq!(savings("“Lunas”", Tier::Typographic).to_string(), "“Lunas”");
 /// ```
 #[must_use]
-pub fn savings(text: &str, tier: Tier) -> Savings<'_> {
+pub fn savings(text: &str, replacements: impl Into<Replacements>) -> Savings<'_> {
+    let may = replacements.into();
     STANDARD
-        .savings(text, tier)
+        .savings(text, may)
         .unwrap_or_else(|GraphemesError| {
             // Only clusters could stand in the way, and this profile keeps none.
-            Savings::none(text, tier, STANDARD.estimate(text))
+            Savings::none(text, may, STANDARD.estimate(text))
         })
 }
 
@@ -78,13 +81,101 @@ impl Profile {
     /// assert!(cheaper.to_string().ends_with("a(x)"));
     /// # Ok::<(), sms_charge::GraphemesError>(())
     /// ```
-    pub fn savings<'t>(&self, text: &'t str, tier: Tier) -> Result<Savings<'t>, GraphemesError> {
+    pub fn savings<'t>(
+        &self,
+        text: &'t str,
+        replacements: impl Into<Replacements>,
+    ) -> Result<Savings<'t>, GraphemesError> {
+        let may = replacements.into();
         let before = self.estimate(text);
         if before.charge > 1 {
-            choose(&Steps::of(text, tier, before, self))
+            choose(&Steps::of(text, may, before, self))
         } else {
-            Ok(Savings::none(text, tier, before))
+            Ok(Savings::none(text, may, before))
         }
+    }
+}
+
+/// What each further tier saves, by the default [`Profile`]; see [`Profile::savings_by_tier`].
+///
+/// ```
+/// use sms_charge::explain::{Tier, savings_by_tier};
+///
+/// let text = format!("{}’s–🙏", "a".repeat(168));
+/// let steps: Vec<_> = savings_by_tier(&text)
+///     .map(|saving| saving.map(|saving| (saving.tier(), saving.after.charge)))
+///     .collect::<Result<_, _>>()?;
+/// assert_eq!(steps, [(Tier::Pictures, 2)]); // of 3 segments, and no lower tier saves one
+/// # Ok::<(), sms_charge::GraphemesError>(())
+/// ```
+#[must_use]
+pub const fn savings_by_tier(text: &str) -> SavingsByTier<'static, '_> {
+    STANDARD.savings_by_tier(text)
+}
+
+impl Profile {
+    /// What each further tier saves: the savings of a tier where they lower the charge more than those of
+    /// all tiers before it, up to [`Tier::Pictures`].
+    ///
+    /// The first is what costs the reader least. The one after a tier that is allowed is what one step
+    /// further would save.
+    #[must_use]
+    pub const fn savings_by_tier<'p, 't>(&'p self, text: &'t str) -> SavingsByTier<'p, 't> {
+        SavingsByTier {
+            profile: self,
+            text,
+            tiers: &Tier::ALL_BUT_LOSSY,
+            lowest: u32::MAX,
+        }
+    }
+}
+
+/// What each further tier saves; see [`savings_by_tier`].
+#[derive(Clone)]
+pub struct SavingsByTier<'p, 't> {
+    profile: &'p Profile,
+    text: &'t str,
+    /// Those still to come.
+    tiers: &'static [Tier],
+    /// The lowest charge so far.
+    lowest: u32,
+}
+
+impl<'t> Iterator for SavingsByTier<'_, 't> {
+    type Item = Result<Savings<'t>, GraphemesError>;
+
+    fn next(&mut self) -> Option<Self::Item> {
+        while self.lowest > 1
+            && let [tier, further @ ..] = self.tiers
+        {
+            self.tiers = further;
+            match self.profile.savings(self.text, *tier) {
+                Err(error) => {
+                    self.tiers = &[];
+                    return Some(Err(error));
+                }
+                Ok(saving) => {
+                    let lowest = self.lowest.min(saving.before.charge);
+                    self.lowest = lowest.min(saving.after.charge);
+                    if saving.after.charge < lowest {
+                        return Some(Ok(saving));
+                    }
+                }
+            }
+        }
+        None
+    }
+}
+
+impl FusedIterator for SavingsByTier<'_, '_> {}
+
+/// Shows lengths only: the text may hold somebody's code.
+impl fmt::Debug for SavingsByTier<'_, '_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("SavingsByTier")
+            .field("bytes", &self.text.len())
+            .field("tiers", &self.tiers)
+            .finish_non_exhaustive()
     }
 }
 
@@ -109,17 +200,17 @@ impl<'t> Savings<'t> {
         Self {
             before: steps.before,
             after,
-            edited: Edited::new(steps.text, steps.tier, Chosen::These(run.chosen())),
+            edited: Edited::new(steps.text, steps.may, Chosen::These(run.chosen())),
             partial: steps.partial,
         }
     }
 
     /// No replacement of a text.
-    const fn none(text: &'t str, tier: Tier, before: Estimate) -> Self {
+    const fn none(text: &'t str, may: Replacements, before: Estimate) -> Self {
         Self {
             before,
             after: before,
-            edited: Edited::new(text, tier, Chosen::These(0)),
+            edited: Edited::new(text, may, Chosen::These(0)),
             partial: false,
         }
     }
@@ -139,6 +230,12 @@ impl<'t> Savings<'t> {
     #[must_use]
     pub fn edits(&self) -> Edits<'t> {
         self.edited.edits()
+    }
+
+    /// The highest tier whose replacements were tried.
+    #[must_use]
+    pub const fn tier(&self) -> Tier {
+        self.edited.tier()
     }
 
     /// The text with the replacements.

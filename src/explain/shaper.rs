@@ -5,7 +5,7 @@
 //! character that is replaced it goes too.
 
 use super::replace::by_itself;
-use super::tier::Tier;
+use super::replacements::Replacements;
 use crate::character::class::{is_variation_selector, joins};
 
 /// Joiners, selectors and tags: the characters that [`in_use`] decides about.
@@ -29,8 +29,8 @@ const BLACK_FLAG: char = '🏴';
 const TAGS: usize = 32;
 
 /// Whether `c`, a shaper, has its use between these two texts.
-pub(super) fn in_use(before: &str, c: char, after: &str, tier: Tier) -> bool {
-    let stays = |c: &char| by_itself(*c, tier).is_none();
+pub(super) fn in_use(before: &str, c: char, after: &str, may: Replacements) -> bool {
+    let stays = |c: &char| by_itself(*c, may).is_none();
     let mut backwards = before.chars().rev();
     if is_tag(c) {
         let first = backwards.take(TAGS).find(|&c| !is_tag(c));

@@ -10,6 +10,7 @@ use core::ops::Range;
 
 use super::FindingKind;
 use super::places::Places;
+use super::replacements::Replacements;
 use super::saving::Savings;
 use super::table::Replacement;
 use super::tier::Tier;
@@ -62,7 +63,7 @@ impl Run {
 /// The steps of a text.
 pub(super) struct Steps<'t, 'p> {
     pub(super) text: &'t str,
-    pub(super) tier: Tier,
+    pub(super) may: Replacements,
     pub(super) before: Estimate,
     /// There are more replacements than were tried.
     pub(super) partial: bool,
@@ -78,7 +79,12 @@ pub(super) struct Steps<'t, 'p> {
 }
 
 impl<'t, 'p> Steps<'t, 'p> {
-    pub(super) fn of(text: &'t str, tier: Tier, before: Estimate, profile: &'p Profile) -> Self {
+    pub(super) fn of(
+        text: &'t str,
+        may: Replacements,
+        before: Estimate,
+        profile: &'p Profile,
+    ) -> Self {
         let nothing = scan("");
         let none = Step {
             start: 0,
@@ -93,7 +99,7 @@ impl<'t, 'p> Steps<'t, 'p> {
         };
         let mut steps = Self {
             text,
-            tier,
+            may,
             before,
             partial: false,
             profile,
@@ -103,7 +109,7 @@ impl<'t, 'p> Steps<'t, 'p> {
             ranked_count: 0,
             none: Joined::NOTHING,
         };
-        for place in Places::new(text, tier) {
+        for place in Places::new(text, may) {
             if let Some(replacement) = place.replacement {
                 steps.add(place.kind, place.span, replacement);
             }
@@ -116,7 +122,7 @@ impl<'t, 'p> Steps<'t, 'p> {
         steps
     }
 
-    fn add(&mut self, kind: FindingKind, span: Range<usize>, replacement: Replacement) {
+    fn add(&mut self, kind: Option<FindingKind>, span: Range<usize>, replacement: Replacement) {
         let Some((place, before)) = self
             .list
             .get_mut(..=self.count)
@@ -137,7 +143,7 @@ impl<'t, 'p> Steps<'t, 'p> {
             tier: replacement.tier,
             saved: units(encoding, replaced) - units(encoding, replacement.text),
             bracket: match kind {
-                FindingKind::ExtraUnit => replaced.chars().next(),
+                Some(FindingKind::ExtraUnit) => replaced.chars().next(),
                 _ => None,
             },
         };

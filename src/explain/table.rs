@@ -67,7 +67,7 @@ struct Family {
 }
 
 #[rustfmt::skip]
-const FAMILIES: [Family; 16] = [
+const FAMILIES: [Family; 18] = [
     Family { tier: Tier::Invisible, reason: "a space that looks like one, or wider or narrower", rows: &[
         ('\t', " "), ('\u{A0}', " "), ('\u{1680}', " "), ('\u{2000}', " "), ('\u{2001}', " "),
         ('\u{2002}', " "), ('\u{2003}', " "), ('\u{2004}', " "), ('\u{2005}', " "),
@@ -76,8 +76,7 @@ const FAMILIES: [Family; 16] = [
         ('\u{3000}', " "), ('\u{3164}', " "), ('\u{FFA0}', " "),
     ] },
     Family { tier: Tier::Invisible, reason: "ends a line, as a line feed does", rows: &[
-        ('\u{B}', "\n"), ('\u{C}', "\n"), ('\u{85}', "\n"), ('\u{2028}', "\n"),
-        ('\u{2029}', "\n"),
+        ('\u{B}', "\n"), ('\u{C}', "\n"), ('\u{2028}', "\n"), ('\u{2029}', "\n"),
     ] },
     Family { tier: Tier::Invisible, reason: "shows nothing", rows: &[
         ('\0', ""), ('\u{1B}', ""), ('\u{7F}', ""), ('\u{AD}', ""), ('\u{61C}', ""),
@@ -96,6 +95,11 @@ const FAMILIES: [Family; 16] = [
         ('”', "\""), ('„', "\""), ('‟', "\""), ('❝', "\""), ('❞', "\""), ('《', "\""),
         ('》', "\""), ('「', "\""), ('」', "\""), ('『', "\""), ('』', "\""), ('〝', "\""),
         ('〞', "\""), ('〟', "\""),
+    ] },
+    Family { tier: Tier::Typographic, reason: "Windows-1252 read as Latin-1: a control that was a sign", rows: &[
+        ('\u{80}', "€"), ('\u{82}', "'"), ('\u{84}', "\""), ('\u{85}', "..."), ('\u{8B}', "'"),
+        ('\u{91}', "'"), ('\u{92}', "'"), ('\u{93}', "\""), ('\u{94}', "\""), ('\u{95}', "-"),
+        ('\u{96}', "-"), ('\u{97}', "-"), ('\u{99}', "TM"), ('\u{9B}', "'"),
     ] },
     Family { tier: Tier::Typographic, reason: "a prime: minutes, seconds, feet, inches", rows: &[
         ('′', "'"), ('″', "\""), ('‴', "'''"), ('‵', "'"), ('‶', "\""),
@@ -140,6 +144,14 @@ const FAMILIES: [Family; 16] = [
     Family { tier: Tier::Equivalent, reason: "a Greek capital that GSM-7 writes as the Latin one of the same look", rows: &[
         ('Α', "A"), ('Β', "B"), ('Ε', "E"), ('Ζ', "Z"), ('Η', "H"), ('Ι', "I"), ('Κ', "K"),
         ('Μ', "M"), ('Ν', "N"), ('Ο', "O"), ('Ρ', "P"), ('Τ', "T"), ('Υ', "Y"), ('Χ', "X"),
+    ] },
+    Family { tier: Tier::Equivalent, reason: "a Greek letter, as the capital that GSM-7 has, or as the Latin one of its look", rows: &[
+        ('α', "A"), ('β', "B"), ('γ', "Γ"), ('δ', "Δ"), ('ε', "E"), ('ζ', "Z"), ('η', "H"), ('θ', "Θ"),
+        ('ι', "I"), ('κ', "K"), ('λ', "Λ"), ('μ', "M"), ('ν', "N"), ('ξ', "Ξ"), ('ο', "O"), ('π', "Π"),
+        ('ρ', "P"), ('ς', "Σ"), ('σ', "Σ"), ('τ', "T"), ('υ', "Y"), ('φ', "Φ"), ('χ', "X"), ('ψ', "Ψ"),
+        ('ω', "Ω"), ('ά', "A"), ('έ', "E"), ('ή', "H"), ('ί', "I"), ('ό', "O"), ('ύ', "Y"), ('ώ', "Ω"),
+        ('ϊ', "I"), ('ϋ', "Y"), ('ΐ', "I"), ('ΰ', "Y"), ('Ά', "A"), ('Έ', "E"), ('Ή', "H"), ('Ί', "I"),
+        ('Ό', "O"), ('Ύ', "Y"), ('Ώ', "Ω"), ('Ϊ', "I"), ('Ϋ', "Y"),
     ] },
     Family { tier: Tier::Equivalent, reason: "a raised letter or digit; never after a digit, whose value it would change", rows: &[
         ('ª', "a"), ('º', "o"), ('¹', "1"), ('²', "2"), ('³', "3"),

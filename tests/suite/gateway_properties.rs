@@ -29,6 +29,8 @@ const TIERS: &[Tier] = &[
     Tier::Invisible,
     Tier::Typographic,
     Tier::Equivalent,
+    Tier::Spacing,
+    Tier::Pictures,
     #[cfg(feature = "translit")]
     Tier::Lossy,
 ];

@@ -12,8 +12,10 @@ use std::hash::{Hash, Hasher as _};
 use std::path::Path;
 
 use sms_charge::content::{Content, ContentWriter, Duplicates, ParseOptions};
+#[cfg(feature = "graphemes")]
+use sms_charge::explain::Fitting;
 use sms_charge::explain::sole_culprit;
-use sms_charge::explain::{UnicodePolicy, apply_all, explain, savings};
+use sms_charge::explain::{UnicodePolicy, apply_all, explain, lints, savings, savings_by_tier};
 use sms_charge::phone;
 use sms_charge::reconcile::Reconciliation;
 use sms_charge::template::{BoundsError, Delimiters, Syntax, Template, VarSpec};
@@ -99,6 +101,20 @@ fn shown() -> Vec<(&'static str, String)> {
         row("Pieces", &pieces);
         row("Savings", &savings(TEXT, tier));
     }
+    let mut by_tier = savings_by_tier(TEXT);
+    row("SavingsByTier", &by_tier);
+    row("SavingsByTier", &by_tier.next());
+    let odd = "Wibisono&amp;482913 &#52; Ã©".repeat(9);
+    row("Lints", &lints(&odd));
+    row("Lint", &lints(&odd).collect::<Vec<_>>());
+    let dots = "您 Wibisono... 482913... ".repeat(5);
+    let condensed = Profile::new().condensed(&dots).unwrap();
+    row("Condensed", &condensed.unwrap());
+    #[cfg(feature = "graphemes")]
+    row(
+        "Fitted",
+        &Profile::new().fitted(TEXT, Fitting::new(1)).unwrap(),
+    );
 
     // Content: a value that is personal, and a key that is a code in the wrong place.
     let text = "482913:code,name:Wibisono,Yth.Wibisono:+6281974653209,secret:Qx7-zK9!vW";
@@ -165,6 +181,12 @@ fn shown() -> Vec<(&'static str, String)> {
 /// Those of them that are errors are looked at one by one below.
 const HOLD_NOTHING: &[&str] = &[
     "Construct",
+    #[cfg(feature = "graphemes")]
+    "CutAt",
+    #[cfg(feature = "graphemes")]
+    "Fitting",
+    "LintKind",
+    "Replacements",
     "ValueError",
     "ValueErrorKind",
     "WorstCase",

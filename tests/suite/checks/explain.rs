@@ -21,11 +21,13 @@ use sms_charge::{
     Added, Billing, Capacities, Capacity, Encoding, Estimate, Guard, Limits, Packing, Profile,
 };
 
-/// Every tier: `Tier::LOSSLESS` and the one that it leaves out.
+/// Every tier: `Tier::ALL_BUT_LOSSY` and the one that it leaves out.
 pub(crate) const TIERS: &[Tier] = &[
     Tier::Invisible,
     Tier::Typographic,
     Tier::Equivalent,
+    Tier::Spacing,
+    Tier::Pictures,
     #[cfg(feature = "translit")]
     Tier::Lossy,
 ];

@@ -167,8 +167,7 @@ fn an_emoji_at_the_end() {
     let culprit = sole_culprit(&text).unwrap();
     assert_eq!((culprit.with.charge, culprit.without.charge), (3, 1));
     assert_eq!(&text[culprit.span], "🎉");
-    #[cfg(feature = "translit")]
-    costs(&text, Kind::OutsideGsm7, Tier::Lossy, 3, 1);
+    costs(&text, Kind::OutsideGsm7, Tier::Pictures, 3, 1);
 }
 
 #[test]
@@ -202,22 +201,20 @@ fn only_what_saves_a_message_is_replaced() {
 }
 
 /// The blanks go because the picture goes; it is no blank itself.
-#[cfg(feature = "translit")]
 #[test]
 fn blanks_before_a_picture_at_the_end() {
-    let edited = sms_charge::explain::apply_all("Promo \u{200B}🎉", Tier::Lossy);
+    let edited = sms_charge::explain::apply_all("Promo \u{200B}🎉", Tier::Pictures);
     let spans: Vec<_> = edited.edits().map(|edit| edit.span).collect();
     assert_eq!(spans, [5..9, 9..13]);
     assert_eq!(edited.to_string(), "Promo");
 }
 
 /// A selector is of use as long as its picture stays.
-#[cfg(feature = "translit")]
 #[test]
 fn a_selector_goes_with_its_picture() {
-    let edited = sms_charge::explain::apply_all("a❤\u{FE0F}b", Tier::Lossy);
+    let edited = sms_charge::explain::apply_all("a❤\u{FE0F}b", Tier::Pictures);
     let tiers: Vec<_> = edited.edits().map(|edit| edit.replacement.tier).collect();
-    assert_eq!(tiers, [Tier::Lossy; 2]);
+    assert_eq!(tiers, [Tier::Pictures; 2]);
     assert_eq!(edited.to_string(), "ab");
 }
 

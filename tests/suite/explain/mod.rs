@@ -1,5 +1,6 @@
 //! What makes a text expensive, and what would make it cheaper.
 
+mod advice;
 mod causes;
 mod guard;
 mod messages;

@@ -1,0 +1,272 @@
+//! A text made to fit a budget: by replacements first, and by a cut only where these don't do.
+
+use core::fmt;
+
+use unicode_segmentation::UnicodeSegmentation;
+
+use super::edit::{Edited, apply_all};
+use super::replacements::Replacements;
+use super::tier::Tier;
+use crate::count::alone::GraphemesError;
+use crate::count::estimate::Estimate;
+use crate::count::meter::Meter;
+use crate::count::profile::Profile;
+use crate::encoding::Encoding;
+use crate::keyword::keywords;
+
+/// Where a text may be cut.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum CutAt {
+    /// Between two grapheme clusters.
+    #[default]
+    Character,
+    /// Behind a word: before a blank.
+    Word,
+    /// Behind a sentence: after a full stop, an exclamation or a question mark that a blank follows.
+    Sentence,
+}
+
+keywords!(CutAt {
+    Character => "character",
+    Word => "word",
+    Sentence => "sentence",
+});
+
+/// How a text is made to fit.
+///
+/// ```
+/// use sms_charge::Profile;
+/// use sms_charge::explain::{CutAt, Fitting, Tier};
+///
+/// let text = format!("{} Sampai jumpa hari Jum’at ya", "a".repeat(140));
+/// let fitting = Fitting::new(1).with_replacements(Tier::Typographic).with_cut_at(CutAt::Word).with_ellipsis();
+/// let fitted = Profile::new().fitted(&text, fitting)?;
+/// assert_eq!(fitted.to_string(), format!("{} Sampai jumpa...", "a".repeat(140)));
+///
+/// // Here the replacement alone does.
+/// let text = format!("{} Jum’at", "a".repeat(140));
+/// let fitted = Profile::new().fitted(&text, fitting)?;
+/// assert_eq!((fitted.to_string(), fitted.is_cut()), (text.replace('’', "'"), false));
+/// # Ok::<(), sms_charge::GraphemesError>(())
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct Fitting {
+    segments: u32,
+    replacements: Option<Replacements>,
+    cut_at: CutAt,
+    has_ellipsis: bool,
+}
+
+impl Fitting {
+    /// Into a number of segments, by a cut between two characters alone.
+    #[must_use]
+    pub const fn new(segments: u32) -> Self {
+        Self {
+            segments,
+            replacements: None,
+            cut_at: CutAt::Character,
+            has_ellipsis: false,
+        }
+    }
+
+    /// Sets the replacements that are tried before a cut.
+    #[must_use]
+    pub fn with_replacements(self, replacements: impl Into<Replacements>) -> Self {
+        Self {
+            replacements: Some(replacements.into()),
+            ..self
+        }
+    }
+
+    /// Sets where the text may be cut.
+    #[must_use]
+    pub const fn with_cut_at(self, cut_at: CutAt) -> Self {
+        Self { cut_at, ..self }
+    }
+
+    /// Puts an ellipsis behind a cut: `...` in GSM-7, and `…` where the text is UCS-2.
+    #[must_use]
+    pub const fn with_ellipsis(self) -> Self {
+        Self {
+            has_ellipsis: true,
+            ..self
+        }
+    }
+}
+
+impl Profile {
+    /// A text made to fit a budget.
+    ///
+    /// If the replacements that [`savings`](Self::savings) finds are enough, these are made. Otherwise all
+    /// that may be are made, and the longest start of the text is taken that fits. It is empty if none does.
+    /// Linear time, no allocation.
+    ///
+    /// # Errors
+    ///
+    /// As [`Meter::estimate`]: only where grapheme clusters stay whole.
+    pub fn fitted<'t>(&self, text: &'t str, by: Fitting) -> Result<Fitted<'t>, GraphemesError> {
+        let edited = match by.replacements {
+            Some(replacements) => {
+                let savings = self.savings(text, replacements)?;
+                if savings.after.charge <= by.segments {
+                    return Ok(Fitted::whole(savings.edited(), text, savings.after));
+                }
+                Some(apply_all(text, replacements))
+            }
+            None => None,
+        };
+        let whole = self.estimate(text);
+        if by.replacements.is_none() && whole.charge <= by.segments {
+            return Ok(Fitted {
+                text,
+                edited,
+                end: text.len(),
+                ellipsis: "",
+                after: whole,
+            });
+        }
+        let mut fitted = Fitted {
+            text,
+            edited,
+            end: 0,
+            ellipsis: "",
+            after: self.estimate(""),
+        };
+        let mut meter = self.meter();
+        let mut at = 0;
+        let mut walk = |meter: &mut Meter<'_>, piece: &str, end: usize| {
+            meter.push(piece);
+            if by.cut_at.allows(text, end) {
+                fitted.take(*meter, end, by)?;
+            }
+            Ok(())
+        };
+        let edits = edited.iter().flat_map(Edited::edits);
+        for edit in edits {
+            for (start, cluster) in clusters(text, at, edit.span.start) {
+                walk(&mut meter, cluster, start + cluster.len())?;
+            }
+            walk(&mut meter, edit.replacement.text, edit.span.end)?;
+            at = edit.span.end;
+        }
+        for (start, cluster) in clusters(text, at, text.len()) {
+            walk(&mut meter, cluster, start + cluster.len())?;
+        }
+        Ok(fitted)
+    }
+}
+
+/// The grapheme clusters of a part of a text, and where each begins.
+fn clusters(text: &str, from: usize, to: usize) -> impl Iterator<Item = (usize, &str)> {
+    let part = text.get(from..to).unwrap_or_default();
+    let clusters = part.grapheme_indices(true);
+    clusters.map(move |(at, cluster)| (from + at, cluster))
+}
+
+impl CutAt {
+    fn allows(self, text: &str, end: usize) -> bool {
+        let Some((before, after)) = text.split_at_checked(end) else {
+            return false;
+        };
+        let last = before.chars().next_back();
+        let blank_follows = after.chars().next().is_none_or(char::is_whitespace);
+        match self {
+            Self::Character => true,
+            Self::Word => blank_follows && last.is_some_and(|c| !c.is_whitespace()),
+            Self::Sentence => {
+                blank_follows
+                    && last.is_some_and(|c| matches!(c, '.' | '!' | '?' | '…' | '。' | '！' | '？'))
+            }
+        }
+    }
+}
+
+/// A text that fits a budget; see [`Profile::fitted`].
+///
+/// [`Display`](fmt::Display) writes it.
+#[derive(Clone, Copy)]
+pub struct Fitted<'t> {
+    text: &'t str,
+    edited: Option<Edited<'t>>,
+    end: usize,
+    ellipsis: &'static str,
+    /// What it costs.
+    pub after: Estimate,
+}
+
+impl<'t> Fitted<'t> {
+    const fn whole(edited: Edited<'t>, text: &'t str, after: Estimate) -> Self {
+        Self {
+            text,
+            edited: Some(edited),
+            end: text.len(),
+            ellipsis: "",
+            after,
+        }
+    }
+
+    /// Takes the text up to here, if it fits.
+    fn take(&mut self, meter: Meter<'_>, end: usize, by: Fitting) -> Result<(), GraphemesError> {
+        let mut after = meter.estimate()?;
+        let mut ellipsis = "";
+        if by.has_ellipsis && end < self.text.len() {
+            for tried in ["...", "…"] {
+                let mut with = meter;
+                with.push(tried);
+                after = with.estimate()?;
+                ellipsis = tried;
+                if after.encoding != Encoding::Ucs2 {
+                    break;
+                }
+            }
+        }
+        if after.charge <= by.segments {
+            (self.end, self.ellipsis, self.after) = (end, ellipsis, after);
+        }
+        Ok(())
+    }
+
+    /// Whether the end of the text is missing.
+    #[must_use]
+    pub const fn is_cut(&self) -> bool {
+        self.end < self.text.len()
+    }
+
+    /// The highest tier whose replacements were tried, if any were.
+    #[must_use]
+    pub fn tier(&self) -> Option<Tier> {
+        self.edited.as_ref().map(Edited::tier)
+    }
+
+    /// How many bytes of the text are left, before any replacement.
+    #[must_use]
+    pub const fn kept_bytes(&self) -> usize {
+        self.end
+    }
+}
+
+impl fmt::Display for Fitted<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let mut at = 0;
+        let edits = self.edited.iter().flat_map(Edited::edits);
+        for edit in edits.take_while(|edit| edit.span.end <= self.end) {
+            f.write_str(self.text.get(at..edit.span.start).unwrap_or_default())?;
+            f.write_str(edit.replacement.text)?;
+            at = edit.span.end;
+        }
+        f.write_str(self.text.get(at..self.end).unwrap_or_default())?;
+        f.write_str(self.ellipsis)
+    }
+}
+
+/// Shows lengths only: the text may hold somebody's code.
+impl fmt::Debug for Fitted<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Fitted")
+            .field("bytes", &self.end)
+            .field("is_cut", &self.is_cut())
+            .field("after", &self.after)
+            .finish_non_exhaustive()
+    }
+}

@@ -1,0 +1,294 @@
+//! What was probably not meant: the traces of other formats and of a wrong encoding.
+//!
+//! These are warnings, and no replacements: `&amp;` may be meant as it is written, and only the sender knows.
+
+use core::fmt;
+use core::iter::FusedIterator;
+use core::ops::Range;
+use core::str::from_utf8;
+
+use crate::character::class::windows_1252;
+use crate::character::name::Unspelled;
+
+/// What was probably not meant in a text, from left to right.
+///
+/// Linear time, no allocation.
+///
+/// ```
+/// use sms_charge::explain::{LintKind, lints};
+///
+/// let text = "Toko A&amp;B: caf\u{C3}\u{A9} buka s.d. 22:00";
+/// let found: Vec<_> = lints(text).map(|lint| (lint.kind, lint.meant, &text[lint.span])).collect();
+/// assert_eq!(found, [
+///     (LintKind::HtmlEntity, Some('&'), "&amp;"),
+///     (LintKind::Utf8ReadTwice, Some('é'), "Ã©"),
+/// ]);
+/// ```
+#[must_use]
+pub fn lints(text: &str) -> Lints<'_> {
+    Lints {
+        text,
+        at: 0,
+        word_end: 0,
+        is_address: false,
+        has_plus_for_blanks: has_plus_for_blanks(text),
+    }
+}
+
+/// A place of a text that was probably not meant so.
+#[derive(Clone, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub struct Lint {
+    /// Where, in bytes.
+    pub span: Range<usize>,
+    /// What it looks like.
+    pub kind: LintKind,
+    /// The character that was probably meant, if one was.
+    pub meant: Option<char>,
+}
+
+impl fmt::Debug for Lint {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Lint")
+            .field("span", &self.span)
+            .field("kind", &self.kind)
+            .field("meant", &self.meant.map(Unspelled))
+            .finish()
+    }
+}
+
+/// What a place looks like that was probably not meant so.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum LintKind {
+    /// A character as HTML writes it: `&amp;`, `&#39;`, `&nbsp;`.
+    HtmlEntity,
+    /// A character as program text writes it: a backslash and `n`, `t`, `r` or `"`.
+    EscapeSequence,
+    /// A character as links write it, outside of a link: `%20`, or `+` in a text without a blank.
+    UrlEncoding,
+    /// UTF-8 that was read as Windows-1252 or Latin-1: `Ã©` for é.
+    Utf8ReadTwice,
+    /// U+FFFD: a character was lost before.
+    ReplacementCharacter,
+    /// U+FFFC: a picture or a file stood here.
+    ObjectReplacement,
+    /// U+FEFF at the start: a mark of how a file is encoded, and no part of its text.
+    ByteOrderMark,
+}
+
+impl LintKind {
+    /// A stable code in kebab case.
+    #[must_use]
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::HtmlEntity => "html-entity",
+            Self::EscapeSequence => "escape-sequence",
+            Self::UrlEncoding => "url-encoding",
+            Self::Utf8ReadTwice => "utf8-read-twice",
+            Self::ReplacementCharacter => "replacement-character",
+            Self::ObjectReplacement => "object-replacement",
+            Self::ByteOrderMark => "byte-order-mark",
+        }
+    }
+}
+
+/// The places of a text that were probably not meant; see [`lints`].
+#[derive(Clone)]
+pub struct Lints<'t> {
+    text: &'t str,
+    at: usize,
+    /// Where the word ends that was looked at for a link or a path.
+    word_end: usize,
+    is_address: bool,
+    has_plus_for_blanks: bool,
+}
+
+impl Lints<'_> {
+    /// What begins at a character: how many bytes, what it looks like, and what was meant.
+    fn look(&self, c: char, rest: &str) -> Option<(usize, LintKind, Option<char>)> {
+        let found = |(bytes, meant), kind| (bytes, kind, Some(meant));
+        let alone = |kind| Some((c.len_utf8(), kind, None));
+        match c {
+            '&' => entity(rest).map(|entity| found(entity, LintKind::HtmlEntity)),
+            '\\' if !self.is_address => {
+                escape(rest).map(|escape| found(escape, LintKind::EscapeSequence))
+            }
+            '%' if !self.is_address && !self.follows(|c| c.is_ascii_digit()) => {
+                percent(rest).map(|percent| found(percent, LintKind::UrlEncoding))
+            }
+            '+' if self.has_plus_for_blanks && !self.is_address => {
+                Some((1, LintKind::UrlEncoding, Some(' ')))
+            }
+            '\u{C2}'..='\u{F4}' => {
+                read_twice(rest).map(|twice| found(twice, LintKind::Utf8ReadTwice))
+            }
+            '\u{FFFD}' => alone(LintKind::ReplacementCharacter),
+            '\u{FFFC}' => alone(LintKind::ObjectReplacement),
+            '\u{FEFF}' if self.at == 0 => alone(LintKind::ByteOrderMark),
+            _ => None,
+        }
+    }
+
+    /// Whether such a character stands before this place.
+    fn follows(&self, is_such: impl Fn(char) -> bool) -> bool {
+        let before = self.text.get(..self.at).unwrap_or_default();
+        before.chars().next_back().is_some_and(is_such)
+    }
+}
+
+impl Iterator for Lints<'_> {
+    type Item = Lint;
+
+    fn next(&mut self) -> Option<Lint> {
+        loop {
+            let rest = self.text.get(self.at..)?;
+            let c = rest.chars().next()?;
+            if self.at >= self.word_end && !c.is_whitespace() {
+                let word = rest.find(char::is_whitespace).unwrap_or(rest.len());
+                self.word_end = self.at + word;
+                let is_address = |word: &str| word.contains("://") || word.contains(":\\");
+                self.is_address = rest.get(..word).is_some_and(is_address);
+            }
+            let start = self.at;
+            let found = self.look(c, rest);
+            self.at += found.map_or(c.len_utf8(), |(bytes, ..)| bytes);
+            if let Some((_, kind, meant)) = found {
+                return Some(Lint {
+                    span: start..self.at,
+                    kind,
+                    meant,
+                });
+            }
+        }
+    }
+}
+
+impl FusedIterator for Lints<'_> {}
+
+/// Shows lengths only: the text may hold somebody's code.
+impl fmt::Debug for Lints<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Lints")
+            .field(
+                "bytes_left",
+                &(self.text.len() - self.at.min(self.text.len())),
+            )
+            .finish_non_exhaustive()
+    }
+}
+
+/// Entities that stand in texts without being meant (HTML, 13.5).
+const ENTITIES: [(&str, char); 20] = [
+    ("amp", '&'),
+    ("lt", '<'),
+    ("gt", '>'),
+    ("quot", '"'),
+    ("apos", '\''),
+    ("nbsp", '\u{A0}'),
+    ("lsquo", '‘'),
+    ("rsquo", '’'),
+    ("ldquo", '“'),
+    ("rdquo", '”'),
+    ("ndash", '–'),
+    ("mdash", '—'),
+    ("hellip", '…'),
+    ("bull", '•'),
+    ("middot", '·'),
+    ("euro", '€'),
+    ("copy", '©'),
+    ("reg", '®'),
+    ("trade", '™'),
+    ("eacute", 'é'),
+];
+
+/// The bytes of an entity, and what it stands for.
+fn entity(rest: &str) -> Option<(usize, char)> {
+    // `&#x10FFFF;` is the longest number.
+    let end = rest.bytes().take(10).position(|b| b == b';')?;
+    let name = rest.get(1..end)?;
+    let number = |digits: &str, radix| {
+        let is_number = digits.starts_with(|c: char| c.is_ascii_hexdigit());
+        let number = u32::from_str_radix(digits, radix)
+            .ok()
+            .filter(|_| is_number)?;
+        char::from_u32(number)
+    };
+    let meant = if let Some(digits) = name.strip_prefix("#x").or(name.strip_prefix("#X")) {
+        number(digits, 16)
+    } else if let Some(digits) = name.strip_prefix('#') {
+        number(digits, 10)
+    } else {
+        let mut entities = ENTITIES.iter();
+        entities.find(|(known, _)| *known == name).map(|&(_, c)| c)
+    };
+    Some((end + 1, meant?))
+}
+
+/// The bytes of an escape sequence, and what it stands for.
+fn escape(rest: &str) -> Option<(usize, char)> {
+    let meant = match rest.as_bytes().get(1)? {
+        b'n' => '\n',
+        b'r' => '\r',
+        b't' => '\t',
+        b'"' => '"',
+        _ => return None,
+    };
+    Some((2, meant))
+}
+
+/// The bytes of a blank, a line end or punctuation in the encoding of links, and the character.
+fn percent(rest: &str) -> Option<(usize, char)> {
+    let digits = rest.get(1..3)?;
+    let is_hexadecimal = digits.bytes().all(|b| b.is_ascii_hexdigit());
+    let byte = u8::from_str_radix(digits, 16)
+        .ok()
+        .filter(|_| is_hexadecimal)?;
+    let is_usual = matches!(
+        byte,
+        b'\n' | b'\r' | b' ' | b'!' | b'"' | b'\'' | b',' | b':' | b'/' | b'&'
+    );
+    is_usual.then_some((3, char::from(byte)))
+}
+
+/// The bytes of one character whose UTF-8 was read byte by byte, and that character.
+fn read_twice(rest: &str) -> Option<(usize, char)> {
+    let mut utf8 = [0; 4];
+    let mut end = 0;
+    let characters = rest.chars().map(|c| (c, byte_of(c)));
+    for (count, ((c, byte), place)) in characters.zip(&mut utf8).enumerate() {
+        *place = byte?;
+        end += c.len_utf8();
+        let first = rest.chars().next().map_or(0, u32::from);
+        let bytes = match first {
+            ..0xE0 => 2,
+            0xE0..0xF0 => 3,
+            _ => 4,
+        };
+        if count + 1 == bytes {
+            let text = from_utf8(utf8.get(..bytes)?).ok()?;
+            let meant = text.chars().next()?;
+            return Some((end, meant)).filter(|_| !meant.is_control());
+        }
+    }
+    None
+}
+
+/// The byte that reads as a character in Windows-1252, or in Latin-1.
+fn byte_of(c: char) -> Option<u8> {
+    u8::try_from(u32::from(c))
+        .ok()
+        .or_else(|| (0x80..=0x9F).find(|&byte| windows_1252(char::from(byte)) == Some(c)))
+}
+
+/// Whether a text has plus signs where it should have blanks: several, each between two words, and no
+/// blank.
+fn has_plus_for_blanks(text: &str) -> bool {
+    const FEWEST: usize = 3;
+    let mut words = text.split('+');
+    let is_word =
+        |word: &str| word.contains(char::is_alphanumeric) && !word.contains(char::is_whitespace);
+    let letters = text.chars().filter(|c| c.is_alphabetic()).count();
+    let count = text.bytes().filter(|&b| b == b'+').count();
+    count >= FEWEST && letters > count * 2 && words.all(is_word)
+}
