@@ -89,7 +89,12 @@ impl Answer {
         self
     }
 
-    fn outcome(&self) -> Outcome {
+    /// The body alone.
+    pub(crate) fn json(&self) -> String {
+        serde_json::to_string(&self.body).unwrap_or_default()
+    }
+
+    pub(crate) fn outcome(&self) -> Outcome {
         Outcome {
             id: self
                 .body

@@ -11,8 +11,8 @@ use axum::extract::State;
 use axum::http::HeaderMap;
 use axum::http::header::CONTENT_TYPE;
 use jiff::Timestamp;
+use sms_charge::PhoneNumber;
 use sms_charge::otp::{API_ID_HEADER, API_SECRET_HEADER, DryRun, Reason, Request, Status};
-use sms_charge::{PhoneNumber, Profile};
 
 use crate::answer::Answer;
 use crate::body::{self, Fault};
@@ -85,7 +85,7 @@ fn rehearse(sandbox: &Sandbox, number: u64, request: &Request) -> Answer {
     let run = DryRun::new()
         .lenient_numbers(sandbox.lenient_numbers)
         .request_number(number);
-    match run.run(request, &sandbox.templates, &Profile::new()) {
+    match run.run(request, &sandbox.templates, &sandbox.gateway) {
         Ok(preview) => Answer::accepted(&preview),
         Err(rejection) => Answer::rejected(rejection),
     }
