@@ -45,6 +45,11 @@ impl Triggers {
         Ok(Self(triggers))
     }
 
+    /// In the order of the numbers.
+    pub(crate) fn iter(&self) -> impl Iterator<Item = (PhoneNumber, &Trigger)> {
+        self.0.iter().map(|(&number, trigger)| (number, trigger))
+    }
+
     pub(crate) fn get(&self, number: PhoneNumber) -> Option<&Trigger> {
         self.0.get(&number)
     }
