@@ -163,8 +163,8 @@ impl FindingKind {
 
 /// A place of a text that costs something.
 ///
-/// `Debug` shows no letter and no digit: the findings of a text in another script would spell the
-/// text.
+/// `Debug` shows a character that is known to carry no text, such as a blank or a quotation mark, and
+/// hides every other: the findings of a text in another script would spell the text.
 #[derive(Clone, PartialEq, Eq, Hash)]
 pub struct Finding {
     /// Where, in bytes; both ends are character boundaries.

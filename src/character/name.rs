@@ -21,7 +21,8 @@ use super::class::{ascii_of_fullwidth, is_control, is_invisible};
 /// assert_eq!(CharacterName::of('🎉').to_string(), "pictograph U+1F389");
 /// ```
 ///
-/// `Debug` shows no letter and no digit: the names of a text's findings would spell the text.
+/// `Debug` shows blanks, quotation marks, dashes and brackets, and hides every other character: the
+/// names of a text's findings would spell the text.
 #[derive(Clone, Copy, PartialEq, Eq, Hash)]
 pub struct CharacterName(char);
 
@@ -73,18 +74,34 @@ impl fmt::Display for Shown {
     }
 }
 
-/// A character that `Debug` shows if it is neither a letter nor a digit.
+/// A character that `Debug` shows if it is known to carry no text.
 pub(crate) struct Unspelled(pub(crate) char);
 
 impl fmt::Debug for Unspelled {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let Self(c) = *self;
-        if c.is_alphanumeric() {
-            f.write_str("hidden")
-        } else {
+        if carries_no_text(c) {
             c.fmt(f)
+        } else {
+            f.write_str("hidden")
         }
     }
+}
+
+/// Whether a row of such characters spells nothing: blanks, quotation marks, dashes and brackets. They
+/// are most of what a text is expensive for.
+///
+/// Whatever is not listed may spell: letters and digits in all their shapes, flags, braille, tags,
+/// selectors, dots and bullets (Morse has them).
+pub(crate) const fn carries_no_text(c: char) -> bool {
+    c.is_whitespace()
+        || matches!(
+            c,
+            '"' | '\'' | '(' | ')' | '-' | '[' | '\\' | ']' | '^' | '`' | '{' | '|' | '}' | '~'
+                | '\u{AD}' | '«' | '´' | '»' | 'ʹ' | 'ʺ' | 'ʻ' | 'ʼ' | 'ʽ'
+                | '\u{200B}' | '‐'..='―' | '‘'..='‟' | '′'..='›' | '\u{2060}' | '€' | '−' | '❛'..='❞'
+                | '〈'..='】' | '〔'..='〕' | '〝'..='〟' | '\u{FEFF}'
+        )
 }
 
 /// Where a name comes from.

@@ -1,12 +1,16 @@
 //! The single place that makes a text UCS-2, and what it costs.
 
+use core::fmt;
 use core::ops::Range;
 
+use crate::character::name::Unspelled;
 use crate::count::estimate::Estimate;
 use crate::count::profile::{Profile, STANDARD};
 
 /// The only run of characters outside GSM-7 in a text, and the text's cost with it and without.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+///
+/// `Debug` shows the character as that of a [`Finding`](super::Finding).
+#[derive(Clone, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct SoleCulprit {
     /// Where, in bytes.
@@ -17,6 +21,17 @@ pub struct SoleCulprit {
     pub with: Estimate,
     /// What it would cost without the run.
     pub without: Estimate,
+}
+
+impl fmt::Debug for SoleCulprit {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("SoleCulprit")
+            .field("span", &self.span)
+            .field("character", &Unspelled(self.character))
+            .field("with", &self.with)
+            .field("without", &self.without)
+            .finish()
+    }
 }
 
 /// The place that makes a text UCS-2, if there is only one, by the default [`Profile`].

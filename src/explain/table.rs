@@ -20,10 +20,12 @@
 use core::fmt;
 
 use super::tier::Tier;
+use crate::character::name::carries_no_text;
 
 /// What may stand in the place of one character or of several.
 ///
-/// `Debug` shows no letter and no digit: the replacements of a text would spell the text.
+/// `Debug` shows a text that is known to carry none of the message, such as a blank or a quotation mark:
+/// the replacements of a text would spell the text.
 #[derive(Clone, Copy, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct Replacement {
@@ -43,10 +45,10 @@ impl Replacement {
 
 impl fmt::Debug for Replacement {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let text: &dyn fmt::Debug = if self.text.contains(char::is_alphanumeric) {
-            &format_args!("hidden")
-        } else {
+        let text: &dyn fmt::Debug = if self.text.chars().all(carries_no_text) {
             &self.text
+        } else {
+            &format_args!("hidden")
         };
         f.debug_struct("Replacement")
             .field("text", text)

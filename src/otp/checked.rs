@@ -8,6 +8,7 @@ use serde::{Serialize, Serializer};
 
 use super::Request;
 use super::dry_run::Fields;
+use super::text::Hidden;
 use crate::character::class::is_unseen;
 use crate::character::name::Shown;
 use crate::content::{Content, ContentError};
@@ -15,7 +16,8 @@ use crate::phone::{PhoneNumber, PhoneText};
 
 /// A request made of a number, content and a template's id that are known to be well-formed.
 ///
-/// It serialises as the [`Request`] that follows from it. `Debug` shows neither number nor values.
+/// It serialises as the [`Request`] that follows from it. `Debug` shows no number, no
+/// id and no value.
 ///
 /// ```
 /// use sms_charge::PhoneNumber;
@@ -31,7 +33,7 @@ use crate::phone::{PhoneNumber, PhoneText};
 /// );
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, PartialEq, Eq)]
 pub struct CheckedRequest<'a> {
     number: PhoneNumber,
     format: PhoneFormat,
@@ -141,6 +143,18 @@ impl<'a> CheckedRequest<'a> {
             template_id: self.template_id,
             content: self.content.clone(),
         }
+    }
+}
+
+/// Shows the id's length only, as [`Request`] does: what is in the wrong field is still somebody's.
+impl fmt::Debug for CheckedRequest<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("CheckedRequest")
+            .field("number", &self.number)
+            .field("format", &self.format)
+            .field("template_id", &self.template_id.map(Hidden))
+            .field("content", &self.content)
+            .finish()
     }
 }
 

@@ -5,7 +5,7 @@ use core::fmt;
 
 use serde::{Deserialize, Deserializer, Serialize};
 
-use super::text::{Fields, object, optional};
+use super::text::{Fields, count, object, optional};
 use super::{Reason, Status};
 
 /// The body of a response, and the HTTP status that came with it.
@@ -138,11 +138,31 @@ impl Response {
 }
 
 /// What a request is billed.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
 #[non_exhaustive]
 pub struct ChargeInfo {
     /// The number of billed segments.
     pub charge: u32,
+}
+
+/// How it is read.
+#[derive(Deserialize)]
+#[serde(remote = "ChargeInfo")]
+struct WireCharge {
+    #[serde(deserialize_with = "count")]
+    charge: u32,
+}
+
+impl<'de> Deserialize<'de> for ChargeInfo {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        object(deserializer)
+    }
+}
+
+impl<'de> Fields<'de> for ChargeInfo {
+    fn read<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        WireCharge::deserialize(deserializer)
+    }
 }
 
 impl ChargeInfo {

@@ -1,4 +1,4 @@
-//! Objects and strings of the wire, which stay out of the error where the format has something else.
+//! Objects, strings and numbers of the wire. No error quotes what the format has instead.
 
 use alloc::string::String;
 use core::fmt;
@@ -26,7 +26,12 @@ pub(super) fn optional<'de, D: Deserializer<'de>>(
     Ok(text.map(|Text(text)| text))
 }
 
-/// A body: what the derive of serde reads from its fields.
+/// A number of segments. The errors of serde's own would show the value.
+pub(super) fn count<'de, D: Deserializer<'de>>(deserializer: D) -> Result<u32, D::Error> {
+    deserializer.deserialize_any(CountVisitor)
+}
+
+/// An object: what the derive of serde reads from its fields.
 pub(super) trait Fields<'de>: Sized {
     fn read<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error>;
 }
@@ -42,6 +47,8 @@ pub(super) fn object<'de, T: Fields<'de>, D: Deserializer<'de>>(
 struct ObjectVisitor<T>(PhantomData<T>);
 
 struct TextVisitor;
+
+struct CountVisitor;
 
 /// What is not wanted, without its value.
 macro_rules! refuse {
@@ -93,6 +100,39 @@ impl Visitor<'_> for TextVisitor {
         visit_i64: i64 => "a number",
         visit_u64: u64 => "a number",
         visit_f64: f64 => "a number",
+        visit_bytes: &[u8] => "bytes",
+    }
+}
+
+impl CountVisitor {
+    /// A number that is no count.
+    fn refuse<E: Error>(self) -> E {
+        E::invalid_value(Unexpected::Other("another number"), &self)
+    }
+}
+
+impl Visitor<'_> for CountVisitor {
+    type Value = u32;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "a whole number from 0 to {}", u32::MAX)
+    }
+
+    fn visit_u64<E: Error>(self, number: u64) -> Result<u32, E> {
+        number.try_into().map_err(|_| self.refuse())
+    }
+
+    fn visit_i64<E: Error>(self, number: i64) -> Result<u32, E> {
+        number.try_into().map_err(|_| self.refuse())
+    }
+
+    fn visit_f64<E: Error>(self, _: f64) -> Result<u32, E> {
+        Err(self.refuse())
+    }
+
+    refuse! {
+        visit_bool: bool => "a boolean",
+        visit_str: &str => "a string",
         visit_bytes: &[u8] => "bytes",
     }
 }

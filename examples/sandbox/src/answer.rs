@@ -89,7 +89,17 @@ impl Answer {
         self
     }
 
-    fn outcome(&self) -> Outcome {
+    /// The HTTP code and the body.
+    pub(crate) fn into_parts(self) -> (u16, otp::Response) {
+        (self.http.as_u16(), self.body)
+    }
+
+    /// The body alone.
+    pub(crate) fn json(&self) -> String {
+        serde_json::to_string(&self.body).unwrap_or_default()
+    }
+
+    pub(crate) fn outcome(&self) -> Outcome {
         Outcome {
             id: self
                 .body

@@ -11,7 +11,9 @@ use axum::extract::State;
 use axum::http::HeaderMap;
 use axum::http::header::CONTENT_TYPE;
 use jiff::Timestamp;
-use sms_charge::otp::{API_ID_HEADER, API_SECRET_HEADER, DryRun, Reason, Request, Status};
+use sms_charge::otp::{
+    API_ID_HEADER, API_SECRET_HEADER, DryRun, Reason, Request, Status, TemplateSource,
+};
 use sms_charge::{PhoneNumber, Profile};
 
 use crate::answer::Answer;
@@ -54,7 +56,13 @@ fn answer(
         Err(fault) => return unreadable(number, fault),
     };
     match body::parse(headers.get(CONTENT_TYPE), &body) {
-        Ok(request) => rehearse(sandbox, number, &request),
+        Ok(request) => rehearse(
+            sandbox,
+            number,
+            &request,
+            &sandbox.templates,
+            &sandbox.gateway,
+        ),
         Err(fault) => unreadable(number, fault),
     }
 }
@@ -78,14 +86,21 @@ pub(crate) fn unreadable(number: u64, fault: Fault) -> Answer {
     Answer::error(number, Status::InvalidArgument, fault.code()).reason(fault.to_string())
 }
 
-fn rehearse(sandbox: &Sandbox, number: u64, request: &Request) -> Answer {
+/// The answer to a request that is let in.
+pub(crate) fn rehearse<'r>(
+    sandbox: &Sandbox,
+    number: u64,
+    request: &'r Request,
+    templates: impl TemplateSource<'r>,
+    gateway: &Profile,
+) -> Answer {
     if let Some(answer) = triggered(sandbox, number, request) {
         return answer;
     }
     let run = DryRun::new()
         .lenient_numbers(sandbox.lenient_numbers)
         .request_number(number);
-    match run.run(request, &sandbox.templates, &Profile::new()) {
+    match run.run(request, templates, gateway) {
         Ok(preview) => Answer::accepted(&preview),
         Err(rejection) => Answer::rejected(rejection),
     }

@@ -29,8 +29,12 @@ pub(crate) enum Fault {
 }
 
 pub(crate) async fn read(body: Body, limits: Limits) -> Result<Vec<u8>, Fault> {
-    let time = limits.body_time();
-    let collected = timeout(time, collect(body, limits.body_bytes())).await;
+    read_up_to(body, limits.body_bytes(), limits.body_time()).await
+}
+
+/// The same with a limit and a time of its own.
+pub(crate) async fn read_up_to(body: Body, bytes: usize, time: Duration) -> Result<Vec<u8>, Fault> {
+    let collected = timeout(time, collect(body, bytes)).await;
     collected.unwrap_or(Err(Fault::TooSlow(time)))
 }
 

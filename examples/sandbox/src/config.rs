@@ -9,11 +9,12 @@ use std::net::SocketAddr;
 use std::num::NonZeroU32;
 use std::path::{Path, PathBuf};
 
-use serde::de::Error as _;
+use serde::de::{Error, Visitor};
 use serde::{Deserialize, Deserializer};
-use toml::value::Datetime;
+use sms_charge::Profile;
 
 use crate::limits::Limits;
+use crate::reader::{self, Fault};
 
 /// What the sandbox starts with when it is given no file.
 const DEFAULT: &str = include_str!("../default.toml");
@@ -25,6 +26,8 @@ pub(crate) struct Config {
     #[serde(default)]
     pub(crate) lenient_numbers: bool,
     #[serde(default)]
+    pub(crate) gateway: Profile,
+    #[serde(default)]
     pub(crate) templates: BTreeMap<String, String>,
     #[serde(default)]
     pub(crate) keys: Vec<KeyEntry>,
@@ -35,11 +38,11 @@ pub(crate) struct Config {
 }
 
 #[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
+#[serde(deny_unknown_fields, expecting = "a table")]
 pub(crate) struct KeyEntry {
-    pub(crate) id: Secret,
-    pub(crate) secret: Secret,
-    pub(crate) expires: Option<Datetime>,
+    pub(crate) id: String,
+    pub(crate) secret: String,
+    pub(crate) expires: Option<Time>,
     #[serde(default = "yes")]
     pub(crate) permitted: bool,
     pub(crate) quota: Option<u64>,
@@ -48,16 +51,16 @@ pub(crate) struct KeyEntry {
 
 /// So many calls in so many seconds; all of them may come at once.
 #[derive(Clone, Copy, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[serde(deny_unknown_fields, expecting = "a table")]
 pub(crate) struct Rate {
     pub(crate) calls: NonZeroU32,
     pub(crate) seconds: NonZeroU32,
 }
 
 #[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
+#[serde(deny_unknown_fields, expecting = "a table")]
 pub(crate) struct TriggerEntry {
-    pub(crate) number: Secret,
+    pub(crate) number: String,
     pub(crate) status: String,
     pub(crate) reason: Option<String>,
     pub(crate) http: Option<u16>,
@@ -67,15 +70,27 @@ const fn yes() -> bool {
     true
 }
 
-/// A string. The reader's own error would show what it found instead.
-pub(crate) struct Secret(pub(crate) String);
+/// A date, a time or both, as the file has it.
+pub(crate) struct Time(pub(crate) String);
 
-impl<'de> Deserialize<'de> for Secret {
+impl<'de> Deserialize<'de> for Time {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        match toml::Value::deserialize(deserializer)? {
-            toml::Value::String(text) => Ok(Self(text)),
-            _ => Err(D::Error::custom("expected a string")),
+        struct TimeVisitor;
+
+        impl Visitor<'_> for TimeVisitor {
+            type Value = Time;
+
+            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str("a date and a time without quotes")
+            }
+
+            /// The reader gives a time so, and nothing else.
+            fn visit_bytes<E: Error>(self, bytes: &[u8]) -> Result<Time, E> {
+                Ok(Time(String::from_utf8_lossy(bytes).into_owned()))
+            }
         }
+
+        deserializer.deserialize_bytes(TimeVisitor)
     }
 }
 
@@ -92,14 +107,7 @@ impl Config {
     }
 
     fn parse(text: &str) -> Result<Self, Problem> {
-        toml::from_str(text).map_err(|error| {
-            let start = error.span().map_or(0, |span| span.start);
-            let before = text.get(..start).unwrap_or_default();
-            Problem::Syntax {
-                line: before.matches('\n').count() + 1,
-                what: error.message().to_owned(),
-            }
-        })
+        reader::read(text).map_err(Problem::Fault)
     }
 }
 
@@ -107,10 +115,7 @@ impl Config {
 #[derive(Debug)]
 pub(crate) enum Problem {
     Unreadable(PathBuf, std::io::ErrorKind),
-    Syntax {
-        line: usize,
-        what: String,
-    },
+    Fault(Fault),
     /// The entry, such as `triggers[3].number`, and what is wrong with it.
     Entry(String, String),
 }
@@ -125,7 +130,7 @@ impl fmt::Display for Problem {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Unreadable(path, kind) => write!(f, "cannot read {}: {kind}", path.display()),
-            Self::Syntax { line, what } => write!(f, "configuration, line {line}: {what}"),
+            Self::Fault(fault) => write!(f, "configuration, {fault}"),
             Self::Entry(entry, what) => write!(f, "configuration, {entry}: {what}"),
         }
     }
@@ -143,6 +148,7 @@ mod tests {
         assert_eq!(given.body_bytes(), default.body_bytes());
         assert_eq!(given.header_time(), default.header_time());
         assert_eq!(given.body_time(), default.body_time());
+        assert_eq!(given.write_time(), default.write_time());
         assert_eq!(given.connections(), default.connections());
         assert_eq!(given.stop_time(), default.stop_time());
     }
@@ -166,8 +172,121 @@ mod tests {
         let text = "listen = \"127.0.0.1:0\"\nlenient_number = true\n";
         let problem = Config::parse(text).err().unwrap().to_string();
         assert!(
-            problem.contains("line 2") && problem.contains("lenient_number"),
+            problem.contains("line 2, column 1") && problem.contains("lenient_numbers"),
             "{problem}"
+        );
+    }
+
+    /// What is refused of a text, by the reader or by what is made of it.
+    fn refusal(text: &str) -> Option<String> {
+        let made = Config::parse(text).and_then(crate::sandbox::Sandbox::new);
+        made.err().map(|problem| problem.to_string())
+    }
+
+    /// The keys that a table may have, as it lists them where it meets another.
+    fn fields(of: impl Fn(&str) -> String) -> Vec<String> {
+        let said = refusal(&of("no_such_key = 1")).unwrap();
+        let (_, keys) = said.split_once("the keys are ").unwrap();
+        keys.split(", ").map(str::to_owned).collect()
+    }
+
+    #[test]
+    fn no_field_of_any_table_shows_its_value() {
+        let root = |line: &str| format!("{line}\nlisten = '127.0.0.1:0'\n");
+        let table = |name: &'static str, rest: &'static str| {
+            move |line: &str| format!("listen = '127.0.0.1:0'\n{name}\n{line}\n{rest}\n")
+        };
+        let tables: [(Box<dyn Fn(&str) -> String>, usize); 6] = [
+            (Box::new(root), 7),
+            (Box::new(table("[gateway]", "")), 9),
+            (Box::new(table("[[keys]]", "id = 'a'\nsecret = 'b'")), 6),
+            (
+                Box::new(table(
+                    "[[keys]]\nid = 'a'\nsecret = 'b'\n[keys.rate]",
+                    "calls = 1\nseconds = 1",
+                )),
+                2,
+            ),
+            (
+                Box::new(table(
+                    "[[triggers]]",
+                    "number = '+6281234567890'\nstatus = 'FAILED'",
+                )),
+                4,
+            ),
+            (Box::new(table("[limits]", "")), 6),
+        ];
+        let values = [
+            "'hunter2'",
+            "'+6281247114711'",
+            "'%{hunter2'",
+            "''",
+            "47114711",
+            "-47114711",
+            "4711.5",
+            "4711471147114711471147",
+            "true",
+            "4711-04-11",
+            "4711-04-11T04:07:11Z",
+            "['hunter2', 4711, 'hunter2']",
+            "[['hunter2', 4711]]",
+            "[{ x = 'hunter2' }]",
+            "{ x = 'hunter2' }",
+            "{ x = 4711 }",
+            "{ gsm7 = 'hunter2' }",
+            "{ gsm7 = [4711, 47114] }",
+            "{ segments = 'hunter2' }",
+            "{ segments = 4711.5 }",
+            "{ calls = 'hunter2' }",
+            "hunter2",
+            "'hunter2",
+            "[4711",
+            "{ x = 4711",
+            "4711hunter2",
+        ];
+        let mut refused = 0;
+        for (of, least) in tables {
+            let fields = fields(&of);
+            assert!(fields.len() >= least, "{fields:?}");
+            for field in fields {
+                for value in values {
+                    // In place of the value that it has already.
+                    let line = format!("{field} = {value}");
+                    let text = of(&line);
+                    let rest = text.lines().filter(|other| {
+                        *other == line || !other.starts_with(&format!("{field} ="))
+                    });
+                    let text = rest.collect::<Vec<_>>().join("\n");
+                    let Some(said) = refusal(&text) else {
+                        continue;
+                    };
+                    refused += 1;
+                    assert!(
+                        !said.contains("hunter2") && !said.contains("4711"),
+                        "{line}: {said}"
+                    );
+                    let is_placed = said.contains("line ") || said.contains(&field);
+                    assert!(
+                        is_placed && said.starts_with("configuration, "),
+                        "{line}: {said}"
+                    );
+                }
+            }
+        }
+        assert!(refused > 700, "{refused}");
+    }
+
+    #[test]
+    fn a_gateway_is_the_librarys() {
+        let text =
+            "listen = '127.0.0.1:0'\n[gateway]\ncapacities = 'concat16'\nbefore = 'PasarRia: '\n";
+        let gateway = Config::parse(text).unwrap().gateway;
+        assert_eq!(gateway.estimate(&"a".repeat(151)).charge, 2);
+        let text = text.replace("'concat16'", "'concat9'");
+        let said = refusal(&text).unwrap();
+        assert!(
+            said.starts_with("configuration, line 3, column 14, gateway.capacities: "),
+            "{said}"
         );
     }
 }

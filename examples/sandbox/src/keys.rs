@@ -8,21 +8,26 @@ use std::time::Duration;
 use governor::{DefaultDirectRateLimiter, Quota, RateLimiter};
 use jiff::Timestamp;
 use sms_charge::otp::Credentials;
-use toml::value::Datetime;
+use subtle::{Choice, ConstantTimeEq as _};
 
-use crate::config::{KeyEntry, Problem, Rate};
+use crate::config::{KeyEntry, Problem, Rate, Time};
 
 /// The keys by their ids.
 pub(crate) struct Keys(HashMap<String, Key>);
 
 struct Key {
-    secret: String,
+    secret: Secret,
     expiry: Option<Expiry>,
     permitted: bool,
     rate: Option<DefaultDirectRateLimiter>,
     /// The calls that are left.
     quota: Option<AtomicU64>,
 }
+
+struct Secret(String);
+
+/// What is compared where no key has the id. Whether it is the same changes nothing.
+const NOBODYS: &Secret = &Secret(String::new());
 
 struct Expiry {
     at: Timestamp,
@@ -49,16 +54,16 @@ impl Keys {
             let wrong = |field: &str, what: &dyn std::fmt::Display| {
                 Problem::entry(format_args!("keys[{i}]{field}"), what)
             };
-            Credentials::new(&entry.id.0, &entry.secret.0).map_err(|error| wrong("", &error))?;
+            Credentials::new(&entry.id, &entry.secret).map_err(|error| wrong("", &error))?;
             let expiry = entry.expires.map(Expiry::new).transpose();
             let key = Key {
-                secret: entry.secret.0,
+                secret: Secret(entry.secret),
                 expiry: expiry.map_err(|what| wrong(".expires", &what))?,
                 permitted: entry.permitted,
                 rate: entry.rate.map(|rate| RateLimiter::direct(quota_of(rate))),
                 quota: entry.quota.map(AtomicU64::new),
             };
-            if keys.insert(entry.id.0, key).is_some() {
+            if keys.insert(entry.id, key).is_some() {
                 return Err(wrong(".id", &"it is another key's already"));
             }
         }
@@ -67,8 +72,10 @@ impl Keys {
 
     /// Lets a call in, which takes one of the key's quota, or says why not.
     pub(crate) fn admit(&self, id: &str, secret: &str, now: Timestamp) -> Result<(), Denial<'_>> {
-        let key = self.0.get(id).filter(|key| key.secret == secret);
-        let key = key.ok_or(Denial::Unknown)?;
+        let key = self.0.get(id);
+        // Compared in any case, so that the time doesn't tell which ids there are.
+        let is_right = key.map_or(NOBODYS, |key| &key.secret).is(secret);
+        let key = key.filter(|_| is_right).ok_or(Denial::Unknown)?;
         match &key.expiry {
             Some(expiry) if expiry.at <= now => return Err(Denial::Expired(&expiry.text)),
             _ => {}
@@ -86,9 +93,21 @@ impl Keys {
     }
 }
 
+impl Secret {
+    /// Takes a time that follows from the length of what is given, and from nothing else: `==` would
+    /// stop at the first byte that differs.
+    fn is(&self, given: &str) -> bool {
+        let mut own = self.0.bytes();
+        let mut is_same = Choice::from(1);
+        for byte in given.bytes() {
+            is_same &= byte.ct_eq(&own.next().unwrap_or_default());
+        }
+        bool::from(is_same & self.0.len().ct_eq(&given.len()))
+    }
+}
+
 impl Expiry {
-    fn new(at: Datetime) -> Result<Self, &'static str> {
-        let text = at.to_string();
+    fn new(Time(text): Time) -> Result<Self, &'static str> {
         match text.parse() {
             Ok(at) => Ok(Self { at, text }),
             Err(_) => Err("expected a date, a time and an offset, as 2026-01-01T00:00:00+07:00"),
@@ -115,14 +134,13 @@ fn take_one(left: &AtomicU64) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::config::Secret;
 
     const NOW: Timestamp = Timestamp::UNIX_EPOCH;
 
     fn entry() -> KeyEntry {
         KeyEntry {
-            id: Secret("id".to_owned()),
-            secret: Secret("secret".to_owned()),
+            id: "id".to_owned(),
+            secret: "secret".to_owned(),
             expires: None,
             permitted: true,
             quota: None,
@@ -141,6 +159,9 @@ mod tests {
         for (id, secret) in [
             ("id", "Secret"),
             ("Id", "secret"),
+            ("id", "secre"),
+            ("id", "secrets"),
+            ("id", "secret\0"),
             ("id", ""),
             ("", "secret"),
             ("", ""),
@@ -153,7 +174,7 @@ mod tests {
     fn a_key_expires_at_its_time_in_its_offset() {
         let expires = "1970-01-01T07:00:05+07:00";
         let keys = keys(KeyEntry {
-            expires: expires.parse().ok(),
+            expires: Some(Time(expires.to_owned())),
             ..entry()
         });
         let after = |seconds| {
@@ -172,7 +193,7 @@ mod tests {
     #[test]
     fn an_expiry_without_an_offset_is_refused() {
         let entry = KeyEntry {
-            expires: "2026-01-01T00:00:00".parse().ok(),
+            expires: Some(Time("2026-01-01T00:00:00".to_owned())),
             ..entry()
         };
         let problem = Keys::new(vec![entry]).err().unwrap().to_string();

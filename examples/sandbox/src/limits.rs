@@ -6,11 +6,12 @@ use std::time::Duration;
 use serde::Deserialize;
 
 #[derive(Clone, Copy, Deserialize)]
-#[serde(deny_unknown_fields, default)]
+#[serde(deny_unknown_fields, default, expecting = "a table")]
 pub(crate) struct Limits {
     body_bytes: NonZeroUsize,
     header_seconds: NonZeroU32,
     body_seconds: NonZeroU32,
+    write_seconds: NonZeroU32,
     connections: NonZeroU32,
     stop_seconds: u32,
 }
@@ -29,6 +30,11 @@ impl Limits {
     /// For all of a body.
     pub(crate) const fn body_time(self) -> Duration {
         seconds(self.body_seconds.get())
+    }
+
+    /// For a client to take what it is answered.
+    pub(crate) const fn write_time(self) -> Duration {
+        seconds(self.write_seconds.get())
     }
 
     /// How many are served at once.
@@ -56,6 +62,7 @@ impl Default for Limits {
             body_bytes: NonZeroUsize::MIN.saturating_add(16 * 1024 - 1),
             header_seconds: some(5),
             body_seconds: some(5),
+            write_seconds: some(5),
             connections: some(256),
             stop_seconds: 10,
         }

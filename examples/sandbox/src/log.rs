@@ -64,6 +64,19 @@ pub(crate) async fn request(request: Request, next: Next) -> Response {
     response
 }
 
+/// Logs what was no request.
+pub(crate) fn refusal(http: u16, outcome: &Outcome) {
+    tracing::info!(
+        method = "(unknown)",
+        route = "(unknown)",
+        http,
+        id = outcome.id.as_str(),
+        status = outcome.status.as_str(),
+        code = outcome.code,
+        "answered"
+    );
+}
+
 /// A method may be any word.
 fn method(method: &Method) -> &'static str {
     const KNOWN: [&str; 8] = [

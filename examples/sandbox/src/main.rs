@@ -17,10 +17,15 @@ mod keys;
 mod limits;
 mod log;
 mod page;
+mod patience;
 mod preview;
+mod problems;
+mod reader;
+mod refusal;
 mod router;
 mod sandbox;
 mod serve;
+mod settings;
 mod stop;
 mod templates;
 mod triggers;
@@ -56,7 +61,10 @@ async fn run(args: Args) -> Result<(), Failure> {
     let config = Config::load(args.config.as_deref())?;
     let address = args.listen.unwrap_or(config.listen);
     if !address.ip().is_loopback() {
-        return Err(Failure::NotLoopback(address));
+        return Err(match args.listen {
+            Some(address) => Failure::NotLoopback(address),
+            None => config::Problem::entry("listen", NOT_LOOPBACK).into(),
+        });
     }
     let limits = config.limits;
     let sandbox = Sandbox::new(config)?;
@@ -73,9 +81,12 @@ async fn run(args: Args) -> Result<(), Failure> {
     let _ = write!(io::stdout(), "{greeting}");
     tracing::info!(%address, "listening");
 
-    serve::run(listener, router::of(Arc::new(sandbox)), limits, stop).await;
+    let sandbox = Arc::new(sandbox);
+    serve::run(listener, &sandbox, limits, stop).await;
     Ok(())
 }
+
+const NOT_LOOPBACK: &str = "it can be reached from other machines; the sandbox binds loopback only, such as 127.0.0.1:8417";
 
 /// Why the sandbox does not start.
 enum Failure {
@@ -95,11 +106,7 @@ impl fmt::Display for Failure {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Config(problem) => problem.fmt(f),
-            Self::NotLoopback(address) => write!(
-                f,
-                "{address} can be reached from other machines; the sandbox binds loopback only, \
-                 such as 127.0.0.1:8417"
-            ),
+            Self::NotLoopback(address) => write!(f, "--listen {address}: {NOT_LOOPBACK}"),
             Self::Signals(error) => write!(f, "cannot listen for signals: {error}"),
             Self::Bind(address, error) => write!(
                 f,

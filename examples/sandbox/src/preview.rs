@@ -1,6 +1,5 @@
 //! `POST /preview`: what the page asks as somebody types. Not of the API.
 
-use std::fmt;
 use std::sync::Arc;
 
 use axum::Json;
@@ -8,14 +7,22 @@ use axum::body::Body;
 use axum::extract::State;
 use axum::response::{IntoResponse as _, Response};
 use serde::{Deserialize, Serialize};
-use sms_charge::content::{Content, Severity};
-use sms_charge::template::{Syntax, Template};
-use sms_charge::{estimate, remaining, segments};
+use sms_charge::explain::{Tier, apply_all};
+use sms_charge::otp::{Request, Response as ApiResponse};
+use sms_charge::{Encoding, Profile};
 
-use crate::api::unreadable;
+use crate::api::{rehearse, unreadable};
 use crate::body;
-use crate::culprits::{self, Culprit};
+use crate::culprits::{self, Culprits};
+use crate::problems::{self, Field, Problem};
+use crate::reader;
 use crate::sandbox::Sandbox;
+
+/// Longer than any text that anybody sends, so that somebody's log that is pasted is answered.
+pub(crate) const BYTES: usize = 4 * 1024 * 1024;
+
+/// So many segments are shown.
+const SEGMENTS: usize = 100;
 
 /// A message, or a template and what to put in it.
 #[derive(Default, Deserialize)]
@@ -24,45 +31,70 @@ struct Asked {
     text: Option<String>,
     template: String,
     content: String,
+    /// To see what the API answers.
+    number: String,
+    /// A gateway file in place of the sandbox's settings.
+    gateway: Option<String>,
+}
+
+/// A gateway file, as all programs read it.
+#[derive(Default, Deserialize, Serialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct GatewayFile {
+    #[serde(default)]
+    pub(crate) gateway: Profile,
 }
 
 #[derive(Serialize)]
-struct Seen<'t> {
+struct Seen {
     problems: Vec<Problem>,
     /// Unless a problem is in the way.
-    message: Option<Message<'t>>,
+    message: Option<Message>,
+    /// If there is a number.
+    answer: Option<ApiAnswer>,
 }
 
 #[derive(Serialize)]
-struct Message<'t> {
+struct Message {
     charge: u32,
     encoding: &'static str,
     units: usize,
+    /// Septets, code units or octets.
+    units_name: &'static str,
     remaining: usize,
     over_limit: bool,
-    segments: Vec<Segment<'t>>,
-    culprits: Vec<Culprit>,
+    segments: Vec<Segment>,
+    more_segments: usize,
+    culprits: Culprits,
+    cheaper: Option<Cheaper>,
 }
 
 #[derive(Serialize)]
-struct Segment<'t> {
-    text: &'t str,
+struct Segment {
+    text: String,
     units: usize,
     remaining: usize,
 }
 
+/// The text with the replacements of the lowest tier that costs as little as any.
 #[derive(Serialize)]
-struct Problem {
-    field: &'static str,
-    is_error: bool,
+struct Cheaper {
     text: String,
+    charge: u32,
+    tier: &'static str,
+}
+
+#[derive(Serialize)]
+struct ApiAnswer {
+    http: u16,
+    body: ApiResponse,
 }
 
 pub(crate) async fn show(State(sandbox): State<Arc<Sandbox>>, body: Body) -> Response {
-    let body = body::read(body, sandbox.limits).await;
+    let body = body::read_up_to(body, BYTES, sandbox.limits.body_time()).await;
     let asked = body.and_then(|body| body::parse_json::<Asked>(&body));
     match asked {
-        Ok(asked) => Json(see(&asked, &mut String::new())).into_response(),
+        Ok(asked) => Json(see(&asked, &sandbox)).into_response(),
         Err(fault) => {
             let answer = unreadable(sandbox.next_request(), fault);
             let answer = if fault.leaves_rest() {
@@ -75,97 +107,121 @@ pub(crate) async fn show(State(sandbox): State<Arc<Sandbox>>, body: Body) -> Res
     }
 }
 
-/// `rendered` is room for the message of a template.
-fn see<'t>(asked: &'t Asked, rendered: &'t mut String) -> Seen<'t> {
+fn see(asked: &Asked, sandbox: &Sandbox) -> Seen {
+    let gateway = match &asked.gateway {
+        None => Ok(sandbox.gateway),
+        Some(file) => reader::read::<GatewayFile>(file).map(|file| file.gateway),
+    };
+    let gateway = match gateway {
+        Ok(gateway) => gateway,
+        Err(fault) => {
+            return Seen {
+                problems: vec![Problem::of_gateway(&fault)],
+                message: None,
+                answer: None,
+            };
+        }
+    };
     if let Some(text) = &asked.text {
         return Seen {
             problems: Vec::new(),
-            message: Some(Message::of(text)),
+            message: Some(Message::of(text, &gateway)),
+            answer: None,
         };
     }
-    let (problems, message) = render(&asked.template, &asked.content);
-    let message = message.map(|message| {
-        *rendered = message;
-        Message::of(rendered)
-    });
-    Seen { problems, message }
+    let (problems, message) = problems::render(&asked.template, &asked.content);
+    let template_is_wrong = problems
+        .iter()
+        .any(|problem| problem.is_error && problem.field == Field::Template);
+    let answer = (!asked.number.is_empty() && !template_is_wrong)
+        .then(|| answer(asked, &gateway, sandbox))
+        .flatten();
+    Seen {
+        problems,
+        message: message.map(|text| Message::of(&text, &gateway)),
+        answer,
+    }
 }
 
-/// The message, if there is one, and all problems in the order template, content, values.
-fn render(template: &str, content: &str) -> (Vec<Problem>, Option<String>) {
-    let mut problems: Vec<_> = Template::problems(template, Syntax::PercentBrace)
-        .map(|error| Problem::error("template", &error))
-        .collect();
-    problems.extend(Content::problems(content).map(|problem| Problem {
-        is_error: problem.severity() == Severity::Error,
-        ..Problem::error("content", &problem)
-    }));
-    let (Ok(template), Ok(content)) = (Template::parse(template), Content::parse(content)) else {
-        return (problems, None);
+/// What the API answers to the number, the template and the content.
+fn answer(asked: &Asked, gateway: &Profile, sandbox: &Sandbox) -> Option<ApiAnswer> {
+    const ID: &str = "of the page";
+    let template = sms_charge::Template::parse(&asked.template).ok()?;
+    let request = Request {
+        phone_number: Some(asked.number.clone()),
+        template_id: Some(ID.to_owned()),
+        content: (!asked.content.is_empty()).then(|| asked.content.clone()),
     };
-    problems.extend(
-        template
-            .warnings()
-            .map(|warning| Problem::warning("template", &warning)),
-    );
-    problems.extend(template.unused(&content).map(|(key, _)| {
-        Problem::warning(
-            "content",
-            &format_args!("the template has no placeholder %{{{key}}}"),
-        )
-    }));
-    let missing = template.missing(&content).map(|(name, _)| {
-        Problem::error(
-            "content",
-            &format_args!("no value for the placeholder %{{{name}}}"),
-        )
-    });
-    problems.extend(missing);
-    let message = template
-        .render(&content)
-        .ok()
-        .map(|message| message.to_string());
-    (problems, message)
+    // It takes no number of the requests that are counted, so the page shows none.
+    let answer = rehearse(sandbox, 0, &request, &[(ID, template)], gateway);
+    let (http, mut body) = answer.into_parts();
+    body.request_id = None;
+    Some(ApiAnswer { http, body })
 }
 
-impl Problem {
-    fn error(field: &'static str, text: &impl fmt::Display) -> Self {
-        Self {
-            field,
-            is_error: true,
-            text: text.to_string(),
-        }
-    }
-
-    fn warning(field: &'static str, text: &impl fmt::Display) -> Self {
-        Self {
-            is_error: false,
-            ..Self::error(field, text)
-        }
-    }
-}
-
-impl<'t> Message<'t> {
-    fn of(text: &'t str) -> Self {
-        let estimate = estimate(text);
+impl Message {
+    fn of(text: &str, gateway: &Profile) -> Self {
+        let estimate = gateway.estimate(text);
+        let mut segments = gateway.segments(text);
+        let shown = segments.by_ref().take(SEGMENTS).map(Segment::of).collect();
         Self {
             charge: estimate.charge,
             encoding: estimate.encoding.as_str(),
             units: estimate.units,
-            remaining: remaining(text),
+            units_name: units_name(estimate.encoding),
+            remaining: gateway.remaining(text),
             over_limit: estimate.over_limit,
-            segments: segments(text).map(Segment::of).collect(),
-            culprits: culprits::of(text, estimate.encoding),
+            segments: shown,
+            more_segments: segments.count(),
+            culprits: culprits::of(text, gateway),
+            cheaper: Cheaper::of(text, gateway, estimate.charge),
         }
     }
 }
 
-impl<'t> Segment<'t> {
-    const fn of(segment: sms_charge::Segment<'t>) -> Self {
+/// The page's word for it.
+const fn units_name(encoding: Encoding) -> &'static str {
+    match encoding {
+        Encoding::Gsm7 => "septets",
+        Encoding::Ucs2 => "codeUnits",
+        Encoding::Latin1 => "octets",
+        _ => "units",
+    }
+}
+
+impl Segment {
+    fn of(segment: sms_charge::Segment<'_>) -> Self {
         Self {
-            text: segment.text,
+            text: segment.text.to_owned(),
             units: segment.units,
             remaining: segment.remaining,
+        }
+    }
+}
+
+impl Cheaper {
+    fn of(text: &str, gateway: &Profile, charge: u32) -> Option<Self> {
+        let tiers = Tier::LOSSLESS.into_iter();
+        let ways = tiers.map(|tier| Self::by(text, gateway, tier));
+        // The first of those that cost the same.
+        ways.min_by_key(|way| way.charge)
+            .filter(|way| way.charge < charge)
+    }
+
+    fn by(text: &str, gateway: &Profile, tier: Tier) -> Self {
+        let (text, charge) = match gateway.savings(text, tier) {
+            Ok(savings) => (savings.to_string(), savings.after.charge),
+            // Where clusters stay whole, the fewest replacements can't be found: all are made.
+            Err(_) => {
+                let text = apply_all(text, tier).to_string();
+                let charge = gateway.estimate(&text).charge;
+                (text, charge)
+            }
+        };
+        Self {
+            text,
+            charge,
+            tier: tier.as_str(),
         }
     }
 }

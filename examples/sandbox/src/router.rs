@@ -15,7 +15,7 @@ use tower_http::set_header::SetResponseHeaderLayer;
 
 use crate::answer::Answer;
 use crate::sandbox::Sandbox;
-use crate::{api, log, page, preview};
+use crate::{api, log, page, preview, settings};
 
 /// What tells every answer from one of the real API.
 const SANDBOX: HeaderName = HeaderName::from_static("x-sandbox");
@@ -24,6 +24,7 @@ pub(crate) fn of(sandbox: Arc<Sandbox>) -> Router {
     let router = Router::new()
         .route(otp::PATH, post(api::send))
         .route("/preview", post(preview::show))
+        .route("/settings", get(settings::show))
         .route("/", get(page::show))
         .fallback(api::not_found)
         .method_not_allowed_fallback(api::not_found);

@@ -2,6 +2,8 @@
 
 use std::sync::atomic::{AtomicU64, Ordering};
 
+use sms_charge::Profile;
+
 use crate::config::{Config, Problem};
 use crate::keys::Keys;
 use crate::limits::Limits;
@@ -13,6 +15,7 @@ pub(crate) struct Sandbox {
     pub(crate) keys: Keys,
     pub(crate) triggers: Triggers,
     pub(crate) lenient_numbers: bool,
+    pub(crate) gateway: Profile,
     pub(crate) limits: Limits,
     requests: AtomicU64,
 }
@@ -24,6 +27,7 @@ impl Sandbox {
             keys: Keys::new(config.keys)?,
             triggers: Triggers::new(config.triggers)?,
             lenient_numbers: config.lenient_numbers,
+            gateway: config.gateway,
             limits: config.limits,
             requests: AtomicU64::new(0),
         })

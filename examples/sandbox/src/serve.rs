@@ -3,7 +3,6 @@
 use std::sync::Arc;
 use std::time::Duration;
 
-use axum::Router;
 use hyper::server::conn::http1;
 use hyper_util::rt::{TokioIo, TokioTimer};
 use hyper_util::server::graceful::GracefulShutdown;
@@ -13,6 +12,10 @@ use tokio::sync::Semaphore;
 use tokio::time::sleep;
 
 use crate::limits::Limits;
+use crate::patience::Patience;
+use crate::refusal::Refusing;
+use crate::router;
+use crate::sandbox::Sandbox;
 use crate::stop::Signals;
 
 /// The longest request line and headers together.
@@ -20,7 +23,13 @@ const HEADER_BYTES: usize = 16 * 1024;
 
 /// Serves until it is asked to stop, and then until the requests under way are answered, their time
 /// is up or it is asked again.
-pub(crate) async fn run(listener: TcpListener, router: Router, limits: Limits, mut stop: Signals) {
+pub(crate) async fn run(
+    listener: TcpListener,
+    sandbox: &Arc<Sandbox>,
+    limits: Limits,
+    mut stop: Signals,
+) {
+    let router = router::of(Arc::clone(sandbox));
     let mut http = http1::Builder::new();
     http.timer(TokioTimer::new())
         .header_read_timeout(limits.header_time())
@@ -40,6 +49,8 @@ pub(crate) async fn run(listener: TcpListener, router: Router, limits: Limits, m
             () = stop.next() => break,
         };
         let service = TowerToHyperService::new(router.clone());
+        let stream = Patience::new(stream, limits.write_time());
+        let stream = Refusing::new(stream, Arc::clone(sandbox));
         let connection = http.serve_connection(TokioIo::new(stream), service);
         let connection = connections.watch(connection);
         tokio::spawn(async move {

@@ -112,7 +112,8 @@ fn spare_blanks_go_in_a_tier_of_their_own() {
 
 #[test]
 fn what_was_not_meant_is_told() {
-    let table: &[(&str, &[(LintKind, &str, Option<char>)])] = &[
+    type Found = (LintKind, &'static str, Option<char>);
+    let table: &[(&str, &[Found])] = &[
         (
             "A&amp;B &#39;x&#x27; &nbsp;y",
             &[
@@ -240,11 +241,11 @@ fn a_text_that_stays_ucs2_is_condensed() {
 
 #[test]
 fn wanted_characters_stay_and_own_replacements_come_first() {
+    const OWN: Replacements =
+        Replacements::up_to(Tier::Invisible).with_own(&[('ž', "z"), ('a', "4"), ('…', "…")]);
     const KEPT: Replacements = Replacements::up_to(Tier::Equivalent).keeping("\u{200B}’[");
     assert_eq!(applied("a\u{200B}b’“x” [y]", KEPT), "a\u{200B}b’\"x\" [y)");
     assert_eq!(applied("akhir\u{200B}", KEPT), "akhir\u{200B}");
-    const OWN: Replacements =
-        Replacements::up_to(Tier::Invisible).with_own(&[('ž', "z"), ('a', "4"), ('…', "…")]);
     assert_eq!(applied("ža…", OWN), "z4…");
     assert_eq!(
         (KEPT.tier(), KEPT.kept(), OWN.own().len()),

@@ -87,8 +87,13 @@ fn names_of_what_has_no_replacement() {
 }
 
 #[test]
-fn names_of_letters_and_digits_are_hidden() {
-    for (c, shown) in [('Я', "hidden"), ('7', "hidden"), ('✅', "'✅'")] {
+fn names_of_what_may_spell_are_hidden() {
+    for (c, shown) in [
+        ('Я', "hidden"),
+        ('7', "hidden"),
+        ('✅', "hidden"),
+        ('“', "'“'"),
+    ] {
         let expected = format!("CharacterName({shown})");
         assert_eq!(format!("{:?}", CharacterName::of(c)), expected);
     }

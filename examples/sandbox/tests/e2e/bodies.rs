@@ -146,8 +146,9 @@ async fn the_preview_counts_and_refuses_as_the_api_does() {
         (&message["charge"], &message["encoding"]),
         (&1.into(), &"UCS-2".into())
     );
-    assert_eq!(message["culprits"][0]["name"], "NO-BREAK SPACE");
-    assert_eq!(message["culprits"][0]["places"], serde_json::json!([3]));
+    let culprit = &message["culprits"]["listed"][0];
+    assert_eq!(culprit["name"], "NO-BREAK SPACE");
+    assert_eq!(culprit["places"], serde_json::json!([3]));
 
     let body = r#"{"template": "Kode %{code}, %{brand} %{", "content": "code:1,,kota:Solo"}"#;
     let seen = preview(body).await.json();
@@ -167,20 +168,100 @@ async fn the_preview_counts_and_refuses_as_the_api_does() {
         .as_array()
         .unwrap()
         .iter()
-        .map(|p| &p["text"])
+        .map(|p| (p["code"].as_str().unwrap(), p["piece"].as_str().unwrap()))
         .collect();
     assert_eq!(
         problems,
-        [
-            "the template has no placeholder %{kota}",
-            "no value for the placeholder %{brand}"
-        ]
+        [("unused-key", "kota"), ("missing-value", "%{brand}")]
     );
 
     preview("[]")
         .await
         .assert_is(400, "INVALID_ARGUMENT", Some(NOT_AN_OBJECT));
-    preview(&format!(r#"{{"text": "{}"}}"#, "a".repeat(20_000)))
+
+    // A long text is answered, and only some of its segments are shown.
+    let seen = preview(&format!(r#"{{"text": "{}"}}"#, "a".repeat(2_000_000)))
         .await
-        .assert_is(400, "INVALID_ARGUMENT", Some(TOO_LONG));
+        .json();
+    let message = &seen["message"];
+    let segments = 2_000_000_usize.div_ceil(153);
+    assert_eq!(message["charge"], segments);
+    assert_eq!(message["segments"].as_array().unwrap().len(), 100);
+    assert_eq!(message["more_segments"], segments - 100);
+    let too_long = "the body is longer than 4194304 bytes";
+    preview(&format!(r#"{{"text": "{}"}}"#, "a".repeat(5_000_000)))
+        .await
+        .assert_is(400, "INVALID_ARGUMENT", Some(too_long));
+}
+
+#[tokio::test]
+async fn the_preview_uses_the_gateway_and_answers_as_the_api() {
+    let settings = "[gateway]\ncapacities = \"concat16\"\nbefore = \"PasarRia: \"\n";
+    let config = include_str!("../../default.toml").replace("[gateway]\n", settings);
+    let server = Server::start_with(&config);
+    let preview = |body: serde_json::Value| {
+        let request = Request::post("/preview").header("Host", "sandbox");
+        server.ask(request.body(Body::from(body.to_string())).unwrap())
+    };
+    let text = "a".repeat(151);
+    let seen = preview(serde_json::json!({ "text": text })).await.json();
+    assert_eq!(seen["message"]["charge"], 2);
+    // A gateway of the page's own.
+    let seen = preview(serde_json::json!({ "text": text, "gateway": "[gateway]\n" }))
+        .await
+        .json();
+    assert_eq!(seen["message"]["charge"], 1);
+    let wrong = "[gateway]\nbilling = 'quotient'\nbefore = 4.5\n";
+    let seen = preview(serde_json::json!({ "text": text, "gateway": wrong }))
+        .await
+        .json();
+    let problem = &seen["problems"][0];
+    assert_eq!(
+        (&problem["field"], &problem["line"], &problem["column"]),
+        (&"gateway".into(), &3.into(), &10.into())
+    );
+    assert!(!problem.to_string().contains("4.5"), "{problem}");
+
+    // The API counts with the same gateway: 48 septets of its own, and 10 before.
+    let form = |length| {
+        let code = "7".repeat(length);
+        format!("phone_number=%2B6281234567890&template_id=TPL_0000&content=code:{code}")
+    };
+    for (length, charge) in [(160 - 48 - 10, 1), (160 - 48 - 9, 2)] {
+        let reply = server.send(&form(length)).await;
+        assert_eq!(reply.json()["charge_info"]["charge"], charge);
+    }
+
+    let template = "Kode %{code}";
+    let ask = |number: &str, content: &str| {
+        preview(serde_json::json!({ "template": template, "content": content, "number": number }))
+    };
+    for (number, content, http, status) in [
+        ("+6281234567890", "code:1", 200, "OK"),
+        ("+62810000007", "code:1", 403, "RATE_LIMIT_EXCEEDED"),
+        ("081234567890", "code:1", 400, "INVALID_ARGUMENT"),
+        ("+6281234567890", "kode:1", 400, "INVALID_ARGUMENT"),
+    ] {
+        let answer = ask(number, content).await.json()["answer"].take();
+        assert_eq!(
+            (&answer["http"], &answer["body"]["status"]),
+            (&http.into(), &status.into())
+        );
+    }
+    assert!(ask("", "code:1").await.json()["answer"].is_null());
+}
+
+#[tokio::test]
+async fn the_page_is_offered_templates_numbers_and_the_gateway_but_no_key() {
+    let server = Server::start();
+    let reply = server
+        .ask(crate::support::request("GET", "/settings"))
+        .await;
+    let settings = reply.json();
+    assert_eq!(settings["templates"].as_object().unwrap().len(), 3);
+    assert_eq!(settings["numbers"][0]["number"], "+6281234567890");
+    assert_eq!(settings["numbers"].as_array().unwrap().len(), 11);
+    let gateway = settings["gateway"].as_str().unwrap();
+    assert!(gateway.starts_with("[gateway]"), "{gateway}");
+    assert!(!reply.text.contains("rehearsal") && !reply.text.contains("sandbox"));
 }

@@ -38,15 +38,21 @@ fn the_page_counts_as_somebody_types_and_can_be_read_by_all() {
     page.until("charge.textContent === '2'");
 
     counts_a_message(&mut page);
+    offers_the_cheaper_text(&mut page);
+    marks_and_shows_what_is_hard_to_see(&mut page);
+    answers_long_texts(&mut page);
+    counts_as_a_gateway(&mut page);
     shows_no_answer_that_is_late(&mut page);
     counts_a_template_by_keyboard_alone(&mut page);
+    takes_a_template_and_a_number_of_the_sandbox(&mut page);
+    speaks_indonesian(&mut page);
     names_all_that_is_asked_for(&mut page);
     is_legible(&mut page);
     page.assert_quiet();
 
     drop(server);
     page.type_over("content", "code:1,expire_at:5");
-    page.until("!silence.hidden && message.hidden");
+    page.until("!silence.hidden && shown.hidden");
     page.until("spoken.textContent.startsWith('The sandbox does not answer')");
 }
 
@@ -58,7 +64,7 @@ fn counts_a_message(page: &mut Page) {
     );
     assert_eq!(
         page.eval("culprits.querySelector('tbody').innerText"),
-        "U+00A0\tNO-BREAK SPACE\t11"
+        "U+00A0\tNO-BREAK SPACE\ncannot be seen, and makes the text UCS-2\t11"
     );
     assert_eq!(page.eval("segments.children.length"), 2);
     page.until(
@@ -76,7 +82,7 @@ fn counts_a_message(page: &mut Page) {
     }
     page.until("units.textContent === '13'");
     assert_eq!(
-        page.eval("[...culprits.querySelectorAll('tbody tr')].map(r => r.innerText).join(';')"),
+        page.eval(r"[...culprits.querySelectorAll('tbody tr')].map(r => r.innerText.replace('\ntakes two septets', '')).join(';')"),
         "[ U+005B\tLEFT SQUARE BRACKET\t6;] U+005D\tRIGHT SQUARE BRACKET\t8;€ U+20AC\tEURO SIGN\t10"
     );
     assert_eq!(page.eval("segments.querySelectorAll('mark').length"), 3);
@@ -89,10 +95,160 @@ fn counts_a_message(page: &mut Page) {
         0
     );
 
-    page.type_over("text", &"a".repeat(17_000));
-    page.until("problems.innerText.includes('longer than 16384 bytes') && message.hidden");
     page.type_over("text", "✅");
     page.until("problems.hidden && encoding.textContent === 'UCS-2'");
+}
+
+fn offers_the_cheaper_text(page: &mut Page) {
+    let text = "Tagihan “Internet” Rp\u{A0}350.000 jatuh tempo 20/07, bayar di PasarRia. Info: 021-000-0142";
+    page.type_over("text", text);
+    page.until("!cheaper.hidden && charge.textContent === '2'");
+    let cheaper = text.replace(['“', '”'], "\"").replace('\u{A0}', " ");
+    assert_eq!(page.eval("$('cheaper-text').textContent"), cheaper.as_str());
+    assert_eq!(
+        page.eval("cheaper.querySelector('.hint').textContent"),
+        "2 → 1 segments: the same signs in plain type"
+    );
+    let permissions = ["clipboardReadWrite", "clipboardSanitizedWrite"];
+    page.grant(&permissions);
+    page.eval("($('copy').click(), 0)");
+    page.until("$('copy').textContent === 'Copied'");
+    assert_eq!(
+        page.eval_promise("navigator.clipboard.readText()"),
+        cheaper.as_str()
+    );
+
+    // What was copied is not the text that is there now.
+    page.type_over("text", &text.replace("20/07", "21/07"));
+    page.until("$('copy').textContent === 'Copy'");
+    page.type_over("text", &cheaper);
+    page.until("cheaper.hidden && charge.textContent === '1'");
+}
+
+/// What is marked in the fields that are shown.
+const MARKED: &str = "[...document.querySelectorAll('[data-mode]:not([hidden]) .backdrop mark')].map(m => m.textContent)";
+
+fn marks_and_shows_what_is_hard_to_see(page: &mut Page) {
+    // A family is one character, in the field, in the table and in the segments.
+    let family = "👨\u{200D}👩\u{200D}👧";
+    page.type_over("text", &format!("Selamat {family} ya x\u{301}  "));
+    page.until("culprits.querySelectorAll('tbody tr').length === 3");
+    assert_eq!(page.eval(MARKED), json!([family, "x\u{301}"]));
+    assert_eq!(
+        page.eval("[...culprits.querySelectorAll('tbody tr')].map(r => r.cells[2].innerText)"),
+        json!(["9", "14", "15"])
+    );
+    assert_eq!(
+        page.eval("segments.querySelectorAll('mark')[0].textContent"),
+        family
+    );
+    let shown =
+        page.eval("[...segments.querySelectorAll('.blank')].map(b => b.dataset.shown).join('')");
+    assert_eq!(shown, "␣␣");
+    // The marks lie where the text does.
+    let apart = page.eval(
+        "(() => {
+            const behind = document.querySelector('[data-mode=message] .backdrop');
+            const [a, b] = [behind.getBoundingClientRect(), text.getBoundingClientRect()];
+            const style = e => ['font', 'padding', 'lineHeight', 'borderTopWidth'].map(p => getComputedStyle(e)[p]).join();
+            if (style(behind) !== style(text)) return style(behind) + style(text);
+            return Math.abs(a.left - b.left) + Math.abs(a.top - b.top) + Math.abs(a.height - b.height);
+        })()",
+    );
+    assert!(apart.as_f64().is_some_and(|apart| apart < 1.0), "{apart}");
+
+    // A blank at the end of a segment, and none in the middle.
+    let text = format!("{} {} a b\n", "a".repeat(152), "b".repeat(20));
+    page.type_over("text", &text);
+    let shown = "[...segments.children].map(s => [...s.querySelectorAll('.blank')].map(b => b.dataset.shown).join(''))";
+    page.until(&format!("JSON.stringify({shown}) === '[\"␣\",\"⏎\"]'"));
+}
+
+fn answers_long_texts(page: &mut Page) {
+    page.type_over("text", &"a".repeat(17_000));
+    page.until("charge.textContent === '112' && segments.children.length === 100");
+    assert_eq!(
+        page.eval("$('more-segments').textContent"),
+        "and 12 more segments"
+    );
+    page.type_over("text", "Lunas");
+    page.until("charge.textContent === '1' && $('more-segments').textContent === ''");
+}
+
+fn counts_as_a_gateway(page: &mut Page) {
+    page.eval("(document.querySelector('details').open = true, 0)");
+    page.type_over("text", &"a".repeat(160));
+    page.until("charge.textContent === '1'");
+    page.type_over("gateway", "[gateway]\nbefore = \"PasarRia: \"\n");
+    page.until("charge.textContent === '2'");
+    page.type_over("gateway", "[gateway]\nbefore = nothing\n");
+    page.until(
+        "shown.hidden && problems.innerText.includes('Error in the gateway, line 2, column 10')",
+    );
+    assert_eq!(page.eval("gateway.getAttribute('aria-invalid')"), "true");
+    page.eval("(reset.click(), 0)");
+    page.until("charge.textContent === '1' && problems.hidden");
+    page.eval("(document.querySelector('details').open = false, 0)");
+}
+
+fn takes_a_template_and_a_number_of_the_sandbox(page: &mut Page) {
+    assert_eq!(
+        page.eval("[...choice.options].map(o => o.value)"),
+        json!(["", "TPL_0000", "TPL_0001", "TPL_0002"])
+    );
+    page.choose("choice", "TPL_0002");
+    page.until(
+        "content.value === 'name:1234,order:1234,city:1234' && encoding.textContent === 'UCS-2'",
+    );
+    assert_eq!(page.eval(MARKED), json!(["✅"]));
+    let numbers = page.eval("[...$('numbers').options].map(o => o.value + ' ' + o.text)");
+    assert_eq!(numbers[0], "+6281234567890 is accepted");
+    assert_eq!(numbers[1], "+62810000001 FAILED");
+    page.type_over("number", "+6281234567890");
+    page.until(
+        "answer.innerText.includes('HTTP 200') && answer.innerText.includes('\"charge\": 2')",
+    );
+    page.type_over("number", "+62810000007");
+    page.until("answer.innerText.includes('HTTP 403') && answer.innerText.includes('RATE_LIMIT')");
+    page.type_over("number", "");
+    page.until("answer.hidden");
+    page.type_over(
+        "template",
+        "Kode OTP Anda %{code}, berlaku %{expire_at} menit. Jangan berikan kepada siapa pun.",
+    );
+    page.type_over("content", "code:1234,expire_at:5");
+    page.until("problems.hidden && units.textContent === '69' && choice.value === ''");
+}
+
+/// No English is left where somebody chose Indonesian.
+fn speaks_indonesian(page: &mut Page) {
+    // Both languages have the same phrases.
+    let keys = "(function keys(w) { return Object.entries(w).map(([k, v]) => typeof v === 'string' ? k : [k, keys(v)]); })";
+    let english = page.eval(&format!("{keys}(WORDS.en)"));
+    assert_eq!(page.eval(&format!("{keys}(WORDS.id)")), english);
+
+    page.choose("language", "id");
+    page.type_over("content", "code:1,,kota:Solo");
+    page.until(
+        "problems.innerText.includes('Kesalahan pada isi, karakter ke-8: koma setelah koma')",
+    );
+    page.type_over("content", "code:✅,expire_at:[5],kota:Solo");
+    page.until("problems.innerText.includes('Catatan pada isi') && culprits.innerText.includes('membuat teks UCS-2')");
+    page.until("spoken.textContent.includes('ditagih')");
+    assert_eq!(
+        page.eval("document.documentElement.lang + ': ' + document.title"),
+        "id: Berapa biaya pesan ini?"
+    );
+    // A phrase of some length that only English has.
+    let left = page.eval(
+        r"Object.values(WORDS.en).flatMap(v => typeof v === 'string' ? [v] : Object.values(v))
+            .flatMap(phrase => phrase.split(/\{\d\}/)).filter(phrase => phrase.trim().length > 5
+                && !JSON.stringify(WORDS.id).includes(phrase) && document.body.innerText.includes(phrase))",
+    );
+    assert_eq!(left, json!([]));
+    page.choose("language", "en");
+    page.type_over("content", "code:1234,expire_at:5");
+    page.until("problems.hidden && units.textContent === '69'");
 }
 
 fn shows_no_answer_that_is_late(page: &mut Page) {
@@ -120,12 +276,14 @@ fn counts_a_template_by_keyboard_alone(page: &mut Page) {
         true
     );
     page.press("Tab", 9);
+    assert_eq!(page.focused(), "choice");
+    page.press("Tab", 9);
     assert_eq!(page.focused(), "template");
     page.press("Tab", 9);
     assert_eq!(page.focused(), "content");
-    // It was selected by the Tab.
+    page.eval("(document.activeElement.select(), 0)");
     page.insert("code:1,,x:1");
-    page.until("problems.innerText.includes('Error in the content') && message.hidden");
+    page.until("problems.innerText.includes('Error in the content, character 8') && shown.hidden");
     assert_eq!(page.eval("content.getAttribute('aria-invalid')"), "true");
     page.type_over("content", "code:1,kota:Solo");
     page.until("problems.querySelectorAll('li').length === 2");
@@ -149,7 +307,10 @@ fn names_all_that_is_asked_for(page: &mut Page) {
         .filter(|node| node["ignored"] == false)
         .map(|node| (value(node, "role"), value(node, "name")))
         .filter(|(role, _)| {
-            ["radio", "textbox", "group", "region", "heading"].contains(&role.as_str())
+            [
+                "radio", "textbox", "combobox", "group", "region", "heading", "button",
+            ]
+            .contains(&role.as_str())
         })
         .collect();
     let has = |role: &str, name: &str| {
@@ -161,6 +322,9 @@ fn names_all_that_is_asked_for(page: &mut Page) {
     has("radio", "a template and its content");
     has("textbox", "Template");
     has("textbox", "Content");
+    has("combobox", "Templates of the sandbox");
+    has("combobox", "A number to try");
+    has("combobox", "Language");
     has("region", "What it costs");
     has("heading", "What will this message cost?");
     has("heading", "Segments");
@@ -184,14 +348,14 @@ fn is_legible(page: &mut Page) {
             1,
             "content",
             "code:1,,kota:Solo",
-            "message.hidden && problems.innerText.includes('Error')",
+            "shown.hidden && problems.innerText.includes('Error')",
         ),
         (
             "notes",
             1,
             "content",
             "code:1234,expire_at:5,kota:Solo",
-            "!message.hidden && problems.innerText.includes('Note')",
+            "!shown.hidden && problems.innerText.includes('Note')",
         ),
     ];
     for (what, mode, field, text, done) in shown {
@@ -228,6 +392,7 @@ const CONTRAST: &str = r"(() => {
     ? getComputedStyle(e).backgroundColor : behind(e.parentElement);
   const hasText = e => e.value || [...e.childNodes].some(n => n.nodeType === 3 && n.data.trim());
   return [...document.body.querySelectorAll('*')]
+    .filter(e => getComputedStyle(e).color !== 'rgba(0, 0, 0, 0)')
     .filter(e => !['SCRIPT', 'NOSCRIPT', 'STYLE'].includes(e.tagName) && e.checkVisibility() && hasText(e))
     .map(e => {
       const [a, b] = [luminance(getComputedStyle(e).color), luminance(behind(e))];
@@ -253,6 +418,14 @@ impl Page {
 
     fn focused(&mut self) -> Value {
         self.eval("document.activeElement.id || document.activeElement.name || ''")
+    }
+
+    /// Chooses one of a list, as somebody does.
+    fn choose(&mut self, list: &str, value: &str) {
+        let event = "new Event('input', { bubbles: true })";
+        self.eval(&format!(
+            "($('{list}').value = '{value}', $('{list}').dispatchEvent({event}), 0)"
+        ));
     }
 
     /// Types in place of what a field has.

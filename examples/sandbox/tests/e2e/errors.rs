@@ -1,5 +1,8 @@
 //! The nine documented errors: each by its trigger, and for real where that can be.
 
+use std::io::{Read as _, Write as _};
+use std::net::TcpStream;
+
 use crate::support::{FORM, GOOD, JSON, KEY, PATH, Server, post, request};
 
 const EXPIRED: &str = "key expired at 2026-01-01T00:00:00+07:00";
@@ -202,4 +205,88 @@ async fn numbers_are_lenient_where_the_file_says_so() {
     assert_eq!(reply.header("X-Sandbox-Warnings"), Some("number-rewritten"));
     let reply = server.send("phone_number=0810-000-001").await;
     reply.assert_is(400, "FAILED", Some("number not in service"));
+}
+
+/// What the sandbox says to bytes that are no request.
+fn say(server: &Server, bytes: &[u8]) -> String {
+    let mut stream = TcpStream::connect(server.address).unwrap();
+    stream.write_all(bytes).unwrap();
+    let mut text = String::new();
+    stream.read_to_string(&mut text).unwrap();
+    text
+}
+
+#[test]
+fn what_is_no_request_is_answered_like_any_other() {
+    const NOT_HTTP: &str = "the request is not HTTP/1.1";
+    const TOO_LONG: &str = "the headers are longer than 16384 bytes";
+    let server = Server::start();
+    let long_header = format!(
+        "GET / HTTP/1.1\r\nHost: sandbox\r\nX-Long: {}\r\n\r\n",
+        "a".repeat(20_000)
+    );
+    let longer = format!(
+        "GET / HTTP/1.1\r\nHost: sandbox\r\nX-Long: {}\r\n\r\n",
+        "a".repeat(600_000)
+    );
+    let many = format!("GET / HTTP/1.1\r\n{}\r\n", "A: b\r\n".repeat(2_000));
+    let long_path = format!(
+        "GET /{} HTTP/1.1\r\nHost: sandbox\r\n\r\n",
+        "a".repeat(14_000)
+    );
+    let rows = [
+        ("hello\r\n\r\n", 400, NOT_HTTP),
+        ("\u{0} / HTTP/1.1\r\n\r\n", 400, NOT_HTTP),
+        ("GET / HTTP/9.9\r\n\r\n", 400, NOT_HTTP),
+        ("GET / HTTP/1.1\r\nno colon\r\n\r\n", 400, NOT_HTTP),
+        (
+            "GET / HTTP/1.1\r\nContent-Length: -1\r\n\r\n",
+            400,
+            NOT_HTTP,
+        ),
+        ("GET http://[ HTTP/1.1\r\n\r\n", 400, NOT_HTTP),
+        (&long_header, 431, TOO_LONG),
+        (&longer, 431, TOO_LONG),
+        (&many, 431, TOO_LONG),
+    ];
+    for (bytes, http, reason) in rows {
+        // Alone, and after a request that is one.
+        let after = format!("GET /nowhere HTTP/1.1\r\nHost: sandbox\r\n\r\n{bytes}");
+        for (sent, before) in [(bytes, 0), (&after, 1)] {
+            let text = say(&server, sent.as_bytes());
+            let shown: String = sent.chars().take(40).collect();
+            assert_eq!(
+                text.matches("HTTP/1.1 ").count(),
+                before + 1,
+                "{shown:?}: {text}"
+            );
+            assert_eq!(
+                text.matches("x-sandbox: rehearsal\r\n").count(),
+                before + 1,
+                "{shown:?}: {text}"
+            );
+            let (_, last) = text.rsplit_once("HTTP/1.1 ").unwrap();
+            assert!(last.starts_with(&http.to_string()), "{shown:?}: {text}");
+            let (head, body) = last.split_once("\r\n\r\n").unwrap();
+            assert!(
+                head.contains(&format!("content-length: {}", body.len())),
+                "{text}"
+            );
+            let body: serde_json::Value = serde_json::from_str(body).unwrap();
+            assert_eq!(
+                (&body["status"], &body["reason"]),
+                (&"INVALID_ARGUMENT".into(), &reason.into())
+            );
+        }
+    }
+    let text = say(
+        &server,
+        long_path
+            .replace("Host: sandbox", "Connection: close")
+            .as_bytes(),
+    );
+    assert!(
+        text.starts_with("HTTP/1.1 404 ") && text.contains("x-sandbox: rehearsal"),
+        "{text}"
+    );
 }

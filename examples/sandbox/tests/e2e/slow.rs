@@ -8,7 +8,7 @@ use tokio::time::{sleep, timeout};
 
 use crate::support::{GOOD, Server, with_limits};
 
-const QUICK: &str = "header_seconds = 1\nbody_seconds = 2\nconnections = 8";
+const QUICK: &str = "header_seconds = 1\nbody_seconds = 2\nwrite_seconds = 2\nconnections = 8";
 
 /// What comes back until the sandbox hangs up, and when it does.
 async fn rest(stream: &mut TcpStream) -> (String, Duration) {
@@ -99,4 +99,66 @@ async fn who_comes_when_all_places_are_taken_waits_for_one() {
         "{:?}",
         start.elapsed()
     );
+}
+
+/// Sends request after request until the sandbox takes no more, and reads as it is told.
+async fn pipeline(mut stream: TcpStream, reads: bool) {
+    let page = "GET / HTTP/1.1\r\nHost: sandbox\r\n\r\n".repeat(64);
+    let (mut reader, mut writer) = stream.split();
+    let write = async { while writer.write_all(page.as_bytes()).await.is_ok() {} };
+    let read = async {
+        // A byte now and then is as good as none.
+        while reads && reader.read_u8().await.is_ok() {
+            sleep(Duration::from_millis(50)).await;
+        }
+        std::future::pending().await
+    };
+    tokio::select! {
+        () = write => {}
+        () = read => {}
+    }
+}
+
+#[tokio::test]
+async fn who_does_not_read_loses_the_place() {
+    for reads in [false, true] {
+        let server = Server::start_with(&with_limits(QUICK));
+        let mut clients = Vec::new();
+        for _ in 0..8 {
+            let stream = TcpStream::connect(server.address).await.unwrap();
+            clients.push(tokio::spawn(pipeline(stream, reads)));
+        }
+        sleep(Duration::from_millis(300)).await;
+        let start = Instant::now();
+        let served = timeout(Duration::from_secs(20), server.send(GOOD)).await;
+        served
+            .expect("they hold their places")
+            .assert_is(200, "OK", None);
+        let waited = start.elapsed();
+        assert!(waited > Duration::from_secs(1), "{waited:?}");
+        for client in clients {
+            let hung_up = timeout(Duration::from_secs(20), client).await;
+            hung_up.expect("it never hung up").unwrap();
+        }
+    }
+}
+
+#[tokio::test]
+async fn who_reads_all_may_pipeline() {
+    let server = Server::start_with(&with_limits(QUICK));
+    let mut stream = TcpStream::connect(server.address).await.unwrap();
+    let (mut reader, mut writer) = stream.split();
+    let page = "GET / HTTP/1.1\r\nHost: sandbox\r\n\r\n";
+    let last = "GET / HTTP/1.1\r\nHost: sandbox\r\nConnection: close\r\n\r\n";
+    let write = async {
+        for _ in 0..500 {
+            writer.write_all(page.as_bytes()).await.unwrap();
+        }
+        writer.write_all(last.as_bytes()).await.unwrap();
+    };
+    let mut text = Vec::new();
+    let (read, ()) = tokio::join!(reader.read_to_end(&mut text), write);
+    read.unwrap();
+    let text = String::from_utf8(text).unwrap();
+    assert_eq!(text.matches("HTTP/1.1 200 OK").count(), 501);
 }

@@ -53,7 +53,11 @@ fn it_binds_loopback_only() {
     }
     let config = include_str!("../../default.toml").replace("127.0.0.1:8417", "0.0.0.0:0");
     let said = refusal(&[config_file(&config).to_str().unwrap()]);
-    assert!(said.contains("loopback only"), "{said}");
+    assert!(
+        said.contains("listen: ") && said.contains("loopback only"),
+        "{said}"
+    );
+    assert!(!said.contains("0.0.0.0"), "{said}");
 }
 
 #[test]
@@ -72,6 +76,16 @@ fn it_says_why_it_does_not_start() {
     assert!(said.contains("templates.T: "), "{said}");
     let said = refusal_of(&format!("{listen}[limits]\nconnections = 0\n"));
     assert!(said.contains("line 3"), "{said}");
+    let http = "[[triggers]]\nnumber = \"+62810000001\"\nstatus = \"FAILED\"\nhttp = ";
+    for code in [100, 101, 204, 304] {
+        let said = refusal_of(&format!("{listen}{http}{code}\n"));
+        assert!(said.contains("triggers[0].http: "), "{said}");
+    }
+    let said = refusal_of(&format!("{listen}[gateway]\nbilling = \"hunter2\"\n"));
+    assert!(
+        said.contains("line 3, column 11") && !said.contains("hunter2"),
+        "{said}"
+    );
     let said = refusal_of(&format!(
         "{listen}[[keys]]\nid = \"a\"\nsecret = \"482913\\n\"\n"
     ));

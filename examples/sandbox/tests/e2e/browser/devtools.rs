@@ -161,6 +161,30 @@ impl Page {
         result["result"]["value"].take()
     }
 
+    /// The value that a promise comes to.
+    #[track_caller]
+    pub(super) fn eval_promise(&mut self, expression: &str) -> Value {
+        let parameters =
+            json!({"expression": expression, "returnByValue": true, "awaitPromise": true});
+        let mut result = self.call("Runtime.evaluate", &parameters);
+        assert!(
+            result["exceptionDetails"].is_null(),
+            "{expression}: {result}"
+        );
+        result["result"]["value"].take()
+    }
+
+    /// Lets the page do what a person would be asked about.
+    pub(super) fn grant(&mut self, permissions: &[&str]) {
+        // It is the browser that grants, not the page.
+        let session = self.session.take();
+        self.call(
+            "Browser.grantPermissions",
+            &json!({"permissions": permissions}),
+        );
+        self.session = session;
+    }
+
     /// Puts text where the cursor is, all at once as pasting does.
     pub(super) fn insert(&mut self, text: &str) {
         self.call("Input.insertText", &json!({"text": text}));
