@@ -188,17 +188,15 @@ fn is_likely_in_key(c: char) -> bool {
 pub(super) fn json(text: &str) -> Option<ShortSpan> {
     let rest = text.trim_start_matches(|c: char| c.is_whitespace() || c == '\u{FEFF}');
     let close = match rest.chars().next()? {
-        '{' => '}',
-        '[' => ']',
+        '{' => b'}',
+        '[' => b']',
         _ => return None,
     };
-    match rest.split_once(':') {
-        Some((key, _)) if key.contains(close) => None,
-        _ => Some(trimmed(
-            text,
-            ShortSpan::new(text.len() - rest.len(), text.len()),
-        )),
-    }
+    let mut key = rest.bytes();
+    let colon = key.position(|byte| byte == b':').unwrap_or_default();
+    let is_closed = rest.bytes().take(colon).any(|byte| byte == close);
+    let span = ShortSpan::new(text.len() - rest.len(), text.len());
+    (!is_closed).then(|| trimmed(text, span))
 }
 
 /// What is wrong with a character of a key that is no number, which may be its first.

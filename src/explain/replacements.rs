@@ -77,7 +77,7 @@ impl Replacements {
     }
 
     pub(super) fn keeps(self, c: char) -> bool {
-        !self.kept.is_empty() && self.kept.contains(c)
+        self.kept.chars().any(|kept| kept == c)
     }
 
     /// The caller's replacement of a character.

@@ -203,11 +203,18 @@ impl fmt::Display for VarSpec {
     }
 }
 
+/// The two sides of a mark of ASCII. The standard library's search for one has a panic that the optimiser
+/// can't always remove.
+fn parted(text: &str, mark: u8) -> Option<(&str, &str)> {
+    let at = text.bytes().position(|byte| byte == mark)?;
+    Some((text.get(..at)?, text.get(at + 1..)?))
+}
+
 impl FromStr for VarSpec {
     type Err = VarSpecError;
 
     fn from_str(text: &str) -> Result<Self, VarSpecError> {
-        let Some((word, characters)) = text.split_once(':') else {
+        let Some((word, characters)) = parted(text, b':') else {
             let is_it = |&(name, _): &(&str, _)| text.eq_ignore_ascii_case(name);
             let named = Self::NAMED.into_iter().find(is_it);
             let end = text.len();
@@ -220,7 +227,7 @@ impl FromStr for VarSpec {
         let unknown = VarSpecError::new(VarSpecErrorKind::Unknown, 0, word.len());
         let class = word.parse().map_err(|_| unknown)?;
         let start = word.len() + 1;
-        let (min, max) = match characters.split_once('-') {
+        let (min, max) = match parted(characters, b'-') {
             None => {
                 let exactly = length(characters, start)?;
                 (exactly, exactly)

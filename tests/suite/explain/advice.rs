@@ -10,7 +10,6 @@ use sms_charge::explain::{
 use sms_charge::{Encoding, Profile, estimate};
 use unicode_normalization::UnicodeNormalization;
 
-use crate::checks::explain::TIERS;
 use crate::properties::cases;
 
 fn applied(text: &str, replacements: impl Into<Replacements>) -> String {
@@ -333,6 +332,7 @@ proptest! {
 
 #[cfg(feature = "graphemes")]
 mod fitted {
+    use crate::checks::explain::TIERS;
     use sms_charge::explain::{CutAt, Fitting};
     use unicode_segmentation::UnicodeSegmentation;
 
