@@ -285,10 +285,17 @@ fn byte_of(c: char) -> Option<u8> {
 /// blank.
 fn has_plus_for_blanks(text: &str) -> bool {
     const FEWEST: usize = 3;
-    let mut words = text.split('+');
-    let is_word =
-        |word: &str| word.contains(char::is_alphanumeric) && !word.contains(char::is_whitespace);
-    let letters = text.chars().filter(|c| c.is_alphabetic()).count();
-    let count = text.bytes().filter(|&b| b == b'+').count();
-    count >= FEWEST && letters > count * 2 && words.all(is_word)
+    let (mut signs, mut letters) = (0, 0);
+    // Behind a sign, or at the start.
+    let mut is_empty = true;
+    for c in text.chars() {
+        match c {
+            '+' if is_empty => return false,
+            '+' => signs += 1,
+            _ if c.is_whitespace() => return false,
+            _ => letters += usize::from(c.is_alphabetic()),
+        }
+        is_empty = c == '+';
+    }
+    signs >= FEWEST && letters > signs * 2 && !is_empty
 }
