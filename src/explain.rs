@@ -19,8 +19,10 @@ mod cuts;
 mod edit;
 mod group;
 mod guard;
+mod language;
 #[cfg(feature = "translit")]
 mod lossy;
+mod outside;
 mod places;
 mod replace;
 mod saving;
@@ -37,6 +39,7 @@ pub use culprit::{SoleCulprit, sole_culprit};
 pub use edit::{Edit, Edited, Edits, Pieces, apply_all};
 pub use group::{Group, Groups};
 pub use guard::{Guard, GuardError, GuardErrorKind, UnicodePolicy};
+pub use language::{LanguageSaving, language_saving};
 pub use saving::{Savings, savings};
 pub use table::Replacement;
 pub use tier::Tier;
@@ -49,6 +52,7 @@ use crate::count::sent::Sent;
 use crate::encoding::Encoding;
 use crate::scan::{is_flat, scan};
 use cuts::Cuts;
+use outside::Outside;
 use places::{Place, Places};
 
 /// The places of a text that cost something, by the default [`Profile`]; see [`Profile::explain`].
@@ -304,7 +308,7 @@ impl FusedIterator for Findings<'_> {}
 struct Merge<'t> {
     text: &'t str,
     profile: &'t Profile,
-    encoding: Encoding,
+    outside: Outside<'t>,
     places: Places<'t>,
     cuts: Cuts<'t>,
     place: Option<Place>,
@@ -316,9 +320,9 @@ impl<'t> Merge<'t> {
         Self {
             text: sent.text,
             profile,
-            encoding: sent.encoding,
+            outside: Outside::of(&sent, profile),
             places: Places::at_gateway(sent.text, Tier::Equivalent, profile),
-            cuts: Cuts::new(profile, sent),
+            cuts: Cuts::new(profile, &sent),
             place: None,
             cut: None,
         }
@@ -326,7 +330,7 @@ impl<'t> Merge<'t> {
 
     fn next(&mut self) -> Option<Finding> {
         if self.place.is_none() {
-            let is_gsm7 = self.encoding == Encoding::Gsm7;
+            let is_gsm7 = self.encoding() == Encoding::Gsm7;
             let sends_cr_lf = self.profile.line_ends() == LineEnds::AsIs;
             let costs = |place: &Place| match place.kind {
                 FindingKind::ExtraUnit => is_gsm7,
@@ -344,6 +348,10 @@ impl<'t> Merge<'t> {
             (Some(_), None) => self.take_place(),
             (None, None) => None,
         }
+    }
+
+    const fn encoding(&self) -> Encoding {
+        self.outside.coding.encoding()
     }
 
     fn take_place(&mut self) -> Option<Finding> {
@@ -368,12 +376,12 @@ impl<'t> Merge<'t> {
             span,
             kind,
             replacement,
-            units: self.profile.sent_units(before, text, self.encoding),
+            units: self.profile.sent_units(before, text, self.outside.coding),
             character: match kind {
                 FindingKind::TipsOver => None,
                 _ => text.chars().next(),
             },
-            outside_gsm7: text.chars().any(|c| !self.profile.prefers(c)),
+            outside_gsm7: text.chars().any(|c| self.outside.has(c)),
         }
     }
 }

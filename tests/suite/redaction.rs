@@ -14,11 +14,13 @@ use std::path::Path;
 use sms_charge::content::{Content, ContentWriter, Duplicates, ParseOptions};
 use sms_charge::explain::sole_culprit;
 use sms_charge::explain::{UnicodePolicy, apply_all, explain, savings};
+use sms_charge::octets::{decode, unpack};
 use sms_charge::phone;
 use sms_charge::reconcile::Reconciliation;
 use sms_charge::template::{BoundsError, Delimiters, Syntax, Template, VarSpec};
 use sms_charge::{
-    Added, Capacity, Encoding, Encodings, Guard, Limits, Meter, PhoneNumber, Profile, segments,
+    Added, Capacity, Encoding, Encodings, Guard, Limits, Meter, PhoneNumber, Profile, ShiftTables,
+    segments,
 };
 
 use crate::checks::explain::TIERS;
@@ -64,6 +66,12 @@ fn shown() -> Vec<(&'static str, String)> {
     row("Segments", &parts);
     row("Segment", &parts.next());
     row("Segments", &parts);
+    let data = segments(TEXT).next().unwrap().user_data(None).unwrap();
+    row("UserData", &data);
+    row("Packed", &data.packed());
+    row("Unpacked", &data.unpacked());
+    row("Unpack", &unpack(TEXT.as_bytes(), 0));
+    row("Decoded", &decode(TEXT.bytes(), ShiftTables::DEFAULT));
     let mut meter = Meter::new();
     meter.push(TEXT);
     row("Meter", &meter);
@@ -173,12 +181,21 @@ const HOLD_NOTHING: &[&str] = &[
     "Billing",
     "Capacity",
     "CapacityError",
+    "Concatenation",
+    "ConcatenationError",
     "Encodings",
     "EncodingsError",
     "GraphemesError",
+    "Header",
     "KeywordError",
+    "Language",
+    "LanguageSaving",
+    "Languages",
+    "LanguagesError",
     "Limits",
     "LineEnds",
+    "MessageType",
+    "Reference",
     "BoundsError",
     "BoundsErrorKind",
     "Campaign",
@@ -223,11 +240,13 @@ const HOLD_NOTHING: &[&str] = &[
     "Rejected",
     "RejectionKind",
     "RenderError",
+    "ShiftTables",
     "TemplateError",
     "TemplateErrorKind",
     "TemplateIdError",
     "Tier",
     "UnicodePolicy",
+    "UserDataError",
 ];
 
 /// These show what they hold: the gateway's own text, the sender's own template and delimiters, the API's own word, and a

@@ -2,6 +2,7 @@
 
 mod causes;
 mod guard;
+mod language;
 mod messages;
 mod properties;
 mod scalars;
