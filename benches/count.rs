@@ -11,7 +11,8 @@ use core::str::from_utf8;
 
 use criterion::{Criterion, criterion_group, criterion_main};
 #[cfg(feature = "graphemes")]
-use sms_charge::{Packing, Profile};
+use sms_charge::Packing;
+use sms_charge::{Encoding, Languages, Profile};
 
 fn count(c: &mut Criterion) {
     let workloads = fresh::workloads();
@@ -90,9 +91,32 @@ fn cut_between_clusters(c: &mut Criterion) {
 #[cfg(not(feature = "graphemes"))]
 const fn cut_between_clusters(_: &mut Criterion) {}
 
+/// The choice among all national tables, beside a loop over all pairs of them.
+fn national(c: &mut Criterion) {
+    const EVERY: Profile = Profile::new().with_languages(Languages::ALL);
+    let mut group = c.benchmark_group("national");
+    for workload in &fresh::national_workloads() {
+        for text in &workload.messages {
+            let estimate = EVERY.estimate(text);
+            let tables = (estimate.encoding == Encoding::Gsm7).then_some(estimate.tables);
+            let seen = (tables, estimate.units, estimate.charge as usize);
+            assert_eq!(seen, twin::estimate_by_tables(text), "{text}");
+        }
+        fresh::bench(&mut group, "estimate", workload, |text| {
+            EVERY.estimate(text)
+        });
+        fresh::bench(
+            &mut group,
+            "loop over pairs",
+            workload,
+            twin::estimate_by_tables,
+        );
+    }
+}
+
 criterion_group! {
     name = benches;
     config = fresh::criterion();
-    targets = count, bytes, cold, cut, cut_between_clusters
+    targets = count, bytes, cold, cut, cut_between_clusters, national
 }
 criterion_main!(benches);

@@ -10,11 +10,13 @@ pub(crate) mod alphabet;
 pub(crate) mod batch;
 pub(crate) mod budget;
 pub(crate) mod capacities;
+mod choice;
 #[cfg(feature = "graphemes")]
 pub(crate) mod clusters;
 pub(crate) mod decode;
 pub(crate) mod estimate;
 pub(crate) mod fill;
+mod fills;
 pub(crate) mod interval;
 pub(crate) mod limits;
 pub(crate) mod line_ends;

@@ -22,9 +22,11 @@ mod edit;
 mod fit;
 mod group;
 mod guard;
+mod language;
 mod lint;
 #[cfg(feature = "translit")]
 mod lossy;
+mod outside;
 mod places;
 mod replace;
 mod replacements;
@@ -45,6 +47,7 @@ pub use edit::{Edit, Edited, Edits, Pieces, apply_all};
 pub use fit::{CutAt, Fitted, Fitting};
 pub use group::{Group, Groups};
 pub use guard::{Guard, GuardError, GuardErrorKind, UnicodePolicy};
+pub use language::{LanguageSaving, language_saving};
 pub use lint::{Lint, LintKind, Lints, lints};
 pub use replacements::Replacements;
 pub use saving::{Savings, SavingsByTier, savings, savings_by_tier};
@@ -59,6 +62,7 @@ use crate::count::sent::Sent;
 use crate::encoding::Encoding;
 use crate::scan::{is_flat, scan};
 use cuts::Cuts;
+use outside::Outside;
 use places::{Place, Places};
 
 /// The places of a text that cost something, by the default [`Profile`]; see [`Profile::explain`].
@@ -314,7 +318,7 @@ impl FusedIterator for Findings<'_> {}
 struct Merge<'t> {
     text: &'t str,
     profile: &'t Profile,
-    encoding: Encoding,
+    outside: Outside<'t>,
     places: Places<'t>,
     cuts: Cuts<'t>,
     place: Option<Place>,
@@ -326,9 +330,9 @@ impl<'t> Merge<'t> {
         Self {
             text: sent.text,
             profile,
-            encoding: sent.encoding,
+            outside: Outside::of(&sent, profile),
             places: Places::at_gateway(sent.text, Tier::Equivalent.into(), profile),
-            cuts: Cuts::new(profile, sent),
+            cuts: Cuts::new(profile, &sent),
             place: None,
             cut: None,
         }
@@ -336,7 +340,7 @@ impl<'t> Merge<'t> {
 
     fn next(&mut self) -> Option<Finding> {
         if self.place.is_none() {
-            let is_gsm7 = self.encoding == Encoding::Gsm7;
+            let is_gsm7 = self.encoding() == Encoding::Gsm7;
             let sends_cr_lf = self.profile.line_ends() == LineEnds::AsIs;
             let costs = |place: &Place| match place.kind {
                 None => false,
@@ -355,6 +359,10 @@ impl<'t> Merge<'t> {
             (Some(_), None) => self.take_place(),
             (None, None) => None,
         }
+    }
+
+    const fn encoding(&self) -> Encoding {
+        self.outside.coding.encoding()
     }
 
     fn take_place(&mut self) -> Option<Finding> {
@@ -379,12 +387,12 @@ impl<'t> Merge<'t> {
             span,
             kind,
             replacement,
-            units: self.profile.sent_units(before, text, self.encoding),
+            units: self.profile.sent_units(before, text, self.outside.coding),
             character: match kind {
                 FindingKind::TipsOver => None,
                 _ => text.chars().next(),
             },
-            outside_gsm7: text.chars().any(|c| !self.profile.prefers(c)),
+            outside_gsm7: text.chars().any(|c| self.outside.has(c)),
         }
     }
 }

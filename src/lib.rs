@@ -27,12 +27,15 @@
 //! | count what a formatter writes, without a buffer | [`Meter`] |
 //! | let the compiler check a constant text | [`const_estimate`] |
 //! | count many texts | [`Profile::total`], [`Profile::estimate_each`] |
+//! | send Turkish, Portuguese, Hindi… letters in septets | [`Languages`], [`explain::language_saving`] |
 //! | know why a text is expensive, and a cheaper text | [`explain::explain`], [`explain::savings`], [`explain::apply_all`] |
+//! | hand a segment's octets to an SMPP centre or a modem | [`octets`] |
 //! | refuse an expensive text before it is sent | [`Guard`] |
 //! | render a template, and know its cost before there are values | [`Template`] |
 //! | read or write the API's `key:value,` content | [`Content`] |
 //! | validate an Indonesian number | [`PhoneNumber`] |
 //! | rehearse a request to the API | `otp`, with the feature `otp` |
+//! | know how RCS bills the same text | [`rcs`] |
 //! | total a campaign in money | [`campaign`] |
 //! | find out from bills how a gateway counts | [`reconcile`] |
 //!
@@ -57,7 +60,11 @@
 //! 9. The count and the cut come from one rule: the charge is the number of [`segments`], for every
 //!    profile that bills segments.
 //!
-//! National language tables (TS 23.038, 6.2.1.2) are not counted.
+//! 10. **National language tables** ([TS 23.038], 6.2.1.2 and Annex A) are used where the profile names
+//!     [`Languages`], and not otherwise. What does not fit one segment by the default tables is compared by
+//!     all pairs of a locking and a single shift table that have every character. The lowest charge wins,
+//!     then the most septets left over, then the fewer elements in the header, then the lower number. The
+//!     header takes room: 155 or 152 septets are left alone, 149 or 146 in each of several.
 //!
 //! # Writing a gateway
 //!
@@ -93,6 +100,7 @@
 //!     keep-whole = "characters"         # or "graphemes"
 //!     billing = "segments"              # or "quotient"
 //!     encodings = ["gsm7", "ucs2"]      # also "ascii", "latin1"
+//!     languages = { locking = ["tr"], single = ["tr", "es"] }
 //!     after = "\nBalas STOP"            # or a number of characters
 //!     line-ends = "lf-as-crlf"          # or "as-is", "crlf-as-lf"
 //!     limit = { segments = 10, characters = { gsm7 = 1600, ucs2 = 737 } }
@@ -142,8 +150,8 @@
 //! # Map
 //!
 //! The rooms follow the documents: the tables and what a character costs ([`gsm7`], [`Encoding`]), how
-//! a gateway counts ([`Profile`] and all that stands here at the root), why a text is expensive
-//! ([`explain`]); then what the provider's API takes: the values ([`content`]), the texts
+//! a gateway counts ([`Profile`] and all that stands here at the root), what goes over the air
+//! ([`octets`]), why a text is expensive ([`explain`]); then what the provider's API takes: the values ([`content`]), the texts
 //! ([`template`]), the numbers ([`phone`]) and the API itself (`otp`); at last money
 //! ([`campaign`], [`reconcile`]). What a character is called stands at the ground: [`character`].
 //!
@@ -166,9 +174,12 @@ mod encoding;
 pub mod explain;
 pub mod gsm7;
 mod keyword;
+mod national;
+pub mod octets;
 #[cfg(feature = "otp")]
 pub mod otp;
 pub mod phone;
+pub mod rcs;
 pub mod reconcile;
 #[cfg(feature = "serde")]
 mod record;
@@ -197,6 +208,9 @@ pub use encoding::Encoding;
 #[doc(inline)]
 pub use explain::Guard;
 pub use keyword::KeywordError;
+pub use national::language::Language;
+pub use national::languages::{Languages, LanguagesError};
+pub use national::tables::ShiftTables;
 #[doc(inline)]
 pub use phone::PhoneNumber;
 #[cfg(fuzzing)]

@@ -458,6 +458,32 @@ note: U+041A CYRILLIC CAPITAL LETTER KA and other letters make the text UCS-2
     }
 
     #[test]
+    fn of_national_tables_names_them() {
+        let shown = report(&["--locking", "tr", "Şifreniz 4829"]);
+        for said in [
+            "GSM-7  by the Turkish locking shift table",
+            "13     septets: 155 in one segment, 149 in each of several",
+        ] {
+            assert!(shown.contains(said), "{shown}");
+        }
+        let shown = report(&["--single", "es", "--locking", "tr", "áğ"]);
+        let both = "by the Turkish locking shift table and the Spanish single shift table";
+        assert!(shown.contains(both), "{shown}");
+        let text = "ğ".repeat(155);
+        let said =
+            "3 → 1 segment where the route may use the Turkish tables (--locking, --single tr)";
+        assert!(report(&[&text]).contains(said), "{}", report(&[&text]));
+    }
+
+    #[test]
+    fn of_rcs_is_in_bytes() {
+        let shown = report(&["--rcs", &"€".repeat(54)]);
+        let said = "As RCS: a Single message, 162 bytes; 2 segments in the US";
+        assert!(shown.contains(said), "{shown}");
+        assert!(!report(&["a"]).contains("RCS"));
+    }
+
+    #[test]
     fn of_latin1_is_in_octets() {
         let args = [
             "á".repeat(135),
@@ -574,7 +600,7 @@ mod jsonl {
         let a = |count| "a".repeat(count);
         let euro = format!("{}€{}", a(152), a(148));
         let lines = format!("{}\n{}", a(80), a(79));
-        let cases: [(&[&str], String, &str); 13] = [
+        let cases: [(&[&str], String, &str); 16] = [
             // Nine septets, or seven code units.
             (
                 &["--before", "[Solo1]"],
@@ -637,6 +663,21 @@ mod jsonl {
                 &["--line-ends", "lf-as-crlf"],
                 lines,
                 r#"{"encoding":"GSM-7","units":161,"charge":2,"segments":[153,8],"remaining":145}"#,
+            ),
+            (
+                &["--locking", "tr"],
+                "ğ".repeat(156),
+                r#"{"encoding":"GSM-7","units":156,"charge":2,"segments":[149,7],"remaining":142,"locking":1}"#,
+            ),
+            (
+                &["--single", "es,pt"],
+                "Não".to_owned(),
+                r#"{"encoding":"GSM-7","units":4,"charge":1,"segments":[4],"remaining":151,"single":3}"#,
+            ),
+            (
+                &["--locking", "tr,pt", "--single", "tr,pt"],
+                "İstanbul - São Paulo".to_owned(),
+                r#"{"encoding":"GSM-7","units":21,"charge":1,"segments":[21],"remaining":131,"locking":1,"single":3}"#,
             ),
             (
                 &["--line-ends", "crlf-as-lf"],
@@ -776,7 +817,15 @@ mod jsonl {
     fn agrees_with_the_oracle_on_every_gateway() {
         use oracle::gateway::{Added, Alphabet, Gateway, LineEnds};
 
-        let gateways: [(&[&str], Gateway); 5] = [
+        let gateways: [(&[&str], Gateway); 6] = [
+            (
+                &["--locking", "tr,pt", "--single", "tr,es,hi"],
+                Gateway {
+                    locking: vec![1, 3],
+                    single: vec![1, 2, 6],
+                    ..Gateway::default()
+                },
+            ),
             (
                 &["--before", "[Solo1] ", "--after", "\n{STOP}"],
                 Gateway {
@@ -861,13 +910,20 @@ mod jsonl {
             Encoding::Latin1 => "Latin-1",
         };
         let segments: Vec<_> = answer.segments.iter().map(|s| s.units).collect();
-        line(
+        let (locking, single) = answer.tables;
+        let number = |key, number| match number {
+            0 => String::new(),
+            number => format!(r#","{key}":{number}"#),
+        };
+        let tables = number("locking", locking) + &number("single", single);
+        let line = line(
             encoding,
             answer.units,
             answer.charge,
             &segments,
             answer.remaining,
-        )
+        );
+        line.replace('}', &(tables + "}"))
     }
 
     fn line(

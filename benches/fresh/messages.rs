@@ -52,6 +52,81 @@ pub(crate) fn cold_workloads() -> impl Iterator<Item = ColdWorkload> {
     })
 }
 
+/// Texts of languages that have national tables, one segment or two.
+pub(crate) fn national_workloads() -> Vec<Workload> {
+    let mut rng = Rng(0x7E_ABCE);
+    let mut of = |name, words: &[&str]| Workload {
+        name,
+        messages: (0..MESSAGES)
+            .map(|_| {
+                let count = 8 + rng.below(20);
+                let mut message = format!("{:06}", rng.below(1_000_000));
+                for _ in 0..count {
+                    message.push(' ');
+                    message.push_str(rng.pick::<&str>(words));
+                }
+                message
+            })
+            .collect(),
+    };
+    vec![
+        of(
+            "turkish",
+            &[
+                "şifreniz",
+                "kimseyle",
+                "paylaşmayın,",
+                "siparişiniz",
+                "kargoya",
+                "verildi.",
+                "ödeme",
+                "için",
+                "Değerli",
+                "müşterimiz,",
+                "tutarı",
+                "İyi",
+                "günler",
+            ],
+        ),
+        of(
+            "spanish",
+            &[
+                "tu",
+                "código",
+                "llegó",
+                "está",
+                "en",
+                "la",
+                "bandeja.",
+                "¿Más",
+                "dudas?",
+                "Llámanos",
+                "válido",
+                "según",
+                "el",
+                "envío",
+            ],
+        ),
+        of(
+            "hindi",
+            &[
+                "आपका",
+                "ओटीपी",
+                "है,",
+                "किसी",
+                "को",
+                "न",
+                "बताएं",
+                "भुगतान",
+                "सफल",
+                "रहा",
+                "धन्यवाद",
+                "खाते",
+            ],
+        ),
+    ]
+}
+
 /// Texts of several segments in UCS-2, where a cut may fall inside a grapheme cluster.
 pub(crate) fn long_workloads() -> Vec<Workload> {
     let mut rng = Rng(0xC1_0573);

@@ -8,6 +8,9 @@
     reason = "as anyone would write it first"
 )]
 
+use core::cmp::Reverse;
+
+use sms_charge::{Language, ShiftTables};
 #[cfg(feature = "graphemes")]
 use unicode_segmentation::UnicodeSegmentation;
 
@@ -49,6 +52,57 @@ pub(crate) fn segments_between_clusters(text: &str, measure: impl Fn(&str) -> us
         used += units;
     }
     sum + measure(&text[start..])
+}
+
+/// The best pair of tables, its septets and the charge: each pair is tried on the whole text. `None` and
+/// code units if no pair does.
+pub(crate) fn estimate_by_tables(text: &str) -> (Option<ShiftTables>, usize, usize) {
+    let (is_gsm7, units, charge) = estimate(text);
+    if is_gsm7 && charge == 1 {
+        return (Some(ShiftTables::DEFAULT), units, charge);
+    }
+    let languages = || core::iter::once(None).chain(Language::ALL.into_iter().map(Some));
+    let lockings = languages().filter(|&locking| locking != Some(Language::Spanish));
+    let pairs = lockings.flat_map(|locking| languages().map(move |single| (locking, single)));
+    let costs = pairs.filter_map(|(locking, single)| {
+        let tables = ShiftTables { locking, single };
+        let septets = text.chars().map(|c| tables.septets(c).map(usize::from));
+        let septets: usize = septets.sum::<Option<usize>>()?;
+        let (alone, several) = match tables.elements() {
+            0 => (160, 153),
+            1 => (155, 149),
+            _ => (152, 146),
+        };
+        let charge = if septets <= alone {
+            1
+        } else {
+            let (mut charge, mut used) = (1, 0);
+            for c in text.chars() {
+                let units = usize::from(tables.septets(c)?);
+                used += units;
+                if used > several {
+                    charge += 1;
+                    used = units;
+                }
+            }
+            charge
+        };
+        let left = if charge == 1 { alone } else { charge * several } - septets;
+        Some((
+            charge,
+            Reverse(left),
+            tables.elements(),
+            locking,
+            single,
+            septets,
+        ))
+    });
+    match costs.min() {
+        Some((charge, _, _, locking, single, septets)) => {
+            (Some(ShiftTables { locking, single }), septets, charge)
+        }
+        None => (None, units, charge),
+    }
 }
 
 fn classify(text: &str) -> (bool, usize) {

@@ -58,6 +58,9 @@ pub(crate) struct Args {
     /// {"encoding":"GSM-7","units":9,"charge":1,
     ///  "segments":[9],"remaining":151}
     ///
+    /// and, where national tables were chosen, their languages by number as
+    /// "locking" and "single".
+    ///
     /// `units` are the text's own. `segments` are those in each segment, 0 in
     /// one that holds only what the gateway adds. `remaining` is how many
     /// one-unit characters may follow before the charge rises.
@@ -89,6 +92,13 @@ pub(crate) struct ReportArgs {
     #[arg(long, default_value = "en", hide_default_value = true)]
     #[arg(hide_possible_values = true, conflicts_with = "jsonl")]
     pub(crate) lang: Lang,
+
+    /// Show how RCS would bill the text
+    ///
+    /// By its bytes of UTF-8: a Basic message has at most 160, and in the US
+    /// 160 make a segment.
+    #[arg(long, conflicts_with = "jsonl", verbatim_doc_comment)]
+    pub(crate) rcs: bool,
 
     /// How far the cheaper text may go
     ///

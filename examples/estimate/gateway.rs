@@ -1,7 +1,8 @@
 //! The options that say how a gateway counts.
 
 use sms_charge::{
-    Added, Alphabet, Billing, Capacities, Encodings, Limits, LineEnds, Packing, Profile,
+    Added, Alphabet, Billing, Capacities, Encodings, KeywordError, Language, Languages, Limits,
+    LineEnds, Packing, Profile,
 };
 
 #[derive(clap::Args)]
@@ -50,6 +51,23 @@ pub(crate) struct GatewayArgs {
     #[arg(hide_default_value = true)]
     excluded: String,
 
+    /// Locking shift tables that the route may use
+    ///
+    /// Languages such as tr,pt. Their letters take one septet. None unless
+    /// said: a phone that doesn't know a table shows other letters. Known are
+    /// tr pt bn gu hi kn ml or pa ta te ur.
+    #[arg(long, value_name = "LIST", value_delimiter = ',', value_parser = parse_locking)]
+    #[arg(verbatim_doc_comment)]
+    locking: Vec<Language>,
+
+    /// Single shift tables that the route may use
+    ///
+    /// Languages such as tr,es. Their letters take two septets. Spanish has
+    /// only this table.
+    #[arg(long, value_name = "LIST", value_delimiter = ',')]
+    #[arg(verbatim_doc_comment)]
+    single: Vec<Language>,
+
     /// A text that the gateway adds before each text
     ///
     /// It takes room, and is not among the units.
@@ -93,12 +111,15 @@ pub(crate) struct GatewayArgs {
 
 impl GatewayArgs {
     pub(crate) fn build(self) -> Profile {
+        // Each of them was looked at when it was read.
+        let languages = Languages::new(&self.locking, &self.single).unwrap_or_default();
         Profile::new()
             .with_capacities(self.capacities)
             .with_packing(self.keep_whole)
             .with_billing(self.billing)
             .with_encodings(self.encodings.unwrap_or_default())
             .with_excluded(&self.excluded)
+            .with_languages(languages)
             .with_before(added(self.before, self.before_characters))
             .with_after(added(self.after, self.after_characters))
             .with_line_ends(self.line_ends)
@@ -112,6 +133,17 @@ fn added(text: Option<String>, characters: u16) -> Added {
         Some(text) => Added::text(text.leak()),
         None => Added::characters(characters),
     }
+}
+
+fn parse_locking(word: &str) -> Result<Language, String> {
+    let language: Language = word
+        .trim()
+        .parse()
+        .map_err(|error: KeywordError| error.to_string())?;
+    let languages = Languages::new(&[language], &[]);
+    languages
+        .map(|_| language)
+        .map_err(|error| error.to_string())
 }
 
 fn parse_encodings(list: &str) -> Result<Encodings, String> {

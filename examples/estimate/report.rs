@@ -37,6 +37,9 @@ pub(crate) fn write(
     let lang = args.lang;
     let estimate = profile.estimate(text);
     summary::write(out, profile, lang, text, estimate)?;
+    if args.rcs {
+        summary::write_rcs(out, lang, text)?;
+    }
     writeln!(out)?;
     segments::write(out, profile, lang, text, estimate)?;
     diagnostics::write(out, profile, lang, text, estimate)?;

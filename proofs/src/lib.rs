@@ -10,11 +10,16 @@ use core::{slice, str};
 
 use sms_charge::campaign::{Campaign, Rejected, Tariff};
 use sms_charge::content::{ContentWriter, Duplicates, ParseOptions};
+use sms_charge::octets::{self, Concatenation, Reference};
 use sms_charge::phone::{self, Brand, PhoneNumberError};
 use sms_charge::template::{Class, Delimiters, Message, Syntax, VarSpec};
+use sms_charge::rcs;
 use sms_charge::reconcile::Reconciliation;
 use sms_charge::explain::{Tier, UnicodePolicy};
-use sms_charge::{Added, Alphabet, Billing, Capacities, Capacity, Content, Encoding, Encodings, Guard, Interval, Limits, LineEnds, Meter, Packing, PhoneNumber, Profile, Template};
+use sms_charge::{Added, Alphabet, Billing, Capacities, Capacity, Content, Encoding, Encodings, Guard, Interval, Limits, LineEnds, Meter, Packing, PhoneNumber, Profile, ShiftTables, Template};
+
+#[cfg(feature = "national")]
+use sms_charge::{Language, Languages};
 
 unsafe extern "C" {
     safe fn a_panic_is_reachable() -> !;
@@ -59,6 +64,7 @@ pub unsafe extern "C" fn prove(input: &Input) -> usize {
         + phone(text)
         + explain(&profile, text)
         + money(&profile, text)
+        + octets(&profile, text)
 }
 
 /// A gateway with everything that a profile can say.
@@ -81,7 +87,16 @@ fn profile(input: &Input, text: &str) -> Option<Profile> {
     let profile = if is_set(5) { profile.with_excluded(text).with_before(added) } else { profile };
     let profile = if is_set(6) { profile.with_line_ends(LineEnds::LfAsCrLf) } else { profile };
     let limits = Limits::new().with_characters_in(Encoding::Ucs2, 737);
+    #[cfg(feature = "national")]
+    let profile = if input.limit > 127 { profile.with_languages(languages()?) } else { profile };
     Some(if is_set(7) { profile.with_after(added).with_limits(limits) } else { profile })
+}
+
+/// Who names no language links no table: without the feature none may be found in the program.
+#[cfg(feature = "national")]
+fn languages() -> Option<Languages> {
+    let turkish = Languages::new(&[Language::Turkish], &[Language::Turkish]).ok()?;
+    Some(turkish.and(Languages::of(Language::Urdu)))
 }
 
 fn count(profile: &Profile, text: &str) -> usize {
@@ -137,6 +152,10 @@ fn explain(profile: &Profile, text: &str) -> usize {
         }
     }
     written &= profile.sole_culprit(text).is_some();
+    #[cfg(feature = "national")]
+    if let Some(saving) = profile.language_saving(text) {
+        written &= write!(meter, "{saving}").is_ok();
+    }
     let guard = Guard::new().with_profile(*profile).with_unicode(UnicodePolicy::WhenFree).with_budget(2);
     if let Err(error) = guard.check(text) {
         written &= write!(meter, "{error}").is_ok();
@@ -339,6 +358,21 @@ fn bounds(template: &Template<'_>, profile: &Profile, text: &str) -> usize {
         (Err(error), _) => error.span().map_or(0, |span| span.end) + error.spec().unwrap_or(0),
         _ => 0,
     }
+}
+
+fn octets(profile: &Profile, text: &str) -> usize {
+    let total = profile.segments(text).count();
+    let mut sum = rcs::us_segments(text) + rcs::message_type(text) as usize;
+    for (number, segment) in (1..).zip(profile.segments(text)) {
+        let concatenation = Concatenation::new(Reference::Bits16(number as u16), total, number).ok();
+        if let Ok(data) = segment.user_data(concatenation) {
+            let octets = data.header().chain(data.packed()).chain(data.packed().padded_with_cr());
+            sum += octets.chain(data.unpacked()).map(usize::from).sum::<usize>();
+            sum += usize::from(data.length() + data.data_coding_scheme());
+        }
+    }
+    let fill = octets::fill_bits(total);
+    sum + octets::decode(octets::unpack(text.as_bytes(), fill), ShiftTables::DEFAULT).map(|c| c as usize).sum::<usize>()
 }
 
 fn phone(text: &str) -> usize {

@@ -2,9 +2,13 @@
 
 use core::fmt;
 
+use super::capacities::Capacity;
 use crate::encoding::Encoding;
 use crate::gsm7::{self, CHARACTERS};
 use crate::keyword::keywords;
+use crate::national::index::Index;
+use crate::national::languages::Languages;
+use crate::national::tally::Tally;
 
 /// A set of characters that a gateway sends in one encoding.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -150,21 +154,56 @@ impl core::error::Error for EncodingsError {}
 pub(crate) struct Alphabets {
     pub(crate) encodings: Encodings,
     pub(crate) excluded: Excluded,
+    pub(crate) languages: Languages,
 }
 
 impl Alphabets {
     pub(crate) const STANDARD: Self = Self {
         encodings: Encodings::GSM7_UCS2,
         excluded: Excluded::NONE,
+        languages: Languages::NONE,
     };
 
     /// Whether the gateway takes all of GSM-7 as GSM-7, and the rest as UCS-2.
     pub(crate) const fn are_standard(&self) -> bool {
         let Encodings { seven_bit, latin1 } = self.encodings;
-        matches!(seven_bit, Some(SevenBit::Gsm7)) && !latin1 && self.excluded.is_empty()
+        let has_gsm7_whole = matches!(seven_bit, Some(SevenBit::Gsm7)) && self.excluded.is_empty();
+        has_gsm7_whole && !latin1 && self.languages.is_none()
     }
 
-    /// Whether a character is in the alphabet that the gateway tries first.
+    /// The index of the tables, if the gateway uses national ones. They go with GSM-7, not with ASCII
+    /// alone, and where they leave room for a text.
+    #[inline]
+    pub(super) const fn national(&self, capacity: Capacity) -> Option<&'static Index> {
+        match (self.languages.index(), self.encodings.seven_bit) {
+            (Some(index), Some(SevenBit::Gsm7)) if capacity.behind_tables(1).is_some() => {
+                Some(index)
+            }
+            _ => None,
+        }
+    }
+
+    /// A count by every pair of tables, of nothing yet; `None` where the gateway uses the default ones
+    /// only.
+    pub(super) const fn tally(&self, capacity: Capacity) -> Option<Tally> {
+        let Some(index) = self.national(capacity) else {
+            return None;
+        };
+        let has_room_for_two = capacity.behind_tables(2).is_some();
+        Some(Tally::new(&self.languages, index, has_room_for_two))
+    }
+
+    /// Whether a pair of some place is out with a character; see [`Tally::loses`].
+    pub(super) const fn loses(&self, tally: &Tally, c: char) -> bool {
+        tally.loses(c, self.excluded.has(c))
+    }
+
+    /// Adds a character to a count by every pair of tables; see [`Tally::push`].
+    pub(super) const fn push(&self, tally: &mut Tally, c: char) -> u16 {
+        tally.push(c, self.excluded.has(c))
+    }
+
+    /// Whether a character is in the alphabet that the gateway tries first, by the default tables.
     pub(crate) const fn prefer(&self, c: char) -> bool {
         if self.encodings.seven_bit.is_some() {
             self.septets(c).is_some()
@@ -235,6 +274,11 @@ impl Excluded {
     pub(crate) const fn contains(&self, c: char) -> bool {
         let (word, bit) = Self::place(c);
         self.0[word] & bit != 0
+    }
+
+    /// Of any character.
+    pub(crate) const fn has(&self, c: char) -> bool {
+        gsm7::septets(c).is_some() && self.contains(c)
     }
 
     pub(crate) fn iter(self) -> impl Iterator<Item = char> {

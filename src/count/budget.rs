@@ -16,6 +16,7 @@ use super::profile::{Billing, Profile};
 use super::sent::Sent;
 use super::source::Source;
 use crate::encoding::Encoding;
+use crate::national::coding::Coding;
 use crate::scan::gsm7_prefix;
 
 impl Profile {
@@ -33,34 +34,46 @@ impl Profile {
     #[must_use]
     pub fn remaining(&self, text: &str) -> usize {
         let sent = self.sent(text);
-        let (encoding, units) = (sent.encoding, sent.whole_units());
-        let multi = self.capacities.of(encoding).divisor().get();
-        if let Some(room) = self.single(encoding).checked_sub(units) {
-            return room;
+        let charge = self.billed(&sent);
+        let room = if self.uses_national_tables() {
+            let ways = self.in_every_way(text);
+            ways.filter_map(|sent| self.room_within(&sent, charge))
+                .max()
+        } else {
+            self.room_within(&sent, charge)
+        };
+        room.unwrap_or_default()
+    }
+
+    /// The same for a message that is written in one way; `None` if it costs more than this charge so.
+    fn room_within(&self, sent: &Sent<'_>, charge: usize) -> Option<usize> {
+        let units = sent.whole_units();
+        let capacity = self.capacity(sent.coding);
+        if charge == 1 {
+            return capacity.single().checked_sub(units);
         }
+        let room = charge.saturating_mul(capacity.multi()).checked_sub(units)?;
         if matches!(self.billing, Billing::Quotient) {
-            return units.div_ceil(multi) * multi - units;
+            return Some(room);
         }
-        let segments = self.segments_of(sent, multi).count();
-        let end = self.end_of_text(sent);
-        let latest = self.latest_start(encoding, segments);
-        latest.map_or(0, |latest| latest.saturating_sub(end))
+        let latest = self.latest_start(sent.coding, charge)?;
+        latest.checked_sub(self.end_of_text(sent))
     }
 
     /// Where the text ends when the message is cut into several segments: the units up to there, with
     /// those that were left free.
-    fn end_of_text(&self, sent: Sent<'_>) -> usize {
-        let mut message = Several::new(self, &sent);
+    fn end_of_text(&self, sent: &Sent<'_>) -> usize {
+        let mut message = Several::new(self, sent);
         message.fill_up_to(usize::MAX);
         message.position
     }
 
     /// The last position from which what the gateway adds after the text ends within a number of
     /// segments; `None` if it is too long for them.
-    fn latest_start(&self, encoding: Encoding, segments: usize) -> Option<usize> {
-        let multi = self.capacities.of(encoding).divisor();
+    fn latest_start(&self, coding: Coding, segments: usize) -> Option<usize> {
+        let multi = self.capacity(coding).divisor();
         let end = segments.saturating_mul(multi.get());
-        let after = Source::of_added(&self.after, self, encoding);
+        let after = Source::of_added(&self.after, self, coding);
         if let Some(characters) = self.after.as_characters() {
             return end.checked_sub(usize::from(characters));
         }
@@ -136,8 +149,12 @@ impl Profile {
         let mut whole = text;
         loop {
             let sent = self.sent(whole);
+            let encoding = sent.coding.encoding();
+            if encoding == Encoding::Gsm7 && self.tally().is_some() {
+                return self.longest_by_tables(whole, segments, floor);
+            }
             let end = floor(text, self.reach(&sent, segments).unwrap_or_default());
-            let other = self.prefix_in_another_encoding(whole, sent.encoding);
+            let other = self.prefix_in_another_encoding(whole, encoding);
             match whole.get(..other) {
                 Some(shorter) if end <= other && other < whole.len() => whole = shorter,
                 _ => return end,
@@ -145,11 +162,27 @@ impl Profile {
         }
     }
 
-    /// How many bytes of a text come before its first character outside the alphabet that the gateway
-    /// tries first.
+    /// The same for a text that goes in septets, where the route may use national tables: each pair
+    /// has a prefix of it, and a part of that is cheap enough.
+    fn longest_by_tables(
+        &self,
+        text: &str,
+        segments: u32,
+        floor: impl Fn(&str, usize) -> usize,
+    ) -> usize {
+        let prefixes = self.prefixes(text);
+        let ends = prefixes.filter_map(|prefix| self.reach(&prefix, segments));
+        ends.map(|end| floor(text, end)).max().unwrap_or_default()
+    }
+
+    /// How many bytes of a text can be written in the alphabet that the gateway tries first.
     pub(crate) fn preferred_prefix(&self, text: &str) -> usize {
         if self.has_standard_alphabets() {
             return gsm7_prefix(text);
+        }
+        if self.tally().is_some() {
+            let prefixes = self.prefixes(text).map(|prefix| prefix.text.len());
+            return prefixes.max().unwrap_or_default();
         }
         let outside = text.char_indices().find(|&(_, c)| !self.prefers(c));
         outside.map_or(text.len(), |(at, _)| at)
@@ -161,10 +194,14 @@ impl Profile {
         if self.has_standard_alphabets() && self.line_ends.are_kept() && self.added.is_seven_bit() {
             return gsm7_prefix(text);
         }
-        let septets = self.added.is_seven_bit().then(|| {
-            // None of it, where the gateway sends nothing in septets.
-            self.prefix(text, |c| self.septets(c).is_some())
-        });
+        let septets = if self.tally().is_some() {
+            self.prefixes(text).map(|prefix| prefix.text.len()).max()
+        } else {
+            self.added.is_seven_bit().then(|| {
+                // None of it, where the gateway sends nothing in septets.
+                self.prefix(text, |c| self.septets(c).is_some())
+            })
+        };
         let tries_octets = encoding == Encoding::Ucs2 && self.tries_latin1();
         let octets = (tries_octets && self.added.is_latin1())
             .then(|| self.prefix(text, |c| Encoding::Latin1.units(c).is_some()));
@@ -181,21 +218,31 @@ impl Profile {
 
     /// How many bytes of a text this number of segments holds in the encoding that the message needs;
     /// `None` if they don't even hold what the gateway adds.
-    pub(crate) fn reach(&self, sent: &Sent<'_>, segments: u32) -> Option<usize> {
+    pub(crate) fn reach_of(&self, sent: &Sent<'_>, segments: u32) -> Option<usize> {
+        if self.uses_national_tables() {
+            let ways = self.in_every_way(sent.text);
+            ways.filter_map(|sent| self.reach(&sent, segments)).max()
+        } else {
+            self.reach(sent, segments)
+        }
+    }
+
+    /// The same by the tables of the message.
+    fn reach(&self, sent: &Sent<'_>, segments: u32) -> Option<usize> {
         if segments == 0 {
             return None;
         }
         let segments = segments as usize;
-        let encoding = sent.encoding;
+        let capacity = self.capacity(sent.coding);
         let held_by = |units: usize| {
-            let room = units.checked_sub(self.added.units(encoding))?;
+            let room = units.checked_sub(sent.added)?;
             let (text, _) = self.source_of(sent).fill(room);
             Some(text.len())
         };
-        let alone = held_by(self.single(encoding));
+        let alone = held_by(capacity.single());
         let several = match self.billing {
-            Billing::Quotient => held_by(self.multi(encoding).saturating_mul(segments)),
-            Billing::Segments => self.latest_start(encoding, segments).and_then(|latest| {
+            Billing::Quotient => held_by(capacity.multi().saturating_mul(segments)),
+            Billing::Segments => self.latest_start(sent.coding, segments).and_then(|latest| {
                 let mut message = Several::new(self, sent);
                 message.fill_up_to(latest);
                 message.before.is_empty().then_some(message.bytes)
@@ -225,9 +272,9 @@ struct Several<'t> {
 impl<'t> Several<'t> {
     fn new(profile: &'t Profile, sent: &Sent<'t>) -> Self {
         Self {
-            before: Source::of_added(&profile.before, profile, sent.encoding),
+            before: Source::of_added(&profile.before, profile, sent.coding),
             text: profile.source_of(sent),
-            multi: profile.capacities.of(sent.encoding).divisor(),
+            multi: profile.capacity(sent.coding).divisor(),
             position: 0,
             bytes: 0,
         }

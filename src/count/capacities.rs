@@ -8,6 +8,7 @@ use core::num::{NonZeroU16, NonZeroUsize};
 use core::str::FromStr;
 
 use crate::encoding::Encoding;
+use crate::national::tables::ShiftTables;
 
 /// The user data of one segment, in octets.
 const USER_DATA: u16 = 140;
@@ -134,6 +135,39 @@ impl Capacity {
         self.divisor().get()
     }
 
+    /// The septets that are left where the header names these tables, each by an element of three
+    /// octets; `None` if a character of two septets does not fit one of several segments.
+    ///
+    /// ```
+    /// use sms_charge::{Capacities, Language, ShiftTables};
+    ///
+    /// let tables = ShiftTables { locking: Some(Language::Turkish), single: None };
+    /// let left = Capacities::CONCAT8.gsm7.behind(tables).ok_or("no room")?;
+    /// assert_eq!((left.single(), left.multi()), (155, 149));
+    /// # Ok::<(), &str>(())
+    /// ```
+    #[must_use]
+    pub const fn behind(self, tables: ShiftTables) -> Option<Self> {
+        self.behind_tables(tables.elements())
+    }
+
+    /// The same by the number of elements.
+    ///
+    /// A segment alone has a header for their sake only. One of several has them behind the reference,
+    /// and takes as many septets more whether that has 8 bits or 16.
+    pub(crate) const fn behind_tables(self, elements: u8) -> Option<Self> {
+        if elements == 0 {
+            return Some(self);
+        }
+        let octets = elements as u16 * 3;
+        let alone = septets_of(1 + octets);
+        let several = septets_of(6 + octets) - septets_of(6);
+        let single = self.single.saturating_sub(alone);
+        let multi = self.multi.get().saturating_sub(several);
+        // Where several segments hold as much as one alone, they have no header of their own.
+        Self::checked(single, if multi < single { multi } else { single })
+    }
+
     /// The same, for a division that can't panic.
     #[inline]
     pub(crate) const fn divisor(self) -> NonZeroUsize {
@@ -144,6 +178,17 @@ impl Capacity {
         }
     }
 }
+
+/// The septets that a header takes, with the fill bits behind it.
+const fn septets_of(octets: u16) -> u16 {
+    (octets * 8).div_ceil(7)
+}
+
+const _: () = {
+    let [one, two] = [3, 6];
+    assert!(septets_of(6 + one) - septets_of(6) == septets_of(7 + one) - septets_of(7));
+    assert!(septets_of(6 + two) - septets_of(6) == septets_of(7 + two) - septets_of(7));
+};
 
 /// The standard's, [`Capacities::CONCAT8`].
 impl Default for Capacities {

@@ -10,8 +10,7 @@
 
 use unicode_segmentation::GraphemeCursor;
 
-use crate::encoding::Encoding;
-use crate::scan;
+use crate::national::coding::Coding;
 
 #[derive(Clone, Copy)]
 pub(crate) struct Clusters {
@@ -35,7 +34,7 @@ impl Clusters {
     pub(crate) fn settle(
         &mut self,
         rest: &str,
-        encoding: Encoding,
+        coding: Coding,
         bytes: usize,
         units: usize,
     ) -> (usize, usize) {
@@ -56,9 +55,9 @@ impl Clusters {
         };
         let cluster = before.len() + after.len();
         let start = bytes - before.len();
-        let is_whole = |text: &str| scan::fill(text, encoding, self.widest).0 == cluster;
+        let is_whole = |text: &str| coding.fill(text, self.widest).0 == cluster;
         if rest.get(start..start + cluster).is_some_and(is_whole) {
-            let (_, units_before) = scan::fill(before, encoding, units);
+            let (_, units_before) = coding.fill(before, units);
             (start, units - units_before)
         } else {
             self.broken = after.len();

@@ -8,10 +8,11 @@ use core::str::{Utf8Error, from_utf8};
 
 use super::capacities::Capacity;
 use super::fill::Fill;
-use super::measure::Measure;
 use super::profile::{Billing, Profile};
 use super::sent::Sent;
 use crate::encoding::Encoding;
+use crate::national::coding::Coding;
+use crate::national::tables::ShiftTables;
 use crate::scan::{Scan, is_flat, scan};
 
 /// What a text costs. Sixteen bytes, so that it travels in registers.
@@ -28,12 +29,14 @@ pub struct Estimate {
     /// The message passes one of the profile's [`Limits`](crate::Limits), so that the gateway
     /// refuses or shortens it.
     pub over_limit: bool,
+    /// The tables that the whole is written by, where the profile allows others than the default ones.
+    pub tables: ShiftTables,
 }
 
 #[cfg(feature = "serde")]
 crate::record::record!(Estimate, "a table that holds an estimate" {
-    encoding: Encoding, units: usize, charge: u32, over_limit: bool,
-} with |encoding, units, charge, over_limit| Estimate { encoding, units, charge, over_limit });
+    encoding: Encoding, units: usize, charge: u32, over_limit: bool, tables: ShiftTables,
+} with |encoding, units, charge, over_limit, tables| Estimate { encoding, units, charge, over_limit, tables });
 
 impl Profile {
     /// What a text costs.
@@ -138,49 +141,68 @@ impl Profile {
     /// The estimate by any profile.
     #[inline(never)]
     fn estimate_with_settings(&self, text: &str) -> Estimate {
-        self.estimate_sent(self.sent(text))
+        self.estimate_sent(&self.sent(text))
     }
 
     /// The estimate of a text as it is sent.
-    pub(crate) fn estimate_sent(&self, sent: Sent<'_>) -> Estimate {
-        let (encoding, units) = (sent.encoding, sent.whole_units());
-        let segments = if units <= self.single(encoding) {
-            Some(1)
-        } else if self.keeps_clusters() && matches!(self.billing, Billing::Segments) {
-            None
-        } else {
-            several_without_cut(
-                self.capacities.of(encoding),
-                self.billing,
-                units,
-                sent.whole.pairs(encoding),
-            )
-        };
-        let segments =
-            segments.unwrap_or_else(|| self.segments_of(sent, self.multi(encoding)).count());
-        self.estimate_measured(encoding, &sent.own, &sent.whole, segments)
+    pub(crate) fn estimate_sent(&self, sent: &Sent<'_>) -> Estimate {
+        self.estimate_measured(
+            sent.coding,
+            sent.units,
+            sent.whole_units(),
+            sent.characters,
+            self.billed(sent),
+        )
     }
 
-    /// The estimate of a text by its measure, that of the whole message, and the segments that the
-    /// message fills when it is cut.
-    pub(crate) const fn estimate_measured(
+    /// The segments that are billed for a message.
+    pub(super) fn billed(&self, sent: &Sent<'_>) -> usize {
+        if let Some(charge) = sent.charge {
+            return charge;
+        }
+        let capacity = self.capacity(sent.coding);
+        let units = sent.whole_units();
+        if units <= capacity.single() {
+            return 1;
+        }
+        let is_certain = !self.keeps_clusters() || matches!(self.billing, Billing::Quotient);
+        let segments = is_certain
+            .then(|| several_without_cut(capacity, self.billing, units, sent.pairs))
+            .flatten();
+        segments.unwrap_or_else(|| self.segments_of(sent, capacity.multi()).count())
+    }
+
+    /// The same for a message of some units that is not at hand, and the segments that it fills when it
+    /// needs several.
+    pub(super) const fn billed_of(
         &self,
-        encoding: Encoding,
-        own: &Measure,
-        whole: &Measure,
+        capacity: Capacity,
+        units: usize,
         segments: usize,
+    ) -> usize {
+        if units <= capacity.single() {
+            return 1;
+        }
+        match self.billing {
+            Billing::Segments => segments,
+            Billing::Quotient => units.div_ceil(capacity.multi()),
+        }
+    }
+
+    /// The estimate of a text by its units, and by the units, the characters and the charge of the whole
+    /// message.
+    pub(super) const fn estimate_measured(
+        &self,
+        coding: Coding,
+        own: usize,
+        whole: usize,
+        characters: usize,
+        charge: usize,
     ) -> Estimate {
-        let units = whole.units(encoding);
-        let charge = if units <= self.single(encoding) {
-            1
-        } else {
-            match self.billing {
-                Billing::Segments => segments,
-                Billing::Quotient => units.div_ceil(self.multi(encoding)),
-            }
-        };
-        let mut estimate = self.estimate_of(encoding, own.units(encoding), charge);
-        estimate.over_limit |= self.limits.is_passed(encoding, whole.characters(), units);
+        let encoding = coding.encoding();
+        let mut estimate = self.estimate_of(encoding, own, charge);
+        estimate.tables = coding.tables();
+        estimate.over_limit |= self.limits.is_passed(encoding, characters, whole);
         estimate
     }
 
@@ -264,5 +286,6 @@ const fn estimate_of(encoding: Encoding, units: usize, segments: usize, limit: u
         units,
         charge,
         over_limit: charge > limit,
+        tables: ShiftTables::DEFAULT,
     }
 }

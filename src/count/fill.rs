@@ -9,6 +9,7 @@ use super::added::Added;
 use super::capacities::Capacity;
 use super::decode;
 use crate::encoding::Encoding;
+use crate::national::coding::Coding;
 use crate::scan::{self, Scan};
 
 /// How far a text fills several segments.
@@ -115,12 +116,7 @@ impl Fill {
 
     /// Adds what a gateway adds, cut between its characters, and not between CR and LF if those stay
     /// whole.
-    pub(crate) const fn push_added(
-        &mut self,
-        added: &Added,
-        encoding: Encoding,
-        splits_cr_lf: bool,
-    ) {
+    pub(crate) const fn push_added(&mut self, added: &Added, coding: Coding, splits_cr_lf: bool) {
         if let Some(characters) = added.as_characters() {
             self.push_ones(characters as usize);
         }
@@ -129,10 +125,6 @@ impl Fill {
         };
         let mut rest = text.as_bytes();
         while let Some((c, after)) = decode::first(rest) {
-            let units = match encoding.units(c) {
-                Some(units) => units as usize,
-                None => 0,
-            };
             rest = after;
             if let [b'\n', behind @ ..] = after
                 && c == '\r'
@@ -141,7 +133,7 @@ impl Fill {
                 self.push_whole(2);
                 rest = behind;
             } else {
-                self.push_whole(units);
+                self.push_whole(coding.width(c));
             }
         }
     }

@@ -6,13 +6,17 @@
 use core::fmt;
 
 use super::alone::{GraphemesError, stands_alone};
+use super::choice::Choice;
 use super::decode;
 use super::estimate::Estimate;
 use super::fill::Fill;
+use super::fills::Fills;
 use super::line_ends::LineEnds;
 use super::measure::Measure;
 use super::profile::{Profile, STANDARD};
 use crate::encoding::Encoding;
+use crate::national::coding::Coding;
+use crate::national::tally::{Tally, Written};
 use crate::scan;
 
 /// Counts a text that arrives in pieces, in constant memory.
@@ -41,6 +45,8 @@ pub struct Meter<'p> {
     gsm7: Fill,
     ucs2: Fill,
     latin1: Fill,
+    /// By all pairs of tables, if the gateway may use national ones.
+    national: Option<Fills>,
     /// A CR was the last character, and what is sent for it depends on the next.
     holds_cr: bool,
     /// No cluster matters but CR LF.
@@ -64,7 +70,8 @@ impl Profile {
     pub const fn meter(&self) -> Meter<'_> {
         const fn begun(profile: &Profile, encoding: Encoding) -> Fill {
             let mut fill = Fill::new(profile.capacities.of(encoding));
-            fill.push_added(&profile.before, encoding, !profile.keeps_clusters());
+            let splits_cr_lf = !profile.keeps_clusters();
+            fill.push_added(&profile.before, Coding::of(encoding), splits_cr_lf);
             fill
         }
         Meter {
@@ -73,6 +80,7 @@ impl Profile {
             gsm7: begun(self, Encoding::Gsm7),
             ucs2: begun(self, Encoding::Ucs2),
             latin1: begun(self, Encoding::Latin1),
+            national: Fills::begun(self),
             holds_cr: false,
             has_no_cluster: self.has_no_cluster_added(),
         }
@@ -171,7 +179,10 @@ impl Meter<'_> {
         if characters == 0 {
             return;
         }
-        self.send_held();
+        if self.holds_cr {
+            self.holds_cr = false;
+            self.send('\r');
+        }
         let fills = [&mut self.gsm7, &mut self.ucs2, &mut self.latin1];
         let [gsm7, ucs2, latin1] = fills;
         if are_pairs {
@@ -185,27 +196,21 @@ impl Meter<'_> {
             ucs2.push_ones(characters);
             latin1.push_ones(characters);
         }
-    }
-
-    const fn send_held(&mut self) {
-        if self.holds_cr {
-            self.holds_cr = false;
-            self.send('\r');
+        if let Some(national) = &mut self.national {
+            national.push_many(characters, are_pairs);
         }
     }
 
     /// Adds a character as it is sent.
     const fn send(&mut self, c: char) {
-        const fn units(encoding: Encoding, c: char) -> usize {
-            match encoding.units(c) {
-                Some(units) => units as usize,
-                None => 0,
-            }
-        }
         self.measure.add_char(c, &self.profile.alphabets);
-        self.gsm7.push_whole(units(Encoding::Gsm7, c));
-        self.ucs2.push_whole(units(Encoding::Ucs2, c));
-        self.latin1.push_whole(units(Encoding::Latin1, c));
+        self.gsm7.push_whole(Coding::of(Encoding::Gsm7).width(c));
+        self.ucs2.push_whole(Coding::of(Encoding::Ucs2).width(c));
+        self.latin1
+            .push_whole(Coding::of(Encoding::Latin1).width(c));
+        if let Some(national) = &mut self.national {
+            national.push(c, self.profile);
+        }
     }
 
     /// Adds a CR LF, which is a cluster.
@@ -220,6 +225,9 @@ impl Meter<'_> {
         self.gsm7.push_whole(2);
         self.ucs2.push_whole(2);
         self.latin1.push_whole(2);
+        if let Some(national) = &mut self.national {
+            national.push_cr_lf(self.profile);
+        }
     }
 
     /// What the pieces cost so far, as one text. Linear in what the gateway adds.
@@ -238,34 +246,99 @@ impl Meter<'_> {
 
     /// The estimate where no cluster matters but CR LF.
     pub(crate) const fn estimate_by_characters(&self) -> Estimate {
-        self.estimate_in(self.whole().encoding(&self.profile.alphabets))
+        let whole = self.whole();
+        let encoding = whole.encoding(&self.profile.alphabets);
+        let (units, pairs) = (whole.units(encoding), whole.pairs(encoding));
+        if let Some(national) = &self.national
+            && !self.profile.is_settled(encoding, units, pairs)
+            && let Some(best) = national.best(self.holds_cr, self.profile)
+        {
+            return self.estimate_by_tables(&best);
+        }
+        self.estimate_in(encoding)
     }
 
     /// The charge of a message that is known to need this encoding.
     pub(crate) const fn charge_in(&self, encoding: Encoding) -> u32 {
+        if let (Encoding::Gsm7, Some(national)) = (encoding, &self.national)
+            && let Some(best) = national.best(self.holds_cr, self.profile)
+        {
+            return self.estimate_by_tables(&best).charge;
+        }
         self.estimate_in(encoding).charge
     }
 
-    /// The measure of the message with what the gateway adds.
+    /// The message by every pair of tables, if the gateway may use national ones.
+    pub(crate) const fn tally(&self) -> Option<Tally> {
+        match &self.national {
+            Some(national) => Some(national.whole(self.holds_cr, self.profile)),
+            None => None,
+        }
+    }
+
+    /// The highest charge of the message in septets by any pair of tables that has all of it.
+    pub(crate) const fn highest_by_tables(&self) -> u32 {
+        match &self.national {
+            Some(national) => national.highest(self.holds_cr, self.profile),
+            None => 0,
+        }
+    }
+
+    /// The charge of the message by the default tables.
+    pub(crate) const fn charge_by_default_tables(&self) -> u32 {
+        self.estimate_in(Encoding::Gsm7).charge
+    }
+
+    /// The measure of the message, by the default tables.
     pub(crate) const fn whole(&self) -> Measure {
         self.own().and(&self.profile.added)
     }
 
-    /// The measure of the message alone.
-    pub(crate) const fn own(&self) -> Measure {
-        let mut meter = *self;
-        meter.send_held();
-        meter.measure
+    /// The units of the text: in septets by the best pair of tables.
+    pub(crate) const fn own_units(&self, encoding: Encoding) -> usize {
+        if let (Encoding::Gsm7, Some(national)) = (encoding, &self.national)
+            && let Some(best) = national.best(self.holds_cr, self.profile)
+        {
+            return best.written.septets - self.profile.added_units(best.written.coding);
+        }
+        self.own().units(encoding)
     }
 
-    const fn estimate_in(&self, encoding: Encoding) -> Estimate {
-        let mut meter = *self;
-        meter.send_held();
-        let whole = meter.measure.and(&self.profile.added);
-        let segments = meter.segments(encoding);
-        let own = &meter.measure;
+    /// The measure of the text, by the default tables.
+    const fn own(&self) -> Measure {
+        let mut own = self.measure;
+        if self.holds_cr {
+            own.add_char('\r', &self.profile.alphabets);
+        }
+        own
+    }
+
+    /// The estimate by a pair of tables.
+    const fn estimate_by_tables(&self, best: &Choice) -> Estimate {
+        let Written {
+            coding, septets, ..
+        } = best.written;
+        let own = septets - self.profile.added_units(coding);
+        let characters = self.whole().characters();
         self.profile
-            .estimate_measured(encoding, own, &whole, segments)
+            .estimate_measured(coding, own, septets, characters, best.charge)
+    }
+
+    /// The estimate by the default tables, or in another encoding.
+    const fn estimate_in(&self, encoding: Encoding) -> Estimate {
+        let (own, whole) = (self.own(), self.whole());
+        let units = whole.units(encoding);
+        let capacity = self.profile.capacities.of(encoding);
+        let charge = self
+            .profile
+            .billed_of(capacity, units, self.segments(encoding));
+        self.profile.estimate_measured(
+            Coding::of(encoding),
+            own.units(encoding),
+            units,
+            whole.characters(),
+            charge,
+        )
     }
 
     /// The segments that the message fills in an encoding when it is cut.
@@ -275,8 +348,11 @@ impl Meter<'_> {
             Encoding::Ucs2 => self.ucs2,
             Encoding::Latin1 => self.latin1,
         };
+        if self.holds_cr {
+            fill.push_whole(1);
+        }
         let splits_cr_lf = !self.profile.keeps_clusters();
-        fill.push_added(&self.profile.after, encoding, splits_cr_lf);
+        fill.push_added(&self.profile.after, Coding::of(encoding), splits_cr_lf);
         fill.segments()
     }
 }

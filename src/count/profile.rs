@@ -3,13 +3,15 @@
 use super::added::Added;
 use super::alone::stands_alone;
 use super::alphabet::{Alphabets, Encodings, Excluded};
-use super::capacities::Capacities;
+use super::capacities::{Capacities, Capacity};
 use super::decode;
 use super::limits::Limits;
 use super::line_ends::LineEnds;
 use super::measure::Measure;
 use crate::encoding::Encoding;
 use crate::keyword::keywords;
+use crate::national::coding::Coding;
+use crate::national::languages::Languages;
 
 /// What is never split when a text is cut.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
@@ -97,7 +99,7 @@ pub(crate) const STANDARD: &Profile = &Profile::new();
 
 impl Profile {
     /// The standard: [`Capacities::CONCAT8`], [`Packing::Characters`], [`Billing::Segments`],
-    /// [`Encodings::GSM7_UCS2`], nothing added, line ends as they are, [`Limits::new`].
+    /// [`Encodings::GSM7_UCS2`], [`Languages::NONE`], nothing added, line ends as they are, [`Limits::new`].
     #[must_use]
     pub const fn new() -> Self {
         Self {
@@ -170,6 +172,25 @@ impl Profile {
         self.settled()
     }
 
+    /// Sets the national tables that the route may use. They go with [`Alphabet::Gsm7`]; a profile
+    /// without it uses none. An excluded character is not sent in septets by any table.
+    ///
+    /// ```
+    /// use sms_charge::{Language, Languages, Profile};
+    ///
+    /// const TURKISH: Profile = Profile::new().with_languages(Languages::of(Language::Turkish));
+    /// let text = "Şifreniz 482913. Kimseyle paylaşmayın. Bu mesajı yanıtlamayın, teşekkür ederiz.";
+    /// assert_eq!(Profile::new().estimate(text).charge, 2);
+    /// assert_eq!(TURKISH.estimate(text).charge, 1);
+    /// ```
+    ///
+    /// [`Alphabet::Gsm7`]: crate::Alphabet::Gsm7
+    #[must_use]
+    pub const fn with_languages(mut self, languages: Languages) -> Self {
+        self.alphabets.languages = languages;
+        self.settled()
+    }
+
     /// Sets what the gateway adds before the text.
     ///
     /// It takes room in the first segment, and in as many as it needs. It is not among the
@@ -229,6 +250,12 @@ impl Profile {
     /// ```
     pub fn excluded(&self) -> impl Iterator<Item = char> {
         self.alphabets.excluded.iter()
+    }
+
+    /// The national tables that the route may use.
+    #[must_use]
+    pub const fn languages(&self) -> Languages {
+        self.alphabets.languages
     }
 
     /// What the gateway adds before the text.
@@ -317,9 +344,21 @@ impl Profile {
         self.alphabets.septets(c)
     }
 
-    /// Whether a character is in the alphabet that this gateway tries first.
+    /// Whether a character is in the alphabet that this gateway tries first, or in some national table
+    /// that it may use.
     pub(crate) const fn prefers(&self, c: char) -> bool {
+        self.alphabets.prefer(c) || self.is_national(c)
+    }
+
+    /// The same by the default tables alone.
+    pub(crate) const fn prefers_by_default_tables(&self, c: char) -> bool {
         self.alphabets.prefer(c)
+    }
+
+    /// Whether this gateway may use national tables.
+    #[inline]
+    pub(crate) const fn uses_national_tables(&self) -> bool {
+        self.alphabets.national(self.capacities.gsm7).is_some()
     }
 
     /// Whether this gateway tries GSM-7, then UCS-2, and nothing else.
@@ -342,9 +381,15 @@ impl Profile {
         self.capacities.of(encoding).single()
     }
 
+    /// How much a segment holds of a message that is written so.
     #[inline]
-    pub(super) const fn multi(&self, encoding: Encoding) -> usize {
-        self.capacities.of(encoding).multi()
+    pub(super) const fn capacity(&self, coding: Coding) -> Capacity {
+        let whole = self.capacities.of(coding.encoding());
+        match whole.behind(coding.tables()) {
+            Some(capacity) => capacity,
+            // No message is written by tables that leave no room.
+            None => whole,
+        }
     }
 }
 
@@ -366,6 +411,7 @@ crate::record::settings!(Profile, "a table that describes a gateway" {
         profile.alphabets.excluded = value;
         profile.settled()
     };
+    "languages": Languages = |profile| profile.languages(), |profile, value| profile.with_languages(value);
     "before": Added = |profile| profile.before, |profile, value| profile.with_before(value);
     "after": Added = |profile| profile.after, |profile, value| profile.with_after(value);
     "line-ends": LineEnds = |profile| profile.line_ends, |profile, value| profile.with_line_ends(value);

@@ -14,6 +14,8 @@ use super::profile::Profile;
 use super::sent::Sent;
 use super::source::Source;
 use crate::encoding::Encoding;
+use crate::national::coding::Coding;
+use crate::national::tables::ShiftTables;
 
 /// One segment of a message, as it goes over the air.
 #[derive(Clone, Copy, PartialEq, Eq, Hash)]
@@ -29,6 +31,10 @@ pub struct Segment<'t> {
     pub added: usize,
     /// The units left free.
     pub remaining: usize,
+    /// The encoding of the whole message.
+    pub encoding: Encoding,
+    /// The tables of the whole message, where that is GSM-7.
+    pub tables: ShiftTables,
 }
 
 /// Shows lengths only: the text may hold somebody's code.
@@ -39,6 +45,8 @@ impl fmt::Debug for Segment<'_> {
             .field("units", &self.units)
             .field("added", &self.added)
             .field("remaining", &self.remaining)
+            .field("encoding", &self.encoding)
+            .field("tables", &self.tables)
             .finish()
     }
 }
@@ -54,7 +62,7 @@ pub struct Segments<'p, 't> {
     before: Source<'p>,
     text: Source<'t>,
     after: Source<'p>,
-    encoding: Encoding,
+    coding: Coding,
     /// What each segment holds.
     capacity: usize,
     is_done: bool,
@@ -75,28 +83,27 @@ impl Profile {
     /// ```
     #[must_use]
     pub fn segments<'p, 't>(&'p self, text: &'t str) -> Segments<'p, 't> {
-        self.segments_of_sent(self.sent(text))
+        self.segments_of_sent(&self.sent(text))
     }
 
     /// The segments of a text as it is sent.
-    pub(crate) fn segments_of_sent<'p, 't>(&'p self, sent: Sent<'t>) -> Segments<'p, 't> {
-        let single = self.single(sent.encoding);
-        let capacity = if sent.whole_units() <= single {
-            single
+    pub(crate) fn segments_of_sent<'p, 't>(&'p self, sent: &Sent<'t>) -> Segments<'p, 't> {
+        let capacity = self.capacity(sent.coding);
+        let each = if sent.whole_units() <= capacity.single() {
+            capacity.single()
         } else {
-            self.multi(sent.encoding)
+            capacity.multi()
         };
-        self.segments_of(sent, capacity)
+        self.segments_of(sent, each)
     }
 
     /// The message cut into segments of a capacity.
     pub(super) fn segments_of<'p, 't>(
         &'p self,
-        sent: Sent<'t>,
+        sent: &Sent<'t>,
         capacity: usize,
     ) -> Segments<'p, 't> {
-        let source = self.source_of(&sent);
-        Segments::new(self, source, sent.encoding, capacity)
+        Segments::new(self, self.source_of(sent), sent.coding, capacity)
     }
 }
 
@@ -106,15 +113,15 @@ impl<'p, 't> Segments<'p, 't> {
     pub(super) fn new(
         profile: &'p Profile,
         text: Source<'t>,
-        encoding: Encoding,
+        coding: Coding,
         capacity: usize,
     ) -> Self {
-        let of_added = |added| Source::of_added(added, profile, encoding);
+        let of_added = |added| Source::of_added(added, profile, coding);
         Self {
             before: of_added(&profile.before),
             text,
             after: of_added(&profile.after),
-            encoding,
+            coding,
             capacity,
             is_done: false,
         }
@@ -128,7 +135,20 @@ impl<'p, 't> Segments<'p, 't> {
     /// ```
     #[must_use]
     pub const fn encoding(&self) -> Encoding {
-        self.encoding
+        self.coding.encoding()
+    }
+
+    /// The tables of the whole text, where that is GSM-7.
+    ///
+    /// ```
+    /// use sms_charge::{Language, Languages, Profile};
+    ///
+    /// let profile = Profile::new().with_languages(Languages::of(Language::Turkish));
+    /// assert_eq!(profile.segments("Şifreniz").tables().locking, Some(Language::Turkish));
+    /// ```
+    #[must_use]
+    pub const fn tables(&self) -> ShiftTables {
+        self.coding.tables()
     }
 }
 
@@ -157,6 +177,8 @@ impl<'t> Iterator for Segments<'_, 't> {
             units,
             added: before + after,
             remaining,
+            encoding: self.coding.encoding(),
+            tables: self.coding.tables(),
         })
     }
 
@@ -176,7 +198,7 @@ impl FusedIterator for Segments<'_, '_> {}
 impl fmt::Debug for Segments<'_, '_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Segments")
-            .field("encoding", &self.encoding)
+            .field("encoding", &self.encoding())
             .field("units_left", &self.text.units())
             .field("is_done", &self.is_done)
             .finish_non_exhaustive()

@@ -4,35 +4,46 @@ use super::measure::Measure;
 use super::profile::Profile;
 use super::source::Source;
 use crate::encoding::Encoding;
+use crate::national::coding::Coding;
 use crate::scan::{Scan, scan};
 
 /// A text, and what the message costs that is made of it.
 #[derive(Clone, Copy)]
 pub(crate) struct Sent<'t> {
     pub(crate) text: &'t str,
+    pub(crate) coding: Coding,
     /// Of the text.
-    pub(super) own: Measure,
-    /// With what the gateway adds.
-    pub(super) whole: Measure,
-    pub(crate) encoding: Encoding,
+    pub(super) units: usize,
+    /// Of what the gateway adds.
+    pub(super) added: usize,
+    /// Of the whole: characters of two units, and all characters.
+    pub(super) pairs: usize,
+    pub(super) characters: usize,
+    /// What is billed, where the choice of tables has found it out.
+    pub(super) charge: Option<usize>,
     /// Every byte of the text is a character of one unit.
-    is_flat: bool,
+    pub(super) is_flat: bool,
 }
 
 impl Sent<'_> {
     pub(super) const fn whole_units(&self) -> usize {
-        self.whole.units(self.encoding)
+        self.units + self.added
     }
 }
 
 impl Profile {
     /// A text as it is sent.
-    pub(super) fn sent<'t>(&self, text: &'t str) -> Sent<'t> {
+    pub(crate) fn sent<'t>(&self, text: &'t str) -> Sent<'t> {
         self.sent_scanned(text, scan(text))
     }
 
     /// The same of a text that was scanned.
     pub(crate) fn sent_scanned<'t>(&self, text: &'t str, scan: Scan) -> Sent<'t> {
+        self.by_best_tables(self.sent_by_default_tables(text, scan))
+    }
+
+    /// A text as it is sent where there are no national tables.
+    pub(super) fn sent_by_default_tables<'t>(&self, text: &'t str, scan: Scan) -> Sent<'t> {
         let own = if self.alphabets.excluded.is_empty() && self.line_ends.are_kept() {
             let is_gsm7 = scan.encoding() == Encoding::Gsm7;
             let is_seven_bit = is_gsm7 && self.alphabets.has_scanned(text);
@@ -49,9 +60,12 @@ impl Profile {
         let encoding = whole.encoding(&self.alphabets);
         Sent {
             text,
-            own,
-            whole,
-            encoding,
+            coding: Coding::of(encoding),
+            units: own.units(encoding),
+            added: self.added.units(encoding),
+            pairs: whole.pairs(encoding),
+            characters: whole.characters(),
+            charge: None,
             // One unit a byte in GSM-7 is one unit a byte in the other two.
             is_flat: scan.has_one_unit_a_byte(text),
         }
@@ -71,16 +85,14 @@ impl Profile {
 
     /// The text as it goes into segments.
     pub(super) const fn source_of<'t>(&self, sent: &Sent<'t>) -> Source<'t> {
-        let units = sent.own.units(sent.encoding);
-        Source::of_text(sent.text, self, sent.encoding, units, sent.is_flat)
+        Source::of_text(sent.text, self, sent.coding, sent.units, sent.is_flat)
     }
 
     /// The units of a piece of a text as it is sent, behind what stands before it.
-    pub(crate) fn sent_units(&self, before: &str, piece: &str, encoding: Encoding) -> usize {
+    pub(crate) fn sent_units(&self, before: &str, piece: &str, coding: Coding) -> usize {
         let pieces = self.line_ends.pieces(piece, before.ends_with('\r'));
-        let units = |c| usize::from(encoding.units(c).unwrap_or_default());
         pieces
-            .map(|sent| units(sent.character) + usize::from(sent.has_cr_added))
+            .map(|sent| coding.width(sent.character) + usize::from(sent.has_cr_added))
             .sum()
     }
 }

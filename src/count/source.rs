@@ -5,8 +5,7 @@ use super::added::Added;
 use super::clusters::Clusters;
 use super::line_ends::LineEnds;
 use super::profile::Profile;
-use crate::encoding::Encoding;
-use crate::scan;
+use crate::national::coding::Coding;
 
 /// What is still to be sent of a text, in one encoding.
 #[derive(Clone)]
@@ -15,7 +14,7 @@ pub(super) struct Source<'t> {
     rest: &'t str,
     /// The units still to be sent.
     units: usize,
-    encoding: Encoding,
+    coding: Coding,
     /// Every byte is a character of one unit, so that a cut is found by counting bytes.
     is_flat: bool,
     line_ends: LineEnds,
@@ -42,21 +41,21 @@ impl<'t> Source<'t> {
     pub(super) const fn of_text(
         text: &'t str,
         profile: &Profile,
-        encoding: Encoding,
+        coding: Coding,
         units: usize,
         is_flat: bool,
     ) -> Self {
         Self {
             rest: text,
             units,
-            encoding,
+            coding,
             is_flat,
             line_ends: profile.line_ends,
             splits_cr_lf: !profile.keeps_clusters(),
             edge: Edge::Plain,
             #[cfg(feature = "graphemes")]
             clusters: if profile.keeps_clusters() {
-                Some(Clusters::no_wider_than(profile.multi(encoding)))
+                Some(Clusters::no_wider_than(profile.capacity(coding).multi()))
             } else {
                 None
             },
@@ -64,17 +63,16 @@ impl<'t> Source<'t> {
     }
 
     /// What the gateway adds.
-    pub(super) fn of_added(added: &'t Added, profile: &Profile, encoding: Encoding) -> Self {
+    pub(super) fn of_added(added: &'t Added, profile: &Profile, coding: Coding) -> Self {
         let rest = added.as_text().unwrap_or_default();
         let ones = added.as_characters().map_or(0, usize::from);
-        let units = |c| encoding.units(c).map_or(0, usize::from);
         Self {
             line_ends: LineEnds::AsIs,
             ..Self::of_text(
                 rest,
                 profile,
-                encoding,
-                ones + rest.chars().map(units).sum::<usize>(),
+                coding,
+                ones + rest.chars().map(|c| coding.width(c)).sum::<usize>(),
                 false,
             )
         }
@@ -119,11 +117,11 @@ impl<'t> Source<'t> {
         } else if self.is_flat {
             (room, room)
         } else {
-            scan::fill(self.rest, self.encoding, room)
+            self.coding.fill(self.rest, room)
         };
         #[cfg(feature = "graphemes")]
         if let Some(clusters) = &mut self.clusters {
-            return clusters.settle(self.rest, self.encoding, bytes, units);
+            return clusters.settle(self.rest, self.coding, bytes, units);
         }
         (bytes, units)
     }
@@ -135,8 +133,7 @@ impl<'t> Source<'t> {
         let follows_cr = matches!(self.edge, Edge::FollowsCr);
         let mut cr_sent = matches!(self.edge, Edge::HalfSent);
         for piece in self.line_ends.pieces(self.rest, follows_cr) {
-            let of_character =
-                usize::from(self.encoding.units(piece.character).unwrap_or_default());
+            let of_character = self.coding.width(piece.character);
             let needs_cr = piece.has_cr_added && !core::mem::take(&mut cr_sent);
             let whole = of_character + usize::from(needs_cr);
             if units + whole <= room {

@@ -20,7 +20,7 @@ pub(super) struct Cuts<'t> {
 }
 
 impl<'t> Cuts<'t> {
-    pub(super) fn new(profile: &'t Profile, sent: Sent<'t>) -> Self {
+    pub(super) fn new(profile: &'t Profile, sent: &Sent<'t>) -> Self {
         let charge = profile.estimate_sent(sent).charge;
         Self {
             text: sent.text,
@@ -30,7 +30,7 @@ impl<'t> Cuts<'t> {
             },
             at: 0,
             next: None,
-            over: profile.reach(&sent, charge - 1),
+            over: profile.reach_of(sent, charge - 1),
         }
     }
 

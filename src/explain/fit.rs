@@ -138,7 +138,7 @@ impl Profile {
         let mut walk = |meter: &mut Meter<'_>, piece: &str, end: usize| {
             meter.push(piece);
             if by.cut_at.allows(text, end) {
-                fitted.take(*meter, end, by)?;
+                fitted.take(meter, end, by)?;
             }
             Ok(())
         };
@@ -207,12 +207,12 @@ impl<'t> Fitted<'t> {
     }
 
     /// Takes the text up to here, if it fits.
-    fn take(&mut self, meter: Meter<'_>, end: usize, by: Fitting) -> Result<(), GraphemesError> {
+    fn take(&mut self, meter: &Meter<'_>, end: usize, by: Fitting) -> Result<(), GraphemesError> {
         let mut after = meter.estimate()?;
         let mut ellipsis = "";
         if by.has_ellipsis && end < self.text.len() {
             for tried in ["...", "…"] {
-                let mut with = meter;
+                let mut with = *meter;
                 with.push(tried);
                 after = with.estimate()?;
                 ellipsis = tried;

@@ -3,6 +3,7 @@
 use core::fmt;
 use core::ops::Range;
 
+use super::outside::Outside;
 use super::places::Places;
 use super::table::Replacement;
 use super::tier::Tier;
@@ -196,7 +197,8 @@ impl Guard {
     /// What a text would cost without its characters outside GSM-7.
     fn without_unicode(&self, text: &str) -> Estimate {
         let mut meter = self.profile.meter();
-        for piece in text.split(|c| !self.profile.prefers(c)) {
+        let outside = Outside::of(&self.profile.sent(text), &self.profile);
+        for piece in text.split(|c| outside.has(c)) {
             meter.push(piece);
         }
         // Clusters stand in the way only if the gateway adds them.

@@ -7,6 +7,7 @@ use core::ops::Range;
 
 use super::FindingKind;
 use super::compose::compose;
+use super::outside::Outside;
 use super::replace::{Spot, by_itself, in_place, vanishes};
 use super::replacements::Replacements;
 use super::shaper::{in_use, is_shaper};
@@ -34,7 +35,7 @@ pub(super) struct Places<'t> {
     /// From here on nothing is left after all replacements.
     tail: usize,
     /// Where its alphabets are not the standard's.
-    gateway: Option<&'t Profile>,
+    gateway: Option<Outside<'t>>,
 }
 
 impl<'t> Places<'t> {
@@ -52,7 +53,8 @@ impl<'t> Places<'t> {
     /// Those that cost something at a gateway.
     pub(super) fn at_gateway(text: &'t str, may: Replacements, profile: &'t Profile) -> Self {
         Self {
-            gateway: Some(profile).filter(|profile| !profile.has_standard_alphabets()),
+            gateway: (!profile.has_standard_alphabets())
+                .then(|| Outside::of(&profile.sent(text), profile)),
             ..Self::new(text, may)
         }
     }
@@ -96,10 +98,9 @@ impl<'t> Places<'t> {
             return (bytes + more, found(FindingKind::CrLf, Some(replacement)));
         }
         let replacement = in_place(spot, self.may);
-        let septets = gsm7::septets(c);
-        let is_outside = match self.gateway {
-            None => septets.is_none(),
-            Some(profile) => !profile.prefers(c),
+        let (septets, is_outside) = match self.gateway {
+            None => (gsm7::septets(c), gsm7::septets(c).is_none()),
+            Some(gateway) => (gateway.septets(c), gateway.has(c)),
         };
         let place = match septets {
             Some(_) if is_outside => found(FindingKind::OutsideGsm7, replacement),

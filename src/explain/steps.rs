@@ -17,7 +17,7 @@ use super::tier::Tier;
 use crate::count::alone::GraphemesError;
 use crate::count::estimate::Estimate;
 use crate::count::profile::Profile;
-use crate::encoding::Encoding;
+use crate::national::coding::Coding;
 use crate::scan::{Joined, Scan, scan};
 
 /// A replacement, and what its step is.
@@ -68,6 +68,8 @@ pub(super) struct Steps<'t, 'p> {
     /// There are more replacements than were tried.
     pub(super) partial: bool,
     profile: &'p Profile,
+    /// How the text is written.
+    coding: Coding,
     /// In the order of the text.
     list: [Step; Savings::MAX_REPLACEMENTS],
     count: usize,
@@ -103,6 +105,7 @@ impl<'t, 'p> Steps<'t, 'p> {
             before,
             partial: false,
             profile,
+            coding: profile.sent(text).coding,
             list: [none; Savings::MAX_REPLACEMENTS],
             count: 0,
             ranked: [0; Savings::MAX_REPLACEMENTS],
@@ -131,7 +134,7 @@ impl<'t, 'p> Steps<'t, 'p> {
             self.partial = true;
             return;
         };
-        let encoding = self.before.encoding;
+        let coding = self.coding;
         let replaced = self.text.get(span.clone()).unwrap_or_default();
         *place = Step {
             start: span.start,
@@ -141,7 +144,7 @@ impl<'t, 'p> Steps<'t, 'p> {
             replacement: scan(replacement.text),
             bits: 1 << self.count,
             tier: replacement.tier,
-            saved: units(encoding, replaced) - units(encoding, replacement.text),
+            saved: units(coding, replaced) - units(coding, replacement.text),
             bracket: match kind {
                 Some(FindingKind::ExtraUnit) => replaced.chars().next(),
                 _ => None,
@@ -262,8 +265,8 @@ impl<'t, 'p> Steps<'t, 'p> {
 }
 
 /// The units of a text or of a replacement in the text's encoding.
-fn units(encoding: Encoding, text: &str) -> isize {
-    let units = |c| isize::from(encoding.units(c).unwrap_or_default());
+fn units(coding: Coding, text: &str) -> isize {
+    let units = |c| isize::from(coding.units(c).unwrap_or_default());
     text.chars().map(units).sum()
 }
 

@@ -111,6 +111,9 @@ impl Template<'_> {
 
     /// What the template can cost at a gateway.
     ///
+    /// Where it may use national tables, the bounds hold, but may be wider than need be: which tables a
+    /// message has depends on all of its characters.
+    ///
     /// # Errors
     ///
     /// As [`bounds`](Self::bounds). Also where grapheme clusters stay whole, if a value or a literal may

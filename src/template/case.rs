@@ -32,6 +32,7 @@ use crate::count::meter::Meter;
 use crate::count::profile::Profile;
 use crate::encoding::Encoding;
 use crate::gsm7::CHARACTERS;
+use crate::national::tally::Tally;
 use crate::scan::scan;
 
 /// A template, a gateway, and a specification for each variable.
@@ -102,16 +103,23 @@ pub(super) struct Repertoire {
     has_surrogate_pair: bool,
 }
 
+impl Class {
+    /// Whether a character of GSM-7 may be in a value.
+    const fn has_gsm7(self, c: char, septets: u8) -> bool {
+        let is_in_class = match self {
+            Self::Digits => c.is_ascii_digit(),
+            Self::Gsm7Basic => septets == 1,
+            Self::Gsm7 | Self::Any => true,
+        };
+        is_in_class && !matches!(c, '\r' | '\n')
+    }
+}
+
 impl Repertoire {
     fn of(class: Class, profile: &Profile) -> Self {
         let mut repertoire = Self::default();
         for &(c, septets) in &CHARACTERS {
-            let is_in_class = match class {
-                Class::Digits => c.is_ascii_digit(),
-                Class::Gsm7Basic => septets == 1,
-                Class::Gsm7 | Class::Any => true,
-            };
-            if is_in_class && !matches!(c, '\r' | '\n') {
+            if class.has_gsm7(c, septets) {
                 let is_seven_bit = profile.septets(c).is_some();
                 let is_latin1 = Encoding::Latin1.units(c).is_some();
                 repertoire.beyond |= !is_seven_bit && !is_latin1;
@@ -282,8 +290,8 @@ impl<'a> Case<'a> {
 
     /// The units of the template's own text.
     pub(super) fn literal_units(&self, encoding: Encoding) -> usize {
-        let own = self.with_absent(0).message(|_| (0, false)).own();
-        own.units(encoding)
+        let case = self.with_absent(0);
+        case.message(|_| (0, false)).own_units(encoding)
     }
 
     /// The units of a variable's longest values, or of its defaults, in all its places.
@@ -293,7 +301,7 @@ impl<'a> Case<'a> {
             let slots = self.template.slots().iter();
             let slots = slots.filter(|slot| slot.variable == variable);
             slots.for_each(|slot| meter.push(self.template.default(*slot)));
-            return meter.own().units(encoding);
+            return meter.own_units(encoding);
         }
         let (units, _) = self.cost_of(variable, self.longest(encoding, variable));
         units
@@ -333,6 +341,9 @@ impl<'a> Case<'a> {
             return is_alone && outside_of(self) == Some(Outside::NONE);
         }
         let max = self.spec(variable).max();
+        if self.uses_national_tables() && max > 0 && self.may_lose_tables([variable]) {
+            return true;
+        }
         outside_of(self).is_some_and(|outside| {
             outside != Outside::NONE && self.can_host(variable, max, Encoding::Ucs2, outside)
         })
@@ -358,8 +369,10 @@ impl<'a> Case<'a> {
     /// With every value as long and as wide as may be; `None` if no message has this encoding.
     fn highest_in(&self, encoding: Encoding) -> Option<u32> {
         let outside = self.outside(encoding)?;
-        self.is_reached(encoding, outside)
-            .then(|| self.charge(encoding, |variable| self.longest(encoding, variable)))
+        self.is_reached(encoding, outside).then(|| match encoding {
+            Encoding::Gsm7 if self.uses_national_tables() => self.highest_by_tables(),
+            _ => self.charge(encoding, |variable| self.longest(encoding, variable)),
+        })
     }
 
     /// Whether a message has an encoding, if it must have characters outside of others.
@@ -370,6 +383,76 @@ impl<'a> Case<'a> {
                 self.can_host(host, length, encoding, outside)
             })
             || self.hosts_in_two(encoding, outside).next().is_some()
+    }
+
+    /// The highest charge in septets, where the gateway may use national tables.
+    ///
+    /// Digits are in all tables, so that the best pair of the longest message counts. Other values may have
+    /// a character that only some pair has. That pair counts then; of several the one by which the message
+    /// costs most.
+    #[cold]
+    #[inline(never)]
+    fn highest_by_tables(&self) -> u32 {
+        let longest = |variable| self.longest(Encoding::Gsm7, variable);
+        let has = |is_such: fn(Class) -> bool| {
+            let mut variables = self.variables();
+            variables.any(|variable| {
+                let spec = self.spec(variable);
+                spec.max() > 0 && is_such(spec.class())
+            })
+        };
+        if !has(|class| !matches!(class, Class::Digits)) {
+            self.message(longest).charge_in(Encoding::Gsm7)
+        } else if self.literals.is_seven_bit() && !has(|class| matches!(class, Class::Any)) {
+            self.message(longest).charge_by_default_tables()
+        } else {
+            let widest = |variable| {
+                let is_wide = !matches!(self.spec(variable).class(), Class::Digits);
+                (self.spec(variable).max(), is_wide)
+            };
+            self.message(widest).highest_by_tables()
+        }
+    }
+
+    /// Whether values of these variables, each of which is GSM-7, may leave no pair of tables that has all
+    /// of the message.
+    fn may_lose_tables(&self, variables: impl IntoIterator<Item = u8>) -> bool {
+        let Some(mut tables) = self.tables() else {
+            return false;
+        };
+        for variable in variables {
+            let spec = self.spec(variable);
+            let characters = CHARACTERS.iter();
+            let of_class = characters.filter(|&&(c, septets)| spec.class().has_gsm7(c, septets));
+            if spec.max() > 0 {
+                of_class.for_each(|&(c, _)| self.profile.tally_char(&mut tables, c));
+            }
+        }
+        tables.is_over()
+    }
+
+    /// Whether the gateway may use national tables.
+    pub(super) const fn uses_national_tables(&self) -> bool {
+        self.profile.uses_national_tables()
+    }
+
+    /// What the message costs with nothing for every value but the absent, by every pair of tables; `None`
+    /// if no national table may be used, or no pair has all of it.
+    fn tables(&self) -> Option<Tally> {
+        if !self.uses_national_tables() {
+            return None;
+        }
+        let tables = self.message(|_| (0, false)).tally();
+        tables.filter(|tables| !tables.is_over())
+    }
+
+    /// Whether the literals can be sent in septets, and whether GSM-7 values leave it so.
+    #[cold]
+    #[inline(never)]
+    fn seven_bit_by_tables(&self) -> (bool, bool) {
+        let is_seven_bit = self.literals.is_seven_bit() || self.tables().is_some();
+        let stays = is_seven_bit && !self.may_lose_tables(self.variables());
+        (is_seven_bit, stays)
     }
 
     /// The length and the width of a variable's longest value in an encoding.
@@ -424,7 +507,12 @@ impl<'a> Case<'a> {
     /// What a message must have a character outside of to have an encoding; `None` if it can't have
     /// it, whatever the values. What the literals are outside of is left out.
     pub(super) fn outside(&self, encoding: Encoding) -> Option<Outside> {
-        let (seven_bit, latin1) = (self.literals.is_seven_bit(), self.literals.is_latin1());
+        let latin1 = self.literals.is_latin1();
+        let (seven_bit, stays_seven_bit) = if self.uses_national_tables() {
+            self.seven_bit_by_tables()
+        } else {
+            (self.literals.is_seven_bit(), self.literals.is_seven_bit())
+        };
         let tries_seven_bit = self.profile.tries_seven_bit();
         let tries_latin1 = self.profile.tries_latin1();
         let is_sent = match encoding {
@@ -437,7 +525,7 @@ impl<'a> Case<'a> {
             self.spec(variable).min() == 0 || repertoire.has(encoding, Outside::NONE)
         };
         (is_sent && self.variables().all(can_be_sent)).then_some(Outside {
-            seven_bit: encoding != Encoding::Gsm7 && tries_seven_bit && seven_bit,
+            seven_bit: encoding != Encoding::Gsm7 && tries_seven_bit && stays_seven_bit,
             latin1: encoding == Encoding::Ucs2 && tries_latin1 && latin1,
         })
     }

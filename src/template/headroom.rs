@@ -34,6 +34,16 @@ impl Case<'_> {
                 u16::MAX - spec.max()
             };
         }
+        if self.uses_national_tables() {
+            // Each pair of tables has units of its own.
+            for (variable, headroom) in self.variables().zip(&mut headrooms) {
+                if !self.is_absent(variable) {
+                    let fits = |by| self.raised(variable, by).highest() <= highest;
+                    *headroom = largest(0, *headroom, fits);
+                }
+            }
+            return headrooms;
+        }
         for case in self.cases() {
             for encoding in ENCODINGS {
                 case.lower(&mut headrooms, encoding, highest);

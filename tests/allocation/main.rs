@@ -12,10 +12,11 @@ use counting::allocations_in;
 #[cfg(feature = "graphemes")]
 use sms_charge::Packing;
 use sms_charge::explain::{Tier, UnicodePolicy};
+use sms_charge::octets::{decode, unpack};
 use sms_charge::template::{Delimiters, Syntax, VarSpec};
 use sms_charge::{
-    Added, Billing, Capacities, Capacity, Content, Encodings, Guard, Limits, LineEnds, Meter,
-    Profile, Template,
+    Added, Billing, Capacities, Capacity, Content, Encodings, Guard, Languages, Limits, LineEnds,
+    Meter, Profile, ShiftTables, Template,
 };
 
 /// Gateways that differ in everything a profile can say.
@@ -24,6 +25,7 @@ const COUNTS: &[Profile] = &[
     Profile::new().with_billing(Billing::Quotient),
     Profile::new().with_encodings(Encodings::ASCII_UCS2),
     Profile::new().with_line_ends(LineEnds::LfAsCrLf),
+    Profile::new().with_languages(Languages::ALL),
     Profile::new()
         .with_excluded("€Δ")
         .with_limits(Limits::new().with_characters(500)),
@@ -55,7 +57,7 @@ fn profiles() -> impl Iterator<Item = Profile> {
         })
 }
 
-fn texts() -> [String; 9] {
+fn texts() -> [String; 11] {
     [
         String::new(),
         "Kode OTP Anda 482913. Berlaku 5 menit.".to_owned(),
@@ -63,6 +65,8 @@ fn texts() -> [String; 9] {
         "€".repeat(500),
         "é[Δ]".repeat(200),
         "я".repeat(500),
+        "ğ{Şa".repeat(100),
+        "क1िA।".repeat(100),
         "😀a".repeat(300),
         "👨‍👩‍👧‍👦🇮🇩".repeat(100),
         format!("я{}", "\u{301}".repeat(500)),
@@ -72,6 +76,24 @@ fn texts() -> [String; 9] {
 #[track_caller]
 fn assert_none<T>(what: &str, call: impl FnOnce() -> T) {
     assert_eq!(allocations_in(call), 0, "{what} allocates");
+}
+
+#[test]
+fn octets() {
+    for profile in profiles() {
+        for text in texts() {
+            let allocations = allocations_in(|| {
+                let segments = profile.segments(&text);
+                let data = segments.filter_map(|segment| segment.user_data(None).ok());
+                data.map(|data| {
+                    data.header().chain(data.packed()).count() + data.unpacked().count()
+                })
+                .sum::<usize>()
+                    + decode(unpack(text.as_bytes(), 1), ShiftTables::DEFAULT).count()
+            });
+            assert_eq!(allocations, 0, "{profile:?} {text:?}");
+        }
+    }
 }
 
 #[test]

@@ -35,6 +35,11 @@ fn gateways() {
     replay("gateways", checks::gateway::check_gateway);
 }
 
+#[test]
+fn octets() {
+    replay("octets", checks::octets::check_octets);
+}
+
 #[cfg(feature = "otp")]
 #[test]
 fn otp() {

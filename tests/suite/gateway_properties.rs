@@ -11,6 +11,7 @@ use crate::checks::gateway as checks;
 use crate::oracle::gateway::{
     self, Added, Alphabet, Billing, By, Capacity, Gateway, KeepWhole, Limits, LineEnds,
 };
+use crate::oracle::national;
 use crate::properties::cases;
 
 /// What this build keeps whole.
@@ -21,8 +22,9 @@ const KEPT_WHOLE: &[KeepWhole] = &[
 ];
 
 /// What stands between a template's variables.
-const LITERALS: [&str; 14] = [
-    "a", "aa", "aaaaa", "[", "[[[", "é", "á", "Δ", "я", "😀", "\r", "\n", "\r\n", "€",
+const LITERALS: [&str; 18] = [
+    "a", "aa", "aaaaa", "[", "[[[", "é", "á", "Δ", "я", "😀", "\r", "\n", "\r\n", "€", "ğ", "ğğğ",
+    "क", "AA",
 ];
 
 const TIERS: &[Tier] = &[
@@ -128,6 +130,16 @@ fn limits() -> impl Strategy<Value = Limits> {
     })
 }
 
+/// Mostly none, since most gateways have none.
+fn languages(is_locking: bool) -> impl Strategy<Value = Vec<u8>> {
+    let all = national::languages(is_locking);
+    prop_oneof![
+        4 => Just(Vec::new()),
+        1 => Just(all.clone()),
+        2 => subsequence(all, 0..4),
+    ]
+}
+
 fn gateways() -> impl Strategy<Value = Gateway> {
     let excluded = prop_oneof![
         3 => Just(Vec::new()),
@@ -144,15 +156,20 @@ fn gateways() -> impl Strategy<Value = Gateway> {
         select(vec![LineEnds::AsIs, LineEnds::CrLfAsLf, LineEnds::LfAsCrLf]),
     );
     let adds = (added(), added());
-    (capacities(), ways, encodings, excluded, adds, limits()).prop_map(
-        |(capacities, (keep_whole, billing, line_ends), encodings, excluded, adds, limits)| {
+    let tables = (languages(true), languages(false));
+    let writes = (encodings, excluded, tables);
+    (capacities(), ways, writes, adds, limits()).prop_map(
+        |(capacities, (keep_whole, billing, line_ends), writes, adds, limits)| {
             let (before, after) = adds;
+            let (encodings, excluded, (locking, single)) = writes;
             Gateway {
                 capacities,
                 keep_whole,
                 billing,
                 encodings,
                 excluded,
+                locking,
+                single,
                 before,
                 after,
                 line_ends,
@@ -199,6 +216,40 @@ const ANY: [&str; 24] = [
     "\r\n",
 ];
 
+/// What national tables have, in one septet and in two, and what they lose.
+const NATIONAL: [&str; 30] = [
+    "a",
+    "A",
+    "7",
+    " ",
+    "@",
+    "è",
+    "Æ",
+    "Λ",
+    "[",
+    "~",
+    "€",
+    "\n",
+    "\r\n",
+    "ğ",
+    "Ş",
+    "ı",
+    "ç",
+    "á",
+    "ã",
+    "â",
+    "`",
+    "∞",
+    "क",
+    "ि",
+    "।",
+    "क्षि",
+    "আ",
+    "১",
+    "ا",
+    "۔",
+];
+
 fn pieces(from: &'static [&'static str], most: usize) -> impl Strategy<Value = String> {
     vec(select(from), 0..most).prop_map(|pieces| pieces.concat())
 }
@@ -206,7 +257,7 @@ fn pieces(from: &'static [&'static str], most: usize) -> impl Strategy<Value = S
 /// Long enough for a real gateway's several segments.
 fn run() -> impl Strategy<Value = String> {
     let filler = select(vec![
-        "a", "[", "é", "á", "€", "я", "😀", "🇮🇩", "e\u{301}", "\n", "\r\n",
+        "a", "[", "é", "á", "€", "я", "😀", "🇮🇩", "e\u{301}", "\n", "\r\n", "ğ", "क", "कि", "ا",
     ]);
     let length = prop_oneof![30..36_usize, 60..72_usize, 130..162_usize, 300..320_usize];
     (filler, length).prop_map(|(filler, length)| filler.repeat(length))
@@ -216,6 +267,10 @@ fn texts() -> impl Strategy<Value = String> {
     prop_oneof![
         4 => pieces(&GSM7, 60),
         3 => pieces(&LATIN1, 50),
+        4 => pieces(&NATIONAL, 60),
+        4 => subsequence(&NATIONAL[..], 2..6).prop_flat_map(|few| {
+            vec(select(few), 0..90).prop_map(|pieces| pieces.concat())
+        }),
         4 => pieces(&ANY, 40),
         1 => (pieces(&ANY, 6), run(), pieces(&ANY, 6)).prop_map(|(a, b, c)| a + &b + &c),
         1 => (pieces(&GSM7, 6), run(), pieces(&GSM7, 12)).prop_map(|(a, b, c)| a + &b + &c),
@@ -454,6 +509,12 @@ mod written {
         }
     }
 
+    fn words(languages: &[u8]) -> Value {
+        let words = languages.iter();
+        let words = words.map(|&number| Value::from(national::WORDS[usize::from(number) - 1]));
+        Value::Array(words.collect())
+    }
+
     /// The gateway file as the design's page has it.
     fn file(gateway: &Gateway) -> Value {
         let word = |word: &str| Some(Value::from(word));
@@ -479,6 +540,13 @@ mod written {
                     Billing::Segments => "segments",
                     Billing::Quotient => "quotient",
                 }),
+            ),
+            (
+                "languages",
+                Some(table([
+                    ("locking", Some(words(&gateway.locking))),
+                    ("single", Some(words(&gateway.single))),
+                ])),
             ),
             (
                 "encodings",

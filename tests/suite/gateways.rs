@@ -10,11 +10,14 @@ use crate::checks::gateway as checks;
 use crate::oracle::gateway::{
     self, Added, Alphabet, Billing, By, Capacity, Encoding, Gateway, KeepWhole, Limits, LineEnds,
 };
+use crate::oracle::national::WORDS;
 
 /// A text of a file, with what its file says of it.
 struct Worked {
     text: String,
     encoding: Encoding,
+    /// The numbers of the locking and the single shift table; none said is the default ones.
+    tables: Option<(u8, u8)>,
     units: usize,
     charge: usize,
     segments: Option<Vec<usize>>,
@@ -105,6 +108,12 @@ fn worked(file: &str, table: &Table) -> Worked {
     let worked = Worked {
         text,
         encoding: encoding(&entries.word("encoding").unwrap()),
+        tables: entries.take("tables").map(|pair| {
+            let pair = pair.as_array().unwrap();
+            assert_eq!(pair.len(), 2, "{file}");
+            let number = |at: usize| u8::try_from(number(&pair[at])).unwrap();
+            (number(0), number(1))
+        }),
         units: entries.number("units").unwrap(),
         charge: entries.number("charge").unwrap(),
         segments: entries
@@ -161,6 +170,12 @@ fn gateway_of(file: &str, table: &Table) -> Gateway {
     }
     if let Some(excluded) = entries.word("excluded") {
         gateway.excluded = excluded.chars().collect();
+    }
+    if let Some(languages) = entries.take("languages") {
+        let mut entries = Entries::of(file, languages.as_table().unwrap());
+        gateway.locking = languages_of(entries.take("locking"));
+        gateway.single = languages_of(entries.take("single"));
+        entries.done();
     }
     if let Some(before) = entries.take("before") {
         gateway.before = added(&before);
@@ -219,6 +234,21 @@ fn alphabet(word: &str) -> Alphabet {
     }
 }
 
+/// The numbers of the languages.
+fn languages_of(list: Option<Value>) -> Vec<u8> {
+    let Some(list) = list else {
+        return Vec::new();
+    };
+    let number = |word: &Value| {
+        let mut numbered = (1..).zip(WORDS);
+        numbered
+            .find(|(_, known)| word.as_str() == Some(known))
+            .unwrap()
+            .0
+    };
+    list.as_array().unwrap().iter().map(number).collect()
+}
+
 fn added(value: &Value) -> Added {
     match value {
         Value::String(text) => Added::Text(text.clone()),
@@ -261,9 +291,8 @@ fn every_gateway_has_a_file_with_three_texts() {
     for file in &files {
         assert!(file.texts.len() >= 3, "{}", file.name);
     }
-    // Two of the 33 need national tables.
     let numbers: Vec<&str> = files.iter().map(|file| &file.name[..2]).collect();
-    for number in (1..=33).filter(|number| ![31, 32].contains(number)) {
+    for number in 1..=33 {
         let number = format!("{number:02}");
         assert!(numbers.contains(&number.as_str()), "{number}");
     }
@@ -276,6 +305,7 @@ fn the_oracle_agrees_with_the_hand() {
             let seen = gateway::answer(&file.gateway, &worked.text);
             let at = format!("{}: {:?}", file.name, worked.text);
             assert_eq!(seen.encoding, worked.encoding, "{at}");
+            assert_eq!(seen.tables, worked.tables.unwrap_or((0, 0)), "{at}");
             assert_eq!(seen.units, worked.units, "{at}");
             assert_eq!(seen.charge, worked.charge, "{at}");
             if let Some(segments) = &worked.segments {
@@ -334,6 +364,7 @@ mod written {
             billing = "segments"
             encodings = ["gsm7", "ucs2"]
             excluded = ""
+            languages = { locking = [], single = [] }
             before = 0
             after = ""
             line-ends = "as-is"
@@ -359,6 +390,7 @@ mod written {
             ("limit = { parts = 10 }", "parts"),
             ("limit = { characters = { utf16 = 10 } }", "utf16"),
             ("limit = { units = { ascii = 10 } }", "ascii"),
+            ("languages = { locked = ['tr'] }", "locked"),
         ] {
             let error = refused(toml);
             // Not only where the line is shown.
@@ -403,6 +435,13 @@ mod written {
             "encodings = ['ascii', 'gsm7', 'ucs2']",
             "encodings = ['gsm7', 'gsm7', 'ucs2']",
             "encodings = ['gsm7', 'ucs2', 'ucs2']",
+            "languages = ['tr']",
+            "languages = 'tr'",
+            "languages = { locking = 'tr' }",
+            "languages = { single = ['xx'] }",
+            "languages = { single = [1] }",
+            // Spanish has no locking shift table.
+            "languages = { locking = ['es'] }",
             "excluded = 3",
             "excluded = ['a']",
             "before = -1",

@@ -26,10 +26,13 @@ mod explain;
 mod gateway_properties;
 mod gateways;
 mod messages;
+mod national;
+mod octets;
 #[cfg(feature = "otp")]
 mod otp;
 mod phone;
 mod properties;
+mod rcs;
 mod reconcile;
 mod redaction;
 mod sweep;

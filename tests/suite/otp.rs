@@ -884,7 +884,7 @@ fn derived_names() {
     let value = serde_json::to_value(estimate).unwrap();
     assert_eq!(
         value,
-        json!({"encoding": "UCS-2", "units": 7, "charge": 1, "over_limit": false})
+        json!({"encoding": "UCS-2", "units": 7, "charge": 1, "over_limit": false, "tables": [0, 0]})
     );
     assert_eq!(
         serde_json::from_value::<sms_charge::Estimate>(value).unwrap(),

@@ -195,8 +195,9 @@ proptest! {
                 break;
             };
             let shown = format!(
-                "Segment {{ bytes: {}, units: {}, added: {}, remaining: {} }}",
-                part.text.len(), part.units, part.added, part.remaining,
+                "Segment {{ bytes: {}, units: {}, added: {}, remaining: {}, encoding: {encoding:?}, \
+                 tables: {:?} }}",
+                part.text.len(), part.units, part.added, part.remaining, part.tables,
             );
             prop_assert_eq!(format!("{part:?}"), shown);
         }

@@ -15,11 +15,13 @@ use sms_charge::content::{Content, ContentWriter, Duplicates, ParseOptions};
 use sms_charge::explain::Fitting;
 use sms_charge::explain::sole_culprit;
 use sms_charge::explain::{UnicodePolicy, apply_all, explain, lints, savings, savings_by_tier};
+use sms_charge::octets::{decode, unpack};
 use sms_charge::phone;
 use sms_charge::reconcile::Reconciliation;
 use sms_charge::template::{BoundsError, Delimiters, Syntax, Template, VarSpec};
 use sms_charge::{
-    Added, Capacity, Encoding, Encodings, Guard, Limits, Meter, PhoneNumber, Profile, segments,
+    Added, Capacity, Encoding, Encodings, Guard, Limits, Meter, PhoneNumber, Profile, ShiftTables,
+    segments,
 };
 
 use crate::checks::explain::TIERS;
@@ -65,6 +67,15 @@ fn shown() -> Vec<(&'static str, String)> {
     row("Segments", &parts);
     row("Segment", &parts.next());
     row("Segments", &parts);
+    let data = segments(TEXT).next().unwrap().user_data(None).unwrap();
+    row("octets::UserData", &data);
+    row("octets::Packed", &data.packed());
+    row("octets::Unpacked", &data.unpacked());
+    row("octets::Unpack", &unpack(TEXT.as_bytes(), 0));
+    row(
+        "octets::Decoded",
+        &decode(TEXT.bytes(), ShiftTables::DEFAULT),
+    );
     let mut meter = Meter::new();
     meter.push(TEXT);
     row("Meter", &meter);
@@ -143,17 +154,7 @@ fn shown() -> Vec<(&'static str, String)> {
         row("template::Message", &template.render(&content).unwrap());
     }
 
-    // Numbers.
-    let number = PhoneNumber::parse(NUMBER).unwrap();
-    row("phone::PhoneNumber", &number);
-    for form in [number.e164(), number.msisdn(), number.national()] {
-        row("phone::PhoneText", &form);
-    }
-    row("phone::Masked", &number.masked(3));
-    row("phone::NumberRange", &number.range());
-    let too_long = PhoneNumber::parse("+62819746532091974").unwrap_err();
-    row("phone::PhoneNumberError", &too_long);
-    row("phone::PhoneNumberErrorKind", &too_long.kind());
+    numbers(&mut row);
 
     // Bills.
     let mut bills = Reconciliation::new();
@@ -167,6 +168,19 @@ fn shown() -> Vec<(&'static str, String)> {
     #[cfg(feature = "otp")]
     wire::shown(&mut row);
     rows
+}
+
+fn numbers(row: &mut dyn FnMut(&'static str, &dyn Debug)) {
+    let number = PhoneNumber::parse(NUMBER).unwrap();
+    row("phone::PhoneNumber", &number);
+    for form in [number.e164(), number.msisdn(), number.national()] {
+        row("phone::PhoneText", &form);
+    }
+    row("phone::Masked", &number.masked(3));
+    row("phone::NumberRange", &number.range());
+    let too_long = PhoneNumber::parse("+62819746532091974").unwrap_err();
+    row("phone::PhoneNumberError", &too_long);
+    row("phone::PhoneNumberErrorKind", &too_long.kind());
 }
 
 /// What the advice says of a text.
@@ -205,12 +219,22 @@ const HOLD_NOTHING: &[&str] = &[
     "Billing",
     "Capacity",
     "CapacityError",
+    "octets::Concatenation",
+    "octets::ConcatenationError",
     "Encodings",
     "EncodingsError",
     "GraphemesError",
+    "octets::Header",
     "KeywordError",
+    "Language",
+    "explain::LanguageSaving",
+    "Language",
+    "Languages",
+    "LanguagesError",
     "Limits",
     "LineEnds",
+    "rcs::MessageType",
+    "octets::Reference",
     "template::BoundsError",
     "template::BoundsErrorKind",
     "campaign::Campaign",
@@ -260,6 +284,8 @@ const HOLD_NOTHING: &[&str] = &[
     "otp::TemplateIdError",
     "explain::Tier",
     "explain::UnicodePolicy",
+    "ShiftTables",
+    "octets::UserDataError",
 ];
 
 /// These show what they hold: the gateway's own text, the sender's own template and delimiters, the API's own word, and a

@@ -5,7 +5,7 @@ use std::io::Write as _;
 use std::str;
 
 use serde_json::Value;
-use sms_charge::Profile;
+use sms_charge::{Profile, ShiftTables};
 
 use super::lines::{LONGEST, Line};
 
@@ -34,12 +34,28 @@ fn write_charge(out: &mut Vec<u8>, profile: &Profile, text: &str) {
     let (encoding, units, charge) = (estimate.encoding, estimate.units, estimate.charge);
     let remaining = profile.remaining(text);
     let segments = UnitsOfSegments(profile, text);
+    let tables = Tables(estimate.tables);
     write_line(
         out,
         format_args!(
-            r#"{{"encoding":"{encoding}","units":{units},"charge":{charge},"segments":[{segments}],"remaining":{remaining}}}"#
+            r#"{{"encoding":"{encoding}","units":{units},"charge":{charge},"segments":[{segments}],"remaining":{remaining}{tables}}}"#
         ),
     );
+}
+
+/// The numbers of national tables, where some were chosen.
+struct Tables(ShiftTables);
+
+impl fmt::Display for Tables {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Self(ShiftTables { locking, single }) = self;
+        for (key, language) in [("locking", locking), ("single", single)] {
+            if let Some(language) = language {
+                write!(f, r#","{key}":{}"#, language.number())?;
+            }
+        }
+        Ok(())
+    }
 }
 
 struct UnitsOfSegments<'t>(&'t Profile, &'t str);

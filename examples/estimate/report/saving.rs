@@ -2,7 +2,7 @@
 
 use std::io::{self, Write};
 
-use sms_charge::explain::SoleCulprit;
+use sms_charge::explain::{LanguageSaving, SoleCulprit};
 use sms_charge::explain::{Tier, apply_all};
 use sms_charge::{Estimate, GraphemesError, Profile};
 
@@ -23,15 +23,31 @@ pub(super) fn write(
     if before.charge == 1 {
         return Ok(());
     }
+    let language = profile.language_saving(text);
     let offer = Offer::of(profile, text, tier);
     let saves = offer.after.charge < before.charge;
     let next = next_tier(profile, text, tier, offer.after.charge);
-    if !saves && alone.is_none() && next.is_none() {
+    if !saves && alone.is_none() && next.is_none() && language.is_none() {
         return Ok(());
     }
     writeln!(out, "\n{HEADING}{}{HEADING:#}", lang.of(&lang::CHEAPER))?;
     if let Some(alone) = alone {
         writeln!(out, "  {}", what_it_alone_costs(lang, text, &alone))?;
+    }
+    if let Some(language) = language {
+        let LanguageSaving {
+            language,
+            before,
+            after,
+            ..
+        } = language;
+        let to = segments(lang, after.charge);
+        let word = language.as_str();
+        let said = lang.say(
+            &lang::LANGUAGE_SAVES,
+            &[&before.charge, &to, &language.name(), &word],
+        );
+        writeln!(out, "  {said}")?;
     }
     let tier = diagnostics::tier(lang, tier);
     if saves {

@@ -4,7 +4,8 @@ use std::fmt::Display;
 use std::io::{self, Write};
 
 use anstyle::Style;
-use sms_charge::{Encoding, Estimate, Profile};
+use sms_charge::rcs::{self, MessageType};
+use sms_charge::{Encoding, Estimate, Language, Profile, ShiftTables};
 
 use super::alphabets::Alphabets;
 use super::style::{CHEAP, CULPRIT, EXPENSIVE, FAINT, FIGURE};
@@ -17,7 +18,7 @@ pub(super) fn write(
     text: &str,
     estimate: Estimate,
 ) -> io::Result<()> {
-    write_encoding(out, profile, lang, text, estimate.encoding)?;
+    write_encoding(out, profile, lang, text, estimate)?;
     write_units(out, profile, lang, estimate)?;
     write_charge(out, profile, lang, estimate)?;
     let remaining = profile.remaining(text);
@@ -29,14 +30,30 @@ fn write_encoding(
     profile: &Profile,
     lang: Lang,
     text: &str,
-    encoding: Encoding,
+    estimate: Estimate,
 ) -> io::Result<()> {
+    let encoding = estimate.encoding;
     let style = match encoding {
         Encoding::Gsm7 => CHEAP,
         _ => EXPENSIVE,
     };
-    let why = why(&Alphabets::of(profile), lang, text, encoding);
+    let why = if estimate.tables.are_default() {
+        why(&Alphabets::of(profile), lang, text, encoding)
+    } else {
+        by_tables(lang, estimate.tables)
+    };
     write_row(out, lang.of(&lang::ENCODING), style, encoding, &why)
+}
+
+/// The national tables that a text is sent by.
+fn by_tables(lang: Lang, tables: ShiftTables) -> String {
+    let name = |language: Option<Language>| language.map_or("", Language::name);
+    let (locking, single) = (name(tables.locking), name(tables.single));
+    match (locking, single) {
+        (_, "") => lang.say(&lang::BY_LOCKING, &[&locking]),
+        ("", _) => lang.say(&lang::BY_SINGLE, &[&single]),
+        _ => lang.say(&lang::BY_BOTH, &[&locking, &single]),
+    }
 }
 
 /// Why the gateway sends a text in this encoding.
@@ -74,7 +91,8 @@ fn write_units(
         Encoding::Ucs2 => &lang::CODE_UNITS,
         _ => &lang::OCTETS,
     });
-    let capacity = profile.capacities().of(encoding);
+    let whole = profile.capacities().of(encoding);
+    let capacity = whole.behind(estimate.tables).unwrap_or(whole);
     let (single, multi) = (capacity.single(), capacity.multi());
     let what = lang.say(&lang::ROOM, &[&unit, &single, &multi]);
     write_row(out, lang.of(&lang::UNITS), FIGURE, estimate.units, &what)
@@ -99,6 +117,17 @@ fn write_charge(
         (style, lang.say(&lang::ESTIMATE, &[&segments]))
     };
     write_row(out, lang.of(&lang::CHARGE), style, estimate.charge, &what)
+}
+
+/// How RCS would bill the text.
+pub(super) fn write_rcs(out: &mut impl Write, lang: Lang, text: &str) -> io::Result<()> {
+    let class = match rcs::message_type(text) {
+        MessageType::Basic => "Basic",
+        _ => "Single",
+    };
+    let segments = lang.counted(rcs::us_segments(text), &lang::SEGMENTS);
+    let said = lang.say(&lang::RCS, &[&class, &text.len(), &segments]);
+    writeln!(out, "  {FAINT}{said}{FAINT:#}")
 }
 
 fn write_left(

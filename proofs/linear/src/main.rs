@@ -7,12 +7,13 @@ use std::fmt::Write;
 use std::hint::black_box;
 
 use sms_charge::content::ContentWriter;
+use sms_charge::octets::{decode, unpack};
 use sms_charge::otp::{DryRun, Request};
 use sms_charge::template::Syntax;
 use sms_charge::template::VarSpec;
 use sms_charge::reconcile::Reconciliation;
 use sms_charge::explain::{Tier, UnicodePolicy};
-use sms_charge::{Added, Content, Encodings, Guard, LineEnds, Limits, Meter, Packing, PhoneNumber, Profile, Template};
+use sms_charge::{Added, Content, Encodings, Guard, Languages, LineEnds, Limits, Meter, Packing, PhoneNumber, Profile, ShiftTables, Template};
 
 fn main() {
     let shape = std::env::args().nth(1).expect("the name of a shape");
@@ -34,6 +35,8 @@ fn hostile(shape: &str, bytes: usize) -> String {
         "placeholders" => "%{a}",
         "pairs" => "a:1;b,",
         "lines" => "\n",
+        "turkish" => "ğ€{Şa1",
+        "hindi" => "क1िA।",
         "quotes" => "“a’…[x]",
         _ => panic!("unknown shape"),
     };
@@ -50,6 +53,12 @@ const GATEWAY: Profile = Profile::new()
     .with_after(Added::text("\n[x] STOP 🙏"))
     .with_line_ends(LineEnds::LfAsCrLf)
     .with_limits(Limits::new().with_characters(1_600));
+
+/// A gateway that may use every national table.
+const NATIONAL: Profile = Profile::new().with_languages(Languages::ALL);
+
+/// The same between clusters.
+const NATIONAL_CLUSTERS: Profile = NATIONAL.with_packing(Packing::Graphemes);
 
 /// Content is read up to 65,535 bytes.
 fn in_bounds(text: &str) -> &str {
@@ -105,6 +114,20 @@ probes! {
     gateway_fit(text) { GATEWAY.fit(text, (text.len() / 300) as u32).len() }
     gateway_meter(text) { let mut meter = GATEWAY.meter(); meter.push(text); meter.estimate().is_ok() }
     gateway_explain(text) { GATEWAY.explain(text).count() }
+    national_estimate(text) { NATIONAL.estimate(text) }
+    national_segments(text) { NATIONAL.segments(text).count() }
+    national_remaining(text) { NATIONAL.remaining(text) }
+    national_fit(text) { NATIONAL.fit(text, (text.len() / 300) as u32).len() }
+    national_clusters(text) { NATIONAL_CLUSTERS.estimate(text) }
+    national_meter(text) { let mut meter = NATIONAL.meter(); meter.push(text); meter.estimate().is_ok() }
+    national_explain(text) { NATIONAL.explain(text).count() }
+    national_guard(text) { Guard::new().with_profile(NATIONAL).with_unicode(UnicodePolicy::Deny).check(text).is_ok() }
+    language_saving(text) { sms_charge::explain::language_saving(text) }
+    octets(text) {
+        let data = NATIONAL.segments(text).filter_map(|segment| segment.user_data(None).ok());
+        data.map(|data| data.packed().count()).sum::<usize>()
+    }
+    decode_septets(text) { decode(unpack(text.as_bytes(), 1), ShiftTables::DEFAULT).count() }
     meter(text) { let mut meter = Meter::new(); meter.push(text); meter.estimate() }
     meter_by_character(text) {
         let mut meter = Meter::new();

@@ -20,7 +20,10 @@ use std::sync::{LazyLock, Mutex};
 use sms_charge::explain::Tier;
 use sms_charge::explain::{FindingKind, GuardErrorKind};
 use sms_charge::template::{BoundsErrorKind, Class, VarSpec};
-use sms_charge::{Capacities, Encodings, Estimate, Guard, Limits, Profile, Template, Total};
+use sms_charge::{
+    Capacities, Encodings, Estimate, Guard, Language, Languages, Limits, Profile, ShiftTables,
+    Template, Total,
+};
 
 use super::oracle;
 use super::oracle::gateway::{
@@ -44,6 +47,7 @@ pub(crate) fn profile(gateway: &Gateway) -> Profile {
         })
         .with_encodings(encodings(&gateway.encodings))
         .with_excluded(&excluded)
+        .with_languages(languages(gateway))
         .with_before(added(&gateway.before))
         .with_after(added(&gateway.after))
         .with_line_ends(match gateway.line_ends {
@@ -62,6 +66,14 @@ fn capacities(gateway: &Gateway) -> Capacities {
         ucs2: capacity(gateway.capacities.ucs2),
         latin1: capacity(gateway.capacities.latin1),
     }
+}
+
+fn languages(gateway: &Gateway) -> Languages {
+    let all = |numbers: &[u8]| -> Vec<Language> {
+        let languages = numbers.iter().map(|&number| Language::from_number(number));
+        languages.map(Option::unwrap).collect()
+    };
+    Languages::new(&all(&gateway.locking), &all(&gateway.single)).unwrap()
 }
 
 const fn packing(keep_whole: KeepWhole) -> sms_charge::Packing {
@@ -135,6 +147,7 @@ pub(crate) fn seen(profile: &Profile, text: &str) -> Answer {
     let estimate = profile.estimate(text);
     Answer {
         encoding: same_encoding(estimate.encoding),
+        tables: numbers(estimate.tables),
         units: estimate.units,
         charge: estimate.charge as usize,
         over_limit: estimate.over_limit,
@@ -151,8 +164,14 @@ pub(crate) fn seen(profile: &Profile, text: &str) -> Answer {
     }
 }
 
+fn numbers(tables: ShiftTables) -> (u8, u8) {
+    let number = |language: Option<Language>| language.map_or(0, Language::number);
+    (number(tables.locking), number(tables.single))
+}
+
 fn same_estimate(estimate: Estimate, answer: &Answer) -> bool {
     same_encoding(estimate.encoding) == answer.encoding
+        && numbers(estimate.tables) == answer.tables
         && estimate.units == answer.units
         && estimate.charge as usize == answer.charge
         && estimate.over_limit == answer.over_limit
@@ -166,7 +185,13 @@ pub(crate) fn check(text: &str, gateway: &Gateway) {
     assert_eq!(seen, answer, "{gateway:?} {text:?}");
     let of_bytes = profile.estimate_utf8(text.as_bytes()).unwrap();
     assert!(same_estimate(of_bytes, &answer), "{gateway:?} {text:?}");
-    let joined: String = profile.segments(text).map(|segment| segment.text).collect();
+    let segments = profile.segments(text);
+    assert_eq!(
+        numbers(segments.tables()),
+        seen.tables,
+        "{gateway:?} {text:?}"
+    );
+    let joined: String = segments.map(|segment| segment.text).collect();
     assert_eq!(joined, text, "{gateway:?}");
     if gateway.billing == Billing::Segments {
         assert_eq!(seen.charge, seen.segments.len(), "{gateway:?} {text:?}");
@@ -462,13 +487,30 @@ fn representatives(gateway: &Gateway, class: Class) -> Vec<char> {
         Class::Gsm7 => "17aéñΔΩ¤£[~€\u{c}",
         _ => "17aéñΔΩ¤£[~€\u{c}á\u{80}яç😀",
     };
+    // What national tables have, or have lost, or have in other septets.
+    let candidates = match class {
+        _ if gateway.locking.is_empty() && gateway.single.is_empty() => candidates,
+        Class::Digits => candidates,
+        Class::Gsm7Basic => "1aAèΔ",
+        Class::Gsm7 => "1aAèΔ[€",
+        _ => "1aAèΔ[€ğáक😀",
+    };
     let mut seen = BTreeSet::new();
     let alphabets = [Alphabet::Ascii, Alphabet::Gsm7, Alphabet::Latin1];
     candidates
         .chars()
         .filter(|&c| {
             let is_written = alphabets.map(|alphabet| gateway::can_write(gateway, alphabet, c));
-            seen.insert((is_written, oracle::septets(c), c.len_utf16()))
+            let national = (1..=13).map(|number| {
+                let by = |pair| oracle::national::septets(pair, c);
+                (
+                    by((if number == 2 { 0 } else { number }, 0)),
+                    by((0, number)),
+                )
+            });
+            let has_tables = !gateway.locking.is_empty() || !gateway.single.is_empty();
+            let national: Vec<_> = national.filter(|_| has_tables).collect();
+            seen.insert((is_written, oracle::septets(c), c.len_utf16(), national))
         })
         .collect()
 }
@@ -578,9 +620,16 @@ pub(crate) fn check_bounds(gateway: &Gateway, parts: &Parts<'_>, variables: &[Va
     let all = || charges.iter().map(|(charge, _)| *charge);
     let in_gsm7 = charges.iter().filter(|(_, is_gsm7)| *is_gsm7);
     let highest_gsm7 = in_gsm7.map(|(charge, _)| *charge).max();
-    assert_eq!(Some(bounds.charge.low), all().min(), "low {told}");
-    assert_eq!(Some(bounds.charge.high), all().max(), "high {told}");
-    assert_eq!(Some(bounds.highest_gsm7), highest_gsm7, "GSM-7 {told}");
+    if gateway.locking.is_empty() && gateway.single.is_empty() {
+        assert_eq!(Some(bounds.charge.low), all().min(), "low {told}");
+        assert_eq!(Some(bounds.charge.high), all().max(), "high {told}");
+        assert_eq!(Some(bounds.highest_gsm7), highest_gsm7, "GSM-7 {told}");
+    } else {
+        // Which tables a message has depends on all of its characters: the bounds may be too wide.
+        assert!(Some(bounds.charge.low) <= all().min(), "low {told}");
+        assert!(Some(bounds.charge.high) >= all().max(), "high {told}");
+        assert!(Some(bounds.highest_gsm7) >= highest_gsm7, "GSM-7 {told}");
+    }
 
     for (variable, of) in used(parts).into_iter().zip(bounds.variables()) {
         if keeps_clusters && variables[variable].class == Class::Any {
@@ -623,7 +672,7 @@ const ADDED: [&str; 10] = [
 /// Bytes as a fuzzer makes them: eight that choose the gateway, then the text.
 ///
 /// They are read so that a seed can be typed: `"00000000"` is the standard. In order: capacities, what
-/// stays whole with the bill, encodings, what is excluded, what is added before and after, line ends with
+/// stays whole with the bill, encodings with national tables, what is excluded, what is added before and after, line ends with
 /// limits, and how the meter's pieces fall.
 pub(crate) fn check_gateway(data: &[u8]) {
     check_bytes(data);
@@ -647,6 +696,15 @@ pub(crate) fn check_gateway(data: &[u8]) {
         text => Added::Text(ADDED[text].repeat(1 + choice / 16)),
     };
     let small = |multi: usize| (multi + capacities % 3, multi);
+    // None, Turkish, or all.
+    let languages = |is_locking, choice| {
+        let all = oracle::national::languages(is_locking);
+        match choice {
+            0 => Vec::new(),
+            1 => vec![1],
+            _ => all,
+        }
+    };
     let gateway = Gateway {
         capacities: match capacities % 4 {
             0 => gateway::CONCAT8,
@@ -680,6 +738,8 @@ pub(crate) fn check_gateway(data: &[u8]) {
             .enumerate()
             .filter_map(|(bit, c)| (excluded >> bit & 1 == 1).then_some(c))
             .collect(),
+        locking: languages(true, encodings / 6 % 3),
+        single: languages(false, encodings / 18 % 3),
         before: added(before),
         after: added(after),
         line_ends: match line_ends % 3 {

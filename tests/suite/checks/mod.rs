@@ -5,6 +5,7 @@ use super::oracle;
 pub(crate) mod content;
 pub(crate) mod explain;
 pub(crate) mod gateway;
+pub(crate) mod octets;
 #[cfg(feature = "otp")]
 pub(crate) mod otp;
 pub(crate) mod phone;

@@ -3,6 +3,7 @@
 mod advice;
 mod causes;
 mod guard;
+mod language;
 mod messages;
 mod properties;
 mod scalars;

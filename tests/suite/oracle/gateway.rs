@@ -15,6 +15,7 @@
 
 use unicode_segmentation::UnicodeSegmentation;
 
+use super::national::{self, Pair};
 use super::septets;
 
 /// `(single, multi)`.
@@ -118,6 +119,9 @@ pub(crate) struct Gateway {
     /// In the order tried; the last is UCS-2.
     pub(crate) encodings: Vec<Alphabet>,
     pub(crate) excluded: Vec<char>,
+    /// The languages whose locking and single shift tables the route may use, by number.
+    pub(crate) locking: Vec<u8>,
+    pub(crate) single: Vec<u8>,
     pub(crate) before: Added,
     pub(crate) after: Added,
     pub(crate) line_ends: LineEnds,
@@ -132,6 +136,8 @@ impl Default for Gateway {
             billing: Billing::Segments,
             encodings: vec![Alphabet::Gsm7, Alphabet::Ucs2],
             excluded: Vec::new(),
+            locking: Vec::new(),
+            single: Vec::new(),
             before: Added::Characters(0),
             after: Added::Characters(0),
             line_ends: LineEnds::AsIs,
@@ -159,6 +165,8 @@ pub(crate) struct Segment {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Answer {
     pub(crate) encoding: Encoding,
+    /// The tables of the message, 0 for a default one.
+    pub(crate) tables: Pair,
     pub(crate) units: usize,
     pub(crate) charge: usize,
     pub(crate) over_limit: bool,
@@ -229,43 +237,135 @@ const fn characters_of(added: &Added) -> &str {
     }
 }
 
-/// The first in which everything can be written.
-pub(crate) fn encoding(gateway: &Gateway, text: &str) -> Encoding {
+/// How a message is written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Writing {
+    pub(crate) encoding: Encoding,
+    pub(crate) tables: Pair,
+}
+
+impl Writing {
+    const fn of(encoding: Encoding) -> Self {
+        Self {
+            encoding,
+            tables: (0, 0),
+        }
+    }
+
+    fn units(self, character: char) -> usize {
+        match self.encoding {
+            Encoding::Gsm7 => national::septets(self.tables, character).unwrap(),
+            Encoding::Ucs2 => character.len_utf16(),
+            Encoding::Latin1 => 1,
+        }
+    }
+
+    /// 140 octets less a header: its length, the reference of several, three octets for each table.
+    fn capacity(self, gateway: &Gateway) -> Option<Capacity> {
+        let (single, multi) = gateway.capacities.of(self.encoding);
+        let (locking, shift) = self.tables;
+        let octets = 3 * (usize::from(locking != 0) + usize::from(shift != 0));
+        if octets == 0 {
+            return Some((single, multi));
+        }
+        let septets = |header: usize| (140 - header) * 8 / 7;
+        let single = single.checked_sub(septets(0) - septets(1 + octets))?;
+        let multi = multi.checked_sub(septets(6) - septets(6 + octets))?;
+        let multi = multi.min(single);
+        (multi >= 2).then_some((single, multi))
+    }
+}
+
+/// All that is sent for a text.
+fn whole(gateway: &Gateway, text: &str) -> Vec<char> {
     let mut whole: Vec<char> = Vec::new();
     whole.extend(characters_of(&gateway.before).chars());
     for sent in sent(gateway, text) {
         whole.extend(sent.characters);
     }
     whole.extend(characters_of(&gateway.after).chars());
-
-    let first = gateway
-        .encodings
-        .iter()
-        .find(|&&alphabet| whole.iter().all(|&c| can_write(gateway, alphabet, c)));
-    match first.unwrap() {
-        Alphabet::Ascii | Alphabet::Gsm7 => Encoding::Gsm7,
-        Alphabet::Latin1 => Encoding::Latin1,
-        Alphabet::Ucs2 => Encoding::Ucs2,
-    }
+    whole
 }
 
-fn units(encoding: Encoding, character: char) -> usize {
-    match encoding {
-        Encoding::Gsm7 => septets(character).unwrap(),
-        Encoding::Ucs2 => character.len_utf16(),
-        Encoding::Latin1 => 1,
+/// Every way in which everything can be written in the first alphabet that does: one, except where
+/// GSM-7 has several tables.
+fn writings(gateway: &Gateway, text: &str) -> Vec<Writing> {
+    let whole = whole(gateway, text);
+    for &alphabet in &gateway.encodings {
+        let writings: Vec<Writing> = match alphabet {
+            Alphabet::Gsm7 => by_tables(gateway, &whole),
+            _ if !whole.iter().all(|&c| can_write(gateway, alphabet, c)) => Vec::new(),
+            Alphabet::Ascii => vec![Writing::of(Encoding::Gsm7)],
+            Alphabet::Latin1 => vec![Writing::of(Encoding::Latin1)],
+            Alphabet::Ucs2 => vec![Writing::of(Encoding::Ucs2)],
+        };
+        if !writings.is_empty() {
+            return writings;
+        }
     }
+    panic!("UCS-2 is last");
+}
+
+/// The obvious loop over all pairs.
+fn by_tables(gateway: &Gateway, whole: &[char]) -> Vec<Writing> {
+    let mut writings = Vec::new();
+    for locking in core::iter::once(0).chain(gateway.locking.iter().copied()) {
+        for single in core::iter::once(0).chain(gateway.single.iter().copied()) {
+            let writing = Writing {
+                encoding: Encoding::Gsm7,
+                tables: (locking, single),
+            };
+            let fits = whole.iter().all(|&c| {
+                national::septets(writing.tables, c).is_some() && !gateway.excluded.contains(&c)
+            });
+            if fits && writing.capacity(gateway).is_some() {
+                writings.push(writing);
+            }
+        }
+    }
+    writings
+}
+
+/// The writing of a message: the default tables if one segment does by them. Otherwise the lowest charge,
+/// the most units left, the fewest elements, the lowest numbers.
+fn writing(gateway: &Gateway, text: &str) -> Writing {
+    let writings = writings(gateway, text);
+    let cost = |writing: &Writing| {
+        let pieces = Whole::written(gateway, text, *writing).with(0);
+        let (single, multi) = writing.capacity(gateway).unwrap();
+        let charge = charge(gateway.billing, (single, multi), &pieces);
+        let units = sum_of_units(&pieces);
+        let each = if units <= single { single } else { multi };
+        (charge, (charge * each).saturating_sub(units))
+    };
+    if let Some(default) = writings.iter().find(|writing| writing.tables == (0, 0))
+        && cost(default).0 == 1
+    {
+        return *default;
+    }
+    let key = |writing: &Writing| {
+        let (charge, left) = cost(writing);
+        let (locking, single) = writing.tables;
+        let elements = usize::from(locking != 0) + usize::from(single != 0);
+        (charge, core::cmp::Reverse(left), elements, locking, single)
+    };
+    *writings.iter().min_by_key(|writing| key(writing)).unwrap()
+}
+
+/// The first in which everything can be written.
+pub(crate) fn encoding(gateway: &Gateway, text: &str) -> Encoding {
+    writings(gateway, text)[0].encoding
 }
 
 /// Each character that is sent is a piece. Where two are sent for one, the text's own ends with the
 /// second.
-fn by_characters(encoding: Encoding, sent: &[Sent], added: bool) -> Vec<Piece> {
+fn by_characters(writing: Writing, sent: &[Sent], added: bool) -> Vec<Piece> {
     let mut pieces = Vec::new();
     for sent in sent {
         let last = sent.characters.len() - 1;
         for (index, &character) in sent.characters.iter().enumerate() {
             pieces.push(Piece {
-                units: units(encoding, character),
+                units: writing.units(character),
                 characters: 1,
                 bytes: if index == last { sent.bytes } else { 0 },
                 added,
@@ -278,7 +378,7 @@ fn by_characters(encoding: Encoding, sent: &[Sent], added: bool) -> Vec<Piece> {
 /// Each cluster of the text is a piece, except one that is wider than a segment of several: its
 /// characters are.
 fn by_clusters(
-    encoding: Encoding,
+    writing: Writing,
     multi: usize,
     text: &str,
     sent: &[Sent],
@@ -295,7 +395,7 @@ fn by_clusters(
             within.push(next.clone());
         }
         assert_eq!(bytes, cluster.len(), "no line end crosses a cluster");
-        let apart = by_characters(encoding, &within, added);
+        let apart = by_characters(writing, &within, added);
         let whole = Piece {
             units: apart.iter().map(|piece| piece.units).sum(),
             characters: apart.len(),
@@ -313,15 +413,15 @@ fn by_clusters(
 
 fn pieces(
     gateway: &Gateway,
-    encoding: Encoding,
+    writing: Writing,
     text: &str,
     sent: &[Sent],
     added: bool,
 ) -> Vec<Piece> {
-    let (_, multi) = gateway.capacities.of(encoding);
+    let (_, multi) = writing.capacity(gateway).unwrap();
     match gateway.keep_whole {
-        KeepWhole::Characters => by_characters(encoding, sent, added),
-        KeepWhole::Graphemes => by_clusters(encoding, multi, text, sent, added),
+        KeepWhole::Characters => by_characters(writing, sent, added),
+        KeepWhole::Graphemes => by_clusters(writing, multi, text, sent, added),
     }
 }
 
@@ -333,7 +433,7 @@ const FILLER: Piece = Piece {
 };
 
 /// What the gateway adds is sent as it is, and no byte of it is the text's.
-fn added_pieces(gateway: &Gateway, encoding: Encoding, added: &Added) -> Vec<Piece> {
+fn added_pieces(gateway: &Gateway, writing: Writing, added: &Added) -> Vec<Piece> {
     match added {
         Added::Characters(count) => vec![FILLER; *count],
         Added::Text(text) => {
@@ -344,7 +444,7 @@ fn added_pieces(gateway: &Gateway, encoding: Encoding, added: &Added) -> Vec<Pie
                     characters: vec![character],
                 })
                 .collect();
-            let mut pieces = pieces(gateway, encoding, text, &sent, true);
+            let mut pieces = pieces(gateway, writing, text, &sent, true);
             for piece in &mut pieces {
                 piece.bytes = 0;
             }
@@ -355,20 +455,17 @@ fn added_pieces(gateway: &Gateway, encoding: Encoding, added: &Added) -> Vec<Pie
 
 /// A message as it is sent.
 struct Whole {
-    encoding: Encoding,
     before: Vec<Piece>,
     text: Vec<Piece>,
     after: Vec<Piece>,
 }
 
 impl Whole {
-    fn new(gateway: &Gateway, text: &str) -> Self {
-        let encoding = encoding(gateway, text);
+    fn written(gateway: &Gateway, text: &str, writing: Writing) -> Self {
         Self {
-            encoding,
-            before: added_pieces(gateway, encoding, &gateway.before),
-            text: pieces(gateway, encoding, text, &sent(gateway, text), false),
-            after: added_pieces(gateway, encoding, &gateway.after),
+            before: added_pieces(gateway, writing, &gateway.before),
+            text: pieces(gateway, writing, text, &sent(gateway, text), false),
+            after: added_pieces(gateway, writing, &gateway.after),
         }
     }
 
@@ -417,13 +514,27 @@ fn charge(billing: Billing, (single, multi): Capacity, pieces: &[Piece]) -> usiz
 }
 
 pub(crate) fn answer(gateway: &Gateway, text: &str) -> Answer {
-    let whole = Whole::new(gateway, text);
-    let encoding = whole.encoding;
-    let capacity = gateway.capacities.of(encoding);
+    let writing = writing(gateway, text);
+    let encoding = writing.encoding;
+    let whole = Whole::written(gateway, text, writing);
+    let capacity = writing.capacity(gateway).unwrap();
     let pieces = whole.with(0);
-    let charge_with = |more| charge(gateway.billing, capacity, &whole.with(more));
-    let charge = charge_with(0);
+    let charge = charge(gateway.billing, capacity, &pieces);
 
+    // The cheapest way may be another one when there is more text.
+    let ways: Vec<(Whole, Capacity)> = writings(gateway, text)
+        .into_iter()
+        .map(|way| {
+            let whole = Whole::written(gateway, text, way);
+            (whole, way.capacity(gateway).unwrap())
+        })
+        .collect();
+    let charge_with = |more| {
+        let charges = ways.iter().map(|(whole, capacity)| {
+            super::gateway::charge(gateway.billing, *capacity, &whole.with(more))
+        });
+        charges.min().unwrap()
+    };
     let mut remaining = 0;
     while charge_with(remaining + 1) == charge {
         remaining += 1;
@@ -435,6 +546,7 @@ pub(crate) fn answer(gateway: &Gateway, text: &str) -> Answer {
     };
     Answer {
         encoding,
+        tables: writing.tables,
         units: sum_of_units(&whole.text),
         charge,
         over_limit: charge > gateway.limits.segments
@@ -471,13 +583,13 @@ fn cut(text: &str, (single, multi): Capacity, filled: &[Vec<Piece>]) -> Vec<Segm
 
 /// The units of a place of the text, as they are sent in it.
 pub(crate) fn units_of(gateway: &Gateway, text: &str, place: core::ops::Range<usize>) -> usize {
-    let encoding = encoding(gateway, text);
+    let writing = writing(gateway, text);
     let mut at = 0;
     let mut sum = 0;
     for sent in sent(gateway, text) {
         if place.contains(&at) {
             for character in sent.characters {
-                sum += units(encoding, character);
+                sum += writing.units(character);
             }
         }
         at += sent.bytes;
@@ -496,8 +608,9 @@ pub(crate) fn fit<'t>(gateway: &Gateway, text: &'t str, most: usize) -> &'t str 
 }
 
 pub(crate) fn charge_of(gateway: &Gateway, text: &str) -> usize {
-    let whole = Whole::new(gateway, text);
-    let capacity = gateway.capacities.of(whole.encoding);
+    let writing = writing(gateway, text);
+    let capacity = writing.capacity(gateway).unwrap();
+    let whole = Whole::written(gateway, text, writing);
     charge(gateway.billing, capacity, &whole.with(0))
 }
 
