@@ -222,14 +222,11 @@ impl Cheaper {
     }
 
     fn by(text: &str, gateway: &Profile, tier: Tier) -> Self {
-        let (text, charge) = match Self::fewest(text, gateway, tier) {
-            Some(fewest) => fewest,
-            None => {
-                let text = apply_all(text, tier).to_string();
-                let charge = gateway.estimate(&text).charge;
-                (text, charge)
-            }
-        };
+        let (text, charge) = Self::fewest(text, gateway, tier).unwrap_or_else(|| {
+            let text = apply_all(text, tier).to_string();
+            let charge = gateway.estimate(&text).charge;
+            (text, charge)
+        });
         Self {
             text,
             charge,
