@@ -183,6 +183,9 @@ mod tests {
         made.err().map(|problem| problem.to_string())
     }
 
+    /// A file with a line in one of its tables.
+    type Table = Box<dyn Fn(&str) -> String>;
+
     /// The keys that a table may have, as it lists them where it meets another.
     fn fields(of: impl Fn(&str) -> String) -> Vec<String> {
         let said = refusal(&of("no_such_key = 1")).unwrap();
@@ -196,7 +199,7 @@ mod tests {
         let table = |name: &'static str, rest: &'static str| {
             move |line: &str| format!("listen = '127.0.0.1:0'\n{name}\n{line}\n{rest}\n")
         };
-        let tables: [(Box<dyn Fn(&str) -> String>, usize); 6] = [
+        let tables: [(Table, usize); 6] = [
             (Box::new(root), 7),
             (Box::new(table("[gateway]", "")), 9),
             (Box::new(table("[[keys]]", "id = 'a'\nsecret = 'b'")), 6),

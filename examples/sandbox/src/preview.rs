@@ -1,5 +1,6 @@
 //! `POST /preview`: what the page asks as somebody types. Not of the API.
 
+use std::panic::resume_unwind;
 use std::sync::Arc;
 
 use axum::Json;
@@ -10,6 +11,7 @@ use serde::{Deserialize, Serialize};
 use sms_charge::explain::{Tier, apply_all};
 use sms_charge::otp::{Request, Response as ApiResponse};
 use sms_charge::{Encoding, Profile};
+use tokio::task::spawn_blocking;
 
 use crate::api::{rehearse, unreadable};
 use crate::body;
@@ -23,6 +25,9 @@ pub(crate) const BYTES: usize = 4 * 1024 * 1024;
 
 /// So many segments are shown.
 const SEGMENTS: usize = 100;
+
+/// Up to so many bytes the fewest replacements are sought.
+const FEWEST: usize = 16 * 1024;
 
 /// A message, or a template and what to put in it.
 #[derive(Default, Deserialize)]
@@ -94,7 +99,12 @@ pub(crate) async fn show(State(sandbox): State<Arc<Sandbox>>, body: Body) -> Res
     let body = body::read_up_to(body, BYTES, sandbox.limits.body_time()).await;
     let asked = body.and_then(|body| body::parse_json::<Asked>(&body));
     match asked {
-        Ok(asked) => Json(see(&asked, &sandbox)).into_response(),
+        Ok(asked) => {
+            // A long text takes a second or so, and others are served meanwhile.
+            let seen = spawn_blocking(move || see(&asked, &sandbox)).await;
+            let seen = seen.unwrap_or_else(|error| resume_unwind(error.into_panic()));
+            Json(seen).into_response()
+        }
         Err(fault) => {
             let answer = unreadable(sandbox.next_request(), fault);
             let answer = if fault.leaves_rest() {
@@ -201,6 +211,9 @@ impl Segment {
 
 impl Cheaper {
     fn of(text: &str, gateway: &Profile, charge: u32) -> Option<Self> {
+        if charge == 1 {
+            return None;
+        }
         let tiers = Tier::LOSSLESS.into_iter();
         let ways = tiers.map(|tier| Self::by(text, gateway, tier));
         // The first of those that cost the same.
@@ -209,19 +222,25 @@ impl Cheaper {
     }
 
     fn by(text: &str, gateway: &Profile, tier: Tier) -> Self {
-        let (text, charge) = match gateway.savings(text, tier) {
-            Ok(savings) => (savings.to_string(), savings.after.charge),
-            // Where clusters stay whole, the fewest replacements can't be found: all are made.
-            Err(_) => {
-                let text = apply_all(text, tier).to_string();
-                let charge = gateway.estimate(&text).charge;
-                (text, charge)
-            }
-        };
+        let (text, charge) = Self::fewest(text, gateway, tier).unwrap_or_else(|| {
+            let text = apply_all(text, tier).to_string();
+            let charge = gateway.estimate(&text).charge;
+            (text, charge)
+        });
         Self {
             text,
             charge,
             tier: tier.as_str(),
         }
+    }
+
+    /// With no replacement that is not needed. `None` where that can't be found, or not in good time:
+    /// then all are made.
+    fn fewest(text: &str, gateway: &Profile, tier: Tier) -> Option<(String, u32)> {
+        if text.len() > FEWEST {
+            return None;
+        }
+        let savings = gateway.savings(text, tier).ok()?;
+        (!savings.is_partial()).then(|| (savings.to_string(), savings.after.charge))
     }
 }

@@ -84,9 +84,10 @@ function heading(problem) {
   return [(problem.is_error ? words.error : words.note) + ' ' + field, place].filter(Boolean).join(', ');
 }
 
-// A gateway's problem is in the words of the library, which name keys of the file.
+// A gateway's problem is in the words of the library, which are English and name keys of the file.
 function described(problem) {
-  const text = problem.text ?? words.problem[problem.code] ?? problem.code;
+  if (problem.text) return say(words.gatewayProblem, problem.text);
+  const text = words.problem[problem.code] ?? problem.code;
   return problem.piece && [...problem.piece].some(visible) ? `${text}: ${problem.piece}` : text;
 }
 

@@ -167,6 +167,13 @@ fn marks_and_shows_what_is_hard_to_see(page: &mut Page) {
 fn answers_long_texts(page: &mut Page) {
     page.type_over("text", &"a".repeat(17_000));
     page.until("charge.textContent === '112' && segments.children.length === 100");
+    // The marks scroll with the text.
+    page.type_over("text", &format!("{}é\u{301}", "a\n".repeat(99)));
+    page.until("document.querySelectorAll('[data-mode=message] .backdrop mark').length === 1");
+    page.eval("(text.scrollTop = 500, 0)");
+    page.until("text.scrollTop === 500 && document.querySelector('.backdrop').scrollTop === 500");
+    page.type_over("text", &"a".repeat(17_000));
+    page.until("charge.textContent === '112'");
     assert_eq!(
         page.eval("$('more-segments').textContent"),
         "and 12 more segments"
@@ -344,6 +351,20 @@ fn is_legible(page: &mut Page) {
             "segments.children.length === 3",
         ),
         (
+            "cheaper",
+            0,
+            "text",
+            "Tagihan “Internet” Rp\u{A0}350.000 jatuh tempo 20/07, bayar di PasarRia. Info: 021-000-0142 ",
+            "!cheaper.hidden && segments.querySelector('.blank')",
+        ),
+        (
+            "answer",
+            1,
+            "number",
+            "+62810000007",
+            "!answer.hidden && answer.innerText.includes('403')",
+        ),
+        (
             "errors",
             1,
             "content",
@@ -406,7 +427,7 @@ impl Page {
     #[track_caller]
     fn until(&mut self, expression: &str) {
         let end = Instant::now() + Duration::from_secs(10);
-        while self.eval(expression) != true {
+        while self.eval(&format!("Boolean({expression})")) != true {
             let now = self.eval("document.querySelector('main').innerText");
             assert!(
                 Instant::now() < end,

@@ -289,4 +289,7 @@ fn what_is_no_request_is_answered_like_any_other() {
         text.starts_with("HTTP/1.1 404 ") && text.contains("x-sandbox: rehearsal"),
         "{text}"
     );
+
+    // A client that speaks HTTP/2 would not understand it.
+    assert_eq!(say(&server, b"PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n"), "");
 }

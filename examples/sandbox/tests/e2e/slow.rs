@@ -111,7 +111,7 @@ async fn pipeline(mut stream: TcpStream, reads: bool) {
         while reads && reader.read_u8().await.is_ok() {
             sleep(Duration::from_millis(50)).await;
         }
-        std::future::pending().await
+        std::future::pending::<()>().await;
     };
     tokio::select! {
         () = write => {}
@@ -130,8 +130,8 @@ async fn who_does_not_read_loses_the_place() {
         }
         sleep(Duration::from_millis(300)).await;
         let start = Instant::now();
-        let served = timeout(Duration::from_secs(20), server.send(GOOD)).await;
-        served
+        let reply = timeout(Duration::from_secs(20), server.send(GOOD)).await;
+        reply
             .expect("they hold their places")
             .assert_is(200, "OK", None);
         let waited = start.elapsed();
