@@ -14,7 +14,8 @@ pub(super) fn compose_any(base: char, mark: char) -> Option<&'static str> {
         // A second code point for each of these two marks.
         '\u{340}' => '\u{300}',
         '\u{341}' => '\u{301}',
-        mark => mark,
+        '\u{300}'..='\u{331}' | '\u{653}'..='\u{655}' => mark,
+        _ => return None,
     };
     let (_, letters) = LETTERS.iter().find(|(of, _)| *of == mark)?;
     let mut characters = letters.char_indices();

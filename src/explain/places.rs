@@ -64,13 +64,11 @@ impl<'t> Places<'t> {
         if self.gateway.is_some() || !self.may.own().is_empty() {
             return 0;
         }
-        let plain = if self.may.tier() < Tier::Spacing {
-            is_plain
-        } else {
-            |b: u8| b != b' ' && is_plain(b)
-        };
+        // Where a blank may be spare, it is looked at.
+        let skips_blanks = self.may.tier() < Tier::Spacing;
+        let is_plain = |b: &u8| is_plain(*b) && (skips_blanks || *b != b' ');
         let most = self.tail.min(self.blanks).saturating_sub(self.at);
-        let plain = rest.bytes().take(most).take_while(|&b| plain(b));
+        let plain = rest.bytes().take(most).take_while(is_plain);
         // The last may be the letter of a decomposed accent.
         plain.count().saturating_sub(1)
     }

@@ -228,7 +228,6 @@ const HOLD_NOTHING: &[&str] = &[
     "KeywordError",
     "Language",
     "explain::LanguageSaving",
-    "Language",
     "Languages",
     "LanguagesError",
     "Limits",
@@ -324,6 +323,7 @@ fn public_types() -> BTreeSet<&'static str> {
     const NAMES: &str = include_str!("../api.txt");
     let declared = |line: &'static str| {
         let line = line.strip_prefix("#[non_exhaustive] ").unwrap_or(line);
+        let line = line.strip_prefix("#[repr(u8)] ").unwrap_or(line);
         let path = ["pub struct ", "pub enum ", "pub union "]
             .into_iter()
             .find_map(|start| line.strip_prefix(start))?;
