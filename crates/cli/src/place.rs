@@ -3,6 +3,8 @@
 use std::fmt::Display;
 use std::ops::Range;
 
+use crate::lang;
+
 /// What is wrong, and the bytes of the file that say so.
 #[derive(Debug)]
 pub(crate) struct Problem {
@@ -17,7 +19,10 @@ impl Problem {
     }
 
     pub(crate) fn of_toml(error: &toml::de::Error) -> Self {
-        Self::new(error.message(), error.span().unwrap_or_default())
+        Self::new(
+            lang::toml(error.message()),
+            error.span().unwrap_or_default(),
+        )
     }
 
     /// `templates.toml:3:12: what`; lines and columns count from 1, columns in characters.

@@ -30,19 +30,33 @@ impl Phrase {
 
     /// A phrase with its values.
     pub(crate) fn with(&self, values: &[&dyn Display]) -> String {
-        let mut said = String::new();
-        let mut rest = self.text();
-        while let Some((before, hole)) = rest.split_once('{') {
-            let (number, after) = hole.split_once('}').unwrap_or((hole, ""));
-            said += before;
-            if let Some(value) = number.parse().ok().and_then(|n: usize| values.get(n)) {
+        filled(self.text(), values)
+    }
+}
+
+/// A message with its values. A brace that holds the number of none stays.
+pub(super) fn filled(message: &str, values: &[&dyn Display]) -> String {
+    let mut said = String::new();
+    let mut rest = message;
+    while let Some((before, hole)) = rest.split_once('{') {
+        said += before;
+        let value = hole.split_once('}').and_then(|(number, after)| {
+            let number: usize = number.parse().ok()?;
+            Some((values.get(number)?, after))
+        });
+        match value {
+            Some((value, after)) => {
                 // Writing to a string can't fail.
                 let _ = write!(said, "{value}");
+                rest = after;
             }
-            rest = after;
+            None => {
+                said.push('{');
+                rest = hole;
+            }
         }
-        said + rest
     }
+    said + rest
 }
 
 /// A bit for each `{n}`.

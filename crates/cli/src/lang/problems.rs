@@ -1,8 +1,5 @@
 //! The words for what goes wrong.
 
-use std::fmt::Display;
-use std::io;
-
 /// A table without a frame: rustfmt would give each row three lines.
 #[rustfmt::skip]
 mod phrases {
@@ -82,24 +79,3 @@ mod phrases {
     );
 }
 pub(crate) use phrases::*;
-
-/// An error of a library in the language of the program.
-pub(crate) trait Told {
-    fn told(&self) -> String;
-}
-
-impl<E: Display> Told for E {
-    fn told(&self) -> String {
-        self.to_string()
-    }
-}
-
-/// Why the system refuses.
-pub(crate) fn io(error: &io::Error) -> String {
-    error.to_string()
-}
-
-/// What a reader of JSON says is wrong.
-pub(crate) fn json(problem: &str) -> String {
-    problem.to_owned()
-}
