@@ -9,7 +9,7 @@ use unicode_width::UnicodeWidthChar as _;
 
 use crate::alphabets::Alphabets;
 use crate::style::{CULPRIT, EXPENSIVE, FAINT};
-use crate::width;
+use crate::{lang, width};
 
 /// Columns of a line that are for no text.
 const BESIDE: usize = 10;
@@ -54,6 +54,15 @@ fn shown(c: char) -> String {
 /// A text on one line, every character as it is shown.
 pub(crate) fn spelled(text: &str) -> String {
     text.chars().map(shown).collect()
+}
+
+/// A character in a sentence: between quotes, or by name where it would not be seen there.
+pub(crate) fn quoted(c: char) -> String {
+    match c {
+        ' ' => lang::A_SPACE.text().to_owned(),
+        '\n' => lang::A_LINE_FEED.text().to_owned(),
+        c => format!("`{}`", shown(c)),
+    }
 }
 
 /// How a character is marked in a text that a gateway sends in this encoding.

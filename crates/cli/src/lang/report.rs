@@ -1,6 +1,6 @@
 //! The words of reports.
 
-use sms_charge::explain::Tier;
+use sms_charge::explain::{LintKind, Tier};
 use sms_charge::phone::RangeState;
 
 /// A table without a frame: rustfmt would give each row three lines.
@@ -84,9 +84,24 @@ mod phrases {
     pub(crate) const INVISIBLE: Phrase = p("invisible", "tak kasatmata");
     pub(crate) const TYPOGRAPHIC: Phrase = p("typographic", "tipografis");
     pub(crate) const EQUIVALENT: Phrase = p("equivalent", "sepadan");
+    pub(crate) const SPACING: Phrase = p("spacing", "spasi rapat");
+    pub(crate) const PICTURES: Phrase = p("pictures", "tanpa gambar");
     pub(crate) const LOSSY: Phrase = p("lossy", "ada yang hilang");
+    pub(crate) const AND_OTHERS: Phrase = p("… and {0} more", "… dan {0} lagi");
     pub(crate) const AND_MORE: Phrase = p("… and {0} of {1}", "… dan {0} dari {1}");
     pub(crate) const NUMBERED: Phrase = p("Characters are numbered from 1, bytes from 0.", "Karakter dihitung dari 1, byte dari 0.");
+
+    // What was probably not meant.
+    pub(crate) const NOT_MEANT: Phrase = p("What was probably not meant", "Yang mungkin tidak dimaksud");
+    pub(crate) const LINT: Phrase = p("{0} at byte {1}", "{0} pada byte {1}");
+    pub(crate) const LINT_MEANT: Phrase = p("{0} at byte {1}: probably {2} was meant", "{0} pada byte {1}: mungkin maksudnya {2}");
+    pub(crate) const HTML_ENTITY: Phrase = p("a character as HTML writes it", "karakter yang ditulis cara HTML");
+    pub(crate) const ESCAPE_SEQUENCE: Phrase = p("a character as program text writes it", "karakter yang ditulis cara kode program");
+    pub(crate) const URL_ENCODING: Phrase = p("a character as links write it", "karakter yang ditulis cara tautan");
+    pub(crate) const READ_TWICE: Phrase = p("UTF-8 that was read as another encoding", "UTF-8 yang terbaca sebagai pengodean lain");
+    pub(crate) const REPLACEMENT_CHARACTER: Phrase = p("a character was lost before", "sebuah karakter hilang sebelumnya");
+    pub(crate) const OBJECT_REPLACEMENT: Phrase = p("a picture or a file stood here", "dulu ada gambar atau berkas di sini");
+    pub(crate) const BYTE_ORDER_MARK: Phrase = p("a byte order mark, which is no part of a text", "tanda urutan byte, yang bukan bagian teks");
 
     // What would make it cheaper.
     pub(crate) const CHEAPER: Phrase = p("What would make it cheaper", "Yang membuatnya lebih murah");
@@ -152,6 +167,8 @@ pub(crate) fn tier(tier: Tier) -> &'static str {
         Tier::Invisible => INVISIBLE.text(),
         Tier::Typographic => TYPOGRAPHIC.text(),
         Tier::Equivalent => EQUIVALENT.text(),
+        Tier::Spacing => SPACING.text(),
+        Tier::Pictures => PICTURES.text(),
         Tier::Lossy => LOSSY.text(),
         other => other.as_str(),
     }
@@ -165,5 +182,19 @@ pub(crate) fn range_state(state: RangeState) -> &'static str {
         RangeState::Defunct => DEFUNCT.text(),
         RangeState::Unknown => UNKNOWN.text(),
         other => other.as_str(),
+    }
+}
+
+/// What a place looks like that was probably not meant.
+pub(crate) fn lint(kind: LintKind) -> &'static str {
+    match kind {
+        LintKind::HtmlEntity => HTML_ENTITY.text(),
+        LintKind::EscapeSequence => ESCAPE_SEQUENCE.text(),
+        LintKind::UrlEncoding => URL_ENCODING.text(),
+        LintKind::Utf8ReadTwice => READ_TWICE.text(),
+        LintKind::ReplacementCharacter => REPLACEMENT_CHARACTER.text(),
+        LintKind::ObjectReplacement => OBJECT_REPLACEMENT.text(),
+        LintKind::ByteOrderMark => BYTE_ORDER_MARK.text(),
+        other => other.code(),
     }
 }

@@ -4,7 +4,7 @@ use std::io::{self, Write};
 use std::ops::Range;
 
 use serde::Serialize;
-use sms_charge::explain::Tier;
+use sms_charge::explain::{Tier, lints};
 use sms_charge::{Profile, Segment};
 
 use super::offer::Offer;
@@ -25,6 +25,7 @@ struct Report {
     cost: Option<Cost>,
     parts: Vec<Part>,
     findings: Vec<Finding>,
+    lints: Vec<Lint>,
     savings: Option<Savings>,
     sole_culprit: Option<SoleCulprit>,
 }
@@ -61,6 +62,14 @@ pub(super) struct Finding {
 struct Replacement {
     text: &'static str,
     tier: &'static str,
+}
+
+/// A place that was probably not meant so.
+#[derive(Serialize)]
+struct Lint {
+    code: &'static str,
+    span: [usize; 2],
+    meant: Option<char>,
 }
 
 /// The cheaper text.
@@ -117,6 +126,13 @@ pub(super) fn write(
         cost: cost(price, estimate.charge),
         parts: parts(profile, text),
         findings: findings(profile, text),
+        lints: lints(text)
+            .map(|lint| Lint {
+                code: lint.kind.code(),
+                span: ends(&lint.span),
+                meant: lint.meant,
+            })
+            .collect(),
         savings: savings(profile, text, tier, price),
         sole_culprit: culprit,
     };

@@ -20,7 +20,16 @@ impl Offer {
         if before.charge <= 1 {
             return None;
         }
-        let offer = match profile.savings(text, tier) {
+        let saving = Self::saving(profile, text, tier);
+        let is_cheaper = |offer: &Self| offer.after.charge < before.charge;
+        Some(saving)
+            .filter(is_cheaper)
+            .or_else(|| Self::condensed(profile, text, tier))
+    }
+
+    /// By the replacements that make it GSM-7, or shorter as GSM-7.
+    fn saving(profile: &Profile, text: &str, tier: Tier) -> Self {
+        match profile.savings(text, tier) {
             Ok(savings) => {
                 let some = Self {
                     text: savings.to_string(),
@@ -40,8 +49,20 @@ impl Offer {
                 has_all: true,
                 ..Self::of_all(profile, text, tier)
             },
-        };
-        (offer.after.charge < before.charge).then_some(offer)
+        }
+    }
+
+    /// As UCS-2, which it has to be, in fewer code units.
+    fn condensed(profile: &Profile, text: &str, tier: Tier) -> Option<Self> {
+        let condensed = profile.condensed(text).ok().flatten()?;
+        let edits: Vec<_> = condensed.edits().collect();
+        let is_allowed = |edit: &Edit| edit.replacement.tier <= tier;
+        edits.iter().all(is_allowed).then(|| Self {
+            text: condensed.to_string(),
+            after: condensed.after,
+            edits,
+            has_all: false,
+        })
     }
 
     fn of_all(profile: &Profile, text: &str, tier: Tier) -> Self {

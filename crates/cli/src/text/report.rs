@@ -3,6 +3,7 @@
 mod diagnostics;
 mod excerpt;
 mod fit;
+mod lints;
 mod saving;
 mod segments;
 mod summary;
@@ -58,6 +59,7 @@ pub(super) fn write(
         segments::write(out, profile, text, estimate, args.full)?;
     }
     diagnostics::write(out, profile, text, estimate)?;
+    lints::write(out, text)?;
     saving::write(out, profile, price, args.tier, text)?;
     match args.fit {
         Some(segments) => fit::write(out, profile, text, segments),

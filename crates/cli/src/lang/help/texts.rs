@@ -108,10 +108,10 @@ Jika tidak ada yang menurunkan biaya, teks itu sendiri yang ditulis. Ada ganti b
     ("text", "json", p(
 "Write the whole report as one line of JSON
 
-The fields of --jsonl, then `parts` (of each segment its units, what the gateway adds, what is left, and its bytes), `findings`, `savings` and `sole_culprit`. Spans are bytes of the text.",
+The fields of --jsonl, then `parts` (of each segment its units, what the gateway adds, what is left, and its bytes), `findings`, `lints`, `savings` and `sole_culprit`. Spans are bytes of the text.",
 "Tulis seluruh laporan sebagai satu baris JSON
 
-Kolom seperti --jsonl, lalu `parts` (unit tiap segmen, tambahan gateway, sisa, dan letak byte-nya), `findings`, `savings` dan `sole_culprit`. Rentang dihitung dalam byte teks.")),
+Kolom seperti --jsonl, lalu `parts` (unit tiap segmen, tambahan gateway, sisa, dan letak byte-nya), `findings`, `lints`, `savings` dan `sole_culprit`. Rentang dihitung dalam byte teks.")),
     ("text", "jsonl", p(
 "Answer JSON Lines from a file or standard input
 
@@ -147,13 +147,17 @@ Baris yang salah dijawab dengan {\"error\":\"…\",\"line\":3}, dan sisanya teta
 - invisible: nobody sees a difference. Odd spaces become spaces.
 - typographic: and quotes, dashes and dots become plain. The default.
 - equivalent: and the same is said otherwise, (x) for [x].
-- lossy: and letters lose their accents, and emoji go.",
+- spacing: and of blanks side by side one stays.
+- pictures: and emoji go.
+- lossy: and letters become the nearest Latin ones. Not for names.",
 "Sejauh mana teks boleh diubah agar lebih murah
 
 - invisible: tidak ada yang melihat bedanya. Spasi khusus menjadi spasi biasa.
 - typographic: juga tanda kutip, tanda pisah dan elipsis menjadi biasa. Ini bawaannya.
 - equivalent: juga hal yang sama ditulis lain, (x) untuk [x].
-- lossy: juga huruf kehilangan aksennya, dan emoji dihapus.")),
+- spacing: juga dari spasi yang berdampingan tinggal satu.
+- pictures: juga emoji dihapus.
+- lossy: juga huruf menjadi huruf Latin terdekat. Bukan untuk nama.")),
     ("", "fit", p(
 "Show how much of the text N segments hold
 

@@ -90,9 +90,11 @@ fn write_prose(out: &mut impl Write, prose: &str) -> io::Result<()> {
     Ok(())
 }
 
-/// The next tier that saves more and loses nothing.
+/// The next tier that saves more and rewrites no name.
 fn next_tier(profile: &Profile, text: &str, tier: Tier, so_far: u32) -> Option<(Tier, u32)> {
-    let higher = Tier::LOSSLESS.into_iter().filter(|&higher| higher > tier);
+    let higher = Tier::ALL_BUT_LOSSY
+        .into_iter()
+        .filter(|&higher| higher > tier);
     let charge = |tier| Offer::of(profile, text, tier).map(|offer| (tier, offer.after.charge));
     higher
         .filter_map(charge)
