@@ -7,7 +7,7 @@ use std::process::ExitCode;
 use clap::{CommandFactory as _, FromArgMatches as _, Parser, Subcommand};
 
 use crate::lang::{Lang, help};
-use crate::{check, number, template, text};
+use crate::{check, number, reconcile, template, text};
 
 #[derive(Parser)]
 #[command(name = "sms-charge", version, disable_help_subcommand = true)]
@@ -27,6 +27,7 @@ pub(crate) enum Command {
     Template(template::Args),
     Number(number::Args),
     Check(check::Args),
+    Reconcile(reconcile::Args),
 }
 
 /// The arguments with the command `text` put in where there is none, since a bare text means it.

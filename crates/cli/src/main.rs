@@ -16,6 +16,7 @@ mod money;
 mod name;
 mod number;
 mod place;
+mod reconcile;
 mod rows;
 mod style;
 mod template;
@@ -56,5 +57,6 @@ fn run(command: Command) -> Result<Outcome, Failure> {
         Command::Template(args) => template::run(&args),
         Command::Number(args) => number::run(&args),
         Command::Check(args) => check::run(&args),
+        Command::Reconcile(args) => reconcile::run(&args),
     }
 }

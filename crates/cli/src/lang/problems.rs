@@ -56,6 +56,15 @@ mod phrases {
     pub(crate) const AT_LEAST_ONE: Phrase = p("expected at least 1", "harus sedikitnya 1");
     pub(crate) const NAME_AND_SPEC: Phrase = p("expected a name, = and a specification", "harus berupa nama, = dan spesifikasi");
 
+    // A table of bills.
+    pub(crate) const NO_COLUMN: Phrase = p("{0}: there is no column `{1}`; there are {2}", "{0}: tidak ada kolom `{1}`; yang ada {2}");
+    pub(crate) const NO_HEADER: Phrase = p("{0}: there is no column `{1}`, and the first row does not look like a header", "{0}: tidak ada kolom `{1}`, dan baris pertama tidak tampak seperti judul kolom");
+    pub(crate) const SHORT_ROW: Phrase = p("line {0}: there are too few columns", "baris {0}: kolomnya kurang");
+    pub(crate) const BAD_CHARGE: Phrase = p("line {0}: the charge is none: {1}", "baris {0}: biayanya tidak berlaku: {1}");
+    pub(crate) const BAD_CSV: Phrase = p("{0}:{1}: this is not CSV", "{0}:{1}: ini bukan CSV");
+    pub(crate) const INPUT_IS_OUTPUT: Phrase = p("the input file {0} is the output file", "berkas masukan {0} adalah berkas keluaran");
+    pub(crate) const NOTHING_TO_WRITE: Phrase = p("nothing explains every bill, so no gateway was written", "tidak ada yang menjelaskan semua tagihan, maka gateway tidak ditulis");
+
     // A line of JSON.
     pub(crate) const LINE_TOO_LONG: Phrase = p("longer than {0} MiB", "lebih panjang dari {0} MiB");
     pub(crate) const LINE_NOT_UTF8: Phrase = p("not UTF-8 from byte {0} on", "bukan UTF-8 mulai byte {0}");

@@ -158,6 +158,35 @@ mod phrases {
     pub(crate) const HEADROOM: Phrase = p("headroom", "ruang");
     pub(crate) const HEADROOM_IS: Phrase = p("{0}: {1}", "{0}: {1}");
     pub(crate) const TURNS_UCS2: Phrase = p("{0}: {1}, can turn the text UCS-2", "{0}: {1}, dapat membuat teks UCS-2");
+
+    // Bills.
+    pub(crate) const BILLS: Phrase = p("bills", "tagihan");
+    pub(crate) const BILLS_ARE: Phrase = p("{0}: {1} as estimated, {2} over, {3} under", "{0}: {1} sesuai perkiraan, {2} di atas, {3} di bawah");
+    pub(crate) const OF_SEVERAL: Phrase = p("{0} of more than one segment, which tell most", "{0} dengan lebih dari satu segmen, yang paling banyak memberi tahu");
+    pub(crate) const PROBLEM: Phrase = p("problem", "masalah");
+    pub(crate) const EXPLAINED: Phrase = p("Ways of counting that explain every bill", "Cara menghitung yang menjelaskan semua tagihan");
+    pub(crate) const UNEXPLAINED: Phrase = p("No way of counting that was tried explains every bill", "Tidak ada cara menghitung yang menjelaskan semua tagihan");
+    pub(crate) const CLOSEST: Phrase = p("The closest is {0}: it does not explain {1} of {2} bills.", "Yang terdekat adalah {0}: {1} dari {2} tagihan tidak dijelaskannya.");
+    pub(crate) const NO_BILLS: Phrase = p("There are no bills to explain.", "Tidak ada tagihan untuk dijelaskan.");
+    pub(crate) const TELL_APART: Phrase = p("How to be surer: the bill of such a text tells them apart", "Agar lebih yakin: tagihan atas teks seperti ini membedakannya");
+    pub(crate) const A_TEXT_OF: Phrase = p("{0} times {1}", "{0} kali {1}");
+    pub(crate) const CHARGE_SAYS: Phrase = p("a charge of {0} speaks for {1}", "biaya {0} mendukung {1}");
+    pub(crate) const ONLY_ONE: Phrase = p("Nothing else that was tried explains them, and no further text would tell more.", "Tidak ada cara lain yang menjelaskannya, dan teks lain tidak akan memberi tahu lebih banyak.");
+    pub(crate) const ALL_THE_SAME: Phrase = p("No text up to a few segments would tell them apart.", "Tidak ada teks sampai beberapa segmen yang dapat membedakannya.");
+    pub(crate) const STANDARD: Phrase = p("the standard", "standar");
+    pub(crate) const UNITS_DIVIDED: Phrase = p("units divided", "unit dibagi");
+    pub(crate) const REFERENCE_16: Phrase = p("16-bit reference", "referensi 16 bit");
+    pub(crate) const FLAT: Phrase = p("160 and 70 in each of several segments", "160 dan 70 dalam tiap segmen jika lebih dari satu");
+    pub(crate) const ALL_UCS2: Phrase = p("all sent as UCS-2", "semua dikirim sebagai UCS-2");
+    pub(crate) const ONLY_ASCII: Phrase = p("only ASCII sent as GSM-7", "hanya ASCII dikirim sebagai GSM-7");
+    pub(crate) const LATIN1_TRIED: Phrase = p("Latin-1 tried before UCS-2", "Latin-1 dicoba sebelum UCS-2");
+    pub(crate) const CR_LF_AS_LF: Phrase = p("CR LF sent as LF", "CR LF dikirim sebagai LF");
+    pub(crate) const LF_AS_CR_LF: Phrase = p("LF sent as CR LF", "LF dikirim sebagai CR LF");
+    pub(crate) const WITH_BEFORE: Phrase = p("with {0} before the text", "dengan {0} sebelum teks");
+    pub(crate) const WITH_BEFORE_FROM_TO: Phrase = p("with {0} to {1} characters before the text", "dengan {0} sampai {1} karakter sebelum teks");
+    pub(crate) const WROTE: Phrase = p("wrote {0}", "{0} ditulis");
+    pub(crate) const WRITTEN: Phrase = p("Found from {0} bills by sms-charge reconcile: {1}.", "Ditemukan dari {0} tagihan oleh sms-charge reconcile: {1}.");
+    pub(crate) const OTHERS_EXPLAIN: Phrase = p("{0} other ways of counting explain them as well.", "{0} cara menghitung lain juga menjelaskannya.");
 }
 pub(crate) use phrases::*;
 

@@ -275,6 +275,36 @@ Untuk tiap template: biaya terendah, biaya tertinggi selama semua nilai GSM-7, b
 "A variable must keep this many characters of headroom, if it had them",
 "Variabel harus tetap punya ruang sebanyak ini, jika sebelumnya punya")),
 
+    // Reconcile.
+    ("reconcile", "about", p(
+"Find out from bills how a gateway counts
+
+Reads texts with the charges that were billed, says which ways of counting explain every bill and which text would tell them apart, and writes the best as a file for --gateway.",
+"Cari tahu dari tagihan bagaimana gateway menghitung
+
+Membaca teks dengan biaya yang ditagih, memberi tahu cara menghitung mana yang menjelaskan semua tagihan dan teks mana yang membedakannya, dan menulis yang terbaik sebagai berkas untuk --gateway.")),
+    ("reconcile", "examples", p(
+"Examples:
+  sms-charge reconcile bills.csv
+  sms-charge reconcile bills.csv --write gateway.toml
+  sms-charge text --gateway gateway.toml \"Pesanan dikirim.\"
+
+Exit status: 1 if nothing explains every bill, or a row could not be used.",
+"Contoh:
+  sms-charge reconcile tagihan.csv
+  sms-charge reconcile tagihan.csv --write gateway.toml
+  sms-charge text --gateway gateway.toml \"Pesanan dikirim.\"
+
+Status keluar: 1 jika tidak ada yang menjelaskan semua tagihan, atau ada baris yang tidak dapat dipakai.")),
+    ("reconcile", "bills", p(
+"The bills: a CSV file with a header; `,` `;` and tab are told apart",
+"Tagihan: berkas CSV dengan judul kolom; `,` `;` dan tab dibedakan")),
+    ("reconcile", "text", p("The column of the texts: `text` unless said", "Kolom teks: `text` jika tidak disebut")),
+    ("reconcile", "charge", p("The column of the charges: `charge` unless said", "Kolom biaya: `charge` jika tidak disebut")),
+    ("reconcile", "write", p(
+"Write the best way of counting as a file for --gateway",
+"Tulis cara menghitung terbaik sebagai berkas untuk --gateway")),
+
     // The gateway.
     ("", "gateway", p(
 "A file that describes the gateway; the options below go before it
