@@ -7,7 +7,7 @@ use std::process::ExitCode;
 use clap::{CommandFactory as _, FromArgMatches as _, Parser, Subcommand};
 
 use crate::lang::{Lang, help};
-use crate::{check, number, reconcile, template, text};
+use crate::{check, number, reconcile, shell, template, text};
 
 #[derive(Parser)]
 #[command(name = "sms-charge", version, disable_help_subcommand = true)]
@@ -28,6 +28,8 @@ pub(crate) enum Command {
     Number(number::Args),
     Check(check::Args),
     Reconcile(reconcile::Args),
+    Completions(shell::CompletionsArgs),
+    Man(shell::ManArgs),
 }
 
 /// The arguments with the command `text` put in where there is none, since a bare text means it.
@@ -47,9 +49,14 @@ pub(crate) fn with_command(mut arguments: Vec<OsString>) -> Vec<OsString> {
     arguments
 }
 
+/// The whole command line, with its help.
+pub(crate) fn program() -> clap::Command {
+    help::in_language(Args::command())
+}
+
 /// The command; or, where help was asked for or something is wrong, the status to end with.
 pub(crate) fn read(arguments: Vec<OsString>) -> Result<Command, ExitCode> {
-    let mut command = help::in_language(Args::command());
+    let mut command = program();
     let read = command
         .try_get_matches_from_mut(arguments)
         .and_then(|matches| Args::from_arg_matches(&matches));

@@ -18,6 +18,7 @@ mod number;
 mod place;
 mod reconcile;
 mod rows;
+mod shell;
 mod style;
 mod template;
 mod text;
@@ -58,5 +59,7 @@ fn run(command: Command) -> Result<Outcome, Failure> {
         Command::Number(args) => number::run(&args),
         Command::Check(args) => check::run(&args),
         Command::Reconcile(args) => reconcile::run(&args),
+        Command::Completions(args) => shell::completions(&args, args::program()),
+        Command::Man(args) => shell::man(&args, args::program()),
     }
 }

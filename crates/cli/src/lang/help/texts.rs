@@ -305,6 +305,24 @@ Status keluar: 1 jika tidak ada yang menjelaskan semua tagihan, atau ada baris y
 "Write the best way of counting as a file for --gateway",
 "Tulis cara menghitung terbaik sebagai berkas untuk --gateway")),
 
+    // For packagers.
+    ("completions", "about", p(
+"Write a script that completes commands and options in a shell
+
+For example: sms-charge completions bash > /etc/bash_completion.d/sms-charge",
+"Tulis skrip yang melengkapi perintah dan opsi dalam shell
+
+Misalnya: sms-charge completions bash > /etc/bash_completion.d/sms-charge")),
+    ("completions", "shell", p("bash, elvish, fish, powershell or zsh", "bash, elvish, fish, powershell atau zsh")),
+    ("man", "about", p(
+"Write the manual page, of the program or of one command
+
+For example: sms-charge man text | man -l -",
+"Tulis halaman manual, untuk program atau satu perintah
+
+Misalnya: sms-charge man text | man -l -")),
+    ("man", "of", p("The command", "Perintahnya")),
+
     // The gateway.
     ("", "gateway", p(
 "A file that describes the gateway; the options below go before it
