@@ -1,0 +1,229 @@
+//! The words of reports.
+
+use sms_charge::explain::{LintKind, Tier};
+use sms_charge::phone::RangeState;
+
+/// A table without a frame: rustfmt would give each row three lines.
+#[rustfmt::skip]
+mod phrases {
+    use crate::lang::{Noun, Phrase};
+    const fn p(en: &'static str, id: &'static str) -> Phrase { Phrase::new(en, id) }
+    const fn n(one: &'static str, several: &'static str, id: &'static str) -> Noun { Noun::new(one, several, id) }
+
+    // What is counted.
+    pub(crate) const CHARACTER: Noun = n("character", "characters", "karakter");
+    pub(crate) const CHARACTER_IS: Noun = n("character is", "characters are", "karakter");
+    pub(crate) const MORE_KIND: Noun = n("more kind", "more kinds", "macam lain");
+    pub(crate) const REPLACEMENT: Noun = n("replacement", "replacements", "penggantian");
+    pub(crate) const SEGMENTS: Noun = n("segment", "segments", "segmen");
+    pub(crate) const UNIT: Noun = n("unit", "units", "unit");
+    pub(crate) const VARIABLE: Noun = n("variable", "variables", "variabel");
+
+    // The answer in four lines. Labels have nine characters at most.
+    pub(crate) const ENCODING: Phrase = p("encoding", "pengodean");
+    pub(crate) const ALL_IN: Phrase = p("every character is in the {0} alphabet", "semua karakter ada dalam alfabet {0}");
+    pub(crate) const ALWAYS: Phrase = p("the gateway sends every text in {0}", "gateway mengirim semua teks dalam {0}");
+    pub(crate) const NOT_IN: Phrase = p("{0} not in the {1} alphabet", "{0} tidak ada dalam alfabet {1}");
+    pub(crate) const NOT_SENT_AS: Phrase = p("the gateway does not send {0} as {1}", "gateway tidak mengirim {0} sebagai {1}");
+    pub(crate) const ADDED_FORCES: Phrase = p("what the gateway adds makes the text {0}", "tambahan dari gateway membuat teks {0}");
+    pub(crate) const UNITS: Phrase = p("units", "unit");
+    pub(crate) const SEPTETS: Phrase = p("septets", "septet");
+    pub(crate) const CODE_UNITS: Phrase = p("UTF-16 code units", "unit kode UTF-16");
+    pub(crate) const OCTETS: Phrase = p("octets", "oktet");
+    pub(crate) const ROOM: Phrase = p("{0}: {1} in one segment, {2} in each of several", "{0}: {1} dalam satu segmen, {2} dalam tiap segmen jika lebih dari satu");
+    pub(crate) const CHARGE: Phrase = p("charge", "biaya");
+    pub(crate) const ESTIMATE: Phrase = p("{0}: an estimate, not an invoice", "{0}: perkiraan, bukan tagihan");
+    pub(crate) const BEYOND_ALL_NUMBERS: Phrase = p("a cost beyond all numbers", "harga melampaui semua bilangan");
+    pub(crate) const OVER_LIMIT: Phrase = p("{0}, over the limit of {1}: can't be sent as one text", "{0}, melebihi batas {1}: tidak dapat dikirim sebagai satu teks");
+    pub(crate) const LEFT: Phrase = p("left", "sisa");
+    pub(crate) const ONE_SEPTET: Phrase = p("one septet", "satu septet");
+    pub(crate) const ONE_CODE_UNIT: Phrase = p("one code unit", "satu unit kode");
+    pub(crate) const ONE_OCTET: Phrase = p("one octet", "satu oktet");
+    pub(crate) const NONE_LEFT: Phrase = p("the next character costs another segment", "karakter berikutnya menambah satu segmen");
+    pub(crate) const SOME_LEFT: Phrase = p("{0} of {1} may follow at the same charge", "{0} dari {1} masih muat dengan biaya yang sama");
+
+    // The segments.
+    pub(crate) const SEGMENT: Phrase = p("segment {0}", "segmen {0}");
+    pub(crate) const USED_BY: Phrase = p("{0} of {1}, {2} left", "{0} dari {1}, sisa {2}");
+    pub(crate) const USED_AND_ADDED: Phrase = p("{0} of {1}, {3} added by the gateway, {2} left", "{0} dari {1}, {3} ditambahkan gateway, sisa {2}");
+    pub(crate) const FOLDED: Phrase = p("… segments {0} to {1}: {2} in all; --full shows them", "… segmen {0} sampai {1}: seluruhnya {2}; --full menampilkannya");
+    pub(crate) const BY_QUOTIENT: Phrase = p("The gateway divides the units and bills {0}, though it sends {1} segments.", "Gateway membagi jumlah unit dan menagih {0}, walau mengirim {1} segmen.");
+
+    // What makes it expensive: the titles of diagnostics.
+    pub(crate) const EXPENSIVE: Phrase = p("What makes it expensive", "Yang membuatnya mahal");
+    pub(crate) const ROOM_TAKEN: Phrase = p("What takes room", "Yang memakan tempat");
+    pub(crate) const WARNING: Phrase = p("warning", "peringatan");
+    pub(crate) const NOTE: Phrase = p("note", "catatan");
+    pub(crate) const HELP: Phrase = p("help", "saran");
+    pub(crate) const FORCES: Phrase = p("{0} makes the text {1}", "{0} membuat teks {1}");
+    pub(crate) const LETTERS_FORCE: Phrase = p("{0} and other letters make the text {1}", "{0} dan huruf lain membuat teks {1}");
+    pub(crate) const OUTSIDE: Phrase = p("{0} is not sent as {1}", "{0} tidak dikirim sebagai {1}");
+    pub(crate) const LETTERS_OUTSIDE: Phrase = p("{0} and other letters are not sent as {1}", "{0} dan huruf lain tidak dikirim sebagai {1}");
+    pub(crate) const EXTRA_UNIT: Phrase = p("{0} takes two septets", "{0} memakan dua septet");
+    pub(crate) const UNSEEN: Phrase = p("{0} takes room, and nobody sees it", "{0} memakan tempat, padahal tidak tampak");
+    pub(crate) const UNSEEN_FORCES: Phrase = p("{0}, which nobody sees, makes the text {1}", "{0}, yang tidak tampak, membuat teks {1}");
+    pub(crate) const DECOMPOSED: Phrase = p("{0} with its accent apart makes the text {1}", "{0} dengan aksen terpisah membuat teks {1}");
+    pub(crate) const CR_LF: Phrase = p("CR LF ends a line with two units", "CR LF mengakhiri baris dengan dua unit");
+    pub(crate) const BLANKS: Phrase = p("blanks at the end are billed", "spasi di akhir ikut dihitung");
+    pub(crate) const BLANKS_FORCE: Phrase = p("blanks at the end are billed, and make the text {1}", "spasi di akhir ikut dihitung, dan membuat teks {1}");
+    pub(crate) const WASTED: Phrase = p("{1} is not split, and leaves {0} of the segment before free", "{1} tidak dipotong, dan menyisakan {0} pada segmen sebelumnya");
+    pub(crate) const TIPS_OVER: Phrase = p("the last {0} cost another segment", "{0} terakhir menambah satu segmen");
+    pub(crate) const OTHER: Phrase = p("{0} costs more than it shows", "{0} lebih mahal daripada tampaknya");
+
+    // Where, and what to do about it.
+    pub(crate) const AT: Phrase = p("at", "di");
+    pub(crate) const LINE: Phrase = p("line {0}", "baris {0}");
+    pub(crate) const ON_LINE: Phrase = p("line {0}: {1}", "baris {0}: {1}");
+    pub(crate) const CHARACTER_AT: Phrase = p("character {0} (byte {1})", "karakter {0} (byte {1})");
+    pub(crate) const TIMES: Phrase = p("{0} times: {1}", "{0} kali: {1}");
+    pub(crate) const TWO_UNITS: Phrase = p("two code units each time", "dua unit kode setiap kali");
+    pub(crate) const REPLACE: Phrase = p("write {0} instead ({1})", "tulis {0} sebagai gantinya ({1})");
+    pub(crate) const LEAVE_OUT: Phrase = p("leave it out ({0})", "hapus saja ({0})");
+    pub(crate) const A_SPACE: Phrase = p("a space", "spasi");
+    pub(crate) const A_LINE_FEED: Phrase = p("a line feed", "ganti baris LF");
+    pub(crate) const INVISIBLE: Phrase = p("invisible", "tak kasatmata");
+    pub(crate) const TYPOGRAPHIC: Phrase = p("typographic", "tipografis");
+    pub(crate) const EQUIVALENT: Phrase = p("equivalent", "sepadan");
+    pub(crate) const SPACING: Phrase = p("spacing", "spasi rapat");
+    pub(crate) const PICTURES: Phrase = p("pictures", "tanpa gambar");
+    pub(crate) const LOSSY: Phrase = p("lossy", "ada yang hilang");
+    pub(crate) const AND_OTHERS: Phrase = p("… and {0} more", "… dan {0} lagi");
+    pub(crate) const AND_MORE: Phrase = p("… and {0} of {1}", "… dan {0} dari {1}");
+    pub(crate) const NUMBERED: Phrase = p("Characters are numbered from 1, bytes from 0.", "Karakter dihitung dari 1, byte dari 0.");
+
+    // What was probably not meant.
+    pub(crate) const NOT_MEANT: Phrase = p("What was probably not meant", "Yang mungkin tidak dimaksud");
+    pub(crate) const LINT: Phrase = p("{0} at byte {1}", "{0} pada byte {1}");
+    pub(crate) const LINT_MEANT: Phrase = p("{0} at byte {1}: probably {2} was meant", "{0} pada byte {1}: mungkin maksudnya {2}");
+    pub(crate) const HTML_ENTITY: Phrase = p("a character as HTML writes it", "karakter yang ditulis cara HTML");
+    pub(crate) const ESCAPE_SEQUENCE: Phrase = p("a character as program text writes it", "karakter yang ditulis cara kode program");
+    pub(crate) const URL_ENCODING: Phrase = p("a character as links write it", "karakter yang ditulis cara tautan");
+    pub(crate) const READ_TWICE: Phrase = p("UTF-8 that was read as another encoding", "UTF-8 yang terbaca sebagai pengodean lain");
+    pub(crate) const REPLACEMENT_CHARACTER: Phrase = p("a character was lost before", "sebuah karakter hilang sebelumnya");
+    pub(crate) const OBJECT_REPLACEMENT: Phrase = p("a picture or a file stood here", "dulu ada gambar atau berkas di sini");
+    pub(crate) const BYTE_ORDER_MARK: Phrase = p("a byte order mark, which is no part of a text", "tanda urutan byte, yang bukan bagian teks");
+
+    // What would make it cheaper.
+    pub(crate) const CHEAPER: Phrase = p("What would make it cheaper", "Yang membuatnya lebih murah");
+    pub(crate) const ALONE: Phrase = p("{0} alone costs {1}: {2} with it, {3} without", "{0} saja menambah {1}: {2} dengannya, {3} tanpanya");
+    pub(crate) const EMOJI: Phrase = p("This emoji", "Emoji ini");
+    pub(crate) const CHARACTER_ALONE: Phrase = p("This character", "Karakter ini");
+    pub(crate) const RUN_ALONE: Phrase = p("This run of characters", "Deretan karakter ini");
+    pub(crate) const SAVED: Phrase = p("{0} → {1} with {2} ({3})", "{0} → {1} dengan {2} ({3})");
+    pub(crate) const ALL_REPLACED: Phrase = p("With --keep-whole graphemes all replacements are made, not the fewest.", "Dengan --keep-whole graphemes semua penggantian dipakai, bukan yang paling sedikit.");
+    pub(crate) const SAVED_MONEY: Phrase = p("{0}, {4} → {1}, {5}, with {2} ({3})", "{0}, {4} → {1}, {5}, dengan {2} ({3})");
+    pub(crate) const NOT_SAVED: Phrase = p("No replacement lowers the charge ({0})", "Tidak ada penggantian yang menurunkan biaya ({0})");
+    pub(crate) const TIER_SAVES: Phrase = p("{0} → {1} with --tier {2}", "{0} → {1} dengan --tier {2}");
+
+    // What fits.
+    pub(crate) const FIT: Phrase = p("Fit in {0}", "Dimuat dalam {0}");
+    pub(crate) const ALL_FITS: Phrase = p("All of it fits.", "Semuanya muat.");
+    pub(crate) const NOTHING_FITS: Phrase = p("Nothing fits: the first grapheme cluster costs more.", "Tidak ada yang muat: gugus grafem pertama sudah lebih mahal.");
+    pub(crate) const KEPT: Phrase = p("kept     {0}: {1}, {2}, charge {3}", "dimuat   {0}: {1}, {2}, biaya {3}");
+    pub(crate) const CUT_OFF: Phrase = p("cut off  {0}, ", "dipotong {0}, ");
+    pub(crate) const FROM_BYTE: Phrase = p("from byte {0} on", "mulai byte {0}");
+
+    // A number.
+    pub(crate) const NUMBER: Phrase = p("number", "nomor");
+    pub(crate) const FORMS: Phrase = p("forms", "bentuk");
+    pub(crate) const FORMS_ARE: Phrase = p("E.164 {0}, MSISDN {1}, national {2}", "E.164 {0}, MSISDN {1}, nasional {2}");
+    pub(crate) const HOLDER: Phrase = p("holder", "operator");
+    pub(crate) const UNKNOWN_HOLDER: Phrase = p("unknown", "tidak diketahui");
+    pub(crate) const SAID_TO_BE: Phrase = p(", said to be {0}", ", kabarnya {0}");
+    pub(crate) const RANGE: Phrase = p("range 0{0}, {1}, checked {2}", "rentang 0{0}, {1}, diperiksa {2}");
+    pub(crate) const IN_SERVICE: Phrase = p("in service", "beroperasi");
+    pub(crate) const CONTESTED: Phrase = p("contested", "sumber tidak sepakat");
+    pub(crate) const DEFUNCT: Phrase = p("defunct", "sudah tutup");
+    pub(crate) const UNKNOWN: Phrase = p("unknown", "tidak diketahui");
+    pub(crate) const INPUT: Phrase = p("input", "masukan");
+    pub(crate) const AS_GIVEN: Phrase = p("E.164 as it was given", "E.164 seperti yang diberikan");
+    pub(crate) const PASSED_OVER: Phrase = p("{0} passed over", "{0} dilewati");
+    pub(crate) const OTHER_DIGITS: Phrase = p("digits of another script read", "angka dari aksara lain dibaca");
+    pub(crate) const PREFIX_READ: Phrase = p("{0} read as +62", "{0} dibaca sebagai +62");
+    pub(crate) const NO_PREFIX: Phrase = p("+62 put in front", "+62 ditambahkan di depan");
+
+    // A template.
+    pub(crate) const TEMPLATE: Phrase = p("template", "template");
+    pub(crate) const CONTENT: Phrase = p("content", "isi");
+    pub(crate) const UNUSED: Phrase = p("unused", "tak dipakai");
+    pub(crate) const LEAST: Phrase = p("least", "terendah");
+    pub(crate) const LEAST_IS: Phrase = p("the cheapest values there can be", "dengan nilai termurah yang mungkin");
+    pub(crate) const IN_GSM7: Phrase = p("in GSM-7", "GSM-7");
+    pub(crate) const IN_GSM7_IS: Phrase = p("at worst while every value is GSM-7", "paling mahal selama semua nilai GSM-7");
+    pub(crate) const WORST: Phrase = p("worst", "tertinggi");
+    pub(crate) const WORST_IS: Phrase = p("at worst", "paling mahal");
+    pub(crate) const SHARES: Phrase = p("shares", "bagian");
+    pub(crate) const SHARES_ARE: Phrase = p("{0} in {1} at worst: {2} of the template's own text", "{0} dalam {1} pada kasus termahal: {2} dari teks template sendiri");
+    pub(crate) const SHARE_OF: Phrase = p("{0} of {1}", "{0} dari {1}");
+    pub(crate) const HEADROOM: Phrase = p("headroom", "ruang");
+    pub(crate) const HEADROOM_IS: Phrase = p("{0}: {1}", "{0}: {1}");
+    pub(crate) const TURNS_UCS2: Phrase = p("{0}: {1}, can turn the text UCS-2", "{0}: {1}, dapat membuat teks UCS-2");
+
+    // Bills.
+    pub(crate) const BILLS: Phrase = p("bills", "tagihan");
+    pub(crate) const BILLS_ARE: Phrase = p("{0}: {1} as estimated, {2} over, {3} under", "{0}: {1} sesuai perkiraan, {2} di atas, {3} di bawah");
+    pub(crate) const OF_SEVERAL: Phrase = p("{0} of more than one segment, which tell most", "{0} dengan lebih dari satu segmen, yang paling banyak memberi tahu");
+    pub(crate) const PROBLEM: Phrase = p("problem", "masalah");
+    pub(crate) const EXPLAINED: Phrase = p("Ways of counting that explain every bill", "Cara menghitung yang menjelaskan semua tagihan");
+    pub(crate) const UNEXPLAINED: Phrase = p("No way of counting that was tried explains every bill", "Tidak ada cara menghitung yang menjelaskan semua tagihan");
+    pub(crate) const CLOSEST: Phrase = p("The closest is {0}: it does not explain {1} of {2} bills.", "Yang terdekat adalah {0}: {1} dari {2} tagihan tidak dijelaskannya.");
+    pub(crate) const NO_BILLS: Phrase = p("There are no bills to explain.", "Tidak ada tagihan untuk dijelaskan.");
+    pub(crate) const TELL_APART: Phrase = p("How to be surer: the bill of such a text tells them apart", "Agar lebih yakin: tagihan atas teks seperti ini membedakannya");
+    pub(crate) const A_TEXT_OF: Phrase = p("{0} times {1}", "{0} kali {1}");
+    pub(crate) const CHARGE_SAYS: Phrase = p("a charge of {0} speaks for {1}", "biaya {0} mendukung {1}");
+    pub(crate) const ONLY_ONE: Phrase = p("Nothing else that was tried explains them, and no further text would tell more.", "Tidak ada cara lain yang menjelaskannya, dan teks lain tidak akan memberi tahu lebih banyak.");
+    pub(crate) const ALL_THE_SAME: Phrase = p("No text up to a few segments would tell them apart.", "Tidak ada teks sampai beberapa segmen yang dapat membedakannya.");
+    pub(crate) const STANDARD: Phrase = p("the standard", "standar");
+    pub(crate) const UNITS_DIVIDED: Phrase = p("units divided", "unit dibagi");
+    pub(crate) const REFERENCE_16: Phrase = p("16-bit reference", "referensi 16 bit");
+    pub(crate) const FLAT: Phrase = p("160 and 70 in each of several segments", "160 dan 70 dalam tiap segmen jika lebih dari satu");
+    pub(crate) const ALL_UCS2: Phrase = p("all sent as UCS-2", "semua dikirim sebagai UCS-2");
+    pub(crate) const ONLY_ASCII: Phrase = p("only ASCII sent as GSM-7", "hanya ASCII dikirim sebagai GSM-7");
+    pub(crate) const LATIN1_TRIED: Phrase = p("Latin-1 tried before UCS-2", "Latin-1 dicoba sebelum UCS-2");
+    pub(crate) const CR_LF_AS_LF: Phrase = p("CR LF sent as LF", "CR LF dikirim sebagai LF");
+    pub(crate) const LF_AS_CR_LF: Phrase = p("LF sent as CR LF", "LF dikirim sebagai CR LF");
+    pub(crate) const WITH_BEFORE: Phrase = p("with {0} before the text", "dengan {0} sebelum teks");
+    pub(crate) const WITH_BEFORE_FROM_TO: Phrase = p("with {0} to {1} characters before the text", "dengan {0} sampai {1} karakter sebelum teks");
+    pub(crate) const WROTE: Phrase = p("wrote {0}", "{0} ditulis");
+    pub(crate) const WRITTEN: Phrase = p("Found from {0} bills by sms-charge reconcile: {1}.", "Ditemukan dari {0} tagihan oleh sms-charge reconcile: {1}.");
+    pub(crate) const OTHERS_EXPLAIN: Phrase = p("{0} other ways of counting explain them as well.", "{0} cara menghitung lain juga menjelaskannya.");
+}
+pub(crate) use phrases::*;
+
+/// What a tier is called. One that is not in the catalogue has the word that `--tier` takes.
+pub(crate) fn tier(tier: Tier) -> &'static str {
+    match tier {
+        Tier::Invisible => INVISIBLE.text(),
+        Tier::Typographic => TYPOGRAPHIC.text(),
+        Tier::Equivalent => EQUIVALENT.text(),
+        Tier::Spacing => SPACING.text(),
+        Tier::Pictures => PICTURES.text(),
+        Tier::Lossy => LOSSY.text(),
+        other => other.as_str(),
+    }
+}
+
+/// Whether a number range is in use.
+pub(crate) fn range_state(state: RangeState) -> &'static str {
+    match state {
+        RangeState::InService => IN_SERVICE.text(),
+        RangeState::Contested => CONTESTED.text(),
+        RangeState::Defunct => DEFUNCT.text(),
+        RangeState::Unknown => UNKNOWN.text(),
+        other => other.as_str(),
+    }
+}
+
+/// What a place looks like that was probably not meant.
+pub(crate) fn lint(kind: LintKind) -> &'static str {
+    match kind {
+        LintKind::HtmlEntity => HTML_ENTITY.text(),
+        LintKind::EscapeSequence => ESCAPE_SEQUENCE.text(),
+        LintKind::UrlEncoding => URL_ENCODING.text(),
+        LintKind::Utf8ReadTwice => READ_TWICE.text(),
+        LintKind::ReplacementCharacter => REPLACEMENT_CHARACTER.text(),
+        LintKind::ObjectReplacement => OBJECT_REPLACEMENT.text(),
+        LintKind::ByteOrderMark => BYTE_ORDER_MARK.text(),
+        other => other.code(),
+    }
+}

@@ -1,0 +1,126 @@
+//! The caller's prices, and amounts as a person reads them.
+
+use std::path::Path;
+
+use serde::Deserialize;
+use sms_charge::campaign::Tariff;
+use sms_charge::phone::Brand;
+
+use crate::failure::Failure;
+use crate::input;
+use crate::lang;
+use crate::place::Problem;
+
+/// Prices, and how their unit is written.
+pub(crate) struct Money {
+    pub(crate) tariff: Tariff,
+    currency: String,
+    decimals: u32,
+}
+
+/// The file of `--tariff`.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct File {
+    #[serde(default)]
+    currency: String,
+    decimals: Option<toml::Spanned<u32>>,
+    /// Of one segment.
+    prices: Tariff,
+}
+
+/// More would leave no room for the amount.
+const MOST_DECIMALS: u32 = 9;
+
+impl Money {
+    pub(crate) fn read(path: &Path) -> Result<Self, Failure> {
+        let source = input::file(path)?;
+        let failure =
+            |problem: Problem| Failure::Said(problem.at(&path.display().to_string(), &source));
+        let file: Result<File, _> = toml::from_str(&source);
+        let file = file.map_err(|error| failure(Problem::of_toml(&error)))?;
+        let decimals = file.decimals.as_ref().map_or(0, |said| *said.get_ref());
+        if let Some(said) = file.decimals.filter(|_| decimals > MOST_DECIMALS) {
+            let what = lang::TOO_MANY_DECIMALS.with(&[&MOST_DECIMALS]);
+            return Err(failure(Problem::new(what, said.span())));
+        }
+        Ok(Self {
+            tariff: file.prices,
+            currency: file.currency,
+            decimals,
+        })
+    }
+
+    /// An amount in groups of three, with its currency and decimals: `Rp 1.350`, `USD 1,350.00`.
+    pub(crate) fn show(&self, amount: u64) -> String {
+        // Rupiah are written so in every language.
+        let (group, point) = match &*self.currency {
+            "Rp" | "IDR" => ('.', ','),
+            _ => (',', '.'),
+        };
+        let unit = 10_u64.pow(self.decimals);
+        let whole = grouped(amount / unit, group);
+        let fraction = match self.decimals {
+            0 => String::new(),
+            decimals => format!(
+                "{point}{:0width$}",
+                amount % unit,
+                width = decimals as usize
+            ),
+        };
+        let shown = format!("{} {whole}{fraction}", self.currency);
+        shown.trim_start().to_owned()
+    }
+}
+
+/// What a segment costs to one number.
+pub(crate) struct Price<'m> {
+    pub(crate) money: &'m Money,
+    pub(crate) brand: Option<Brand>,
+}
+
+impl Price<'_> {
+    /// What several segments cost, in the unit of the tariff; none where that is beyond all numbers.
+    pub(crate) fn amount(&self, charge: u32) -> Option<u64> {
+        self.money
+            .tariff
+            .price(self.brand)
+            .checked_mul(u64::from(charge))
+    }
+
+    pub(crate) fn shown(&self, charge: u32) -> Option<String> {
+        self.amount(charge).map(|amount| self.money.show(amount))
+    }
+}
+
+/// A number in groups of three.
+pub(crate) fn grouped(number: u64, separator: char) -> String {
+    let digits = number.to_string();
+    let mut grouped = String::new();
+    for (at, digit) in digits.chars().enumerate() {
+        if at > 0 && (digits.len() - at).is_multiple_of(3) {
+            grouped.push(separator);
+        }
+        grouped.push(digit);
+    }
+    grouped
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn rupiah_have_dots_and_dollars_have_commas() {
+        let money = |currency: &str, decimals| Money {
+            tariff: Tariff::FREE,
+            currency: currency.to_owned(),
+            decimals,
+        };
+        assert_eq!(money("Rp", 0).show(1_350), "Rp 1.350");
+        assert_eq!(money("Rp", 2).show(135_050), "Rp 1.350,50");
+        assert_eq!(money("USD", 3).show(1_234_567), "USD 1,234.567");
+        assert_eq!(money("", 0).show(u64::MAX), "18,446,744,073,709,551,615");
+        assert_eq!(money("", 0).show(7), "7");
+    }
+}

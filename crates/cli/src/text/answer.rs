@@ -1,0 +1,116 @@
+//! What one line of JSON is answered with.
+
+use std::fmt;
+use std::io::Write as _;
+
+use serde::Serialize;
+use serde_json::Value;
+use sms_charge::Profile;
+use sms_charge::explain::Tier;
+
+use super::json;
+use crate::failure::Outcome;
+use crate::gateway;
+use crate::jsonl::{self, Asked, Line, Refused};
+
+/// What an answer has beside the count.
+pub(super) struct Wanted {
+    pub(super) findings: bool,
+    pub(super) savings: Option<Tier>,
+}
+
+/// The fields that an answer has itself.
+const OWN: &[&str] = &[
+    "encoding",
+    "units",
+    "charge",
+    "segments",
+    "remaining",
+    "locking",
+    "single",
+    "over_limit",
+    "findings",
+    "savings",
+];
+
+/// Writes the answer to a line, none to a blank one.
+pub(super) fn write(
+    out: &mut Vec<u8>,
+    profile: &Profile,
+    wanted: &Wanted,
+    line: &Line<'_>,
+) -> Outcome {
+    match Asked::of(line, &["text"]) {
+        Ok(None) => Outcome::Fine,
+        Ok(Some(asked)) => {
+            let outcome = write_charge(out, profile, &asked.text);
+            if wanted.findings {
+                write_field(out, "findings", &json::findings(profile, &asked.text));
+            }
+            if let Some(tier) = wanted.savings {
+                write_field(
+                    out,
+                    "savings",
+                    &json::savings(profile, &asked.text, tier, None),
+                );
+            }
+            jsonl::end(out, &asked.others, OWN);
+            outcome
+        }
+        Err(Refused { why, others }) => {
+            let error = Value::from(why.to_string());
+            write_piece(
+                out,
+                format_args!(r#"{{"error":{error},"line":{}"#, line.number),
+            );
+            jsonl::end_refused(out, &others);
+            Outcome::Findings
+        }
+    }
+}
+
+/// By hand, since the order of the fields is a promise and the segments need not be collected.
+fn write_charge(out: &mut Vec<u8>, profile: &Profile, text: &str) -> Outcome {
+    let estimate = profile.estimate(text);
+    let (encoding, units, charge) = (estimate.encoding, estimate.units, estimate.charge);
+    let remaining = profile.remaining(text);
+    let segments = UnitsOfSegments(profile, text);
+    write_piece(
+        out,
+        format_args!(
+            r#"{{"encoding":"{encoding}","units":{units},"charge":{charge},"segments":[{segments}],"remaining":{remaining}"#
+        ),
+    );
+    if !gateway::has_limit(profile) {
+        return Outcome::Fine;
+    }
+    write_piece(
+        out,
+        format_args!(r#","over_limit":{}"#, estimate.over_limit),
+    );
+    Outcome::of(estimate.over_limit)
+}
+
+fn write_field(out: &mut Vec<u8>, name: &str, value: &impl Serialize) {
+    write_piece(out, format_args!(r#","{name}":"#));
+    // Writing to a vector can't fail.
+    let _ = serde_json::to_writer(out, value);
+}
+
+struct UnitsOfSegments<'t>(&'t Profile, &'t str);
+
+impl fmt::Display for UnitsOfSegments<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Self(profile, text) = self;
+        for (i, segment) in profile.segments(text).enumerate() {
+            let comma = if i == 0 { "" } else { "," };
+            write!(f, "{comma}{}", segment.units)?;
+        }
+        Ok(())
+    }
+}
+
+fn write_piece(out: &mut Vec<u8>, piece: fmt::Arguments<'_>) {
+    // Writing to a vector can't fail.
+    let _ = out.write_fmt(piece);
+}

@@ -1,0 +1,208 @@
+//! The whole report on a text, as JSON.
+
+use std::io::{self, Write};
+use std::ops::Range;
+
+use serde::Serialize;
+use sms_charge::explain::{Tier, lints};
+use sms_charge::{Profile, Segment};
+
+use super::offer::Offer;
+use crate::money::Price;
+use crate::{gateway, name};
+
+/// The fields of a line's answer, then what only a whole report has.
+#[derive(Serialize)]
+struct Report {
+    encoding: String,
+    units: usize,
+    charge: u32,
+    segments: Vec<usize>,
+    remaining: usize,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    over_limit: Option<bool>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    cost: Option<Cost>,
+    parts: Vec<Part>,
+    findings: Vec<Finding>,
+    lints: Vec<Lint>,
+    savings: Option<Savings>,
+    sole_culprit: Option<SoleCulprit>,
+}
+
+/// Money, in the unit of the tariff and as a person reads it.
+#[derive(Serialize)]
+struct Cost {
+    amount: Option<u64>,
+    shown: Option<String>,
+}
+
+/// A segment.
+#[derive(Serialize)]
+struct Part {
+    units: usize,
+    added: usize,
+    left: usize,
+    span: [usize; 2],
+}
+
+/// A place that costs something.
+#[derive(Serialize)]
+pub(super) struct Finding {
+    code: &'static str,
+    span: [usize; 2],
+    units: usize,
+    character: Option<String>,
+    name: Option<String>,
+    outside_gsm7: bool,
+    replacement: Option<Replacement>,
+}
+
+#[derive(Serialize)]
+struct Replacement {
+    text: &'static str,
+    tier: &'static str,
+}
+
+/// A place that was probably not meant so.
+#[derive(Serialize)]
+struct Lint {
+    code: &'static str,
+    span: [usize; 2],
+    meant: Option<char>,
+}
+
+/// The cheaper text.
+#[derive(Serialize)]
+pub(super) struct Savings {
+    tier: &'static str,
+    encoding: String,
+    units: usize,
+    charge: u32,
+    text: String,
+    edits: Vec<Edit>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    cost: Option<Cost>,
+}
+
+#[derive(Serialize)]
+struct Edit {
+    span: [usize; 2],
+    text: &'static str,
+}
+
+/// The one place that keeps the text out of GSM-7.
+#[derive(Serialize)]
+struct SoleCulprit {
+    span: [usize; 2],
+    charge_with: u32,
+    charge_without: u32,
+}
+
+/// Writes one object on one line.
+pub(super) fn write(
+    out: &mut impl Write,
+    profile: &Profile,
+    price: Option<&Price<'_>>,
+    tier: Tier,
+    text: &str,
+) -> io::Result<()> {
+    let estimate = profile.estimate(text);
+    let culprit = profile.sole_culprit(text).map(|sole| SoleCulprit {
+        span: ends(&sole.span),
+        charge_with: sole.with.charge,
+        charge_without: sole.without.charge,
+    });
+    let report = Report {
+        encoding: estimate.encoding.to_string(),
+        units: estimate.units,
+        charge: estimate.charge,
+        segments: profile
+            .segments(text)
+            .map(|segment| segment.units)
+            .collect(),
+        remaining: profile.remaining(text),
+        over_limit: gateway::has_limit(profile).then_some(estimate.over_limit),
+        cost: cost(price, estimate.charge),
+        parts: parts(profile, text),
+        findings: findings(profile, text),
+        lints: lints(text)
+            .map(|lint| Lint {
+                code: lint.kind.code(),
+                span: ends(&lint.span),
+                meant: lint.meant,
+            })
+            .collect(),
+        savings: savings(profile, text, tier, price),
+        sole_culprit: culprit,
+    };
+    serde_json::to_writer(&mut *out, &report)?;
+    writeln!(out)
+}
+
+fn cost(price: Option<&Price<'_>>, charge: u32) -> Option<Cost> {
+    price.map(|price| Cost {
+        amount: price.amount(charge),
+        shown: price.shown(charge),
+    })
+}
+
+fn parts(profile: &Profile, text: &str) -> Vec<Part> {
+    let mut start = 0;
+    let part = |segment: Segment<'_>| {
+        let end = start + segment.text.len();
+        let span = [start, end];
+        start = end;
+        Part {
+            units: segment.units,
+            added: segment.added,
+            left: segment.remaining,
+            span,
+        }
+    };
+    profile.segments(text).map(part).collect()
+}
+
+/// Every place that costs something, in the order of the text.
+pub(super) fn findings(profile: &Profile, text: &str) -> Vec<Finding> {
+    let found = profile.explain(text).map(|found| Finding {
+        code: found.kind.code(),
+        span: ends(&found.span),
+        units: found.units,
+        character: found.character().map(|c| format!("U+{:04X}", u32::from(c))),
+        name: found.character().map(name::alone),
+        outside_gsm7: found.is_outside_gsm7(),
+        replacement: found.replacement.map(|replacement| Replacement {
+            text: replacement.text,
+            tier: replacement.tier.as_str(),
+        }),
+    });
+    found.collect()
+}
+
+/// The cheaper text of a tier, and what was replaced in it; none where nothing lowers the charge.
+pub(super) fn savings(
+    profile: &Profile,
+    text: &str,
+    tier: Tier,
+    price: Option<&Price<'_>>,
+) -> Option<Savings> {
+    let offer = Offer::of(profile, text, tier)?;
+    let edits = offer.edits.iter().map(|edit| Edit {
+        span: ends(&edit.span),
+        text: edit.replacement.text,
+    });
+    Some(Savings {
+        tier: tier.as_str(),
+        encoding: offer.after.encoding.to_string(),
+        units: offer.after.units,
+        charge: offer.after.charge,
+        edits: edits.collect(),
+        cost: cost(price, offer.after.charge),
+        text: offer.text,
+    })
+}
+
+const fn ends(span: &Range<usize>) -> [usize; 2] {
+    [span.start, span.end]
+}

@@ -1,0 +1,68 @@
+//! What a person is shown of a text.
+
+mod diagnostics;
+mod excerpt;
+mod fit;
+mod lints;
+mod saving;
+mod segments;
+mod summary;
+
+use std::io::{self, Write};
+use std::path::PathBuf;
+
+use sms_charge::Profile;
+use sms_charge::explain::Tier;
+
+use crate::failure::Failure;
+use crate::gateway::{at_least_one, word};
+use crate::money::{Money, Price};
+
+/// How the report is written.
+#[derive(clap::Args)]
+#[command(next_help_heading = "report")]
+pub(crate) struct ReportArgs {
+    #[arg(long, value_name = "TIER", value_parser = word::<Tier>, default_value = "typographic")]
+    pub(super) tier: Tier,
+
+    #[arg(long, value_name = "N", value_parser = at_least_one)]
+    fit: Option<u32>,
+
+    #[arg(long)]
+    brief: bool,
+
+    #[arg(long, conflicts_with = "brief")]
+    full: bool,
+
+    #[arg(long, value_name = "FILE")]
+    tariff: Option<PathBuf>,
+}
+
+impl ReportArgs {
+    pub(crate) fn money(&self) -> Result<Option<Money>, Failure> {
+        self.tariff.as_deref().map(Money::read).transpose()
+    }
+}
+
+/// The whole report.
+pub(super) fn write(
+    out: &mut impl Write,
+    profile: &Profile,
+    args: &ReportArgs,
+    price: Option<&Price<'_>>,
+    text: &str,
+) -> io::Result<()> {
+    let estimate = profile.estimate(text);
+    summary::write(out, profile, price, text, estimate)?;
+    if !args.brief {
+        writeln!(out)?;
+        segments::write(out, profile, text, estimate, args.full)?;
+    }
+    diagnostics::write(out, profile, text, estimate)?;
+    lints::write(out, text)?;
+    saving::write(out, profile, price, args.tier, text)?;
+    match args.fit {
+        Some(segments) => fit::write(out, profile, text, segments),
+        None => Ok(()),
+    }
+}

@@ -1,0 +1,245 @@
+//! `sms-charge check` from end to end: exit status, and what it says.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+const TEMPLATES: &str = include_str!("sample/templates.toml");
+
+/// A folder of its own for each test, with the sample and its baseline.
+fn folder(test: &str) -> PathBuf {
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join(test);
+    fs::create_dir_all(&folder).unwrap();
+    fs::write(folder.join("templates.toml"), TEMPLATES).unwrap();
+    let baseline = include_str!("sample/templates.baseline.toml");
+    fs::write(folder.join("templates.baseline.toml"), baseline).unwrap();
+    folder
+}
+
+fn run(folder: &Path, args: &[&str]) -> (i32, String) {
+    let output = Command::new(env!("CARGO_BIN_EXE_sms-charge"))
+        .current_dir(folder)
+        .env("LC_ALL", "C")
+        .arg("check")
+        .arg("templates.toml")
+        .args(args)
+        .output()
+        .unwrap();
+    let said = [output.stdout, output.stderr].concat();
+    (
+        output.status.code().unwrap(),
+        String::from_utf8(said).unwrap(),
+    )
+}
+
+/// With the sample changed in one place.
+fn run_changed(test: &str, from: &str, to: &str) -> (i32, String) {
+    let folder = folder(test);
+    assert!(TEMPLATES.contains(from), "{from}");
+    fs::write(folder.join("templates.toml"), TEMPLATES.replace(from, to)).unwrap();
+    run(&folder, &[])
+}
+
+/// The lines below the table.
+fn findings(said: &str) -> Vec<&str> {
+    said.lines().filter(|line| !line.starts_with('|')).collect()
+}
+
+#[test]
+fn the_sample_is_as_its_baseline_says() {
+    let (status, said) = run(&folder("same"), &[]);
+    assert_eq!((status, findings(&said)), (0, vec![]), "{said}");
+    let expected = "\
+| template | least | worst in GSM-7 | worst | headroom                  | culprit               |
+|----------|-------|----------------|-------|---------------------------|-----------------------|
+| otp      |     1 |              1 |     1 | code 85, expire_at 85     |                       |
+| parcel   |     1 |              2 |     2 | awb 139, url 69           |                       |
+| transfer |     1 |              1 |     1 | amount 5, balance 5, to 5 |                       |
+| welcome  |     1 |              1 |     2 | name 10                   | any character in name |
+";
+    assert_eq!(said, expected);
+}
+
+#[test]
+fn a_crossed_boundary_names_the_byte() {
+    let (status, said) = run_changed("crossed", "Saldo Rp%{balance}.", "Saldo Rp%{balance} –");
+    assert_eq!(status, 1, "{said}");
+    let expected = [
+        "FAIL  transfer: 1 to 3 at worst, U+2013 EN DASH at byte 59",
+        "FAIL  transfer: 1 to 2 at least, U+2013 EN DASH at byte 59",
+    ];
+    assert_eq!(findings(&said), expected);
+}
+
+#[test]
+fn a_longer_text_names_the_byte_where_it_differs() {
+    let (status, said) = run_changed("longer", "(24 jam)", "(setiap hari, 24 jam)");
+    assert_eq!(status, 1, "{said}");
+    let expected =
+        ["FAIL  transfer: 1 to 2 at worst, text from byte 101 on: 109 characters were, 122 are"];
+    assert_eq!(findings(&said), expected);
+}
+
+#[test]
+fn a_wider_variable_is_named() {
+    let (status, said) = run_changed("wider", "\"gsm7-basic:1-40\"", "\"any:1-40\"");
+    assert_eq!(status, 1, "{said}");
+    let expected = [
+        "FAIL  transfer: 1 to 3 at worst, to was gsm7-basic:1-40 and is any:1-40",
+        // Forty of the extension table.
+        "FAIL  transfer: 1 to 2 at worst in GSM-7, to was gsm7-basic:1-40 and is any:1-40",
+    ];
+    assert_eq!(findings(&said), expected);
+}
+
+#[test]
+fn lost_headroom_fails_though_the_charge_is_the_same() {
+    let (status, said) = run_changed("headroom", "(24 jam)", "(24 jam) WIB.");
+    assert_eq!(status, 1, "{said}");
+    let why = "text from byte 108 on: 109 characters were, 114 are";
+    let expected = ["amount", "balance", "to"]
+        .map(|name| format!("FAIL  transfer: headroom of {name} from 5 to 0, {why}"));
+    assert_eq!(findings(&said), expected);
+}
+
+#[test]
+fn how_much_headroom_must_stay_is_the_callers_choice() {
+    let folder = folder("asked");
+    let shorter = TEMPLATES.replace("(24 jam)", "(24 jam).");
+    fs::write(folder.join("templates.toml"), shorter).unwrap();
+    assert_eq!(run(&folder, &[]).0, 0);
+    assert_eq!(run(&folder, &["--headroom", "5"]).0, 1);
+    assert_eq!(
+        run(&folder, &["--headroom", "6"]).0,
+        0,
+        "it never had so much"
+    );
+}
+
+#[test]
+fn cheaper_new_and_gone_ones_are_shown() {
+    let (status, said) = run_changed("cheaper", "\"url\"", "\"gsm7-basic:1-60\"");
+    assert_eq!(status, 0, "{said}");
+    assert_eq!(
+        findings(&said),
+        ["note  parcel: 2 to 1 at worst; --update keeps it"]
+    );
+
+    let (status, said) = run_changed("new", "template.welcome", "template.hello");
+    assert_eq!(status, 1, "{said}");
+    let expected = [
+        "FAIL  hello: not in the baseline; --update adds it",
+        "note  welcome: gone; --update forgets it",
+    ];
+    assert_eq!(findings(&said), expected);
+}
+
+#[test]
+fn update_writes_what_is_then_the_same() {
+    let folder = folder("update");
+    let path = folder.join("templates.toml");
+    let more_expensive = TEMPLATES
+        .replace("Halo", "Halo – ")
+        .replace("PasarRia!", "\\\"PasarRia\\\"!");
+    fs::write(path, more_expensive).unwrap();
+    fs::remove_file(folder.join("templates.baseline.toml")).unwrap();
+    let (status, said) = run(&folder, &[]);
+    assert_eq!(status, 2);
+    assert!(said.contains("templates.baseline.toml: ") && said.contains("(--update writes it)"));
+    assert_eq!(run(&folder, &["--update"]).0, 0);
+    let (status, said) = run(&folder, &[]);
+    assert_eq!((status, findings(&said)), (0, vec![]));
+
+    // The committed baseline is what the sample's own update writes.
+    fs::write(folder.join("templates.toml"), TEMPLATES).unwrap();
+    run(&folder, &["--update"]);
+    let written = fs::read_to_string(folder.join("templates.baseline.toml")).unwrap();
+    assert_eq!(written, include_str!("sample/templates.baseline.toml"));
+}
+
+#[test]
+fn the_gateway_is_the_library_s_profile() {
+    let gateway = |table: &str| {
+        let folder = folder("gateway");
+        let templates = format!("{table}\n{TEMPLATES}");
+        fs::write(folder.join("templates.toml"), templates).unwrap();
+        let (status, said) = run(&folder, &[]);
+        let found: Vec<_> = findings(&said).into_iter().map(str::to_owned).collect();
+        (status, found)
+    };
+    assert_eq!(gateway("[gateway]"), (0, vec![]));
+    let graphemes = "[gateway]\nkeep-whole = \"graphemes\"\n";
+    assert_eq!(gateway(graphemes).0, 2, "welcome takes a name of any kind");
+
+    // An emoji before each text makes all of them UCS-2.
+    let (status, found) = gateway("[gateway]\nbefore = \"🎉 \"\nafter = 4\n");
+    assert_eq!(status, 1);
+    let expected = "FAIL  otp: 1 to 2 at worst, the gateway counts otherwise".to_owned();
+    assert!(found.contains(&expected), "{found:?}");
+}
+
+#[test]
+fn bad_input_has_a_line_and_a_column() {
+    let said = |file: &str| {
+        let folder = folder("bad");
+        fs::write(folder.join("templates.toml"), file).unwrap();
+        let (status, said) = run(&folder, &[]);
+        assert_eq!(status, 2, "{said}");
+        said.trim_end().to_owned()
+    };
+    let table = [
+        (
+            "[template.a]\ntext = \"Kode %{user.code}\"\n",
+            "error: templates.toml:2:20: expected a letter, a digit, _ or the end of the name, found '.' at byte 11",
+        ),
+        (
+            "[template.a]\ntext = \"\"\"\nSaldo – Rp%{amount}\n\"\"\"\n",
+            "error: templates.toml:3:11: `amount` has no specification: the placeholder at byte 12",
+        ),
+        (
+            // Escapes move the bytes: the string as a whole is shown.
+            "[template.a]\ntext = \"\\u00e9 %{\"\n",
+            "error: templates.toml:2:8: the placeholder at byte 3 is not closed",
+        ),
+        (
+            "[template.a]\ntext = \"Halo\"\nvariables.code = \"code\"\n",
+            "error: templates.toml:3:18: the template has no variable `code`",
+        ),
+        (
+            "[template.a]\ntext = \"%{a}\"\nvariables.a = \"digits:8-4\"\n",
+            "error: templates.toml:3:23: expected the lower number first at byte 7",
+        ),
+        (
+            "[template.a]\ntext = 5\n",
+            "error: templates.toml:2:8: invalid type: integer `5`, expected a string",
+        ),
+        (
+            "[gateway]\ncapacities = { gsm7 = [160, 170] }\n",
+            "error: templates.toml:2:23: one of several segments must hold at least 2 units, and no more than a segment alone",
+        ),
+        (
+            "syntax = \"<nama>\"\n",
+            "error: templates.toml:1:10: the opening delimiter must be 1 to 16 ASCII punctuation marks other than _",
+        ),
+        (
+            "[gateway]\nkeep-whole = \"words\"\n",
+            "error: templates.toml:2:14: expected characters or graphemes",
+        ),
+        (
+            "[gateway]\nkeep-whole = \"graphemes\"\n[template.a]\ntext = \"%{a}\"\nvariables.a = \"any:1\"\n",
+            "error: templates.toml:4:8: with keep-whole = \"graphemes\" the template and all its values must be GSM-7",
+        ),
+    ];
+    for (file, expected) in table {
+        assert_eq!(said(file), expected, "{file}");
+    }
+    assert!(said("[template.a\n").starts_with("error: templates.toml:1:12: "));
+    assert!(
+        said("[template.a]\ntext = \"\"\ncolour = 1\n")
+            .starts_with("error: templates.toml:3:1: unknown field")
+    );
+    assert!(
+        said("[gateway]\nreserve = 7\n")
+            .starts_with("error: templates.toml:2:1: unknown field `reserve`")
+    );
+}

@@ -1,0 +1,20 @@
+//! The program from end to end.
+
+#![allow(
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    reason = "a test fails by panicking"
+)]
+
+#[expect(
+    unexpected_cfgs,
+    reason = "its part that asks for the library's features is not used here"
+)]
+#[path = "../../../../tests/suite/oracle/mod.rs"]
+mod oracle;
+
+mod check;
+mod number;
+mod support;
+mod template;
+mod text;
