@@ -4,7 +4,8 @@ use std::path::{Path, PathBuf};
 
 use serde::Deserialize;
 use sms_charge::{
-    Added, Alphabet, Billing, Capacities, Encodings, Limits, LineEnds, Packing, Profile,
+    Added, Alphabet, Billing, Capacities, Encodings, KeywordError, Language, Languages, Limits,
+    LineEnds, Packing, Profile,
 };
 
 use crate::failure::Failure;
@@ -33,6 +34,12 @@ pub(crate) struct GatewayArgs {
 
     #[arg(long, value_name = "CHARS")]
     excluded: Option<String>,
+
+    #[arg(long, value_name = "LIST", value_parser = locking)]
+    locking: Option<Languages>,
+
+    #[arg(long, value_name = "LIST", value_parser = single)]
+    single: Option<Languages>,
 
     #[arg(long, value_name = "TEXT", conflicts_with = "before_characters")]
     #[arg(allow_hyphen_values = true)]
@@ -90,6 +97,18 @@ impl GatewayArgs {
         if let Some(excluded) = &self.excluded {
             profile = profile.with_excluded(excluded);
         }
+        if self.locking.is_some() || self.single.is_some() {
+            let of_file = profile.languages();
+            let locking: Vec<_> = self
+                .locking
+                .unwrap_or(of_file)
+                .locking_languages()
+                .collect();
+            let single: Vec<_> = self.single.unwrap_or(of_file).single_languages().collect();
+            // Each of them was looked at when it was read.
+            let languages = Languages::new(&locking, &single).unwrap_or_default();
+            profile = profile.with_languages(languages);
+        }
         if let Some(before) = added(self.before.as_ref(), self.before_characters) {
             profile = profile.with_before(before);
         }
@@ -144,6 +163,21 @@ pub(crate) fn at_least_one(argument: &str) -> Result<u32, String> {
         Ok(number) => Ok(number),
         Err(error) => Err(Told::told(&error)),
     }
+}
+
+fn locking(list: &str) -> Result<Languages, String> {
+    Languages::new(&languages(list)?, &[]).map_err(|error| error.told())
+}
+
+fn single(list: &str) -> Result<Languages, String> {
+    Languages::new(&[], &languages(list)?).map_err(|error| error.told())
+}
+
+fn languages(list: &str) -> Result<Vec<Language>, String> {
+    let languages = list.split(',').map(|word| word.trim().parse());
+    languages
+        .collect::<Result<_, KeywordError>>()
+        .map_err(|error| error.told())
 }
 
 fn encodings(list: &str) -> Result<Encodings, String> {

@@ -22,6 +22,9 @@ mod phrases {
     // The answer in four lines. Labels have nine characters at most.
     pub(crate) const ENCODING: Phrase = p("encoding", "pengodean");
     pub(crate) const ALL_IN: Phrase = p("every character is in the {0} alphabet", "semua karakter ada dalam alfabet {0}");
+    pub(crate) const BY_LOCKING: Phrase = p("by the {0} locking shift table", "dengan tabel locking shift {0}");
+    pub(crate) const BY_SINGLE: Phrase = p("by the {0} single shift table", "dengan tabel single shift {0}");
+    pub(crate) const BY_BOTH: Phrase = p("by the {0} locking shift table and the {1} single shift table", "dengan tabel locking shift {0} dan tabel single shift {1}");
     pub(crate) const ALWAYS: Phrase = p("the gateway sends every text in {0}", "gateway mengirim semua teks dalam {0}");
     pub(crate) const NOT_IN: Phrase = p("{0} not in the {1} alphabet", "{0} tidak ada dalam alfabet {1}");
     pub(crate) const NOT_SENT_AS: Phrase = p("the gateway does not send {0} as {1}", "gateway tidak mengirim {0} sebagai {1}");
@@ -113,6 +116,8 @@ mod phrases {
     pub(crate) const ALL_REPLACED: Phrase = p("With --keep-whole graphemes all replacements are made, not the fewest.", "Dengan --keep-whole graphemes semua penggantian dipakai, bukan yang paling sedikit.");
     pub(crate) const SAVED_MONEY: Phrase = p("{0}, {4} → {1}, {5}, with {2} ({3})", "{0}, {4} → {1}, {5}, dengan {2} ({3})");
     pub(crate) const NOT_SAVED: Phrase = p("No replacement lowers the charge ({0})", "Tidak ada penggantian yang menurunkan biaya ({0})");
+    pub(crate) const LANGUAGE_SAVES: Phrase = p("{0} → {1} where the route may use the {2} tables (--locking, --single {3})", "{0} → {1} jika rute boleh memakai tabel {2} (--locking, --single {3})");
+    pub(crate) const RCS: Phrase = p("As RCS: a {0} message, {1} bytes; {2} in the US", "Sebagai RCS: pesan {0}, {1} byte; {2} di AS");
     pub(crate) const TIER_SAVES: Phrase = p("{0} → {1} with --tier {2}", "{0} → {1} dengan --tier {2}");
 
     // What fits.

@@ -15,7 +15,7 @@ use sms_charge::template::{
     BoundsError, DelimitersError, RenderError, TemplateError, TemplateErrorKind, ValueError,
     VarSpecError, Warning, WarningKind,
 };
-use sms_charge::{CapacityError, EncodingsError, KeywordError};
+use sms_charge::{CapacityError, EncodingsError, KeywordError, LanguagesError};
 
 use super::choice::{Lang, chosen};
 use super::phrase::filled;
@@ -162,6 +162,12 @@ impl Told for CapacityError {
 }
 
 impl Told for EncodingsError {
+    fn told(&self) -> String {
+        say(self.code(), self, &[])
+    }
+}
+
+impl Told for LanguagesError {
     fn told(&self) -> String {
         say(self.code(), self, &[])
     }

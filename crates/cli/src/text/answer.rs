@@ -5,8 +5,8 @@ use std::io::Write as _;
 
 use serde::Serialize;
 use serde_json::Value;
-use sms_charge::Profile;
 use sms_charge::explain::Tier;
+use sms_charge::{Profile, ShiftTables};
 
 use super::json;
 use crate::failure::Outcome;
@@ -81,6 +81,12 @@ fn write_charge(out: &mut Vec<u8>, profile: &Profile, text: &str) -> Outcome {
             r#"{{"encoding":"{encoding}","units":{units},"charge":{charge},"segments":[{segments}],"remaining":{remaining}"#
         ),
     );
+    let ShiftTables { locking, single } = estimate.tables;
+    for (key, language) in [("locking", locking), ("single", single)] {
+        if let Some(language) = language {
+            write_piece(out, format_args!(r#","{key}":{}"#, language.number()));
+        }
+    }
     if !gateway::has_limit(profile) {
         return Outcome::Fine;
     }

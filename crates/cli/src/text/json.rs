@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use serde::Serialize;
 use sms_charge::explain::{Tier, lints};
-use sms_charge::{Profile, Segment};
+use sms_charge::{Language, Profile, Segment};
 
 use super::offer::Offer;
 use crate::money::Price;
@@ -19,6 +19,10 @@ struct Report {
     charge: u32,
     segments: Vec<usize>,
     remaining: usize,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    locking: Option<u8>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    single: Option<u8>,
     #[serde(skip_serializing_if = "Option::is_none")]
     over_limit: Option<bool>,
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -122,6 +126,8 @@ pub(super) fn write(
             .map(|segment| segment.units)
             .collect(),
         remaining: profile.remaining(text),
+        locking: estimate.tables.locking.map(Language::number),
+        single: estimate.tables.single.map(Language::number),
         over_limit: gateway::has_limit(profile).then_some(estimate.over_limit),
         cost: cost(price, estimate.charge),
         parts: parts(profile, text),

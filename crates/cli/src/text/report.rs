@@ -29,6 +29,9 @@ pub(crate) struct ReportArgs {
     fit: Option<u32>,
 
     #[arg(long)]
+    rcs: bool,
+
+    #[arg(long)]
     brief: bool,
 
     #[arg(long, conflicts_with = "brief")]
@@ -54,6 +57,9 @@ pub(super) fn write(
 ) -> io::Result<()> {
     let estimate = profile.estimate(text);
     summary::write(out, profile, price, text, estimate)?;
+    if args.rcs {
+        summary::write_rcs(out, text)?;
+    }
     if !args.brief {
         writeln!(out)?;
         segments::write(out, profile, text, estimate, args.full)?;

@@ -392,6 +392,27 @@ Jumlah karakter, masing-masing satu unit.")),
     ("", "after_characters", p(
 "Its length instead, where only that is known",
 "Panjangnya saja, jika hanya itu yang diketahui")),
+    ("", "locking", p(
+"Locking shift tables that the route may use
+
+Languages such as tr,pt. Their letters take one septet. None unless said: a phone that doesn't know a table shows other letters. Known are tr pt bn gu hi kn ml or pa ta te ur.",
+"Tabel locking shift yang boleh dipakai rute
+
+Bahasa seperti tr,pt. Hurufnya memakan satu septet. Tanpa opsi ini tidak ada: ponsel yang tidak mengenal sebuah tabel menampilkan huruf lain. Yang dikenal adalah tr pt bn gu hi kn ml or pa ta te ur.")),
+    ("", "single", p(
+"Single shift tables that the route may use
+
+Languages such as tr,es. Their letters take two septets. Spanish has only this table.",
+"Tabel single shift yang boleh dipakai rute
+
+Bahasa seperti tr,es. Hurufnya memakan dua septet. Bahasa Spanyol hanya punya tabel ini.")),
+    ("", "rcs", p(
+"Show how RCS would bill the text
+
+By its bytes of UTF-8: a Basic message has at most 160, and in the US 160 make a segment.",
+"Tampilkan tagihan teks ini lewat RCS
+
+Menurut byte UTF-8: pesan Basic paling banyak 160 byte, dan di AS 160 byte menjadi satu segmen.")),
     ("", "line_ends", p(
 "What the gateway does to line ends
 

@@ -113,6 +113,7 @@ const CODES: &[(&str, &str)] = &[
     // The gateway.
     ("capacity-out-of-order", "satu dari beberapa segmen harus memuat sedikitnya 2 unit, dan tidak lebih dari segmen tunggal"),
     ("capacity-without-numbers", "harus concat8, concat16, atau angka seperti 160/153,70/67: unit dalam segmen tunggal, dan dalam tiap segmen jika lebih dari satu"),
+    ("language-without-locking-table", "harus bahasa yang punya tabel locking shift, ditemukan es, yang tidak punya"),
     ("encodings-out-of-order", "harus gsm7 atau ascii atau tidak keduanya, lalu latin1 atau tidak, lalu ucs2"),
     ("added-text-too-long", "teks paling panjang 510 byte; jumlah karakter boleh lebih"),
     ("unknown-keyword", "harus salah satu dari: {0}"),

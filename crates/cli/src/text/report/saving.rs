@@ -28,12 +28,19 @@ pub(super) fn write(
         .as_ref()
         .map_or(before.charge, |offer| offer.after.charge);
     let next = next_tier(profile, text, tier, so_far);
-    if offer.is_none() && alone.is_none() && next.is_none() {
+    let language = profile.language_saving(text);
+    if offer.is_none() && alone.is_none() && next.is_none() && language.is_none() {
         return Ok(());
     }
     writeln!(out, "\n{HEADING}{}{HEADING:#}", lang::CHEAPER.text())?;
     if let Some(alone) = alone {
         write_prose(out, &what_it_alone_costs(text, &alone))?;
+    }
+    if let Some(saving) = language {
+        let (name, word) = (saving.language.name(), saving.language.as_str());
+        let to = segments(saving.after.charge);
+        let said = lang::LANGUAGE_SAVES.with(&[&saving.before.charge, &to, &name, &word]);
+        write_prose(out, &said)?;
     }
     match offer {
         Some(offer) => write_offer(out, profile, price, tier, before, &offer)?,

@@ -4,7 +4,8 @@ use std::fmt::Display;
 use std::io::{self, Write};
 
 use anstyle::Style;
-use sms_charge::{Encoding, Estimate, Profile};
+use sms_charge::rcs::{self, MessageType};
+use sms_charge::{Encoding, Estimate, Language, Profile, ShiftTables};
 
 use crate::alphabets::Alphabets;
 use crate::money::Price;
@@ -18,7 +19,7 @@ pub(super) fn write(
     text: &str,
     estimate: Estimate,
 ) -> io::Result<()> {
-    write_encoding(out, profile, text, estimate.encoding)?;
+    write_encoding(out, profile, text, estimate)?;
     write_units(out, profile, estimate)?;
     write_charge(out, profile, price, estimate)?;
     let remaining = profile.remaining(text);
@@ -29,14 +30,41 @@ fn write_encoding(
     out: &mut impl Write,
     profile: &Profile,
     text: &str,
-    encoding: Encoding,
+    estimate: Estimate,
 ) -> io::Result<()> {
+    let encoding = estimate.encoding;
     let style = match encoding {
         Encoding::Gsm7 => CHEAP,
         _ => EXPENSIVE,
     };
-    let why = why(&Alphabets::of(profile), text, encoding);
+    let why = if estimate.tables.are_default() {
+        why(&Alphabets::of(profile), text, encoding)
+    } else {
+        by_tables(estimate.tables)
+    };
     write_row(out, lang::ENCODING.text(), style, encoding, &why)
+}
+
+/// The national tables that a text is sent by.
+fn by_tables(tables: ShiftTables) -> String {
+    let name = |language: Option<Language>| language.map_or("", Language::name);
+    let (locking, single) = (name(tables.locking), name(tables.single));
+    match (locking, single) {
+        (_, "") => lang::BY_LOCKING.with(&[&locking]),
+        ("", _) => lang::BY_SINGLE.with(&[&single]),
+        _ => lang::BY_BOTH.with(&[&locking, &single]),
+    }
+}
+
+/// How RCS would bill the text.
+pub(super) fn write_rcs(out: &mut impl Write, text: &str) -> io::Result<()> {
+    let class = match rcs::message_type(text) {
+        MessageType::Basic => "Basic",
+        _ => "Single",
+    };
+    let segments = lang::SEGMENTS.counted(rcs::us_segments(text) as usize);
+    let said = lang::RCS.with(&[&class, &text.len(), &segments]);
+    writeln!(out, "  {FAINT}{said}{FAINT:#}")
 }
 
 /// Why the gateway sends a text in this encoding.
@@ -69,7 +97,8 @@ fn write_units(out: &mut impl Write, profile: &Profile, estimate: Estimate) -> i
         Encoding::Ucs2 => lang::CODE_UNITS,
         _ => lang::OCTETS,
     };
-    let capacity = profile.capacities().of(encoding);
+    let whole = profile.capacities().of(encoding);
+    let capacity = whole.behind(estimate.tables).unwrap_or(whole);
     let (single, multi) = (capacity.single(), capacity.multi());
     let what = lang::ROOM.with(&[&unit.text(), &single, &multi]);
     write_row(out, lang::UNITS.text(), FIGURE, estimate.units, &what)
