@@ -426,7 +426,9 @@ note: U+041A CYRILLIC CAPITAL LETTER KA and other letters make the text UCS-2
         let text = "ğ".repeat(155);
         let said =
             "3 → 1 segment where the route may use the Turkish tables (--locking, --single tr)";
-        assert!(report(&[&text]).contains(said), "{}", report(&[&text]));
+        let shown = report(&[&text]);
+        let words: Vec<_> = shown.split_whitespace().collect();
+        assert!(words.join(" ").contains(said), "{shown}");
     }
 
     #[test]
