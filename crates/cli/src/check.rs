@@ -3,16 +3,22 @@
 mod baseline;
 mod compare;
 mod file;
+mod limits;
 mod measure;
+mod mend;
 mod report;
+mod sarif;
 
 use std::fs;
-use std::io::Write as _;
-use std::path::{Path, PathBuf};
+use std::io::{BufWriter, Write as _};
+use std::ops::Range;
+use std::path::PathBuf;
+
+use clap::ValueEnum;
 
 use crate::failure::{Failure, Outcome};
 use crate::gateway::GatewayArgs;
-use crate::input;
+use crate::{input, lang, place};
 use baseline::Baseline;
 
 #[derive(clap::Args)]
@@ -25,44 +31,102 @@ pub(crate) struct Args {
     #[arg(long)]
     update: bool,
 
-    #[arg(long, value_name = "N", default_value_t = 1)]
+    #[arg(long, value_name = "N", value_parser = crate::gateway::word::<u16>, default_value = "1")]
     headroom: u16,
+
+    #[arg(long, value_name = "FORMAT", value_enum, default_value = "markdown")]
+    format: Format,
 
     #[command(flatten)]
     gateway: GatewayArgs,
 }
 
+/// Who reads the answer.
+#[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
+enum Format {
+    /// A person: a table, and a line for each finding.
+    Markdown,
+    /// GitHub, which shows each finding beside its line.
+    Github,
+    /// Other tools, by SARIF 2.1.0.
+    Sarif,
+}
+
+/// A line for the person who changed a template.
+struct Finding {
+    /// The template, or the table of the gateway.
+    name: String,
+    what: String,
+    fails: bool,
+    /// Where in the file of templates.
+    span: Range<usize>,
+    /// The template can't be measured: the place says why.
+    is_refusal: bool,
+}
+
 pub(crate) fn run(args: &Args) -> Result<Outcome, Failure> {
     let source = input::file(&args.templates)?;
-    let name = args.templates.display();
-    let templates =
-        file::read(&source).map_err(|error| Failure::Said(error.at(&name.to_string(), &source)))?;
+    let name = args.templates.display().to_string();
+    let read = file::read(&source, &args.gateway)?;
+    let read = read.map_err(|problem| Failure::Said(problem.at(&name, &source)))?;
     let path = match &args.baseline {
         Some(path) => path.clone(),
         None => args.templates.with_extension("baseline.toml"),
     };
 
-    let out = &mut anstream::stdout().lock();
-    let mut say = |text: &str| writeln!(out, "{text}").map_err(Failure::Write);
-    say(&report::table(&templates))?;
+    let refused: Vec<_> = read
+        .refused
+        .iter()
+        .map(|found| found.name.clone())
+        .collect();
+    let mut findings = read.refused;
+    findings.extend(limits::all(
+        &read.profile,
+        &read.templates,
+        read.gateway_span,
+    ));
+    if !args.update {
+        let old = input::file(&path).map_err(|error| {
+            let hint = lang::UPDATE_WRITES_IT.text();
+            Failure::Said(format!("{error} ({hint})"))
+        })?;
+        let old = Baseline::read(&old)
+            .map_err(|problem| Failure::Said(problem.at(&path.display().to_string(), &old)))?;
+        findings.extend(compare::all(&old, &read.templates, &refused, args.headroom));
+    }
+
+    let mut out = BufWriter::new(anstream::stdout().lock());
+    let mut write = || {
+        match args.format {
+            Format::Markdown => {
+                writeln!(out, "{}", report::table(&read.templates))?;
+                for finding in &findings {
+                    let place = place::line_and_column(&source, finding.span.start);
+                    writeln!(out, "{}", report::line(finding, &name, place))?;
+                }
+            }
+            Format::Github => {
+                for finding in &findings {
+                    let place = place::line_and_column(&source, finding.span.start);
+                    writeln!(out, "{}", report::annotation(finding, &name, place))?;
+                }
+            }
+            Format::Sarif => writeln!(out, "{}", sarif::log(&findings, &name, &source))?,
+        }
+        out.flush()
+    };
+    write().map_err(Failure::Write)?;
     if args.update {
-        let baseline = Baseline::of(&templates).to_toml().map_err(Failure::Said)?;
+        let baseline = Baseline::of(&read.templates).to_toml();
+        let baseline = baseline.map_err(Failure::Said)?;
         fs::write(&path, baseline)
             .map_err(|error| Failure::WriteFile(path.display().to_string(), error))?;
-        say(&format!("wrote {}", path.display()))?;
-        return Ok(Outcome::Fine);
-    }
-
-    let old = read(&path)?;
-    let old = Baseline::read(&old)
-        .map_err(|error| Failure::Said(error.at(&path.display().to_string(), &old)))?;
-    let findings = compare::all(&old, &templates, args.headroom);
-    for finding in &findings {
-        say(&finding.to_string())?;
+        if args.format == Format::Markdown {
+            let said = lang::WROTE.with(&[&path.display()]);
+            writeln!(out, "{said}")
+                .and_then(|()| out.flush())
+                .map_err(Failure::Write)?;
+        }
     }
     Ok(Outcome::of(findings.iter().any(|finding| finding.fails)))
-}
-
-fn read(path: &Path) -> Result<String, Failure> {
-    input::file(path).map_err(|error| Failure::Said(format!("{error} (--update writes it)")))
 }

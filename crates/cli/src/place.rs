@@ -25,14 +25,20 @@ impl Problem {
         )
     }
 
-    /// `templates.toml:3:12: what`; lines and columns count from 1, columns in characters.
+    /// `templates.toml:3:12: what`.
     pub(crate) fn at(&self, name: &str, source: &str) -> String {
-        let before = source.get(..self.span.start).unwrap_or(source);
-        let line = before.matches('\n').count() + 1;
-        let start = before.rfind('\n').map_or(0, |newline| newline + 1);
-        let column = before.get(start..).unwrap_or_default().chars().count() + 1;
+        let (line, column) = line_and_column(source, self.span.start);
         format!("{name}:{line}:{column}: {}", self.what)
     }
+}
+
+/// Of a byte, both from 1; columns are characters.
+pub(crate) fn line_and_column(source: &str, byte: usize) -> (usize, usize) {
+    let before = source.get(..byte).unwrap_or(source);
+    let line = before.matches('\n').count() + 1;
+    let start = before.rfind('\n').map_or(0, |newline| newline + 1);
+    let column = before.get(start..).unwrap_or_default().chars().count() + 1;
+    (line, column)
 }
 
 /// Bytes of a string's value as bytes of the file, where the string is written in `literal`; all of

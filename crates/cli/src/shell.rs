@@ -32,13 +32,13 @@ pub(crate) fn man(args: &ManArgs, mut program: Command) -> Result<Outcome, Failu
     program.build();
     let page = match &args.of {
         None => program,
-        Some(name) => match program.find_subcommand(name) {
-            Some(command) => command.clone(),
-            None => {
-                let said = crate::lang::NO_COMMAND_OF.with(&[&crate::visible::spelled(name)]);
-                return Err(Failure::Said(said));
-            }
-        },
+        Some(name) => {
+            let found = program.find_subcommand(name).cloned();
+            found.ok_or_else(|| {
+                let name = crate::visible::spelled(name);
+                Failure::Said(crate::lang::NO_COMMAND_OF.with(&[&name]))
+            })?
+        }
     };
     let mut roff = Vec::new();
     clap_mangen::Man::new(page)

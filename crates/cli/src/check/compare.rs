@@ -1,91 +1,111 @@
-//! What became of the templates since the baseline.
+//! What became of the templates since the baseline: a line for each that changed.
 
 use std::collections::BTreeMap;
-use std::fmt;
 
+use super::Finding;
 use super::baseline::Baseline;
 use super::measure::Measured;
+use super::mend;
+use crate::lang;
 
-/// A line for the person who changed a template.
-#[derive(Debug)]
-pub(crate) struct Finding {
-    name: String,
-    what: String,
-    pub(crate) fails: bool,
-}
-
-impl fmt::Display for Finding {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let sign = if self.fails { "FAIL" } else { "note" };
-        write!(f, "{sign}  {}: {}", self.name, self.what)
-    }
-}
-
-pub(crate) fn all(old: &Baseline, new: &BTreeMap<String, Measured>, headroom: u16) -> Vec<Finding> {
+pub(super) fn all(
+    old: &Baseline,
+    new: &BTreeMap<String, Measured>,
+    refused: &[String],
+    headroom: u16,
+) -> Vec<Finding> {
     let mut findings = Vec::new();
     for (name, new) in new {
         let mut find = |what: String, fails| {
-            let name = name.clone();
-            findings.push(Finding { name, what, fails });
+            findings.push(Finding {
+                name: name.clone(),
+                what,
+                fails,
+                span: new.span.clone(),
+                is_refusal: false,
+            });
         };
         let Some(old) = old.templates.get(name) else {
-            find("not in the baseline; --update adds it".to_owned(), true);
+            find(lang::NOT_IN_BASELINE.text().to_owned(), true);
             continue;
         };
-        charges(old, new, &mut find);
-        lost_headroom(old, new, headroom, &mut find);
+        let worse = worse(old, new, headroom);
+        if !worse.is_empty() {
+            let mut what = format!("{}; {}", worse.join(", "), cause(old, new));
+            if let Some(mend) = mend::of(old, new, headroom) {
+                what += "; ";
+                what += &mend;
+            }
+            find(what, true);
+        }
+        let better = better(old, new);
+        if !better.is_empty() {
+            find(lang::UPDATE_KEEPS_IT.with(&[&better.join(", ")]), false);
+        }
     }
-    for name in old.templates.keys().filter(|name| !new.contains_key(*name)) {
+    let is_gone = |name: &&String| !new.contains_key(*name) && !refused.contains(name);
+    for name in old.templates.keys().filter(is_gone) {
         findings.push(Finding {
             name: name.clone(),
-            what: "gone; --update forgets it".to_owned(),
+            what: lang::GONE.text().to_owned(),
             fails: false,
+            span: 0..0,
+            is_refusal: false,
         });
     }
     findings
 }
 
-fn charges(old: &Measured, new: &Measured, find: &mut impl FnMut(String, bool)) {
-    let figures = [
-        ("at worst", old.worst, new.worst),
-        ("at worst in GSM-7", old.worst_gsm7, new.worst_gsm7),
-        ("at least", old.least, new.least),
-    ];
-    let mut told = None;
-    for (which, before, now) in figures {
-        // Both worsts are mostly one.
-        if told.replace((before, now)) == Some((before, now)) {
-            continue;
-        }
-        if now > before {
-            find(
-                format!("{before} to {now} {which}, {}", cause(old, new)),
-                true,
-            );
-        } else if now < before {
-            find(
-                format!("{before} to {now} {which}; --update keeps it"),
-                false,
-            );
-        }
-    }
+/// What costs more, or has lost its headroom; empty if all is as it was.
+pub(super) fn worse(old: &Measured, new: &Measured, asked: u16) -> Vec<String> {
+    let mut worse = charges(old, new, |before, now| now > before);
+    worse.extend(lost_headroom(old, new, asked));
+    worse
 }
 
-/// A variable that had as much headroom as is asked for, and has no longer.
-fn lost_headroom(old: &Measured, new: &Measured, asked: u16, find: &mut impl FnMut(String, bool)) {
+fn better(old: &Measured, new: &Measured) -> Vec<String> {
+    charges(old, new, |before, now| now < before)
+}
+
+fn charges(old: &Measured, new: &Measured, is_it: impl Fn(u32, u32) -> bool) -> Vec<String> {
+    let figures = [
+        (lang::AT_WORST, old.worst, new.worst),
+        (lang::AT_WORST_IN_GSM7, old.worst_gsm7, new.worst_gsm7),
+        (lang::AT_LEAST, old.least, new.least),
+    ];
+    let mut told = None;
+    let mut charges = Vec::new();
+    for (which, before, now) in figures {
+        // Both worsts are mostly one.
+        let is_same = told.replace((before, now)) == Some((before, now));
+        if !is_same && is_it(before, now) {
+            charges.push(which.with(&[&before, &now]));
+        }
+    }
+    charges
+}
+
+/// Variables that had as much headroom as is asked for, and have no longer: those together that went the
+/// same way.
+fn lost_headroom(old: &Measured, new: &Measured, asked: u16) -> Vec<String> {
+    let mut lost: Vec<((u16, u16), Vec<&str>)> = Vec::new();
     for (name, variable) in &new.variables {
         let Some(before) = old.variables.get(name) else {
             continue;
         };
-        let (before, now) = (before.headroom, variable.headroom);
-        if before >= asked && now < asked {
-            let what = format!(
-                "headroom of {name} from {before} to {now}, {}",
-                cause(old, new)
-            );
-            find(what, true);
+        let way = (before.headroom, variable.headroom);
+        if way.0 < asked || way.1 >= asked {
+            continue;
+        }
+        match lost.iter_mut().find(|(known, _)| *known == way) {
+            Some((_, names)) => names.push(name),
+            None => lost.push((way, vec![name])),
         }
     }
+    let say = |((before, now), names): ((u16, u16), Vec<&str>)| {
+        lang::HEADROOM_LOST.with(&[&names.join(", "), &before, &now])
+    };
+    lost.into_iter().map(say).collect()
 }
 
 /// Which byte, and why.
@@ -105,23 +125,18 @@ fn cause(old: &Measured, new: &Measured) -> String {
         match old.variables.get(name) {
             None => {
                 let at = new.text.find(name.as_str()).unwrap_or_default();
-                return format!("new variable {name} at byte {at}");
+                return lang::NEW_VARIABLE.with(&[name, &at]);
             }
             Some(before) if before.spec != variable.spec => {
-                return format!("{name} was {} and is {}", before.spec, variable.spec);
+                return lang::SPEC_WAS.with(&[name, &before.spec, &variable.spec]);
             }
             Some(_) => {}
         }
     }
     if old.text == new.text {
-        return "the gateway counts otherwise".to_owned();
+        return lang::GATEWAY_OTHERWISE.text().to_owned();
     }
-    let same = old
-        .text
-        .chars()
-        .zip(new.text.chars())
-        .take_while(|(old, new)| old == new);
-    let byte: usize = same.map(|(c, _)| c.len_utf8()).sum();
+    let byte = mend::differs_at(&old.text, &new.text);
     let (before, now) = (old.text.chars().count(), new.text.chars().count());
-    format!("text from byte {byte} on: {before} characters were, {now} are")
+    lang::TEXT_FROM.with(&[&byte, &before, &now])
 }

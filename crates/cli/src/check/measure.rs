@@ -2,58 +2,84 @@
 
 use std::collections::BTreeMap;
 use std::fmt;
+use std::ops::Range;
 
 use serde::{Deserialize, Serialize};
-use sms_charge::Template;
-use sms_charge::template::{Bounds, WarningKind};
-use toml::Spanned;
+use sms_charge::template::{Bounds, BoundsError, Syntax, VarSpec, WarningKind};
+use sms_charge::{Profile, Template};
+
+use crate::{lang, name};
 
 /// A template as it was looked at: what the baseline keeps.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub(crate) struct Measured {
-    pub(crate) text: String,
-    pub(crate) least: u32,
-    pub(crate) worst_gsm7: u32,
-    pub(crate) worst: u32,
+pub(super) struct Measured {
+    pub(super) text: String,
+    pub(super) least: u32,
+    pub(super) worst_gsm7: u32,
+    pub(super) worst: u32,
     #[serde(default)]
-    pub(crate) variables: BTreeMap<String, Variable>,
+    pub(super) variables: BTreeMap<String, Variable>,
     #[serde(skip)]
-    pub(crate) literal_culprit: Option<Culprit>,
+    pub(super) literal_culprit: Option<Culprit>,
+    #[serde(skip)]
+    pub(super) counting: Counting,
+    /// Where its text stands in the file of templates.
+    #[serde(skip)]
+    pub(super) span: Range<usize>,
+}
+
+/// How a template is read and counted, so that a changed one can be measured as well.
+#[derive(Clone, Default)]
+pub(super) struct Counting {
+    pub(super) syntax: Syntax,
+    pub(super) profile: Profile,
+    pub(super) specs: Vec<(String, VarSpec)>,
+}
+
+impl Counting {
+    pub(super) fn bounds(&self, template: &Template<'_>) -> Result<Bounds, BoundsError> {
+        let specs: Vec<_> = self
+            .specs
+            .iter()
+            .map(|(name, spec)| (&**name, *spec))
+            .collect();
+        template.bounds_with(&self.profile, &specs)
+    }
 }
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub(crate) struct Variable {
+pub(super) struct Variable {
     /// As the file has it.
-    pub(crate) spec: String,
-    pub(crate) headroom: u16,
-    pub(crate) turns_ucs2: bool,
+    pub(super) spec: String,
+    pub(super) headroom: u16,
+    pub(super) turns_ucs2: bool,
 }
 
 /// A character of the template that makes every message UCS-2.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) struct Culprit {
-    pub(crate) character: char,
-    pub(crate) byte: usize,
+pub(super) struct Culprit {
+    pub(super) character: char,
+    pub(super) byte: usize,
 }
 
 /// `U+2013 EN DASH at byte 57`.
 impl fmt::Display for Culprit {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "U+{:04X} ", u32::from(self.character))?;
-        if let Some(name) = unicode_names2::name(self.character) {
-            write!(f, "{name} ")?;
-        }
-        write!(f, "at byte {}", self.byte)
+        let name = name::of(self.character);
+        f.write_str(&lang::AT_BYTE.with(&[&name, &self.byte]))
     }
 }
 
 impl Measured {
-    pub(crate) fn new(
+    /// With the words that say what is known of each variable, by its name.
+    pub(super) fn new(
         template: &Template<'_>,
         bounds: &Bounds,
-        specs: &BTreeMap<String, Spanned<String>>,
+        words: impl Fn(&str) -> String,
+        counting: Counting,
+        span: Range<usize>,
     ) -> Self {
         let literal_culprit = template
             .warnings()
@@ -67,9 +93,7 @@ impl Measured {
         let variables = template.variables().zip(bounds.variables());
         let variables = variables.map(|(name, found)| {
             let variable = Variable {
-                spec: specs
-                    .get(name)
-                    .map_or_else(String::new, |spec| spec.get_ref().clone()),
+                spec: words(name),
                 headroom: found.headroom,
                 turns_ucs2: found.turns_ucs2,
             };
@@ -82,11 +106,30 @@ impl Measured {
             worst: bounds.charge.high,
             variables: variables.collect(),
             literal_culprit,
+            counting,
+            span,
         }
     }
 
+    /// The same with another text or other specifications; none if it is no template then.
+    pub(super) fn changed(&self, text: &str, counting: &Counting) -> Option<Self> {
+        let template = Template::parse_with(text, counting.syntax).ok()?;
+        let bounds = counting.bounds(&template).ok()?;
+        let words = |name: &str| {
+            let variable = self.variables.get(name);
+            variable.map_or_else(String::new, |variable| variable.spec.clone())
+        };
+        Some(Self::new(
+            &template,
+            &bounds,
+            words,
+            counting.clone(),
+            self.span.clone(),
+        ))
+    }
+
     /// What makes it UCS-2: a character of its own, or the variables that can.
-    pub(crate) fn culprit(&self) -> String {
+    pub(super) fn culprit(&self) -> String {
         if let Some(culprit) = self.literal_culprit {
             return culprit.to_string();
         }
@@ -95,7 +138,7 @@ impl Measured {
             .iter()
             .filter(|(_, variable)| variable.turns_ucs2);
         let names: Vec<_> = turning
-            .map(|(name, _)| format!("any character in {name}"))
+            .map(|(name, _)| lang::ANY_CHARACTER_IN.with(&[name]))
             .collect();
         names.join(", ")
     }

@@ -2,8 +2,9 @@
 
 use std::collections::BTreeMap;
 
+use super::Finding;
 use super::measure::Measured;
-use crate::width;
+use crate::{lang, width};
 
 const COLUMNS: usize = 6;
 
@@ -11,15 +12,15 @@ const COLUMNS: usize = 6;
 const FIGURES: std::ops::Range<usize> = 1..4;
 
 pub(super) fn table(templates: &BTreeMap<String, Measured>) -> String {
-    let header: [_; COLUMNS] = [
-        "template",
-        "least",
-        "worst in GSM-7",
-        "worst",
-        "headroom",
-        "culprit",
+    let header = [
+        lang::TEMPLATE,
+        lang::LEAST,
+        lang::WORST_IN_GSM7,
+        lang::WORST,
+        lang::HEADROOM,
+        lang::CULPRIT,
     ];
-    let mut rows = vec![header.map(str::to_owned)];
+    let mut rows: Vec<[String; COLUMNS]> = vec![header.map(|phrase| phrase.text().to_owned())];
     for (name, measured) in templates {
         let headroom: Vec<_> = measured
             .variables
@@ -44,14 +45,14 @@ pub(super) fn table(templates: &BTreeMap<String, Measured>) -> String {
     let mut table: Vec<_> = rows
         .iter()
         .enumerate()
-        .map(|(at, row)| line(row, &widths, at == 0))
+        .map(|(at, row)| row_of(row, &widths, at == 0))
         .collect();
     let rule = widths.map(|width| "-".repeat(width + 2)).join("|");
     table.insert(1, format!("|{rule}|"));
     table.join("\n")
 }
 
-fn line(row: &[String; COLUMNS], widths: &[usize; COLUMNS], is_header: bool) -> String {
+fn row_of(row: &[String; COLUMNS], widths: &[usize; COLUMNS], is_header: bool) -> String {
     let cells = row.iter().zip(widths).enumerate();
     let cells = cells.map(|(column, (cell, width))| {
         let blanks = " ".repeat(width - width::of(cell));
@@ -63,4 +64,34 @@ fn line(row: &[String; COLUMNS], widths: &[usize; COLUMNS], is_header: bool) -> 
     });
     let cells: Vec<_> = cells.collect();
     format!("| {} |", cells.join(" | "))
+}
+
+/// A finding as a line for a person.
+pub(super) fn line(finding: &Finding, file: &str, place: (usize, usize)) -> String {
+    let sign = if finding.fails {
+        lang::FAIL
+    } else {
+        lang::NOTE
+    };
+    let (line, column) = place;
+    let at = if finding.is_refusal {
+        format!("{file}:{line}:{column}: ")
+    } else {
+        String::new()
+    };
+    format!("{:<4}  {}: {at}{}", sign.text(), finding.name, finding.what)
+}
+
+/// A finding as GitHub takes it from the output of a step.
+pub(super) fn annotation(finding: &Finding, file: &str, place: (usize, usize)) -> String {
+    let (line, column) = place;
+    let level = if finding.fails { "error" } else { "notice" };
+    let data = |text: &str| {
+        let text = text.replace('%', "%25").replace('\r', "%0D");
+        text.replace('\n', "%0A")
+    };
+    let property = |text: &str| data(text).replace(':', "%3A").replace(',', "%2C");
+    let (file, title) = (property(file), property(&finding.name));
+    let what = data(&finding.what);
+    format!("::{level} file={file},line={line},col={column},title={title}::{what}")
 }

@@ -44,16 +44,13 @@ pub(super) fn filled(message: &str, values: &[&dyn Display]) -> String {
             let number: usize = number.parse().ok()?;
             Some((values.get(number)?, after))
         });
-        match value {
-            Some((value, after)) => {
-                // Writing to a string can't fail.
-                let _ = write!(said, "{value}");
-                rest = after;
-            }
-            None => {
-                said.push('{');
-                rest = hole;
-            }
+        if let Some((value, after)) = value {
+            // Writing to a string can't fail.
+            let _ = write!(said, "{value}");
+            rest = after;
+        } else {
+            said.push('{');
+            rest = hole;
         }
     }
     said + rest

@@ -58,6 +58,9 @@ mod phrases {
 
     pub(crate) const NO_COMMAND_OF: Phrase = p("there is no command {0}", "tidak ada perintah {0}");
 
+    // A file of templates.
+    pub(crate) const NO_TEMPLATES: Phrase = p("there is no table [template.NAME]", "tidak ada tabel [template.NAMA]");
+
     // A table of bills.
     pub(crate) const NO_COLUMN: Phrase = p("{0}: there is no column `{1}`; there are {2}", "{0}: tidak ada kolom `{1}`; yang ada {2}");
     pub(crate) const NO_HEADER: Phrase = p("{0}: there is no column `{1}`, and the first row does not look like a header", "{0}: tidak ada kolom `{1}`, dan baris pertama tidak tampak seperti judul kolom");

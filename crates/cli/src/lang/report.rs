@@ -164,6 +164,33 @@ mod phrases {
     pub(crate) const HEADROOM_IS: Phrase = p("{0}: {1}", "{0}: {1}");
     pub(crate) const TURNS_UCS2: Phrase = p("{0}: {1}, can turn the text UCS-2", "{0}: {1}, dapat membuat teks UCS-2");
 
+    // The check of templates.
+    pub(crate) const FAIL: Phrase = p("FAIL", "GAGAL");
+    pub(crate) const WORST_IN_GSM7: Phrase = p("worst in GSM-7", "tertinggi GSM-7");
+    pub(crate) const CULPRIT: Phrase = p("culprit", "penyebab");
+    pub(crate) const AT_BYTE: Phrase = p("{0} at byte {1}", "{0} pada byte {1}");
+    pub(crate) const ANY_CHARACTER_IN: Phrase = p("any character in {0}", "karakter apa pun dalam {0}");
+    pub(crate) const BASELINE_HEAD: Phrase = p("Written by sms-charge check --update: what each template can cost.", "Ditulis oleh sms-charge check --update: biaya yang mungkin untuk tiap template.");
+    pub(crate) const UPDATE_WRITES_IT: Phrase = p("--update writes it", "--update menulisnya");
+    pub(crate) const UPDATE_KEEPS_IT: Phrase = p("{0}; --update keeps it", "{0}; --update mencatatnya");
+    pub(crate) const NOT_IN_BASELINE: Phrase = p("not in the baseline; --update adds it", "tidak ada dalam catatan dasar; --update menambahkannya");
+    pub(crate) const GONE: Phrase = p("gone; --update forgets it", "sudah tidak ada; --update menghapusnya");
+    pub(crate) const AT_WORST: Phrase = p("{0} to {1} at worst", "{0} menjadi {1} paling mahal");
+    pub(crate) const AT_WORST_IN_GSM7: Phrase = p("{0} to {1} at worst in GSM-7", "{0} menjadi {1} paling mahal dalam GSM-7");
+    pub(crate) const AT_LEAST: Phrase = p("{0} to {1} at least", "{0} menjadi {1} paling murah");
+    pub(crate) const HEADROOM_LOST: Phrase = p("headroom of {0} from {1} to {2}", "ruang {0} dari {1} menjadi {2}");
+    pub(crate) const NEW_VARIABLE: Phrase = p("new variable {0} at byte {1}", "variabel baru {0} pada byte {1}");
+    pub(crate) const SPEC_WAS: Phrase = p("{0} was {1} and is {2}", "{0} dulu {1} dan sekarang {2}");
+    pub(crate) const GATEWAY_OTHERWISE: Phrase = p("the gateway counts otherwise", "gateway menghitung dengan cara lain");
+    pub(crate) const TEXT_FROM: Phrase = p("text from byte {0} on: {1} characters were, {2} are", "teks mulai byte {0}: dulu {1} karakter, sekarang {2}");
+    pub(crate) const MEND_WRITE: Phrase = p("write {0} for {1}", "tulis {0} untuk {1}");
+    pub(crate) const MEND_LEAVE_OUT: Phrase = p("leave out {0}", "hapus {0}");
+    pub(crate) const MEND_SPEC: Phrase = p("{0} would mend it", "{0} memperbaikinya");
+    pub(crate) const MEND_SHORTER: Phrase = p("{0} less would mend it", "kurangi {0} untuk memperbaikinya");
+    pub(crate) const OVER_SEGMENTS: Phrase = p("up to {0} segments, over the gateway's limit of {1}", "sampai {0} segmen, melebihi batas gateway sebesar {1}");
+    pub(crate) const OVER_CHARACTERS: Phrase = p("with the longest values it is over a limit of the gateway", "dengan nilai terpanjang, batas gateway terlampaui");
+    pub(crate) const ADDED_ALONE: Phrase = p("what the gateway adds takes {0} without any text", "tambahan gateway saja memakan {0} tanpa teks apa pun");
+
     // Bills.
     pub(crate) const BILLS: Phrase = p("bills", "tagihan");
     pub(crate) const BILLS_ARE: Phrase = p("{0}: {1} as estimated, {2} over, {3} under", "{0}: {1} sesuai perkiraan, {2} di atas, {3} di bawah");

@@ -264,6 +264,30 @@ For each template: the least charge, the worst while all values are GSM-7, the w
 "Gagal jika template pesan lebih mahal daripada catatan dasarnya
 
 Untuk tiap template: biaya terendah, biaya tertinggi selama semua nilai GSM-7, biaya tertinggi, berapa karakter tiap variabel masih boleh bertambah, dan yang membuat teks UCS-2.")),
+    ("check", "examples", p(
+"Examples:
+  sms-charge check templates.toml --update
+  sms-charge check templates.toml
+  sms-charge check templates.toml --format github
+
+Exit status: 1 if a template costs more, lost its headroom, can pass a limit of the gateway, is refused or is not in the baseline.",
+"Contoh:
+  sms-charge check templates.toml --update
+  sms-charge check templates.toml
+  sms-charge check templates.toml --format github
+
+Status keluar: 1 jika template lebih mahal, kehilangan ruang, dapat melebihi batas gateway, ditolak atau tidak ada dalam catatan dasar.")),
+    ("check", "format", p(
+"Who reads the answer: markdown, github or sarif
+
+- markdown: a person. A table, and a line for each finding. The default.
+- github: GitHub, which shows each finding beside its line.
+- sarif: other tools, by SARIF 2.1.0.",
+"Siapa yang membaca jawabannya: markdown, github atau sarif
+
+- markdown: orang. Tabel, dan satu baris untuk tiap temuan. Ini bawaannya.
+- github: GitHub, yang menampilkan tiap temuan di samping barisnya.
+- sarif: alat lain, menurut SARIF 2.1.0.")),
     ("check", "templates", p(
 "The templates and what is known of their variables, as TOML",
 "Template dan yang diketahui tentang variabelnya, sebagai TOML")),
