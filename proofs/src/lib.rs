@@ -15,7 +15,7 @@ use sms_charge::phone::{self, Brand, PhoneNumberError};
 use sms_charge::template::{Class, Delimiters, Message, Syntax, VarSpec};
 use sms_charge::rcs;
 use sms_charge::reconcile::Reconciliation;
-use sms_charge::explain::{Tier, UnicodePolicy};
+use sms_charge::explain::{Replacements, Tier, UnicodePolicy};
 use sms_charge::{Added, Alphabet, Billing, Capacities, Capacity, Content, Encoding, Encodings, Guard, Interval, Limits, LineEnds, Meter, Packing, PhoneNumber, Profile, ShiftTables, Template};
 
 #[cfg(feature = "national")]
@@ -151,6 +151,16 @@ fn explain(profile: &Profile, text: &str) -> usize {
             written &= write!(meter, "{savings}").is_ok();
         }
     }
+    for saving in profile.savings_by_tier(text).flatten() {
+        written &= write!(meter, "{saving}").is_ok();
+    }
+    if let Ok(Some(condensed)) = profile.condensed(text) {
+        written &= write!(meter, "{condensed}").is_ok() && condensed.edits().count() > 0;
+    }
+    let replacements = Replacements::up_to(Tier::Pictures).keeping("[").with_own(&[('a', "b")]);
+    let edited = sms_charge::explain::apply_all(text, replacements);
+    written &= write!(meter, "{edited}").is_ok();
+    written &= sms_charge::explain::lints(text).all(|lint| lint.span.end > 0);
     written &= profile.sole_culprit(text).is_some();
     #[cfg(feature = "national")]
     if let Some(saving) = profile.language_saving(text) {

@@ -12,7 +12,7 @@ use sms_charge::otp::{DryRun, Request};
 use sms_charge::template::Syntax;
 use sms_charge::template::VarSpec;
 use sms_charge::reconcile::Reconciliation;
-use sms_charge::explain::{Tier, UnicodePolicy};
+use sms_charge::explain::{CutAt, Fitting, Tier, UnicodePolicy};
 use sms_charge::{Added, Content, Encodings, Guard, Languages, LineEnds, Limits, Meter, Packing, PhoneNumber, Profile, ShiftTables, Template};
 
 fn main() {
@@ -165,6 +165,14 @@ probes! {
     sole_culprit(text) { Profile::new().sole_culprit(text) }
     savings(text) { sms_charge::explain::savings(text, Tier::Equivalent).edits().count() }
     savings_invisible(text) { sms_charge::explain::savings(text, Tier::Invisible).after.charge }
+    savings_by_tier(text) { sms_charge::explain::savings_by_tier(text).count() }
+    lints(text) { sms_charge::explain::lints(text).count() }
+    condensed(text) { Profile::new().condensed(text).is_ok() }
+    apply_all_spacing(text) { sms_charge::explain::apply_all(text, Tier::Pictures).edits().count() }
+    fitted(text) {
+        let fitting = Fitting::new(2).with_replacements(Tier::Pictures).with_cut_at(CutAt::Word).with_ellipsis();
+        Profile::new().fitted(text, fitting).map_or(0, |fitted| fitted.kept_bytes())
+    }
     apply_all(text) {
         let edited = sms_charge::explain::apply_all(text, Tier::Equivalent);
         let mut sink = Sink(0);
