@@ -3,7 +3,7 @@
 use indicatif::{ProgressBar, ProgressStyle};
 
 /// A bar on standard error, which draws nothing unless that is a terminal.
-pub(crate) fn of(bytes: Option<u64>) -> ProgressBar {
+pub(super) fn of(bytes: Option<u64>) -> ProgressBar {
     let (bar, template) = match bytes {
         Some(bytes) => (
             ProgressBar::new(bytes),
@@ -18,7 +18,7 @@ pub(crate) fn of(bytes: Option<u64>) -> ProgressBar {
 }
 
 /// Shows so many rows, which end at so many bytes.
-pub(crate) fn show(bar: &ProgressBar, rows: u64, bytes: u64) {
+pub(super) fn show(bar: &ProgressBar, rows: u64, bytes: u64) {
     if bar.is_hidden() {
         return;
     }

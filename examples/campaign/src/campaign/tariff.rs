@@ -7,9 +7,9 @@ use serde::Deserialize;
 use sms_charge::campaign::Tariff;
 
 /// Prices, and how their unit is written.
-pub(crate) struct Money {
-    pub(crate) tariff: Tariff,
-    pub(crate) currency: String,
+pub(super) struct Money {
+    pub(super) tariff: Tariff,
+    pub(super) currency: String,
     decimals: u32,
 }
 
@@ -24,7 +24,7 @@ struct File {
     prices: Tariff,
 }
 
-pub(crate) fn read(path: &str) -> Result<Money, Box<dyn Error>> {
+pub(super) fn read(path: &str) -> Result<Money, Box<dyn Error>> {
     let text = fs::read_to_string(path).map_err(|error| format!("{path}: {error}"))?;
     let file: File = toml::from_str(&text).map_err(|error| format!("{path}: {error}"))?;
     if file.decimals > 9 {
@@ -38,17 +38,9 @@ pub(crate) fn read(path: &str) -> Result<Money, Box<dyn Error>> {
 }
 
 impl Money {
-    pub(crate) const fn none() -> Self {
-        Self {
-            tariff: Tariff::FREE,
-            currency: String::new(),
-            decimals: 0,
-        }
-    }
-
     /// An amount with its decimals, groups of three, and its currency.
-    pub(crate) fn show(&self, amount: u64) -> String {
-        let unit = 10_u64.pow(self.decimals);
+    pub(super) fn show(&self, amount: u128) -> String {
+        let unit = 10_u128.pow(self.decimals);
         let whole = grouped(amount / unit);
         let fraction = match self.decimals {
             0 => String::new(),
@@ -61,7 +53,7 @@ impl Money {
 }
 
 /// A number in groups of three.
-pub(crate) fn grouped(number: u64) -> String {
+pub(super) fn grouped(number: impl ToString) -> String {
     let digits = number.to_string();
     let mut grouped = String::new();
     for (at, digit) in digits.chars().enumerate() {

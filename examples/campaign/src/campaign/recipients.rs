@@ -1,0 +1,123 @@
+//! Which numbers have had a row before.
+
+use sms_charge::PhoneNumber;
+
+/// National significant numbers have 12 digits at most, which 40 bits hold.
+const BITS: u32 = 40;
+const SHARD_BITS: u32 = 8;
+
+/// Any odd number: multiplying by it modulo a power of two can be undone, so that nothing is lost.
+const MIXER: u64 = 0x9E_37_79_B9_7F;
+
+/// With 4 bytes to a slot, all shards take 32 MiB at most.
+const MAX_SLOTS: usize = 1 << 15;
+
+/// A set of numbers, exact up to some 7 million.
+pub(super) struct Recipients {
+    shards: Vec<Shard>,
+    pub(super) distinct: u64,
+    pub(super) repeated: u64,
+    /// Rows that could not be compared with all before them, since the set is full.
+    pub(super) not_compared: u64,
+}
+
+/// The numbers that share the upper bits of their mix, by its lower bits. They grow one at a time, so that
+/// growing takes little memory.
+#[derive(Clone, Default)]
+struct Shard {
+    /// A slot of 0 is free.
+    slots: Vec<u32>,
+    count: usize,
+    has_zero: bool,
+}
+
+pub(super) enum Seen {
+    First,
+    Again,
+    NotCompared,
+}
+
+impl Recipients {
+    pub(super) fn new() -> Self {
+        Self {
+            shards: vec![Shard::default(); 1 << SHARD_BITS],
+            distinct: 0,
+            repeated: 0,
+            not_compared: 0,
+        }
+    }
+
+    pub(super) fn add(&mut self, number: PhoneNumber) -> Seen {
+        let mixed = national(number).wrapping_mul(MIXER) & ((1 << BITS) - 1);
+        let shard = (mixed >> (BITS - SHARD_BITS)) as usize;
+        let seen = self.shards[shard].add(mixed as u32);
+        match seen {
+            Seen::First => self.distinct += 1,
+            Seen::Again => self.repeated += 1,
+            Seen::NotCompared => self.not_compared += 1,
+        }
+        seen
+    }
+}
+
+impl Shard {
+    fn add(&mut self, key: u32) -> Seen {
+        if key == 0 {
+            let again = std::mem::replace(&mut self.has_zero, true);
+            return if again { Seen::Again } else { Seen::First };
+        }
+        let is_full = (self.count + 1) * 8 > self.slots.len() * 7;
+        if is_full && self.slots.len() < MAX_SLOTS {
+            self.grow();
+        }
+        match self.find(key) {
+            Place::Taken => Seen::Again,
+            Place::Free(_) if is_full && (self.count + 1) * 8 > self.slots.len() * 7 => {
+                Seen::NotCompared
+            }
+            Place::Free(slot) => {
+                self.slots[slot] = key;
+                self.count += 1;
+                Seen::First
+            }
+        }
+    }
+
+    fn find(&self, key: u32) -> Place {
+        let mask = self.slots.len() - 1;
+        // The lowest bits are mixed least.
+        let mut slot = (key.wrapping_mul(0x9E37_79B1) >> 16) as usize & mask;
+        loop {
+            match self.slots[slot] {
+                0 => return Place::Free(slot),
+                taken if taken == key => return Place::Taken,
+                _ => slot = (slot + 1) & mask,
+            }
+        }
+    }
+
+    fn grow(&mut self) {
+        let slots = vec![0; (self.slots.len() * 2).max(64)];
+        let old = std::mem::replace(&mut self.slots, slots);
+        for key in old.into_iter().filter(|&key| key != 0) {
+            if let Place::Free(slot) = self.find(key) {
+                self.slots[slot] = key;
+            }
+        }
+    }
+}
+
+enum Place {
+    Taken,
+    Free(usize),
+}
+
+/// The number without its country code. It begins with 8, so that no two are one.
+fn national(number: PhoneNumber) -> u64 {
+    let number = u64::from(number);
+    let mut power = 1_000_000_000;
+    while number / power > 62 {
+        power *= 10;
+    }
+    number % power
+}
