@@ -2,15 +2,18 @@
 
 use std::borrow::Cow;
 
+use memchr::memchr2;
 use sms_charge::campaign::Tariff;
 use sms_charge::phone::Operator;
 use sms_charge::{Content, Estimate, PhoneNumber, Template};
 
+use super::characters::Cheapest;
 use super::cell::{Cell, Kind, RowEnd, push_cell, push_number, read_row};
 use super::formula::{needs_mark, without_mark};
 use super::layout::{Layout, Text, count_lines};
 use super::phone;
 use super::problem::Problem;
+use super::recipients::Recipient;
 use super::summary::Summary;
 
 /// What becomes of a block.
@@ -27,7 +30,7 @@ pub(super) struct Batch {
 
 #[derive(Clone, Copy)]
 pub(super) struct Sent {
-    pub(super) number: PhoneNumber,
+    pub(super) recipient: Recipient,
     /// Counted from 0 in the block.
     pub(super) line: u32,
     /// The number of the row in the block.
@@ -48,6 +51,7 @@ impl Batch {
 pub(super) struct Pricer<'l> {
     layout: &'l Layout,
     text: TextOf<'l>,
+    cheapest: Cheapest,
     cells: Vec<Cell>,
     rendered: String,
     fixed: String,
@@ -80,6 +84,7 @@ impl<'l> Pricer<'l> {
         Self {
             layout,
             text,
+            cheapest: Cheapest::of(&layout.profile),
             cells: Vec::new(),
             rendered: String::new(),
             fixed: String::new(),
@@ -110,7 +115,11 @@ impl<'l> Pricer<'l> {
                 };
                 self.row(block, &cells, line_end, batch);
             }
-            batch.lines += if self.layout.is_sheet() {
+            // Only quotes can hold the end of a line.
+            let is_one = self.layout.is_sheet()
+                || cells.iter().all(|cell| cell.kind == Kind::Plain)
+                || memchr2(b'\n', b'\r', &block[start..content]).is_none();
+            batch.lines += if is_one {
                 1
             } else {
                 count_lines(&block[start..next])
@@ -136,7 +145,7 @@ impl<'l> Pricer<'l> {
                 self.write_priced(&mut batch.output, &priced);
                 batch.output.extend_from_slice(line_end);
                 batch.sent.push(Sent {
-                    number: priced.number,
+                    recipient: Recipient::of(priced.number),
                     line: batch.lines as u32,
                     row: batch.ends.len() as u32,
                 });
@@ -209,7 +218,9 @@ impl<'l> Pricer<'l> {
         for (count, more) in summary.repaired.iter_mut().zip(repaired) {
             *count += more;
         }
-        summary.characters.add(&layout.profile, text, estimate);
+        summary
+            .characters
+            .add(&layout.profile, &self.cheapest, text, estimate);
         let price = tariff.price(operator.map(|operator| operator.brand));
         let fixed = layout.fixed.then_some(&mut self.fixed);
         let saved = save(layout, text, estimate, fixed);
@@ -223,20 +234,32 @@ impl<'l> Pricer<'l> {
         })
     }
 
+    /// Writes a word of letters, digits, blanks, `+`, `-` and `.`.
+    fn push_word(&self, out: &mut Vec<u8>, word: &str) {
+        if matches!(self.layout.delimiter, b',' | b';' | b'\t' | b'|') {
+            out.extend_from_slice(word.as_bytes());
+        } else {
+            push_cell(out, word.as_bytes(), self.layout.delimiter);
+        }
+    }
+
     fn write_priced(&self, out: &mut Vec<u8>, priced: &Priced) {
         let layout = self.layout;
         let delimiter = layout.delimiter;
         out.push(delimiter);
-        push_guarded(out, priced.number.e164().as_str().as_bytes(), layout);
+        if !layout.raw {
+            out.push(b'\'');
+        }
+        self.push_word(out, priced.number.e164().as_str());
         out.push(delimiter);
-        push_cell(out, priced.estimate.encoding.as_str().as_bytes(), delimiter);
+        self.push_word(out, priced.estimate.encoding.as_str());
         out.push(delimiter);
         push_number(out, priced.estimate.units as u64);
         out.push(delimiter);
         push_number(out, u64::from(priced.estimate.charge));
         out.push(delimiter);
         let brand = priced.operator.map_or("", |operator| operator.brand.name());
-        push_cell(out, brand.as_bytes(), delimiter);
+        self.push_word(out, brand);
         out.push(delimiter);
         if layout.money.is_some() {
             push_number(out, priced.cost);

@@ -2,7 +2,33 @@
 
 use std::collections::HashMap;
 
-use sms_charge::{Estimate, Profile};
+use sms_charge::{Encoding, Estimate, Profile};
+
+/// Which characters are outside the cheapest encoding of a profile.
+pub(super) struct Cheapest {
+    encoding: Encoding,
+    ascii: [bool; 128],
+}
+
+impl Cheapest {
+    pub(super) fn of(profile: &Profile) -> Self {
+        let encoding = profile.estimate("").encoding;
+        let mut ascii = [false; 128];
+        for (holds, byte) in ascii.iter_mut().zip(0_u8..) {
+            let mut encoded = [0; 4];
+            let text = char::from(byte).encode_utf8(&mut encoded);
+            *holds = profile.estimate(text).encoding == encoding;
+        }
+        Self { encoding, ascii }
+    }
+
+    fn holds(&self, profile: &Profile, c: char) -> bool {
+        match self.ascii.get(c as usize) {
+            Some(&holds) => holds,
+            None => profile.estimate(c.encode_utf8(&mut [0; 4])).encoding == self.encoding,
+        }
+    }
+}
 
 /// A set of characters that stand together in a row, in order; 0 where there are fewer.
 type Set = [char; MOST];
@@ -40,21 +66,27 @@ pub(super) struct Characters {
 }
 
 impl Characters {
-    pub(super) fn add(&mut self, profile: &Profile, text: &str, bill: Estimate) {
-        let cheapest = profile.estimate("").encoding;
-        if bill.encoding == cheapest {
+    pub(super) fn add(
+        &mut self,
+        profile: &Profile,
+        cheapest: &Cheapest,
+        text: &str,
+        bill: Estimate,
+    ) {
+        if bill.encoding == cheapest.encoding {
             return;
         }
         let mut set = [char::MIN; MOST];
         let mut count = 0;
         self.replaced.clear();
-        let mut encoded = [0; 4];
-        for c in text.chars() {
-            if profile.estimate(c.encode_utf8(&mut encoded)).encoding == cheapest {
-                self.replaced.push(c);
+        let mut copied = 0;
+        for (at, c) in text.char_indices() {
+            if cheapest.holds(profile, c) {
                 continue;
             }
+            self.replaced.push_str(&text[copied..at]);
             self.replaced.push('?');
+            copied = at + c.len_utf8();
             if !set[..count.min(MOST)].contains(&c) {
                 if let Some(place) = set.get_mut(count) {
                     *place = c;
@@ -62,7 +94,13 @@ impl Characters {
                 count += 1;
             }
         }
-        let without = profile.estimate(&self.replaced).charge;
+        // No text has less than one segment.
+        let without = if bill.charge > 1 {
+            self.replaced.push_str(&text[copied..]);
+            profile.estimate(&self.replaced).charge
+        } else {
+            bill.charge
+        };
         let cost = Cost {
             rows: 1,
             charges: u64::from(bill.charge.saturating_sub(without)),

@@ -16,16 +16,19 @@ use super::output::Output;
 use super::problem::write_repeated;
 use super::progress;
 use super::recipients::{Recipients, Seen};
-use super::split::Splitter;
+use super::split::{Rows, Splitter};
 use super::summary::Summary;
 
 /// More threads would wait for the reader.
 const MOST_THREADS: usize = 8;
 
+/// So many recipients later, memory has answered.
+const AHEAD: usize = 12;
+
 #[derive(Default)]
 struct Block {
     number: u64,
-    rows: Vec<u8>,
+    rows: Rows,
     batch: Batch,
 }
 
@@ -116,7 +119,7 @@ fn read_blocks(
             let _ = to_writer.send(Done::Failed(error));
             return;
         }
-        if block.rows.is_empty() {
+        if block.rows.as_slice().is_empty() {
             let _ = to_writer.send(Done::End(number));
             return;
         }
@@ -141,7 +144,7 @@ fn price_blocks(
             return;
         };
         block.batch.clear();
-        pricer.run(&block.rows, &mut block.batch);
+        pricer.run(block.rows.as_slice(), &mut block.batch);
         if to_writer.send(Done::Block(block)).is_err() {
             return;
         }
@@ -177,15 +180,19 @@ impl Writer<'_> {
             // A sum would be too large somewhere in this block: the rows are added one by one, and told.
             block.batch.clear();
             block.batch.summary = Summary::going_on(&self.summary);
-            Pricer::new(self.layout).run(&block.rows, &mut block.batch);
+            Pricer::new(self.layout).run(block.rows.as_slice(), &mut block.batch);
             self.summary.go_on(&block.batch.summary, self.line);
         }
         if self.layout.mark_repeated {
             self.mark(&mut block.batch);
             self.output.write(&self.marked, &block.batch.ends)?;
         } else {
-            for sent in &block.batch.sent {
-                if let Seen::Again = self.recipients.add(sent.number) {
+            let sent = &block.batch.sent;
+            for (place, sent) in (AHEAD..).zip(sent) {
+                if let Some(later) = block.batch.sent.get(place) {
+                    self.recipients.expect(later.recipient);
+                }
+                if let Seen::Again = self.recipients.add(sent.recipient) {
                     self.summary.repeated(self.line + u64::from(sent.line));
                 }
             }
@@ -208,7 +215,7 @@ impl Writer<'_> {
                 *end = self.marked.len() as u32;
                 continue;
             };
-            if let Seen::Again = self.recipients.add(sent.number) {
+            if let Seen::Again = self.recipients.add(sent.recipient) {
                 self.summary.repeated(self.line + u64::from(sent.line));
                 // The problem is the last cell, and empty so far.
                 let content = row.strip_suffix(b"\n").unwrap_or(row);

@@ -12,6 +12,32 @@ pub(super) const BLOCK: usize = 1 << 18;
 /// A row that is longer is a mistake: a quote that is never closed, or no list at all.
 pub(super) const MAX_ROW: usize = 4 << 20;
 
+/// Rows in a buffer that is cleared only once.
+#[derive(Default)]
+pub(super) struct Rows {
+    data: Vec<u8>,
+    len: usize,
+}
+
+impl Rows {
+    pub(super) fn as_slice(&self) -> &[u8] {
+        &self.data[..self.len]
+    }
+
+    fn reserve(&mut self, len: usize) {
+        if self.data.len() < len {
+            self.data.resize(len, 0);
+        }
+    }
+
+    fn push(&mut self, rows: &[u8]) {
+        let end = self.len + rows.len();
+        self.reserve(end);
+        self.data[self.len..end].copy_from_slice(rows);
+        self.len = end;
+    }
+}
+
 pub(super) struct Splitter<R> {
     input: R,
     delimiter: u8,
@@ -32,18 +58,20 @@ impl<R: Read> Splitter<R> {
     }
 
     /// Fills a block with whole rows; it stays empty at the end of the file.
-    pub(super) fn fill(&mut self, block: &mut Vec<u8>) -> io::Result<()> {
-        block.clear();
-        block.append(&mut self.rest);
+    pub(super) fn fill(&mut self, block: &mut Rows) -> io::Result<()> {
+        block.len = 0;
+        block.push(&self.rest);
+        self.rest.clear();
         let mut wanted = BLOCK;
         loop {
             self.read_up_to(block, wanted)?;
-            if block.is_empty() {
+            let rows = block.as_slice();
+            if rows.is_empty() {
                 return Ok(());
             }
-            if let Some(cut) = self.cut(block, wanted >= MAX_ROW) {
-                self.rest.extend_from_slice(&block[cut..]);
-                block.truncate(cut);
+            if let Some(cut) = self.cut(rows, wanted >= MAX_ROW) {
+                self.rest.extend_from_slice(&rows[cut..]);
+                block.len = cut;
                 return Ok(());
             }
             if wanted >= MAX_ROW {
@@ -54,15 +82,12 @@ impl<R: Read> Splitter<R> {
         }
     }
 
-    fn read_up_to(&mut self, block: &mut Vec<u8>, wanted: usize) -> io::Result<()> {
-        while !self.ended && block.len() < wanted {
-            let from = block.len();
-            block.resize(wanted, 0);
-            let result = self.input.read(&mut block[from..]);
-            block.truncate(from + *result.as_ref().unwrap_or(&0));
-            match result {
+    fn read_up_to(&mut self, block: &mut Rows, wanted: usize) -> io::Result<()> {
+        block.reserve(wanted);
+        while !self.ended && block.len < wanted {
+            match self.input.read(&mut block.data[block.len..wanted]) {
                 Ok(0) => self.ended = true,
-                Ok(_) => {}
+                Ok(count) => block.len += count,
                 Err(error) if error.kind() == io::ErrorKind::Interrupted => {}
                 Err(error) => return Err(error),
             }
