@@ -7,8 +7,8 @@ use sms_charge::campaign::Tariff;
 use sms_charge::phone::Operator;
 use sms_charge::{Content, Estimate, PhoneNumber, Template};
 
-use super::characters::Cheapest;
 use super::cell::{Cell, Kind, RowEnd, push_cell, push_number, read_row};
+use super::characters::Cheapest;
 use super::formula::{needs_mark, without_mark};
 use super::layout::{Layout, Text, count_lines};
 use super::phone;
@@ -45,6 +45,12 @@ impl Batch {
         self.summary = Summary::default();
         self.lines = 0;
     }
+}
+
+/// The bytes of a block, and the same as text if all of it is.
+struct Block<'b> {
+    data: &'b [u8],
+    text: Option<&'b str>,
 }
 
 /// Prices rows, with buffers that every row uses.
@@ -94,6 +100,10 @@ impl<'l> Pricer<'l> {
 
     /// Prices the rows of a block, which ends where a row ends.
     pub(super) fn run(&mut self, block: &[u8], batch: &mut Batch) {
+        let checked = Block {
+            data: block,
+            text: str::from_utf8(block).ok(),
+        };
         let mut start = 0;
         while start < block.len() {
             let mut cells = std::mem::take(&mut self.cells);
@@ -113,7 +123,7 @@ impl<'l> Pricer<'l> {
                     [] => self.layout.line_end.as_bytes(),
                     line_end => line_end,
                 };
-                self.row(block, &cells, line_end, batch);
+                self.row(&checked, &cells, line_end, batch);
             }
             // Only quotes can hold the end of a line.
             let is_one = self.layout.is_sheet()
@@ -129,16 +139,16 @@ impl<'l> Pricer<'l> {
         }
     }
 
-    fn row(&mut self, block: &[u8], cells: &[Cell], line_end: &[u8], batch: &mut Batch) {
+    fn row(&mut self, block: &Block<'_>, cells: &[Cell], line_end: &[u8], batch: &mut Batch) {
         let layout = self.layout;
         let begin = batch.output.len();
         batch.summary.rows += 1;
         let is_whole =
             cells.len() == layout.names.len() && cells.iter().all(|c| c.kind != Kind::NeverClosed);
         if is_whole {
-            write_cells(&mut batch.output, block, &cells[..layout.kept], layout);
+            write_cells(&mut batch.output, block.data, &cells[..layout.kept], layout);
         } else {
-            write_odd_row(&mut batch.output, block, cells, layout);
+            write_odd_row(&mut batch.output, block.data, cells, layout);
         }
         match self.price(block, cells, batch) {
             Ok(priced) => {
@@ -170,7 +180,12 @@ impl<'l> Pricer<'l> {
         }
     }
 
-    fn price(&mut self, block: &[u8], cells: &[Cell], batch: &mut Batch) -> Result<Priced, Problem> {
+    fn price(
+        &mut self,
+        block: &Block<'_>,
+        cells: &[Cell],
+        batch: &mut Batch,
+    ) -> Result<Priced, Problem> {
         let layout = self.layout;
         if cells.iter().any(|cell| cell.kind == Kind::NeverClosed) {
             return Err(Problem::NeverClosed);
@@ -183,7 +198,7 @@ impl<'l> Pricer<'l> {
             return Err(Problem::TooFewCells { found });
         }
         let content = |column: usize| -> Result<Cow<'_, str>, Problem> {
-            let content = text(cells[column].content(block), layout.is_marked())
+            let content = text(block, &cells[column], layout.is_marked())
                 .ok_or(Problem::NotUtf8 { column })?;
             if layout.about.decoded && content.contains('\u{FFFD}') {
                 return Err(Problem::Undecoded { column });
@@ -211,7 +226,10 @@ impl<'l> Pricer<'l> {
             return Err(Problem::OverLimit { column });
         }
         let operator = number.operator();
-        let tariff = layout.money.as_ref().map_or(Tariff::FREE, |money| money.tariff);
+        let tariff = layout
+            .money
+            .as_ref()
+            .map_or(Tariff::FREE, |money| money.tariff);
         let cost = summary
             .add(operator, estimate, &tariff, batch.lines)
             .map_err(Problem::Sum)?;
@@ -318,10 +336,22 @@ fn fill<'c>(
 }
 
 /// A cell as text, without the mark that an earlier run has set.
-fn text(content: Cow<'_, [u8]>, is_marked: bool) -> Option<Cow<'_, str>> {
+fn text<'b>(block: &Block<'b>, cell: &Cell, is_marked: bool) -> Option<Cow<'b, str>> {
+    let content = match (cell.content(block.data), block.text) {
+        // The block has been checked as a whole, which is faster.
+        (Cow::Borrowed(content), Some(text)) if !is_marked => {
+            let start = cell.content_start();
+            return text.get(start..start + content.len()).map(Cow::Borrowed);
+        }
+        (content, _) => content,
+    };
     match content {
         Cow::Borrowed(content) => {
-            let content = if is_marked { without_mark(content) } else { content };
+            let content = if is_marked {
+                without_mark(content)
+            } else {
+                content
+            };
             str::from_utf8(content).ok().map(Cow::Borrowed)
         }
         Cow::Owned(content) => {

@@ -44,7 +44,11 @@ impl Header {
     /// Names that stand twice, by the numbers of their columns.
     pub(super) fn check_distinct(&self) -> Result<(), String> {
         let names: Vec<_> = self.0.iter().map(|name| plain(name)).collect();
-        for (second, name) in names.iter().enumerate().filter(|(_, name)| !name.is_empty()) {
+        for (second, name) in names
+            .iter()
+            .enumerate()
+            .filter(|(_, name)| !name.is_empty())
+        {
             if let Some(first) = names[..second].iter().position(|other| other == name) {
                 if let Some(message) = self.no_header() {
                     return Err(message);

@@ -150,7 +150,11 @@ pub(super) fn read(
     }
     let appended_before = appended_before(&header.0);
     let kept = header.0.len() - appended_before;
-    let find = |name: &str| header.find(name, kept).ok_or_else(|| header.no_column(name));
+    let find = |name: &str| {
+        header
+            .find(name, kept)
+            .ok_or_else(|| header.no_column(name))
+    };
     let phone = find(&args.phone)?;
     let text = match (&args.text, template) {
         (_, Some(template)) => {
@@ -239,7 +243,9 @@ fn appended_before(names: &[String]) -> usize {
         names.len() > count && {
             let tail = &names[names.len() - count..];
             let expected = NUMBERED.iter().chain(fixed).chain([&PROBLEM]);
-            tail.iter().zip(expected).all(|(name, &expected)| is(name, expected))
+            tail.iter()
+                .zip(expected)
+                .all(|(name, &expected)| is(name, expected))
         }
     };
     if ends_with(with_fixed, &FIXED) {
@@ -302,7 +308,9 @@ impl Head {
 
     fn skip_blank_lines(&mut self) {
         let rest = &self.data[self.start..];
-        let blank = rest.iter().take_while(|&&byte| matches!(byte, b'\r' | b'\n'));
+        let blank = rest
+            .iter()
+            .take_while(|&&byte| matches!(byte, b'\r' | b'\n'));
         self.start += blank.count();
     }
 
@@ -311,9 +319,13 @@ impl Head {
     fn sniff(&self, wanted: &[&str]) -> u8 {
         let score = |delimiter: u8| {
             let mut cells = Vec::new();
-            read_row(&self.data, self.start, delimiter, true, |cell| cells.push(cell));
+            read_row(&self.data, self.start, delimiter, true, |cell| {
+                cells.push(cell)
+            });
             let header = self.header(&cells);
-            let found = wanted.iter().filter(|name| header.find(name, cells.len()).is_some());
+            let found = wanted
+                .iter()
+                .filter(|name| header.find(name, cells.len()).is_some());
             (found.count(), cells.len())
         };
         let mut best = (DELIMITERS[0], score(DELIMITERS[0]));

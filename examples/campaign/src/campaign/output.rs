@@ -103,7 +103,10 @@ fn stop(state: &Mutex<State>) -> ! {
     let mut err = io::stderr();
     let _ = match &rows {
         Some(state) => writeln!(err, "\ninterrupted: {} whole rows are written", state.rows),
-        None => writeln!(err, "\ninterrupted: nobody takes the output; its last row may be half"),
+        None => writeln!(
+            err,
+            "\ninterrupted: nobody takes the output; its last row may be half"
+        ),
     };
     std::process::exit(INTERRUPTED)
 }

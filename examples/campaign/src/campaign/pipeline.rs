@@ -52,7 +52,9 @@ pub(super) fn run(layout: &Arc<Layout>, input: Input) -> Result<Summary, Box<dyn
     let output = Output::open()?;
     output.write(&head, &[])?;
 
-    let threads = thread::available_parallelism().map_or(1, usize::from).min(MOST_THREADS);
+    let threads = thread::available_parallelism()
+        .map_or(1, usize::from)
+        .min(MOST_THREADS);
     let (to_reader, free) = channel();
     let (to_pricers, filled) = channel();
     let (to_writer, done) = channel();
@@ -131,11 +133,7 @@ fn read_blocks(
     }
 }
 
-fn price_blocks(
-    layout: &Layout,
-    filled: &Mutex<Receiver<Box<Block>>>,
-    to_writer: &Sender<Done>,
-) {
+fn price_blocks(layout: &Layout, filled: &Mutex<Receiver<Box<Block>>>, to_writer: &Sender<Done>) {
     let _told = Told(to_writer);
     let mut pricer = Pricer::new(layout);
     loop {

@@ -91,7 +91,8 @@ impl Problem {
         let count = layout.names.len();
         match self {
             Self::TooFewCells { found } => {
-                write!(out, "row: {found} cells, and the header has {count}")
+                let cells = if *found == 1 { "cell" } else { "cells" };
+                write!(out, "row: {found} {cells}, and the header has {count}")
             }
             Self::TooManyCells { found } => {
                 write!(

@@ -233,7 +233,10 @@ impl Summary {
         };
         write_about(out, layout)?;
         let head = if layout.money.is_some() { "cost" } else { "" };
-        let head = format!("{:<28} {:>13} {:>13} {head:>22}", "Totals", "messages", "segments");
+        let head = format!(
+            "{:<28} {:>13} {:>13} {head:>22}",
+            "Totals", "messages", "segments"
+        );
         writeln!(out, "{}", head.trim_end())?;
         for (brand, totals) in self.campaign.brands() {
             line(
@@ -255,7 +258,11 @@ impl Summary {
         self.write_repaired(out)?;
         self.write_rejected(out)?;
         if !self.most_expensive.is_empty() {
-            let by = if layout.is_sheet() { "row of the sheet" } else { "line they begin on" };
+            let by = if layout.is_sheet() {
+                "row of the sheet"
+            } else {
+                "line they begin on"
+            };
             writeln!(out, "\nMost expensive rows, by the {by}")?;
         }
         for row in &self.most_expensive {
@@ -281,17 +288,38 @@ impl Summary {
             return Ok(());
         };
         writeln!(out, "\nRecipients")?;
-        writeln!(out, "  {:<26} {:>13}", "distinct", grouped(recipients.distinct))?;
+        writeln!(
+            out,
+            "  {:<26} {:>13}",
+            "distinct",
+            grouped(recipients.distinct)
+        )?;
         if recipients.repeated > 0 {
             let lines: Vec<_> = self.repeated.iter().map(u64::to_string).collect();
-            let more = if recipients.repeated > self.repeated.len() as u64 { " …" } else { "" };
+            let more = if recipients.repeated > self.repeated.len() as u64 {
+                " …"
+            } else {
+                ""
+            };
             let (repeated, lines) = (grouped(recipients.repeated), lines.join(", "));
-            let line = if self.repeated.len() == 1 { "line" } else { "lines" };
-            writeln!(out, "  {:<26} {repeated:>13}  {line} {lines}{more}", "had a row before")?;
+            let line = if self.repeated.len() == 1 {
+                "line"
+            } else {
+                "lines"
+            };
+            writeln!(
+                out,
+                "  {:<26} {repeated:>13}  {line} {lines}{more}",
+                "had a row before"
+            )?;
         }
         if recipients.not_compared > 0 {
             let rows = grouped(recipients.not_compared);
-            writeln!(out, "  {:<26} {rows:>13}  too many to compare", "not compared")?;
+            writeln!(
+                out,
+                "  {:<26} {rows:>13}  too many to compare",
+                "not compared"
+            )?;
         }
         Ok(())
     }
@@ -318,9 +346,9 @@ impl Summary {
         };
         writeln!(
             out,
-            "\nCheaper texts (tier {tier}) would save {} segments in {} rows{money}",
-            grouped(saved.charges),
-            grouped(saved.messages)
+            "\nCheaper texts (tier {tier}) would save {} in {}{money}",
+            counted(saved.charges, "segment"),
+            counted(saved.messages, "row")
         )
     }
 
@@ -366,27 +394,40 @@ impl Summary {
             )?;
         }
         for (set, cost) in sets {
-            let (rows, charges) = (grouped(cost.rows), grouped(cost.charges));
+            let (rows, charges) = (counted(cost.rows, "row"), more_segments(cost.charges));
             let points: Vec<_> = set.chars().map(code_point).collect();
             let shown: Vec<_> = set.chars().map(|c| shown(c).to_string()).collect();
             writeln!(
                 out,
-                "  {} ({}) in {rows} rows, {charges} more segments",
+                "  {} ({}) in {rows}, {charges}",
                 shown.join(" "),
                 points.join(" ")
             )?;
         }
         if others.rows > 0 {
-            let (rows, charges) = (grouped(others.rows), grouped(others.charges));
-            writeln!(out, "  all others in {rows} rows, {charges} more segments")?;
+            let (rows, charges) = (counted(others.rows, "row"), more_segments(others.charges));
+            writeln!(out, "  all others in {rows}, {charges}")?;
         }
         Ok(())
     }
 }
 
+/// So many of something.
+fn counted(count: u64, noun: &str) -> String {
+    let ending = if count == 1 { "" } else { "s" };
+    format!("{} {noun}{ending}", grouped(count))
+}
+
+fn more_segments(count: u64) -> String {
+    counted(count, "more segment")
+}
+
 /// A character, unless a terminal would do something else than show it.
 fn shown(c: char) -> char {
-    if c.is_control() || c.is_whitespace() || matches!(c, '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2060}'..='\u{206F}' | '\u{FEFF}') {
+    if c.is_control()
+        || c.is_whitespace()
+        || matches!(c, '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2060}'..='\u{206F}' | '\u{FEFF}')
+    {
         ' '
     } else {
         c
@@ -428,17 +469,26 @@ fn write_about(out: &mut impl Write, layout: &Layout) -> io::Result<()> {
             };
             let line_end = line_end_name(layout.line_end);
             let encoding = encoding.name();
-            writeln!(out, "Read as {encoding}{mark}, delimiter {delimiter}, lines end with {line_end}")?;
+            writeln!(
+                out,
+                "Read as {encoding}{mark}, delimiter {delimiter}, lines end with {line_end}"
+            )?;
         }
     }
     if *decoded {
         writeln!(out, "Written as UTF-8 with a byte order mark")?;
     }
     if damage.load(Ordering::Relaxed) {
-        writeln!(out, "Some characters could not be read; they are U+FFFD in the output")?;
+        writeln!(
+            out,
+            "Some characters could not be read; they are U+FFFD in the output"
+        )?;
     }
     if own.is_some() {
-        writeln!(out, "It has the columns of an earlier run; they are made again")?;
+        writeln!(
+            out,
+            "It has the columns of an earlier run; they are made again"
+        )?;
     }
     writeln!(out)
 }
