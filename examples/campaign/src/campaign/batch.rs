@@ -114,7 +114,7 @@ impl<'l> Pricer<'l> {
             let RowEnd::At { content, next } = end else {
                 break;
             };
-            if is_blank(&block[start..content], self.layout.delimiter) {
+            if is_blank(&block[start..content], block, &cells, self.layout.delimiter) {
                 let is_line = cells.len() == 1;
                 batch.summary.empty += u64::from(!is_line);
             } else {
@@ -365,9 +365,13 @@ fn text<'b>(block: &Block<'b>, cell: &Cell, is_marked: bool) -> Option<Cow<'b, s
     }
 }
 
-/// A row with nothing in it, as spreadsheets leave behind a list.
-fn is_blank(row: &[u8], delimiter: u8) -> bool {
-    row.iter().all(|&byte| byte == delimiter || byte == b' ')
+/// A row with nothing in its cells, as spreadsheets leave behind a list.
+fn is_blank(row: &[u8], data: &[u8], cells: &[Cell], delimiter: u8) -> bool {
+    let may_be = |&byte: &u8| byte == delimiter || matches!(byte, b' ' | b'"');
+    row.iter().all(may_be)
+        && cells
+            .iter()
+            .all(|cell| cell.content(data).iter().all(|&byte| byte == b' '))
 }
 
 /// Writes cells that follow each other, as they are except for marks.
