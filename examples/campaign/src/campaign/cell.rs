@@ -32,7 +32,7 @@ pub(super) enum RowEnd {
         next: usize,
     },
     /// The data end first.
-    Unfinished { in_quotes: bool },
+    Unfinished,
 }
 
 /// Reads the row at `start` and shows its cells. If `whole`, no data follow: the last row ends with them,
@@ -55,13 +55,13 @@ pub(super) fn read_row(
                     from = quote + 1;
                 }
                 None if whole => kind = Kind::NeverClosed,
-                None => return RowEnd::Unfinished { in_quotes: true },
+                None => return RowEnd::Unfinished,
             }
         }
         let found = memchr3(delimiter, b'\n', b'\r', &data[from..]).map(|offset| from + offset);
         let Some(end) = found else {
             if !whole {
-                return RowEnd::Unfinished { in_quotes: false };
+                return RowEnd::Unfinished;
             }
             let end = data.len();
             show(Cell {
@@ -75,7 +75,7 @@ pub(super) fn read_row(
             };
         };
         if data[end] == b'\r' && end + 1 == data.len() && !whole {
-            return RowEnd::Unfinished { in_quotes: false };
+            return RowEnd::Unfinished;
         }
         show(Cell {
             start: at,
@@ -95,7 +95,7 @@ pub(super) fn read_row(
 }
 
 /// The quote that closes what begins at `from`. Two quotes are one in the cell.
-fn closing_quote(data: &[u8], mut from: usize) -> Option<usize> {
+pub(super) fn closing_quote(data: &[u8], mut from: usize) -> Option<usize> {
     loop {
         let quote = from + memchr(b'"', data.get(from..)?)?;
         if data.get(quote + 1) != Some(&b'"') {

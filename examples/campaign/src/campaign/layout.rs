@@ -53,6 +53,7 @@ pub(super) struct Layout {
     pub(super) about: About,
 }
 
+#[expect(clippy::large_enum_variant, reason = "there is one")]
 pub(super) enum Text {
     Column(usize),
     /// The template, and the columns of its variables.
@@ -351,10 +352,10 @@ impl Head {
             });
             match end {
                 RowEnd::At { content, next } => return Ok((cells, content, next)),
-                RowEnd::Unfinished { .. } if self.data.len() >= MAX_ROW => {
+                RowEnd::Unfinished if self.data.len() >= MAX_ROW => {
                     return Err("the first row has no end".into());
                 }
-                RowEnd::Unfinished { .. } => self.read_more(input, self.data.len().max(BLOCK))?,
+                RowEnd::Unfinished => self.read_more(input, self.data.len().max(BLOCK))?,
             }
         }
     }

@@ -34,9 +34,8 @@ struct Block {
 
 enum Done {
     Block(Box<Block>),
-    /// The number of blocks, after the last of them.
-    End(u64),
-    Failed(io::Error),
+    /// How many blocks there are, and whether that is the whole list.
+    End(u64, io::Result<()>),
     /// A thread has ended before its time.
     Lost,
 }
@@ -84,13 +83,13 @@ pub(super) fn run(layout: &Arc<Layout>, input: Input) -> Result<Summary, Box<dyn
     let mut waiting = BTreeMap::new();
     let mut next = 0;
     let mut end = None;
+    let mut whole = Ok(());
     while end != Some(next) {
         match done.recv().unwrap_or(Done::Lost) {
             Done::Block(block) => {
                 waiting.insert(block.number, block);
             }
-            Done::End(count) => end = Some(count),
-            Done::Failed(error) => return Err(format!("reading the list: {error}").into()),
+            Done::End(count, result) => (end, whole) = (Some(count), result),
             Done::Lost => return Err("a thread has failed".into()),
         }
         while let Some(mut block) = waiting.remove(&next) {
@@ -103,6 +102,10 @@ pub(super) fn run(layout: &Arc<Layout>, input: Input) -> Result<Summary, Box<dyn
         }
     }
     bar.finish_and_clear();
+    whole.map_err(|error| {
+        let rows = writer.summary.rows;
+        format!("reading the list after {rows} rows, which are written: {error}")
+    })?;
     let mut summary = writer.summary;
     summary.recipients = Some(writer.recipients);
     Ok(summary)
@@ -117,12 +120,9 @@ fn read_blocks(
     let _told = Told(to_writer);
     let mut number = 0;
     while let Ok(mut block) = free.recv() {
-        if let Err(error) = splitter.fill(&mut block.rows) {
-            let _ = to_writer.send(Done::Failed(error));
-            return;
-        }
-        if block.rows.as_slice().is_empty() {
-            let _ = to_writer.send(Done::End(number));
+        let result = splitter.fill(&mut block.rows);
+        if result.is_err() || block.rows.as_slice().is_empty() {
+            let _ = to_writer.send(Done::End(number, result));
             return;
         }
         block.number = number;

@@ -4,13 +4,13 @@ use std::io::{self, Read};
 
 use memchr::{memchr, memrchr2};
 
-use super::cell::{RowEnd, read_row};
+use super::cell::{RowEnd, closing_quote, read_row};
 
 /// What is read at once. A row that is longer makes a longer block.
 pub(super) const BLOCK: usize = 1 << 18;
 
 /// A row that is longer is a mistake: a quote that is never closed, or no list at all.
-pub(super) const MAX_ROW: usize = 4 << 20;
+pub(super) const MAX_ROW: usize = 1 << 20;
 
 /// Rows in a buffer that is cleared only once.
 #[derive(Default)]
@@ -44,6 +44,8 @@ pub(super) struct Splitter<R> {
     /// What has been read behind the last block.
     rest: Vec<u8>,
     ended: bool,
+    /// Where what is in no quotes begins and ends.
+    unquoted: Vec<(usize, usize)>,
 }
 
 impl<R: Read> Splitter<R> {
@@ -54,6 +56,7 @@ impl<R: Read> Splitter<R> {
             delimiter,
             rest,
             ended: false,
+            unquoted: Vec::new(),
         }
     }
 
@@ -96,37 +99,49 @@ impl<R: Read> Splitter<R> {
     }
 
     /// Where the last whole row of a block ends. `None` if more has to be read.
-    fn cut(&self, block: &[u8], is_longest: bool) -> Option<usize> {
-        if memchr(b'"', block).is_none() {
-            return self.cut_without_quotes(block);
-        }
-        let mut at = 0;
-        while at < block.len() {
-            match read_row(block, at, self.delimiter, false, |_| {}) {
-                RowEnd::At { next, .. } => at = next,
-                // What was whole goes first.
-                RowEnd::Unfinished { .. } if at > 0 => break,
-                RowEnd::Unfinished { in_quotes } if self.ended || (is_longest && in_quotes) => {
-                    // The row ends with its line, and the block with the row, so that whoever reads
-                    // the block sees a quote without an end too.
-                    match read_row(block, at, self.delimiter, true, |_| {}) {
-                        RowEnd::At { next, .. } => at = next,
-                        RowEnd::Unfinished { .. } => return None,
-                    }
-                    break;
-                }
-                RowEnd::Unfinished { .. } => return None,
-            }
-        }
-        Some(at)
-    }
-
-    fn cut_without_quotes(&self, block: &[u8]) -> Option<usize> {
-        if self.ended {
+    fn cut(&mut self, block: &[u8], is_longest: bool) -> Option<usize> {
+        let is_open = self.find_unquoted(block);
+        if self.ended && !is_open {
             return Some(block.len());
         }
+        let mut unquoted = self.unquoted.iter().rev();
+        let last = unquoted.find_map(|&(start, end)| {
+            memrchr2(b'\n', b'\r', &block[start..end]).map(|at| start + at + 1)
+        });
+        // What is whole goes first.
+        if last.is_some() || !is_open || !(self.ended || is_longest) {
+            return last;
+        }
+        // The row ends with its line, and the block with the row, so that whoever reads the block sees a
+        // quote without an end too.
+        match read_row(block, 0, self.delimiter, true, |_| {}) {
+            RowEnd::At { next, .. } => Some(next),
+            RowEnd::Unfinished => None,
+        }
+    }
+
+    /// Finds what is in no quotes, and whether the last quote is still open.
+    fn find_unquoted(&mut self, block: &[u8]) -> bool {
+        self.unquoted.clear();
+        let (mut start, mut from) = (0, 0);
+        while let Some(quote) = memchr(b'"', &block[from..]).map(|offset| from + offset) {
+            from = quote + 1;
+            // A quote counts only where a cell begins.
+            let opens = block[..quote]
+                .last()
+                .is_none_or(|&before| before == self.delimiter || matches!(before, b'\n' | b'\r'));
+            if opens {
+                self.unquoted.push((start, quote));
+                match closing_quote(block, from) {
+                    Some(closing) => from = closing + 1,
+                    None => return true,
+                }
+                start = from;
+            }
+        }
         // The LF of a CR at the end may come yet.
-        let sure = block.strip_suffix(b"\r").unwrap_or(block);
-        memrchr2(b'\n', b'\r', sure).map(|end| end + 1)
+        let sure = block.strip_suffix(b"\r").unwrap_or(block).len();
+        self.unquoted.push((start, sure.max(start)));
+        false
     }
 }
