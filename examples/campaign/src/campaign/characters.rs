@@ -39,6 +39,9 @@ const MOST: usize = 4;
 /// So many sets are told apart.
 const SETS: usize = 1 << 13;
 
+/// So many sets are looked at one by one.
+const FEW: usize = 8;
+
 /// What some characters have cost: the rows that they stand in, and the segments that those would not need
 /// without them.
 #[derive(Clone, Copy, Default)]
@@ -114,8 +117,10 @@ impl Characters {
     }
 
     fn add_set(&mut self, set: Set, cost: Cost) {
-        match self.places.get(&set) {
-            Some(&place) => self.sets[place].1.add(cost),
+        // In most lists a few sets are the most of them, and need no hash.
+        let first = self.sets.iter().take(FEW).position(|other| other.0 == set);
+        match first.or_else(|| self.places.get(&set).copied()) {
+            Some(place) => self.sets[place].1.add(cost),
             None if self.sets.len() < SETS => {
                 self.places.insert(set, self.sets.len());
                 self.sets.push((set, cost));
