@@ -22,9 +22,6 @@ use super::summary::Summary;
 /// More threads would wait for the reader.
 const MOST_THREADS: usize = 8;
 
-/// So many recipients later, memory has answered.
-const AHEAD: usize = 12;
-
 #[derive(Default)]
 struct Block {
     number: u64,
@@ -106,6 +103,7 @@ pub(super) fn run(layout: &Arc<Layout>, input: Input) -> Result<Summary, Box<dyn
         let rows = writer.summary.rows;
         format!("reading the list after {rows} rows, which are written: {error}")
     })?;
+    writer.recipients.add_all();
     let mut summary = writer.summary;
     summary.recipients = Some(writer.recipients);
     Ok(summary)
@@ -185,14 +183,9 @@ impl Writer<'_> {
             self.mark(&mut block.batch);
             self.output.write(&self.marked, &block.batch.ends)?;
         } else {
-            let sent = &block.batch.sent;
-            for (place, sent) in (AHEAD..).zip(sent) {
-                if let Some(later) = block.batch.sent.get(place) {
-                    self.recipients.expect(later.recipient);
-                }
-                if let Seen::Again = self.recipients.add(sent.recipient) {
-                    self.summary.repeated(self.line + u64::from(sent.line));
-                }
+            for sent in &block.batch.sent {
+                let line = self.line + u64::from(sent.line);
+                self.recipients.add_later(sent.recipient, line);
             }
             self.output.write(&block.batch.output, &block.batch.ends)?;
         }
@@ -214,7 +207,7 @@ impl Writer<'_> {
                 continue;
             };
             if let Seen::Again = self.recipients.add(sent.recipient) {
-                self.summary.repeated(self.line + u64::from(sent.line));
+                self.recipients.note(self.line + u64::from(sent.line));
                 // The problem is the last cell, and empty so far.
                 let content = row.strip_suffix(b"\n").unwrap_or(row);
                 let content = content.strip_suffix(b"\r").unwrap_or(content);

@@ -5,6 +5,13 @@ use sms_charge::PhoneNumber;
 /// National significant numbers have 12 digits at most, which 40 bits hold.
 const BITS: u32 = 40;
 const SHARD_BITS: u32 = 8;
+const SHARDS: usize = 1 << SHARD_BITS;
+
+/// So many recipients are added at once.
+const LATER: usize = 1 << 16;
+
+/// So many lines are kept.
+const SHOWN: usize = 5;
 
 /// Any odd number: multiplying by it modulo a power of two can be undone, so that nothing is lost.
 const MIXER: u64 = 0x9E_37_79_B9_7F;
@@ -20,6 +27,11 @@ impl Recipient {
     pub(super) fn of(number: PhoneNumber) -> Self {
         Self(national(number).wrapping_mul(MIXER) & ((1 << BITS) - 1))
     }
+
+    /// The upper bits.
+    const fn shard(self) -> usize {
+        (self.0 >> (BITS - SHARD_BITS)) as usize
+    }
 }
 
 /// A set of numbers, exact up to some 7 million.
@@ -29,6 +41,10 @@ pub(super) struct Recipients {
     pub(super) repeated: u64,
     /// Rows that could not be compared with all before them, since the set is full.
     pub(super) not_compared: u64,
+    /// The lines of the first rows whose recipient has had one before.
+    pub(super) lines: Vec<u64>,
+    later: Vec<(Recipient, u64)>,
+    sorted: Vec<(Recipient, u64)>,
 }
 
 /// The numbers that share the upper bits of their mix, by its lower bits. They grow one at a time, so that
@@ -50,24 +66,63 @@ pub(super) enum Seen {
 impl Recipients {
     pub(super) fn new() -> Self {
         Self {
-            shards: vec![Shard::default(); 1 << SHARD_BITS],
+            shards: vec![Shard::default(); SHARDS],
             distinct: 0,
             repeated: 0,
             not_compared: 0,
+            lines: Vec::new(),
+            later: Vec::with_capacity(LATER),
+            sorted: Vec::new(),
         }
     }
 
-    /// Lets the processor fetch what [`Self::add`] will look at.
-    pub(super) fn expect(&self, Recipient(mixed): Recipient) {
-        let shard = &self.shards[(mixed >> (BITS - SHARD_BITS)) as usize];
-        if let Some(slot) = shard.slots.get(shard.slot(mixed as u32)) {
-            std::hint::black_box(*slot);
+    /// Adds a recipient and the line of its row some time: many at once are faster, since those of a shard
+    /// find it in the processor's cache.
+    pub(super) fn add_later(&mut self, recipient: Recipient, line: u64) {
+        self.later.push((recipient, line));
+        if self.later.len() == LATER {
+            self.add_all();
+        }
+    }
+
+    /// Adds those that are to be added. Among equal ones the order is that of the rows.
+    pub(super) fn add_all(&mut self) {
+        let mut later = std::mem::take(&mut self.later);
+        let mut starts = [0; SHARDS + 1];
+        for (recipient, _) in &later {
+            starts[recipient.shard() + 1] += 1;
+        }
+        for shard in 0..SHARDS {
+            starts[shard + 1] += starts[shard];
+        }
+        self.sorted.resize(later.len(), (Recipient(0), 0));
+        for &(recipient, line) in &later {
+            let place = &mut starts[recipient.shard()];
+            self.sorted[*place] = (recipient, line);
+            *place += 1;
+        }
+        let sorted = std::mem::take(&mut self.sorted);
+        let mut lines = Vec::new();
+        for &(recipient, line) in &sorted {
+            if let Seen::Again = self.add(recipient) {
+                lines.push(line);
+            }
+        }
+        lines.sort_unstable();
+        lines.into_iter().for_each(|line| self.note(line));
+        later.clear();
+        (self.later, self.sorted) = (later, sorted);
+    }
+
+    /// Notes the line of a row whose recipient has had one before.
+    pub(super) fn note(&mut self, line: u64) {
+        if self.lines.len() < SHOWN {
+            self.lines.push(line);
         }
     }
 
     pub(super) fn add(&mut self, Recipient(mixed): Recipient) -> Seen {
-        let shard = (mixed >> (BITS - SHARD_BITS)) as usize;
-        let seen = self.shards[shard].add(mixed as u32);
+        let seen = self.shards[Recipient(mixed).shard()].add(mixed as u32);
         match seen {
             Seen::First => self.distinct += 1,
             Seen::Again => self.repeated += 1,

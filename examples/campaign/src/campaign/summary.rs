@@ -37,8 +37,6 @@ pub(super) struct Summary {
     pub(super) repaired: Counts,
     pub(super) saved: Saved,
     pub(super) recipients: Option<Recipients>,
-    /// The lines of the first rows whose recipient has had one before.
-    repeated: Vec<u64>,
     most_expensive: Vec<Row>,
 }
 
@@ -105,13 +103,6 @@ impl Summary {
         let _ = self.campaign.reject(problem.rejected());
     }
 
-    /// Notes the line of a row whose recipient has had one before.
-    pub(super) fn repeated(&mut self, line: u64) {
-        if self.repeated.len() < SHOWN {
-            self.repeated.push(line);
-        }
-    }
-
     /// Adds the summary of rows that follow, which begin on a line. If a sum would be too large, nothing is
     /// added.
     pub(super) fn merge(&mut self, more: &Self, line: u64) -> Result<(), CampaignError> {
@@ -154,7 +145,9 @@ impl Summary {
 
     /// Whether something is in the column `problem`.
     pub(super) fn has_problems(&self, layout: &Layout) -> bool {
-        self.rejected().next().is_some() || (layout.mark_repeated && !self.repeated.is_empty())
+        self.rejected().next().is_some()
+            || (layout.mark_repeated
+                && self.recipients.as_ref().is_some_and(|all| all.repeated > 0))
     }
 
     fn rejected(&self) -> impl Iterator<Item = (Rejected, u64)> {
@@ -191,7 +184,7 @@ impl Summary {
             json!({
                 "distinct": recipients.distinct,
                 "repeated": recipients.repeated,
-                "first_repeated_lines": self.repeated,
+                "first_repeated_lines": recipients.lines,
                 "not_compared": recipients.not_compared,
             })
         });
@@ -295,14 +288,14 @@ impl Summary {
             grouped(recipients.distinct)
         )?;
         if recipients.repeated > 0 {
-            let lines: Vec<_> = self.repeated.iter().map(u64::to_string).collect();
-            let more = if recipients.repeated > self.repeated.len() as u64 {
+            let lines: Vec<_> = recipients.lines.iter().map(u64::to_string).collect();
+            let more = if recipients.repeated > recipients.lines.len() as u64 {
                 " …"
             } else {
                 ""
             };
             let (repeated, lines) = (grouped(recipients.repeated), lines.join(", "));
-            let line = if self.repeated.len() == 1 {
+            let line = if recipients.lines.len() == 1 {
                 "line"
             } else {
                 "lines"
