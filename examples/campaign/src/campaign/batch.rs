@@ -254,7 +254,7 @@ impl<'l> Pricer<'l> {
 
     /// Writes a word of letters, digits, blanks, `+`, `-` and `.`.
     fn push_word(&self, out: &mut Vec<u8>, word: &str) {
-        if matches!(self.layout.delimiter, b',' | b';' | b'\t' | b'|') {
+        if has_usual_delimiter(self.layout) {
             out.extend_from_slice(word.as_bytes());
         } else {
             push_cell(out, word.as_bytes(), self.layout.delimiter);
@@ -265,10 +265,13 @@ impl<'l> Pricer<'l> {
         let layout = self.layout;
         let delimiter = layout.delimiter;
         out.push(delimiter);
-        if !layout.raw {
-            out.push(b'\'');
+        if has_usual_delimiter(layout) {
+            // E.164, which a spreadsheet would round.
+            out.extend_from_slice(if layout.raw { b"+" } else { b"'+" });
+            push_number(out, u64::from(priced.number));
+        } else {
+            push_guarded(out, priced.number.e164().as_str().as_bytes(), layout);
         }
-        self.push_word(out, priced.number.e164().as_str());
         out.push(delimiter);
         self.push_word(out, priced.estimate.encoding.as_str());
         out.push(delimiter);
@@ -363,6 +366,11 @@ fn text<'b>(block: &Block<'b>, cell: &Cell, is_marked: bool) -> Option<Cow<'b, s
             String::from_utf8(content).ok().map(Cow::Owned)
         }
     }
+}
+
+/// Whether the delimiter is in none of our own words and numbers.
+const fn has_usual_delimiter(layout: &Layout) -> bool {
+    matches!(layout.delimiter, b',' | b';' | b'\t' | b'|')
 }
 
 /// A row with nothing in its cells, as spreadsheets leave behind a list.
