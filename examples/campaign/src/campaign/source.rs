@@ -14,7 +14,7 @@ use super::encoding::{Decoded, Found, sniff};
 use super::sheet;
 
 /// By so much of a file its encoding is found out.
-const SAMPLE: u64 = 1 << 20;
+const SAMPLE: u64 = 1 << 18;
 
 /// The beginning of any ZIP file, of which XLSX is a kind.
 const ZIP: &[u8] = b"PK\x03\x04";
