@@ -8,7 +8,7 @@ const SHARD_BITS: u32 = 8;
 const SHARDS: usize = 1 << SHARD_BITS;
 
 /// So many recipients are added at once.
-const LATER: usize = 1 << 16;
+const LATER: usize = 1 << 17;
 
 /// So many lines are kept.
 const SHOWN: usize = 5;
