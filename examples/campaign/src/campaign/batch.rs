@@ -1,0 +1,450 @@
+//! The rows of a block: what each costs, and how it goes out.
+
+use std::borrow::Cow;
+
+use memchr::memchr2;
+use sms_charge::campaign::Tariff;
+use sms_charge::phone::Operator;
+use sms_charge::{Content, Estimate, PhoneNumber, Template};
+
+use super::cell::{Cell, Kind, RowEnd, push_cell, push_number, read_row};
+use super::characters::Cheapest;
+use super::formula::{needs_mark, without_mark};
+use super::layout::{Layout, Text, count_lines};
+use super::phone;
+use super::problem::Problem;
+use super::recipients::Recipient;
+use super::summary::Summary;
+
+/// What becomes of a block.
+#[derive(Default)]
+pub(super) struct Batch {
+    pub(super) output: Vec<u8>,
+    /// Where each row ends in the output.
+    pub(super) ends: Vec<u32>,
+    /// The rows that can be sent, in order.
+    pub(super) sent: Vec<Sent>,
+    pub(super) summary: Summary,
+    pub(super) lines: u64,
+}
+
+#[derive(Clone, Copy)]
+pub(super) struct Sent {
+    pub(super) recipient: Recipient,
+    /// Counted from 0 in the block.
+    pub(super) line: u32,
+    /// The number of the row in the block.
+    pub(super) row: u32,
+}
+
+impl Batch {
+    pub(super) fn clear(&mut self) {
+        self.output.clear();
+        self.ends.clear();
+        self.sent.clear();
+        self.summary = Summary::default();
+        self.lines = 0;
+    }
+}
+
+/// The bytes of a block, and the same as text if all of it is.
+struct Block<'b> {
+    data: &'b [u8],
+    text: Option<&'b str>,
+}
+
+/// Prices rows, with buffers that every row uses.
+pub(super) struct Pricer<'l> {
+    layout: &'l Layout,
+    text: TextOf<'l>,
+    cheapest: Cheapest,
+    cells: Vec<Cell>,
+    rendered: String,
+    fixed: String,
+    words: Vec<u8>,
+}
+
+/// Where the text of a row comes from.
+#[expect(clippy::large_enum_variant, reason = "there is one to a thread")]
+enum TextOf<'l> {
+    Column(usize),
+    /// The template, and the columns of its variables.
+    Template(Template<'l>, &'l [usize]),
+}
+
+/// A row that can be sent.
+struct Priced {
+    number: PhoneNumber,
+    operator: Option<Operator>,
+    estimate: Estimate,
+    cost: u64,
+    saved: u32,
+}
+
+impl<'l> Pricer<'l> {
+    pub(super) fn new(layout: &'l Layout) -> Self {
+        let text = match &layout.text {
+            Text::Template(template, columns) => TextOf::Template(template.as_template(), columns),
+            Text::Column(column) => TextOf::Column(*column),
+        };
+        Self {
+            layout,
+            text,
+            cheapest: Cheapest::of(&layout.profile),
+            cells: Vec::new(),
+            rendered: String::new(),
+            fixed: String::new(),
+            words: Vec::new(),
+        }
+    }
+
+    /// Prices the rows of a block, which ends where a row ends.
+    pub(super) fn run(&mut self, block: &[u8], batch: &mut Batch) {
+        let checked = Block {
+            data: block,
+            text: str::from_utf8(block).ok(),
+        };
+        let mut start = 0;
+        while start < block.len() {
+            let mut cells = std::mem::take(&mut self.cells);
+            cells.clear();
+            let end = read_row(block, start, self.layout.delimiter, true, |cell| {
+                cells.push(cell);
+            });
+            let RowEnd::At { content, next } = end else {
+                break;
+            };
+            if is_blank(&block[start..content], block, &cells, self.layout.delimiter) {
+                let is_line = cells.len() == 1;
+                batch.summary.empty += u64::from(!is_line);
+            } else {
+                let line_end = match &block[content..next] {
+                    // The end of the file.
+                    [] => self.layout.line_end.as_bytes(),
+                    line_end => line_end,
+                };
+                self.row(&checked, &cells, line_end, batch);
+            }
+            // Only quotes can hold the end of a line.
+            let is_one = self.layout.is_sheet()
+                || cells.iter().all(|cell| cell.kind == Kind::Plain)
+                || memchr2(b'\n', b'\r', &block[start..content]).is_none();
+            batch.lines += if is_one {
+                1
+            } else {
+                count_lines(&block[start..next])
+            };
+            start = next;
+            self.cells = cells;
+        }
+    }
+
+    fn row(&mut self, block: &Block<'_>, cells: &[Cell], line_end: &[u8], batch: &mut Batch) {
+        let layout = self.layout;
+        let begin = batch.output.len();
+        batch.summary.rows += 1;
+        let is_whole =
+            cells.len() == layout.names.len() && cells.iter().all(|c| c.kind != Kind::NeverClosed);
+        if is_whole {
+            write_cells(&mut batch.output, block.data, &cells[..layout.kept], layout);
+        } else {
+            write_odd_row(&mut batch.output, block.data, cells, layout);
+        }
+        match self.price(block, cells, batch) {
+            Ok(priced) => {
+                self.write_priced(&mut batch.output, &priced);
+                batch.output.extend_from_slice(line_end);
+                batch.sent.push(Sent {
+                    recipient: Recipient::of(priced.number),
+                    line: batch.lines as u32,
+                    row: batch.ends.len() as u32,
+                });
+                if layout.only_problems && !layout.mark_repeated {
+                    batch.output.truncate(begin);
+                }
+            }
+            Err(problem) => {
+                batch.summary.reject(problem);
+                let empty = layout.appended_count();
+                let delimiters = std::iter::repeat_n(layout.delimiter, empty);
+                batch.output.extend(delimiters);
+                self.words.clear();
+                // A vector takes whatever is written to it.
+                let _ = problem.write(&mut self.words, layout);
+                push_guarded(&mut batch.output, &self.words, layout);
+                batch.output.extend_from_slice(line_end);
+            }
+        }
+        if batch.output.len() > begin {
+            batch.ends.push(batch.output.len() as u32);
+        }
+    }
+
+    fn price(
+        &mut self,
+        block: &Block<'_>,
+        cells: &[Cell],
+        batch: &mut Batch,
+    ) -> Result<Priced, Problem> {
+        let layout = self.layout;
+        if cells.iter().any(|cell| cell.kind == Kind::NeverClosed) {
+            return Err(Problem::NeverClosed);
+        }
+        let found = cells.len();
+        if found > layout.names.len() {
+            return Err(Problem::TooManyCells { found });
+        }
+        if found < layout.names.len() {
+            return Err(Problem::TooFewCells { found });
+        }
+        let content = |column: usize| -> Result<Cow<'_, str>, Problem> {
+            let content = text(block, &cells[column], layout.is_marked())
+                .ok_or(Problem::NotUtf8 { column })?;
+            if layout.about.decoded && content.contains('\u{FFFD}') {
+                return Err(Problem::Undecoded { column });
+            }
+            Ok(content)
+        };
+        let summary = &mut batch.summary;
+        let mut repaired = phone::Counts::default();
+        let phone = content(layout.phone)?;
+        let number = layout.reader.read(&phone, layout.phone, &mut repaired)?;
+        let whole;
+        let (text, column) = match &self.text {
+            TextOf::Template(template, columns) => {
+                self.rendered.clear();
+                fill(template, columns, content, &mut self.rendered)?;
+                (self.rendered.as_str(), None)
+            }
+            TextOf::Column(column) => {
+                whole = content(*column)?;
+                (&*whole, Some(*column))
+            }
+        };
+        let estimate = layout.profile.estimate(text);
+        if estimate.over_limit {
+            return Err(Problem::OverLimit { column });
+        }
+        let operator = number.operator();
+        let tariff = layout
+            .money
+            .as_ref()
+            .map_or(Tariff::FREE, |money| money.tariff);
+        let cost = summary
+            .add(operator, estimate, &tariff, batch.lines)
+            .map_err(Problem::Sum)?;
+        for (count, more) in summary.repaired.iter_mut().zip(repaired) {
+            *count += more;
+        }
+        summary
+            .characters
+            .add(&layout.profile, &self.cheapest, text, estimate);
+        let price = tariff.price(operator.map(|operator| operator.brand));
+        let fixed = layout.fixed.then_some(&mut self.fixed);
+        let saved = save(layout, text, estimate, fixed);
+        summary.saved.add(saved, price);
+        Ok(Priced {
+            number,
+            operator,
+            estimate,
+            cost,
+            saved,
+        })
+    }
+
+    /// Writes a word of letters, digits, blanks, `+`, `-` and `.`.
+    fn push_word(&self, out: &mut Vec<u8>, word: &str) {
+        if has_usual_delimiter(self.layout) {
+            out.extend_from_slice(word.as_bytes());
+        } else {
+            push_cell(out, word.as_bytes(), self.layout.delimiter);
+        }
+    }
+
+    fn write_priced(&self, out: &mut Vec<u8>, priced: &Priced) {
+        let layout = self.layout;
+        let delimiter = layout.delimiter;
+        out.push(delimiter);
+        if has_usual_delimiter(layout) {
+            // E.164, which a spreadsheet would round.
+            out.extend_from_slice(if layout.raw { b"+" } else { b"'+" });
+            push_number(out, u64::from(priced.number));
+        } else {
+            push_guarded(out, priced.number.e164().as_str().as_bytes(), layout);
+        }
+        out.push(delimiter);
+        self.push_word(out, priced.estimate.encoding.as_str());
+        out.push(delimiter);
+        push_number(out, priced.estimate.units as u64);
+        out.push(delimiter);
+        push_number(out, u64::from(priced.estimate.charge));
+        out.push(delimiter);
+        let brand = priced.operator.map_or("", |operator| operator.brand.name());
+        self.push_word(out, brand);
+        out.push(delimiter);
+        if layout.money.is_some() {
+            push_number(out, priced.cost);
+        }
+        if layout.fixed {
+            out.push(delimiter);
+            push_guarded(out, self.fixed.as_bytes(), layout);
+            out.push(delimiter);
+            push_number(out, u64::from(priced.saved));
+        }
+        out.push(delimiter);
+    }
+}
+
+/// How many segments the replacements save. The text with them is written if it is asked for.
+fn save(layout: &Layout, text: &str, estimate: Estimate, fixed: Option<&mut String>) -> u32 {
+    use std::fmt::Write as _;
+
+    let savings = (estimate.charge > 1)
+        .then(|| layout.profile.savings(text, layout.tier).ok())
+        .flatten()
+        .filter(|savings| savings.after.charge < estimate.charge);
+    if let Some(fixed) = fixed {
+        fixed.clear();
+        // A string takes whatever is written to it.
+        let _ = match savings {
+            Some(savings) => write!(fixed, "{savings}"),
+            None => fixed.write_str(text),
+        };
+    }
+    savings.map_or(0, |savings| estimate.charge - savings.after.charge)
+}
+
+/// Renders the template.
+fn fill<'c>(
+    template: &Template<'_>,
+    columns: &[usize],
+    content: impl Fn(usize) -> Result<Cow<'c, str>, Problem>,
+    out: &mut String,
+) -> Result<(), Problem> {
+    let mut cells: [Cow<'_, str>; Template::MAX_PLACEHOLDERS] =
+        [const { Cow::Borrowed("") }; Template::MAX_PLACEHOLDERS];
+    for (cell, &column) in cells.iter_mut().zip(columns) {
+        *cell = content(column)?;
+        if cell.trim().is_empty() {
+            return Err(Problem::EmptyValue { column });
+        }
+        Content::check_value(cell).map_err(|error| Problem::Value { column, error })?;
+    }
+    let values = cells.each_ref().map(|cell| &**cell);
+    // There is a value for every variable.
+    if let Ok(message) = template.render_positional(&values) {
+        message.pieces().for_each(|piece| out.push_str(piece));
+    }
+    Ok(())
+}
+
+/// A cell as text, without the mark that an earlier run has set.
+fn text<'b>(block: &Block<'b>, cell: &Cell, is_marked: bool) -> Option<Cow<'b, str>> {
+    let content = match (cell.content(block.data), block.text) {
+        // The block has been checked as a whole, which is faster.
+        (Cow::Borrowed(content), Some(text)) if !is_marked => {
+            let start = cell.content_start();
+            return text.get(start..start + content.len()).map(Cow::Borrowed);
+        }
+        (content, _) => content,
+    };
+    match content {
+        Cow::Borrowed(content) => {
+            let content = if is_marked {
+                without_mark(content)
+            } else {
+                content
+            };
+            str::from_utf8(content).ok().map(Cow::Borrowed)
+        }
+        Cow::Owned(content) => {
+            let content = if is_marked {
+                without_mark(&content).to_vec()
+            } else {
+                content
+            };
+            String::from_utf8(content).ok().map(Cow::Owned)
+        }
+    }
+}
+
+/// Whether the delimiter is in none of our own words and numbers.
+const fn has_usual_delimiter(layout: &Layout) -> bool {
+    matches!(layout.delimiter, b',' | b';' | b'\t' | b'|')
+}
+
+/// A row with nothing in its cells, as spreadsheets leave behind a list.
+fn is_blank(row: &[u8], data: &[u8], cells: &[Cell], delimiter: u8) -> bool {
+    let may_be = |&byte: &u8| byte == delimiter || matches!(byte, b' ' | b'"');
+    row.iter().all(may_be)
+        && cells
+            .iter()
+            .all(|cell| cell.content(data).iter().all(|&byte| byte == b' '))
+}
+
+/// Writes cells that follow each other, as they are except for marks.
+pub(super) fn write_cells(out: &mut Vec<u8>, data: &[u8], cells: &[Cell], layout: &Layout) {
+    let (Some(first), Some(last)) = (cells.first(), cells.last()) else {
+        return;
+    };
+    let mut copied = first.start;
+    for cell in cells {
+        let start = cell.content_start();
+        let content = &data[start..cell.end];
+        if layout.is_marked() {
+            if layout.raw && without_mark(content).len() < content.len() {
+                out.extend_from_slice(&data[copied..start]);
+                copied = start + 1;
+            }
+        } else if !layout.raw && needs_mark(content) {
+            out.extend_from_slice(&data[copied..start]);
+            out.push(b'\'');
+            copied = start;
+        }
+    }
+    out.extend_from_slice(&data[copied..last.end]);
+}
+
+/// Writes a row with as many cells as the header has: what is missing is empty, and what is too much is one
+/// cell with the last.
+fn write_odd_row(out: &mut Vec<u8>, data: &[u8], cells: &[Cell], layout: &Layout) {
+    let appended_before = layout.names.len() - layout.kept;
+    let surplus = cells.len().saturating_sub(layout.names.len());
+    let mut contents = cells.iter().map(|cell| cell.content(data));
+    for column in 0..layout.kept {
+        if column > 0 {
+            out.push(layout.delimiter);
+        }
+        let mut content = contents.next().unwrap_or_default().into_owned();
+        if column + 1 == layout.kept {
+            // Without a surplus, what follows is of an earlier run, if anything.
+            let rest = if cells.len() < layout.names.len() && appended_before == 0 {
+                usize::MAX
+            } else {
+                surplus
+            };
+            for more in contents.by_ref().take(rest) {
+                content.push(layout.delimiter);
+                content.extend_from_slice(&more);
+            }
+        }
+        let content = if layout.is_marked() {
+            without_mark(&content)
+        } else {
+            &content
+        };
+        push_guarded(out, content, layout);
+    }
+}
+
+/// Writes a cell of our own, marked if a spreadsheet would run or round it.
+pub(super) fn push_guarded(out: &mut Vec<u8>, content: &[u8], layout: &Layout) {
+    if layout.raw || !needs_mark(content) {
+        push_cell(out, content, layout.delimiter);
+        return;
+    }
+    let mut marked = Vec::with_capacity(content.len() + 1);
+    marked.push(b'\'');
+    marked.extend_from_slice(content);
+    push_cell(out, &marked, layout.delimiter);
+}

@@ -1,0 +1,61 @@
+//! Cells that a spreadsheet would run as a formula, or round as a number.
+//!
+//! Such a cell gets a `'` in front. So does one that has such marks already, so that taking one off is
+//! always right.
+
+/// Whether a cell is to be marked, by what is in its quotes.
+pub(super) fn needs_mark(content: &[u8]) -> bool {
+    match content {
+        [] => false,
+        [b'=' | b'+' | b'-' | b'@', ..] => true,
+        // Most cells.
+        [first, ..] if first.is_ascii_graphic() && *first != b'\'' => false,
+        _ => begins_as_formula(&String::from_utf8_lossy(content)),
+    }
+}
+
+/// The cell without the mark that [`needs_mark`] asked for.
+pub(super) fn without_mark(content: &[u8]) -> &[u8] {
+    match content {
+        [b'\'', rest @ ..] if needs_mark(rest) => rest,
+        _ => content,
+    }
+}
+
+fn begins_as_formula(cell: &str) -> bool {
+    let seen = cell.trim_start_matches('\'');
+    let first = seen.chars().find(|&c| !is_passed_over(c));
+    // Some read full-width and small forms as the plain ones.
+    matches!(
+        first,
+        Some('=' | '+' | '-' | '@' | '＝' | '＋' | '－' | '＠' | '﹦' | '﹢' | '﹣' | '﹫' | '−')
+    )
+}
+
+/// What a reader may trim or not show before it looks at a cell: blanks, controls and characters
+/// without an image.
+fn is_passed_over(c: char) -> bool {
+    c.is_whitespace()
+        || c.is_control()
+        || matches!(
+            c,
+            '\u{AD}'
+                | '\u{34F}'
+                | '\u{61C}'
+                | '\u{115F}'
+                | '\u{1160}'
+                | '\u{17B4}'
+                | '\u{17B5}'
+                | '\u{180B}'..='\u{180F}'
+                | '\u{200B}'..='\u{200F}'
+                | '\u{202A}'..='\u{202E}'
+                | '\u{2060}'..='\u{206F}'
+                | '\u{2800}'
+                | '\u{3164}'
+                | '\u{FE00}'..='\u{FE0F}'
+                | '\u{FEFF}'
+                | '\u{FFA0}'
+                | '\u{FFF0}'..='\u{FFFD}'
+                | '\u{E0000}'..='\u{E0FFF}'
+        )
+}

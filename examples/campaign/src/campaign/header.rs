@@ -1,0 +1,123 @@
+//! The names of the columns, and which of them is meant.
+//!
+//! The first row may be a customer's: what is not a plausible name is never printed.
+
+use sms_charge::phone::ParseOptions;
+
+const LONGEST: usize = 40;
+const ENOUGH: f64 = 0.8;
+
+/// The names as they stand in the first row, trimmed.
+pub(super) struct Header(pub(super) Vec<String>);
+
+impl Header {
+    /// The column of this name among the first `count`, or else among the rest: as it is, or else in any
+    /// case, or else with `_` for a blank.
+    pub(super) fn find(&self, wanted: &str, count: usize) -> Option<usize> {
+        let (first, rest) = self.0.split_at(count.min(self.0.len()));
+        find_in(first, wanted).or_else(|| Some(count + find_in(rest, wanted)?))
+    }
+
+    pub(super) fn no_column(&self, wanted: &str) -> String {
+        if let Some(message) = self.no_header() {
+            return message;
+        }
+        let nearest = self
+            .plausible()
+            .map(|name| (strsim::jaro_winkler(&loose(name), &loose(wanted)), name))
+            .filter(|(score, _)| *score >= ENOUGH)
+            .max_by(|a, b| a.0.total_cmp(&b.0));
+        let hint = match nearest {
+            Some((_, name)) => format!(" (did you mean {name:?}?)"),
+            None => String::new(),
+        };
+        let names: Vec<_> = self.plausible().collect();
+        let others = match self.0.len() - names.len() {
+            0 => String::new(),
+            1 => ", and one more".into(),
+            others => format!(", and {others} more"),
+        };
+        let names = names.join(", ");
+        format!("no column is called {wanted:?}{hint}; there are: {names}{others}")
+    }
+
+    /// Names that stand twice, by the numbers of their columns.
+    pub(super) fn check_distinct(&self) -> Result<(), String> {
+        let names: Vec<_> = self.0.iter().map(|name| plain(name)).collect();
+        for (second, name) in names
+            .iter()
+            .enumerate()
+            .filter(|(_, name)| !name.is_empty())
+        {
+            if let Some(first) = names[..second].iter().position(|other| other == name) {
+                if let Some(message) = self.no_header() {
+                    return Err(message);
+                }
+                let (first, second) = (first + 1, second + 1);
+                let called = if is_plausible(name) {
+                    format!("are called {name:?}")
+                } else {
+                    "have one name".into()
+                };
+                return Err(format!("the columns {first} and {second} {called}"));
+            }
+        }
+        Ok(())
+    }
+
+    fn plausible(&self) -> impl Iterator<Item = &str> {
+        let names = self.0.iter().map(String::as_str);
+        names.filter(|name| is_plausible(name))
+    }
+
+    /// Says so if the first row looks like data.
+    fn no_header(&self) -> Option<String> {
+        let mut cells = (1..).zip(&self.0);
+        let why = match cells.find(|(_, cell)| is_data(cell)) {
+            Some((column, cell)) if is_number(cell) => format!("column {column} holds a number"),
+            Some((column, _)) => format!("column {column} holds more than a name"),
+            None if self.plausible().next().is_none() => "no cell could be a name".into(),
+            None => return None,
+        };
+        Some(format!(
+            "the first row does not look like a header: {why}. Put a row with the names of the columns first"
+        ))
+    }
+}
+
+fn find_in(names: &[String], wanted: &str) -> Option<usize> {
+    let exact = names.iter().position(|name| name == wanted);
+    let in_any_case = || names.iter().position(|name| plain(name) == plain(wanted));
+    let loosely = || names.iter().position(|name| loose(name) == loose(wanted));
+    exact.or_else(in_any_case).or_else(loosely)
+}
+
+/// In lower case, with one space for any blanks.
+fn plain(name: &str) -> String {
+    let words: Vec<_> = name.split_whitespace().collect();
+    words.join(" ").to_lowercase()
+}
+
+/// And with a space for `_` and `-`: a placeholder can't have blanks in its name.
+fn loose(name: &str) -> String {
+    plain(&name.replace(['_', '-'], " "))
+}
+
+fn is_plausible(name: &str) -> bool {
+    let is_fit = |c: char| c.is_alphanumeric() || " _-./()#".contains(c);
+    name.chars().count() <= LONGEST
+        && name.starts_with(|c: char| c.is_alphabetic() || c == '_')
+        && name.chars().all(is_fit)
+        && name.split_whitespace().count() <= 4
+        && !is_data(name)
+}
+
+fn is_data(cell: &str) -> bool {
+    is_number(cell) || cell.chars().count() > LONGEST || cell.split_whitespace().count() > 6
+}
+
+/// A telephone number, or any other of many digits.
+fn is_number(cell: &str) -> bool {
+    let options = ParseOptions::new().bare_eight(true).unwrapped(true);
+    options.parse(cell).is_ok() || cell.chars().filter(|c| c.is_numeric()).count() > 4
+}

@@ -1,0 +1,127 @@
+//! Standard output, in whole rows.
+
+use std::fs::File;
+use std::io::{self, Seek, Write};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::thread;
+use std::time::{Duration, Instant};
+
+/// What a reader that takes nothing is waited for after Ctrl-C.
+const PATIENCE: Duration = Duration::from_secs(2);
+
+/// The status of a program that was interrupted.
+const INTERRUPTED: i32 = 130;
+
+pub(super) struct Output {
+    state: Arc<Mutex<State>>,
+}
+
+struct State {
+    file: File,
+    rows: u64,
+}
+
+impl Output {
+    /// Standard output. From now on Ctrl-C waits for the end of a row.
+    pub(super) fn open() -> io::Result<Self> {
+        let state = Arc::new(Mutex::new(State {
+            file: stdout()?,
+            rows: 0,
+        }));
+        let interrupted = Arc::clone(&state);
+        // If another part of the program has a handler, that one is in charge.
+        let _ = ctrlc::set_handler(move || stop(&interrupted));
+        Ok(Self { state })
+    }
+
+    /// Writes rows that end at some places.
+    pub(super) fn write(&self, rows: &[u8], ends: &[u32]) -> Result<(), String> {
+        let mut state = lock(&self.state);
+        let (written, error) = write_all(&mut state.file, rows);
+        let whole = ends.partition_point(|&end| end as usize <= written);
+        state.rows += whole as u64;
+        let Some(error) = error else {
+            return Ok(());
+        };
+        let end = whole.checked_sub(1).map_or(0, |last| ends[last] as usize);
+        let is_whole = end == written || cut(&mut state.file, (written - end) as u64).is_ok();
+        let rows = state.rows;
+        let state = if is_whole {
+            ""
+        } else {
+            ", and the beginning of another"
+        };
+        Err(if error.kind() == io::ErrorKind::BrokenPipe {
+            format!("the output was closed after {rows} whole rows{state}")
+        } else {
+            format!("the output: {error}; it has {rows} whole rows{state}")
+        })
+    }
+}
+
+/// Writes as much as can be written.
+fn write_all(file: &mut File, data: &[u8]) -> (usize, Option<io::Error>) {
+    let mut written = 0;
+    while written < data.len() {
+        match file.write(&data[written..]) {
+            Ok(0) => return (written, Some(io::ErrorKind::WriteZero.into())),
+            Ok(count) => written += count,
+            Err(error) if error.kind() == io::ErrorKind::Interrupted => {}
+            Err(error) => return (written, Some(error)),
+        }
+    }
+    (written, None)
+}
+
+/// Takes half a row off the end of a file.
+fn cut(file: &mut File, surplus: u64) -> io::Result<()> {
+    let metadata = file.metadata()?;
+    if !metadata.is_file() {
+        return Err(io::ErrorKind::Unsupported.into());
+    }
+    let end = metadata.len().saturating_sub(surplus);
+    file.set_len(end)?;
+    file.seek(io::SeekFrom::Start(end))?;
+    Ok(())
+}
+
+fn lock(state: &Mutex<State>) -> MutexGuard<'_, State> {
+    state.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
+/// Ends the program between two rows.
+fn stop(state: &Mutex<State>) -> ! {
+    let start = Instant::now();
+    let rows = loop {
+        match state.try_lock() {
+            // The guard is held until the end, so that nothing more is written.
+            Ok(state) => break Some(state),
+            Err(_) if start.elapsed() > PATIENCE => break None,
+            Err(_) => thread::sleep(Duration::from_millis(5)),
+        }
+    };
+    let mut err = io::stderr();
+    let _ = match &rows {
+        Some(state) => writeln!(err, "\ninterrupted: {} whole rows are written", state.rows),
+        None => writeln!(
+            err,
+            "\ninterrupted: nobody takes the output; its last row may be half"
+        ),
+    };
+    std::process::exit(INTERRUPTED)
+}
+
+/// Standard output without a buffer.
+fn stdout() -> io::Result<File> {
+    #[cfg(unix)]
+    let handle = {
+        use std::os::fd::AsFd;
+        io::stdout().as_fd().try_clone_to_owned()?
+    };
+    #[cfg(windows)]
+    let handle = {
+        use std::os::windows::io::AsHandle;
+        io::stdout().as_handle().try_clone_to_owned()?
+    };
+    Ok(handle.into())
+}

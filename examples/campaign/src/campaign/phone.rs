@@ -1,0 +1,104 @@
+//! Reading a number, and mending what was done to it.
+
+use sms_charge::PhoneNumber;
+use sms_charge::phone::ParseOptions;
+
+use super::args::Repair;
+use super::problem::Problem;
+
+pub(super) const REPAIRS: [(Repair, &str); 4] = [
+    (Repair::Apostrophe, "apostrophe"),
+    (Repair::Zero, "zero"),
+    (Repair::Decimal, "decimal"),
+    (Repair::Label, "label"),
+];
+
+/// How often each of [`REPAIRS`] was needed.
+pub(super) type Counts = [u64; REPAIRS.len()];
+
+pub(super) struct Reader {
+    strict: bool,
+    apostrophe: bool,
+    zero: bool,
+    decimal: bool,
+    label: bool,
+}
+
+impl Reader {
+    pub(super) fn new(strict: bool, repairs: &[Repair]) -> Self {
+        let has = |repair| repairs.contains(&repair) || repairs.contains(&Repair::All);
+        Self {
+            strict,
+            apostrophe: has(Repair::Apostrophe),
+            zero: has(Repair::Zero),
+            decimal: has(Repair::Decimal),
+            label: has(Repair::Label),
+        }
+    }
+
+    /// Reads a number. What had to be mended is counted only if that has made it one.
+    pub(super) fn read(
+        &self,
+        input: &str,
+        column: usize,
+        repaired: &mut Counts,
+    ) -> Result<PhoneNumber, Problem> {
+        let number = if self.strict {
+            PhoneNumber::parse(input)
+        } else {
+            PhoneNumber::parse_lenient(input)
+        };
+        number.or_else(|error| {
+            self.mend(input, repaired)
+                .ok_or_else(|| Problem::of_number(input, column, error))
+        })
+    }
+
+    fn mend(&self, input: &str, repaired: &mut Counts) -> Option<PhoneNumber> {
+        let mut rest = input.trim();
+        let mut done = [false; REPAIRS.len()];
+        if self.apostrophe
+            && let Some(behind) = rest.strip_prefix('\'')
+        {
+            rest = behind;
+            done[0] = true;
+        }
+        if self.decimal
+            && let Some(before) = without_decimals(rest)
+        {
+            rest = before;
+            done[2] = true;
+        }
+        // In this order, so that only what is needed is counted.
+        let tries = [(false, false), (true, false), (false, true)];
+        for (zero, label) in tries {
+            if (zero && !self.zero) || (label && !self.label) {
+                continue;
+            }
+            let options = ParseOptions::new().bare_eight(zero);
+            // An apostrophe is a label too, and has its own repair.
+            let is_apostrophe = rest.starts_with('\'');
+            let options = options.unwrapped(label && !is_apostrophe);
+            if let Ok(number) = options.parse(rest) {
+                (done[1], done[3]) = (zero, label);
+                for (count, done) in repaired.iter_mut().zip(done) {
+                    *count += u64::from(done);
+                }
+                return Some(number);
+            }
+        }
+        None
+    }
+}
+
+/// Digits without the zeros behind their decimal point, which is a comma in Indonesia.
+fn without_decimals(number: &str) -> Option<&str> {
+    let (digits, zeros) = number.rsplit_once(['.', ','])?;
+    let all = |text: &str, fit: fn(u8) -> bool| !text.is_empty() && text.bytes().all(fit);
+    let is_whole = all(digits.strip_prefix('+').unwrap_or(digits), |b| {
+        b.is_ascii_digit()
+    });
+    // Three zeros may be the end of a number in groups.
+    let is_tail = zeros.len() <= 2 && all(zeros, |b| b == b'0');
+    (is_whole && is_tail).then_some(digits)
+}

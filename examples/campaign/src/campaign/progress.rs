@@ -1,0 +1,29 @@
+//! How far through the list the program is, for whoever waits at a terminal.
+
+use indicatif::{ProgressBar, ProgressStyle};
+
+/// A bar on standard error, which draws nothing unless that is a terminal.
+pub(super) fn of(bytes: Option<u64>) -> ProgressBar {
+    let (bar, template) = match bytes {
+        Some(bytes) => (
+            ProgressBar::new(bytes),
+            "{bar:32} {percent:>3} %  {msg}  {eta} left",
+        ),
+        None => (ProgressBar::no_length(), "{spinner} {msg}"),
+    };
+    let style = ProgressStyle::with_template(template)
+        .unwrap_or_else(|_| ProgressStyle::default_bar())
+        .progress_chars("█▌░");
+    bar.with_style(style)
+}
+
+/// Shows so many rows, which end at so many bytes.
+pub(super) fn show(bar: &ProgressBar, rows: u64, bytes: u64) {
+    if bar.is_hidden() {
+        return;
+    }
+    let milliseconds = bar.elapsed().as_millis().max(1);
+    let rate = u128::from(rows) * 1000 / milliseconds;
+    bar.set_message(format!("{rows} rows, {rate}/s"));
+    bar.set_position(bytes);
+}

@@ -1,0 +1,147 @@
+//! Blocks of the file that end where a row ends.
+
+use std::io::{self, Read};
+
+use memchr::{memchr, memrchr2};
+
+use super::cell::{RowEnd, closing_quote, read_row};
+
+/// What is read at once. A row that is longer makes a longer block.
+pub(super) const BLOCK: usize = 1 << 18;
+
+/// A row that is longer is a mistake: a quote that is never closed, or no list at all.
+pub(super) const MAX_ROW: usize = 1 << 20;
+
+/// Rows in a buffer that is cleared only once.
+#[derive(Default)]
+pub(super) struct Rows {
+    data: Vec<u8>,
+    len: usize,
+}
+
+impl Rows {
+    pub(super) fn as_slice(&self) -> &[u8] {
+        &self.data[..self.len]
+    }
+
+    fn reserve(&mut self, len: usize) {
+        if self.data.len() < len {
+            self.data.resize(len, 0);
+        }
+    }
+
+    fn push(&mut self, rows: &[u8]) {
+        let end = self.len + rows.len();
+        self.reserve(end);
+        self.data[self.len..end].copy_from_slice(rows);
+        self.len = end;
+    }
+}
+
+pub(super) struct Splitter<R> {
+    input: R,
+    delimiter: u8,
+    /// What has been read behind the last block.
+    rest: Vec<u8>,
+    ended: bool,
+    /// Where what is in no quotes begins and ends.
+    unquoted: Vec<(usize, usize)>,
+}
+
+impl<R: Read> Splitter<R> {
+    /// Reads on behind what has been read already.
+    pub(super) fn new(input: R, delimiter: u8, rest: Vec<u8>) -> Self {
+        Self {
+            input,
+            delimiter,
+            rest,
+            ended: false,
+            unquoted: Vec::new(),
+        }
+    }
+
+    /// Fills a block with whole rows; it stays empty at the end of the file.
+    pub(super) fn fill(&mut self, block: &mut Rows) -> io::Result<()> {
+        block.len = 0;
+        block.push(&self.rest);
+        self.rest.clear();
+        let mut wanted = BLOCK;
+        loop {
+            self.read_up_to(block, wanted)?;
+            let rows = block.as_slice();
+            if rows.is_empty() {
+                return Ok(());
+            }
+            if let Some(cut) = self.cut(rows, wanted >= MAX_ROW) {
+                self.rest.extend_from_slice(&rows[cut..]);
+                block.len = cut;
+                return Ok(());
+            }
+            if wanted >= MAX_ROW {
+                let message = format!("a row is longer than {} MiB", MAX_ROW >> 20);
+                return Err(io::Error::new(io::ErrorKind::InvalidData, message));
+            }
+            wanted *= 2;
+        }
+    }
+
+    fn read_up_to(&mut self, block: &mut Rows, wanted: usize) -> io::Result<()> {
+        block.reserve(wanted);
+        while !self.ended && block.len < wanted {
+            match self.input.read(&mut block.data[block.len..wanted]) {
+                Ok(0) => self.ended = true,
+                Ok(count) => block.len += count,
+                Err(error) if error.kind() == io::ErrorKind::Interrupted => {}
+                Err(error) => return Err(error),
+            }
+        }
+        Ok(())
+    }
+
+    /// Where the last whole row of a block ends. `None` if more has to be read.
+    fn cut(&mut self, block: &[u8], is_longest: bool) -> Option<usize> {
+        let is_open = self.find_unquoted(block);
+        if self.ended && !is_open {
+            return Some(block.len());
+        }
+        let mut unquoted = self.unquoted.iter().rev();
+        let last = unquoted.find_map(|&(start, end)| {
+            memrchr2(b'\n', b'\r', &block[start..end]).map(|at| start + at + 1)
+        });
+        // What is whole goes first.
+        if last.is_some() || !is_open || !(self.ended || is_longest) {
+            return last;
+        }
+        // The row ends with its line, and the block with the row, so that whoever reads the block sees a
+        // quote without an end too.
+        match read_row(block, 0, self.delimiter, true, |_| {}) {
+            RowEnd::At { next, .. } => Some(next),
+            RowEnd::Unfinished => None,
+        }
+    }
+
+    /// Finds what is in no quotes, and whether the last quote is still open.
+    fn find_unquoted(&mut self, block: &[u8]) -> bool {
+        self.unquoted.clear();
+        let (mut start, mut from) = (0, 0);
+        while let Some(quote) = memchr(b'"', &block[from..]).map(|offset| from + offset) {
+            from = quote + 1;
+            // A quote counts only where a cell begins.
+            let opens = block[..quote]
+                .last()
+                .is_none_or(|&before| before == self.delimiter || matches!(before, b'\n' | b'\r'));
+            if opens {
+                self.unquoted.push((start, quote));
+                match closing_quote(block, from) {
+                    Some(closing) => from = closing + 1,
+                    None => return true,
+                }
+                start = from;
+            }
+        }
+        // The LF of a CR at the end may come yet.
+        let sure = block.strip_suffix(b"\r").unwrap_or(block).len();
+        self.unquoted.push((start, sure.max(start)));
+        false
+    }
+}
