@@ -7,7 +7,7 @@ use std::process::ExitCode;
 use clap::{CommandFactory as _, FromArgMatches as _, Parser, Subcommand};
 
 use crate::lang::{Lang, help};
-use crate::{check, number, reconcile, shell, template, text};
+use crate::{campaign, check, number, reconcile, shell, template, text};
 
 #[derive(Parser)]
 #[command(name = "sms-charge", version, disable_help_subcommand = true)]
@@ -27,6 +27,7 @@ pub(crate) enum Command {
     Template(template::Args),
     Number(number::Args),
     Check(check::Args),
+    Campaign(campaign::Args),
     Reconcile(reconcile::Args),
     Completions(shell::CompletionsArgs),
     Man(shell::ManArgs),

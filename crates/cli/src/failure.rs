@@ -37,6 +37,8 @@ pub(crate) enum Failure {
     /// What was read, and why it is no text.
     NotText(String, NotText),
     Write(io::Error),
+    /// A summary on standard error.
+    Summary(io::Error),
     /// A file that was to be written, and how that failed.
     WriteFile(String, io::Error),
     /// Neither an argument nor a pipe.
@@ -47,6 +49,10 @@ pub(crate) enum Failure {
 }
 
 impl Failure {
+    pub(crate) fn said(what: impl Into<String>) -> Self {
+        Self::Said(what.into())
+    }
+
     pub(crate) fn read(path: &Path, error: io::Error) -> Self {
         Self::Read(path.display().to_string(), error)
     }
@@ -62,6 +68,7 @@ impl fmt::Display for Failure {
             Self::Read(what, error) => lang::CANNOT_READ.with(&[what, &lang::io(error)]),
             Self::NotText(what, why) => lang::CANNOT_READ.with(&[what, why]),
             Self::Write(error) => lang::CANNOT_WRITE.with(&[&lang::io(error)]),
+            Self::Summary(error) => lang::CANNOT_WRITE_SUMMARY.with(&[&lang::io(error)]),
             Self::WriteFile(what, error) => lang::CANNOT_WRITE_FILE.with(&[what, &lang::io(error)]),
             Self::NoNumber => lang::NO_NUMBER.text().to_owned(),
             Self::NoText => lang::NO_TEXT.text().to_owned(),

@@ -2,8 +2,10 @@
 //!
 //! Every message stands in it once, in both languages side by side: what reports say in
 //! [`report`](self::report), what is refused in [`problems`](self::problems), the errors of the library by
-//! their codes in [`told`](self::told), and the help in [`help`](self::help). The language is the process's, as a locale is.
+//! their codes in [`told`](self::told), and the help in [`help`](self::help). What only one command says stands
+//! under its name. The language is the process's, as a locale is.
 
+pub(crate) mod campaign;
 mod choice;
 pub(crate) mod help;
 mod phrase;

@@ -1,10 +1,11 @@
 //! The program `sms-charge`: what a text costs as SMS, why, and how to make it cheaper.
 //!
 //! Exit status, of every command: 0 if all is fine, 1 if the input has findings, 2 if the options were
-//! wrong or input or output failed.
+//! wrong or input or output failed. `campaign` that is interrupted ends with 130.
 
 mod alphabets;
 mod args;
+mod campaign;
 mod caret;
 mod check;
 mod failure;
@@ -58,6 +59,7 @@ fn run(command: Command) -> Result<Outcome, Failure> {
         Command::Template(args) => template::run(&args),
         Command::Number(args) => number::run(&args),
         Command::Check(args) => check::run(&args),
+        Command::Campaign(args) => campaign::run(&args),
         Command::Reconcile(args) => reconcile::run(&args),
         Command::Completions(args) => shell::completions(&args, args::program()),
         Command::Man(args) => shell::man(&args, args::program()),

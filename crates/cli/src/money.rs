@@ -14,7 +14,7 @@ use crate::place::Problem;
 /// Prices, and how their unit is written.
 pub(crate) struct Money {
     pub(crate) tariff: Tariff,
-    currency: String,
+    pub(crate) currency: String,
     decimals: u32,
 }
 
@@ -52,13 +52,14 @@ impl Money {
     }
 
     /// An amount in groups of three, with its currency and decimals: `Rp 1.350`, `USD 1,350.00`.
-    pub(crate) fn show(&self, amount: u64) -> String {
+    pub(crate) fn show(&self, amount: impl Into<u128>) -> String {
+        let amount = amount.into();
         // Rupiah are written so in every language.
         let (group, point) = match &*self.currency {
-            "Rp" | "IDR" => ('.', ','),
-            _ => (',', '.'),
+            "Rp" | "IDR" => (".", ","),
+            _ => (",", "."),
         };
-        let unit = 10_u64.pow(self.decimals);
+        let unit = 10_u128.pow(self.decimals);
         let whole = grouped(amount / unit, group);
         let fraction = match self.decimals {
             0 => String::new(),
@@ -94,12 +95,12 @@ impl Price<'_> {
 }
 
 /// A number in groups of three.
-pub(crate) fn grouped(number: u64, separator: char) -> String {
+pub(crate) fn grouped(number: impl ToString, separator: &str) -> String {
     let digits = number.to_string();
     let mut grouped = String::new();
     for (at, digit) in digits.chars().enumerate() {
         if at > 0 && (digits.len() - at).is_multiple_of(3) {
-            grouped.push(separator);
+            grouped.push_str(separator);
         }
         grouped.push(digit);
     }
@@ -117,10 +118,10 @@ mod tests {
             currency: currency.to_owned(),
             decimals,
         };
-        assert_eq!(money("Rp", 0).show(1_350), "Rp 1.350");
-        assert_eq!(money("Rp", 2).show(135_050), "Rp 1.350,50");
-        assert_eq!(money("USD", 3).show(1_234_567), "USD 1,234.567");
+        assert_eq!(money("Rp", 0).show(1_350_u64), "Rp 1.350");
+        assert_eq!(money("Rp", 2).show(135_050_u64), "Rp 1.350,50");
+        assert_eq!(money("USD", 3).show(1_234_567_u64), "USD 1,234.567");
         assert_eq!(money("", 0).show(u64::MAX), "18,446,744,073,709,551,615");
-        assert_eq!(money("", 0).show(7), "7");
+        assert_eq!(money("", 0).show(7_u64), "7");
     }
 }

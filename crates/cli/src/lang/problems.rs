@@ -13,6 +13,7 @@ mod phrases {
     pub(crate) const THE_ARGUMENT: Phrase = p("the argument", "argumen");
     pub(crate) const CANNOT_READ: Phrase = p("cannot read {0}: {1}", "{0} tidak dapat dibaca: {1}");
     pub(crate) const CANNOT_WRITE: Phrase = p("cannot write to standard output: {0}", "keluaran standar tidak dapat ditulis: {0}");
+    pub(crate) const CANNOT_WRITE_SUMMARY: Phrase = p("cannot write to standard error: {0}", "kesalahan standar tidak dapat ditulis: {0}");
     pub(crate) const CANNOT_WRITE_FILE: Phrase = p("cannot write {0}: {1}", "{0} tidak dapat ditulis: {1}");
     pub(crate) const NO_TEXT: Phrase = p(
         "no text: give it as an argument in quotes, as --file FILE, or pipe it in; see --help",

@@ -9,6 +9,7 @@ use std::fmt::Display;
 use std::io;
 use std::num::ParseIntError;
 
+use sms_charge::campaign::CampaignError;
 use sms_charge::content::{ContentError, Problem, ProblemKind};
 use sms_charge::phone::{PhoneNumberError, PhoneNumberErrorKind};
 use sms_charge::template::{
@@ -179,6 +180,12 @@ impl Told for KeywordError {
     }
 }
 
+impl Told for CampaignError {
+    fn told(&self) -> String {
+        say(self.code(), self, &[&u64::MAX])
+    }
+}
+
 impl Told for ParseIntError {
     fn told(&self) -> String {
         use std::num::IntErrorKind as Kind;
@@ -259,7 +266,7 @@ mod tests {
     fn every_code_that_the_program_can_meet_is_in_the_catalogue() {
         let src = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../src");
         let mut codes = BTreeSet::new();
-        for room in ["content", "count", "phone", "template"] {
+        for room in ["campaign", "content", "count", "phone", "template"] {
             collect(&src.join(room), &mut codes);
         }
         for file in ["keyword.rs", "content.rs", "phone.rs", "template.rs"] {

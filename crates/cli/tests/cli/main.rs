@@ -13,6 +13,7 @@
 #[path = "../../../../tests/suite/oracle/mod.rs"]
 mod oracle;
 
+mod campaign;
 mod check;
 mod number;
 mod support;

@@ -34,6 +34,7 @@ Teks saja berarti perintah `text`. Ini perkiraan, bukan tagihan: gateway yang me
   sms-charge template 'Kode %{code}' --spec code=digits:4-8
   sms-charge number 0812-3456-7890
   sms-charge check templates.toml
+  sms-charge campaign --text message customers.csv > priced.csv
 
 Exit status, of every command:
   0  all is fine
@@ -47,6 +48,7 @@ Colour is for terminals only; set NO_COLOR to do without. The language follows L
   sms-charge template 'Kode %{code}' --spec code=digits:4-8
   sms-charge number 0812-3456-7890
   sms-charge check templates.toml
+  sms-charge campaign --text pesan pelanggan.csv > hasil.csv
 
 Status keluar, untuk semua perintah:
   0  semua baik
@@ -298,6 +300,102 @@ Status keluar: 1 jika template lebih mahal, kehilangan ruang, dapat melebihi bat
     ("check", "headroom", p(
 "A variable must keep this many characters of headroom, if it had them",
 "Variabel harus tetap punya ruang sebanyak ini, jika sebelumnya punya")),
+
+    // Campaign.
+    ("campaign", "about", p(
+"What a list of messages will cost, row by row and in all
+
+Reads a table and writes it again with more columns; a summary goes to standard error. Every cell goes out as it came in. The columns are `number` (E.164), `encoding`, `units`, `charge`, `brand`, `cost` (empty without --tariff), and `problem`, which names the column. A row with a problem has no charge, and never stops the rest.
+
+Delimiter, encoding (UTF-8, UTF-16, Windows-1252) and line ends are found out and said. A list in another encoding goes out as UTF-8 with a byte order mark. Rows of empty cells are left out. A row with a delimiter too many is joined in its last column. A row may have 1 MiB. The output can be read again: its columns are made anew.",
+"Berapa biaya sebuah daftar pesan, baris demi baris dan seluruhnya
+
+Membaca tabel dan menuliskannya lagi dengan kolom tambahan; ringkasannya ke kesalahan standar. Tiap sel ditulis seperti saat dibaca. Kolomnya adalah `number` (E.164), `encoding`, `units`, `charge`, `brand`, `cost` (kosong tanpa --tariff), dan `problem`, yang menyebut kolomnya. Baris yang bermasalah tidak punya biaya, dan tidak menghentikan yang lain.
+
+Pembatas, pengodean (UTF-8, UTF-16, Windows-1252) dan akhir baris dikenali sendiri dan disebutkan. Daftar dalam pengodean lain ditulis sebagai UTF-8 dengan tanda urutan byte. Baris yang semua selnya kosong dihilangkan. Baris yang kelebihan pembatas digabung pada kolom terakhirnya. Satu baris paling panjang 1 MiB. Keluarannya dapat dibaca lagi: kolomnya dibuat ulang.")),
+    ("campaign", "examples", p(
+"Examples:
+  sms-charge campaign --text message customers.csv > priced.csv
+  sms-charge campaign --template 'Kode %{code}, berlaku %{menit} menit' customers.xlsx > priced.csv
+  sms-charge campaign --text message --tariff tariff.toml --json customers.csv > priced.csv
+
+Exit status: 0 if all rows are fine, 1 if some have a problem, 2 if options, input or output are at fault, 130 if interrupted. An output that is closed or full, and Ctrl-C, leave whole rows.",
+"Contoh:
+  sms-charge campaign --text pesan pelanggan.csv > hasil.csv
+  sms-charge campaign --template 'Kode %{code}, berlaku %{menit} menit' pelanggan.xlsx > hasil.csv
+  sms-charge campaign --text pesan --tariff tarif.toml --json pelanggan.csv > hasil.csv
+
+Status keluar: 0 jika semua baris baik, 1 jika ada yang bermasalah, 2 jika opsi, masukan atau keluaran salah, 130 jika dihentikan. Keluaran yang ditutup atau penuh, dan Ctrl-C, meninggalkan baris yang utuh.")),
+    ("campaign", "file", p(
+"The list, a CSV or XLSX file with a header; `-` reads standard input
+
+A file that is the output too is refused.",
+"Daftarnya, berkas CSV atau XLSX dengan judul kolom; `-` membaca masukan standar
+
+Berkas yang juga menjadi keluaran ditolak.")),
+    ("campaign", "phone", p(
+"The column of the number: `phone` unless said
+
+Names of columns are found in any case, with blanks or `_`. Numbers are read as people write them.",
+"Kolom nomor: `phone` jika tidak disebut
+
+Nama kolom dikenali dengan huruf besar atau kecil, dengan spasi atau `_`. Nomor dibaca seperti biasa ditulis.")),
+    ("campaign", "text", p("The column of the text", "Kolom teks")),
+    ("campaign", "template", p(
+"The text, with columns as placeholders: \"Kode %{code}\"",
+"Teks, dengan kolom sebagai placeholder: \"Kode %{code}\"")),
+    ("campaign", "delimiter", p(
+"What stands between cells: a character, or tab; found out unless said",
+"Yang memisahkan sel: satu karakter, atau tab; dikenali sendiri jika tidak disebut")),
+    ("campaign", "encoding", p(
+"The encoding of the file, such as windows-1252; found out unless said",
+"Pengodean berkas, seperti windows-1252; dikenali sendiri jika tidak disebut")),
+    ("campaign", "sheet", p(
+"The sheet of an XLSX file; the first unless said",
+"Lembar dari berkas XLSX; yang pertama jika tidak disebut")),
+    ("campaign", "strict", p("Take numbers in the form +62812… only", "Terima nomor hanya dalam bentuk +62812…")),
+    ("campaign", "repair", p(
+"Mend what spreadsheets and exports do to numbers; how often is counted
+
+A list of:
+- apostrophe: a ' in front, a spreadsheet's mark for text.
+- zero: the leading 0 or +62 that is gone. Only for lists of Indonesian numbers.
+- decimal: a .0 at the end.
+- label: a label or link around it, such as WA: 0812…, wa.me/62812…, 62812…@c.us.
+- all: all of these.
+
+A rounded number, such as 6.28123E+12, is lost.",
+"Perbaiki yang dilakukan lembar kerja dan ekspor terhadap nomor; jumlahnya dihitung
+
+Daftar dari:
+- apostrophe: tanda ' di depan, tanda teks dari lembar kerja.
+- zero: 0 atau +62 di depan yang hilang. Hanya untuk daftar nomor Indonesia.
+- decimal: .0 di akhir.
+- label: label atau tautan di sekitarnya, seperti WA: 0812…, wa.me/62812…, 62812…@c.us.
+- all: semuanya.
+
+Nomor yang dibulatkan, seperti 6.28123E+12, sudah hilang.")),
+    ("campaign", "fixed", p(
+"Add the columns `fixed`, the cheaper text, and `saved`, the segments that it saves",
+"Tambahkan kolom `fixed`, teks yang lebih murah, dan `saved`, segmen yang dihematnya")),
+    ("campaign", "only_problems", p(
+"Write only the rows that have something in the column `problem`",
+"Tulis hanya baris yang kolom `problem`-nya terisi")),
+    ("campaign", "mark_repeated", p(
+"Say in `problem` where a row's recipient has had a row before
+
+Distinct recipients are counted up to some 7 million; the summary tells repeated ones in any case.",
+"Sebutkan dalam `problem` jika penerima sebuah baris sudah punya baris sebelumnya
+
+Penerima yang berbeda dihitung sampai sekitar 7 juta; ringkasan selalu menyebut yang berulang.")),
+    ("campaign", "raw", p(
+"Leave cells as they are that a spreadsheet may run or round
+
+Otherwise cells that begin with =, +, - or @, also after what is not seen, get a ' in front.",
+"Biarkan sel yang mungkin dijalankan atau dibulatkan lembar kerja
+
+Tanpa opsi ini, sel yang diawali =, +, - atau @, juga setelah yang tak tampak, diberi ' di depan.")),
+    ("campaign", "json", p("Write the summary as JSON", "Tulis ringkasan sebagai JSON")),
 
     // Reconcile.
     ("reconcile", "about", p(

@@ -122,6 +122,9 @@ const CODES: &[(&str, &str)] = &[
     ("integer-too-big", "bilangan terlalu besar"),
     ("integer-too-small", "bilangan terlalu kecil"),
 
+    // Sums.
+    ("sum-overflow", "jumlahnya akan melampaui {0}"),
+
     // Files and the system.
     ("file-not-found", "berkas atau direktori tidak ditemukan"),
     ("permission-denied", "tidak ada izin"),

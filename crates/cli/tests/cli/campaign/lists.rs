@@ -1,11 +1,12 @@
-//! Lists as they really are, each with what must come out; `wild/make.py` makes them.
+//! Lists as they really are, each with what must come out; `lists/make.py` makes them.
 
 use std::fs;
 use std::path::PathBuf;
-use std::process::Command;
+
+use crate::support::start;
 
 fn cases() -> Vec<PathBuf> {
-    let folder = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("tests/wild");
+    let folder = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("tests/cli/campaign/lists");
     let entries = fs::read_dir(folder)
         .unwrap()
         .map(|entry| entry.unwrap().path());
@@ -23,11 +24,11 @@ fn awkward_lists_come_out_as_they_must() {
         let read = |name: &str| fs::read_to_string(case.join(name)).unwrap();
         let list = ["list.csv", "list.xlsx"].map(|name| case.join(name));
         let list = list.iter().find(|path| path.exists()).unwrap();
-        let output = Command::new(env!("CARGO_BIN_EXE_campaign"))
-            .args(read("options").lines())
-            .arg(list)
-            .output()
-            .unwrap();
+        let options = read("options");
+        let mut arguments = vec!["campaign"];
+        arguments.extend(options.lines());
+        arguments.push(list.to_str().unwrap());
+        let output = start(&arguments, &[]).wait_with_output().unwrap();
         let expected = fs::read(case.join("expected.csv")).unwrap();
         if output.stdout != expected {
             wrong.push(format!(

@@ -1,8 +1,8 @@
 //! Where the list comes from.
 
-use std::error::Error;
 use std::fs::File;
 use std::io::{self, Cursor, Read, Seek, SeekFrom};
+use std::path::Path;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
 
@@ -12,6 +12,9 @@ use same_file::Handle;
 use super::args::Args;
 use super::encoding::{Decoded, Found, sniff};
 use super::sheet;
+use crate::failure::Failure;
+use crate::lang;
+use crate::lang::campaign as words;
 
 /// By so much of a file its encoding is found out.
 const SAMPLE: u64 = 1 << 18;
@@ -41,9 +44,17 @@ pub(super) enum Form {
 }
 
 /// Opens the list, unless it is the output too.
-pub(super) fn open(args: &Args) -> Result<Source, Box<dyn Error>> {
-    let is_stdin = args.file == "-";
-    let told = |error: io::Error| format!("{}: {error}", args.file);
+pub(super) fn open(args: &Args) -> Result<Source, Failure> {
+    let is_stdin = args.file.as_os_str() == "-";
+    let name = || {
+        if is_stdin {
+            lang::STANDARD_INPUT.text().to_owned()
+        } else {
+            args.file.display().to_string()
+        }
+    };
+    let told = |error: io::Error| Failure::Read(name(), error);
+    let refused = |why: &str| Failure::Said(words::IN_FILE.with(&[&name(), &why]));
     let handle = if is_stdin {
         Handle::stdin()
     } else {
@@ -52,10 +63,10 @@ pub(super) fn open(args: &Args) -> Result<Source, Box<dyn Error>> {
     let handle = handle.map_err(told)?;
     let metadata = handle.as_file().metadata().map_err(told)?;
     if metadata.is_dir() {
-        return Err(format!("{}: is a directory", args.file).into());
+        return Err(told(io::ErrorKind::IsADirectory.into()));
     }
     if metadata.is_file() && Handle::stdout().is_ok_and(|stdout| stdout == handle) {
-        return Err(format!("{}: input file is output file", args.file).into());
+        return Err(Failure::Said(lang::INPUT_IS_OUTPUT.with(&[&name()])));
     }
     let bytes = (metadata.is_file() && !is_stdin).then_some(metadata.len());
     let read = Arc::new(AtomicU64::new(0));
@@ -78,7 +89,7 @@ pub(super) fn open(args: &Args) -> Result<Source, Box<dyn Error>> {
             let file = File::open(&args.file).map_err(told)?;
             sheet::open(io::BufReader::new(file), args.sheet.as_deref())
         }
-        .map_err(|error| format!("{}: {error}", args.file))?;
+        .map_err(refused)?;
         return Ok(Source {
             input: Box::new(input),
             form: Form::Sheet(name),
@@ -88,13 +99,12 @@ pub(super) fn open(args: &Args) -> Result<Source, Box<dyn Error>> {
         });
     }
     if sample.starts_with(COMPOUND) {
-        let file = &args.file;
-        return Err(format!("{file}: an old spreadsheet; save it as XLSX or CSV").into());
+        return Err(refused(words::OLD_SHEET.text()));
     }
     if args.sheet.is_some() {
-        return Err(format!("{}: --sheet is for XLSX files only", args.file).into());
+        return Err(refused(words::SHEET_OF_TEXT.text()));
     }
-    let found = found(args, &sample, bytes)?;
+    let found = found(args, &sample, bytes).map_err(told)?;
     let counted = Counted {
         input: Cursor::new(sample.split_off(found.mark)).chain(input),
         read: Arc::clone(&read),
@@ -136,7 +146,7 @@ fn found(args: &Args, sample: &[u8], bytes: Option<u64>) -> io::Result<Found> {
 }
 
 /// A sample of a file from its first byte on that is not ASCII.
-fn first_beyond_ascii(path: &str) -> io::Result<Vec<u8>> {
+fn first_beyond_ascii(path: &Path) -> io::Result<Vec<u8>> {
     let mut file = File::open(path)?;
     file.seek(SeekFrom::Start(SAMPLE))?;
     let mut sample = vec![0; 1 << 18];

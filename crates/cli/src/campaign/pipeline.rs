@@ -4,8 +4,7 @@
 //! and no more, so that a slow reader of the output stops the reading.
 
 use std::collections::BTreeMap;
-use std::error::Error;
-use std::io::{self, Read};
+use std::io::Read;
 use std::sync::mpsc::{Receiver, Sender, channel};
 use std::sync::{Arc, Mutex, PoisonError};
 use std::thread;
@@ -13,11 +12,13 @@ use std::thread;
 use super::batch::{Batch, Pricer};
 use super::layout::{Input, Layout};
 use super::output::Output;
-use super::problem::write_repeated;
+use super::problem::repeated;
 use super::progress;
 use super::recipients::{Recipients, Seen};
-use super::split::{Rows, Splitter};
-use super::summary::Summary;
+use super::split::{Rows, Splitter, Unread};
+use super::summary::{Summary, counted};
+use crate::failure::Failure;
+use crate::lang::campaign as words;
 
 /// More threads would wait for the reader.
 const MOST_THREADS: usize = 8;
@@ -32,12 +33,12 @@ struct Block {
 enum Done {
     Block(Box<Block>),
     /// How many blocks there are, and whether that is the whole list.
-    End(u64, io::Result<()>),
+    End(u64, Result<(), Unread>),
     /// A thread has ended before its time.
     Lost,
 }
 
-pub(super) fn run(layout: &Arc<Layout>, input: Input) -> Result<Summary, Box<dyn Error>> {
+pub(super) fn run(layout: &Arc<Layout>, input: Input) -> Result<Summary, Failure> {
     let Input {
         splitter,
         head,
@@ -45,7 +46,7 @@ pub(super) fn run(layout: &Arc<Layout>, input: Input) -> Result<Summary, Box<dyn
         bytes,
         read,
     } = input;
-    let output = Output::open()?;
+    let output = Output::open().map_err(Failure::Write)?;
     output.write(&head, &[])?;
 
     let threads = thread::available_parallelism()
@@ -55,7 +56,8 @@ pub(super) fn run(layout: &Arc<Layout>, input: Input) -> Result<Summary, Box<dyn
     let (to_pricers, filled) = channel();
     let (to_writer, done) = channel();
     for _ in 0..threads * 2 + 2 {
-        to_reader.send(Box::<Block>::default())?;
+        // Its other end is in this function.
+        let _ = to_reader.send(Box::<Block>::default());
     }
     let failed = to_writer.clone();
     thread::spawn(move || read_blocks(splitter, &free, &to_pricers, &failed));
@@ -87,7 +89,7 @@ pub(super) fn run(layout: &Arc<Layout>, input: Input) -> Result<Summary, Box<dyn
                 waiting.insert(block.number, block);
             }
             Done::End(count, result) => (end, whole) = (Some(count), result),
-            Done::Lost => return Err("a thread has failed".into()),
+            Done::Lost => return Err(Failure::said(words::THREAD_LOST.text())),
         }
         while let Some(mut block) = waiting.remove(&next) {
             writer.write(&mut block)?;
@@ -100,8 +102,8 @@ pub(super) fn run(layout: &Arc<Layout>, input: Input) -> Result<Summary, Box<dyn
     }
     bar.finish_and_clear();
     whole.map_err(|error| {
-        let rows = writer.summary.rows;
-        format!("reading the list after {rows} rows, which are written: {error}")
+        let rows = counted(writer.summary.rows, words::ROWS);
+        Failure::Said(words::READ_IN_PART.with(&[&rows, &error.told()]))
     })?;
     writer.recipients.add_all();
     let mut summary = writer.summary;
@@ -171,7 +173,7 @@ struct Writer<'l> {
 }
 
 impl Writer<'_> {
-    fn write(&mut self, block: &mut Block) -> Result<(), String> {
+    fn write(&mut self, block: &mut Block) -> Result<(), Failure> {
         if self.summary.merge(&block.batch.summary, self.line).is_err() {
             // A sum would be too large somewhere in this block: the rows are added one by one, and told.
             block.batch.clear();
@@ -212,10 +214,8 @@ impl Writer<'_> {
                 let content = row.strip_suffix(b"\n").unwrap_or(row);
                 let content = content.strip_suffix(b"\r").unwrap_or(content);
                 self.marked.extend_from_slice(content);
-                // A vector takes whatever is written to it.
-                let mut words = Vec::new();
-                let _ = write_repeated(&mut words, self.layout);
-                super::batch::push_guarded(&mut self.marked, &words, self.layout);
+                let said = repeated(self.layout);
+                super::batch::push_guarded(&mut self.marked, said.as_bytes(), self.layout);
                 self.marked.extend_from_slice(&row[content.len()..]);
             } else if !self.layout.only_problems {
                 self.marked.extend_from_slice(row);

@@ -1,6 +1,5 @@
 //! How the table is laid out: what stands between cells, and which column is what.
 
-use std::error::Error;
 use std::io::Read;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, AtomicU64};
@@ -17,7 +16,10 @@ use super::phone::Reader;
 use super::sheet;
 use super::source::{Form, Source};
 use super::split::{BLOCK, MAX_ROW, Splitter};
-use super::tariff::Money;
+use crate::failure::Failure;
+use crate::lang::Told as _;
+use crate::lang::campaign as words;
+use crate::money::Money;
 
 /// The columns that are appended, some on request.
 const NUMBERED: [&str; 6] = ["number", "encoding", "units", "charge", "brand", "cost"];
@@ -122,14 +124,15 @@ pub(super) fn read(
     profile: &Profile,
     money: Option<Money>,
     mut source: Source,
-) -> Result<(Layout, Input), Box<dyn Error>> {
+) -> Result<(Layout, Input), Failure> {
     let template = args.template.as_deref().map(Template::parse).transpose();
-    let template = template.map_err(|error| format!("the template: {error}"))?;
+    let template =
+        template.map_err(|error| Failure::Said(words::BAD_TEMPLATE.with(&[&error.told()])))?;
     let mut wanted = vec![args.phone.as_str()];
     wanted.extend(args.text.as_deref());
     wanted.extend(template.iter().flat_map(Template::variables));
 
-    let mut head = Head::read(&mut source.input)?;
+    let mut head = Head::read(&mut source.input).map_err(unread)?;
     let mut is_marked = matches!(source.form, Form::Text { mark: true, .. });
     if head.data.starts_with(MARK) {
         head.start = MARK.len();
@@ -147,14 +150,14 @@ pub(super) fn read(
     let (cells, content, next) = head.row(delimiter, &mut source.input)?;
     let header = head.header(&cells);
     if header.0.iter().all(String::is_empty) {
-        return Err("the list is empty: expected a header".into());
+        return Err(Failure::said(words::NOTHING_IN_IT.text()));
     }
     let appended_before = appended_before(&header.0);
     let kept = header.0.len() - appended_before;
     let find = |name: &str| {
         header
             .find(name, kept)
-            .ok_or_else(|| header.no_column(name))
+            .ok_or_else(|| Failure::Said(header.no_column(name)))
     };
     let phone = find(&args.phone)?;
     let text = match (&args.text, template) {
@@ -163,9 +166,10 @@ pub(super) fn read(
             Text::Template(template.into_owned(), columns)
         }
         (Some(column), None) => Text::Column(find(column)?),
-        (None, None) => return Err("neither --text nor --template".into()),
+        // The command line asks for one of them.
+        (None, None) => return Err(Failure::NoText),
     };
-    header.check_distinct()?;
+    header.check_distinct().map_err(Failure::Said)?;
     let own = (appended_before > 0).then(|| head.own(next, delimiter, kept));
 
     let decoded = match source.form {
@@ -265,6 +269,10 @@ pub(super) fn count_lines(data: &[u8]) -> u64 {
     (lf + lone_cr.count()) as u64
 }
 
+fn unread(error: std::io::Error) -> Failure {
+    Failure::Read(words::THE_LIST.text().to_owned(), error)
+}
+
 /// The beginning of the list, as UTF-8.
 struct Head {
     data: Vec<u8>,
@@ -344,7 +352,7 @@ impl Head {
         &mut self,
         delimiter: u8,
         input: &mut impl Read,
-    ) -> Result<(Vec<Cell>, usize, usize), Box<dyn Error>> {
+    ) -> Result<(Vec<Cell>, usize, usize), Failure> {
         loop {
             let mut cells = Vec::new();
             let end = read_row(&self.data, self.start, delimiter, self.ended, |cell| {
@@ -353,9 +361,11 @@ impl Head {
             match end {
                 RowEnd::At { content, next } => return Ok((cells, content, next)),
                 RowEnd::Unfinished if self.data.len() >= MAX_ROW => {
-                    return Err("the first row has no end".into());
+                    return Err(Failure::said(words::FIRST_ROW_ENDLESS.text()));
                 }
-                RowEnd::Unfinished => self.read_more(input, self.data.len().max(BLOCK))?,
+                RowEnd::Unfinished => self
+                    .read_more(input, self.data.len().max(BLOCK))
+                    .map_err(unread)?,
             }
         }
     }

@@ -6,6 +6,11 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::thread;
 use std::time::{Duration, Instant};
 
+use super::summary::counted;
+use crate::failure::Failure;
+use crate::lang;
+use crate::lang::campaign as words;
+
 /// What a reader that takes nothing is waited for after Ctrl-C.
 const PATIENCE: Duration = Duration::from_secs(2);
 
@@ -35,7 +40,7 @@ impl Output {
     }
 
     /// Writes rows that end at some places.
-    pub(super) fn write(&self, rows: &[u8], ends: &[u32]) -> Result<(), String> {
+    pub(super) fn write(&self, rows: &[u8], ends: &[u32]) -> Result<(), Failure> {
         let mut state = lock(&self.state);
         let (written, error) = write_all(&mut state.file, rows);
         let whole = ends.partition_point(|&end| end as usize <= written);
@@ -45,17 +50,20 @@ impl Output {
         };
         let end = whole.checked_sub(1).map_or(0, |last| ends[last] as usize);
         let is_whole = end == written || cut(&mut state.file, (written - end) as u64).is_ok();
-        let rows = state.rows;
-        let state = if is_whole {
+        let rows = counted(state.rows, words::WHOLE_ROWS);
+        let part = if is_whole {
             ""
         } else {
-            ", and the beginning of another"
+            words::AND_A_PART.text()
         };
-        Err(if error.kind() == io::ErrorKind::BrokenPipe {
-            format!("the output was closed after {rows} whole rows{state}")
-        } else {
-            format!("the output: {error}; it has {rows} whole rows{state}")
-        })
+        // Unlike an answer that is read, a list that was cut short is a loss.
+        Err(Failure::Said(
+            if error.kind() == io::ErrorKind::BrokenPipe {
+                words::CLOSED_AFTER.with(&[&rows, &part])
+            } else {
+                words::OUTPUT_FAILED.with(&[&lang::io(&error), &rows, &part])
+            },
+        ))
     }
 }
 
@@ -101,13 +109,11 @@ fn stop(state: &Mutex<State>) -> ! {
         }
     };
     let mut err = io::stderr();
-    let _ = match &rows {
-        Some(state) => writeln!(err, "\ninterrupted: {} whole rows are written", state.rows),
-        None => writeln!(
-            err,
-            "\ninterrupted: nobody takes the output; its last row may be half"
-        ),
+    let said = match &rows {
+        Some(state) => words::INTERRUPTED.with(&[&counted(state.rows, words::WHOLE_ROWS)]),
+        None => words::NOBODY_READS.text().to_owned(),
     };
+    let _ = writeln!(err, "\n{said}");
     std::process::exit(INTERRUPTED)
 }
 

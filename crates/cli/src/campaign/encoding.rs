@@ -88,7 +88,7 @@ impl<R: Read> Decoded<R> {
         let room = self
             .decoder
             .max_utf8_buffer_length(count)
-            .ok_or_else(|| io::Error::other("too much to decode at once"))?;
+            .ok_or_else(|| io::Error::from(io::ErrorKind::InvalidData))?;
         self.text.resize(room, 0);
         let (_, _, written, damaged) =
             self.decoder

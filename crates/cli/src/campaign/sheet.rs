@@ -7,9 +7,10 @@ use std::io::{self, Read, Seek};
 use std::sync::mpsc::{Receiver, SyncSender, sync_channel};
 use std::thread;
 
-use calamine::{DataRef, ExcelDateTime, Reader, Xlsx};
+use calamine::{DataRef, ExcelDateTime, Reader, Xlsx, XlsxError};
 
 use super::cell::push_cell;
+use crate::lang::campaign as words;
 
 pub(super) const DELIMITER: u8 = b',';
 
@@ -21,15 +22,15 @@ type Chunk = io::Result<Vec<u8>>;
 pub(super) fn open<R: Read + Seek + Send + 'static>(
     file: R,
     wanted: Option<&str>,
-) -> Result<(String, Rows), String> {
-    let book = Xlsx::new(file).map_err(|error| format!("not an XLSX file: {error}"))?;
+) -> Result<(String, Rows), &'static str> {
+    let book = Xlsx::new(file).map_err(|_| words::NOT_XLSX.text())?;
     let names = book.sheet_names();
     let name = match wanted {
         Some(wanted) => names
             .iter()
             .find(|name| name.trim().to_lowercase() == wanted.trim().to_lowercase())
-            .ok_or("there is no sheet of that name")?,
-        None => names.first().ok_or("there is no sheet")?,
+            .ok_or_else(|| words::NO_SUCH_SHEET.text())?,
+        None => names.first().ok_or_else(|| words::NO_SHEET.text())?,
     };
     let name = name.clone();
     let (sender, chunks) = sync_channel(4);
@@ -54,14 +55,12 @@ fn send_rows<R: Read + Seek>(
     sheet: &str,
     chunks: &SyncSender<Chunk>,
 ) -> io::Result<()> {
-    let mut cells = book
-        .worksheet_cells_reader(sheet)
-        .map_err(io::Error::other)?;
+    let mut cells = book.worksheet_cells_reader(sheet).map_err(unreadable)?;
     let mut chunk = Vec::with_capacity(2 * CHUNK);
     let mut content = String::new();
     let (mut row, mut column) = (0, 0);
     let mut width = 0;
-    while let Some(cell) = cells.next_cell().map_err(io::Error::other)? {
+    while let Some(cell) = cells.next_cell().map_err(unreadable)? {
         content.clear();
         write_value(&mut content, cell.get_value());
         // A cell that has only a format is none.
@@ -85,6 +84,11 @@ fn send_rows<R: Read + Seek>(
     end_row(&mut chunk, &mut column, &mut width, row == 0);
     send(chunks, &mut chunk);
     Ok(())
+}
+
+/// What the reader of spreadsheets says may quote a cell.
+fn unreadable(_: XlsxError) -> io::Error {
+    io::ErrorKind::InvalidData.into()
 }
 
 /// Ends a row with as many cells as the first has: empty cells at the end are not in the file.

@@ -4,6 +4,9 @@
 
 use sms_charge::phone::ParseOptions;
 
+use crate::lang::campaign as words;
+use crate::visible::spelled;
+
 const LONGEST: usize = 40;
 const ENOUGH: f64 = 0.8;
 
@@ -28,17 +31,18 @@ impl Header {
             .filter(|(score, _)| *score >= ENOUGH)
             .max_by(|a, b| a.0.total_cmp(&b.0));
         let hint = match nearest {
-            Some((_, name)) => format!(" (did you mean {name:?}?)"),
+            Some((_, name)) => words::DID_YOU_MEAN.with(&[&spelled(name)]),
             None => String::new(),
         };
         let names: Vec<_> = self.plausible().collect();
         let others = match self.0.len() - names.len() {
             0 => String::new(),
-            1 => ", and one more".into(),
-            others => format!(", and {others} more"),
+            1 => words::ONE_MORE_COLUMN.text().to_owned(),
+            others => words::MORE_COLUMNS.with(&[&others]),
         };
         let names = names.join(", ");
-        format!("no column is called {wanted:?}{hint}; there are: {names}{others}")
+        let names = format!("{}{others}", spelled(&names));
+        words::NO_COLUMN_CALLED.with(&[&spelled(wanted), &hint, &names])
     }
 
     /// Names that stand twice, by the numbers of their columns.
@@ -54,12 +58,11 @@ impl Header {
                     return Err(message);
                 }
                 let (first, second) = (first + 1, second + 1);
-                let called = if is_plausible(name) {
-                    format!("are called {name:?}")
+                return Err(if is_plausible(name) {
+                    words::CALLED_THE_SAME.with(&[&first, &second, &spelled(name)])
                 } else {
-                    "have one name".into()
-                };
-                return Err(format!("the columns {first} and {second} {called}"));
+                    words::ONE_NAME.with(&[&first, &second])
+                });
             }
         }
         Ok(())
@@ -74,14 +77,12 @@ impl Header {
     fn no_header(&self) -> Option<String> {
         let mut cells = (1..).zip(&self.0);
         let why = match cells.find(|(_, cell)| is_data(cell)) {
-            Some((column, cell)) if is_number(cell) => format!("column {column} holds a number"),
-            Some((column, _)) => format!("column {column} holds more than a name"),
-            None if self.plausible().next().is_none() => "no cell could be a name".into(),
+            Some((column, cell)) if is_number(cell) => words::HOLDS_A_NUMBER.with(&[&column]),
+            Some((column, _)) => words::HOLDS_MORE.with(&[&column]),
+            None if self.plausible().next().is_none() => words::NO_NAMES.text().to_owned(),
             None => return None,
         };
-        Some(format!(
-            "the first row does not look like a header: {why}. Put a row with the names of the columns first"
-        ))
+        Some(words::NO_HEADER.with(&[&why]))
     }
 }
 

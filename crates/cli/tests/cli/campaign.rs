@@ -1,4 +1,6 @@
-//! The program on small lists.
+//! `sms-charge campaign` on small lists.
+
+mod lists;
 
 use std::fs;
 use std::io::Write as _;
@@ -7,15 +9,20 @@ use std::process::{Command, Output, Stdio};
 
 use serde_json::Value;
 
+use crate::support::start;
+
 fn run(args: &[&str], input: &[u8]) -> Output {
-    let mut child = Command::new(env!("CARGO_BIN_EXE_campaign"))
-        .args(args)
-        .arg("-")
-        .stdin(Stdio::piped())
-        .stdout(Stdio::piped())
-        .stderr(Stdio::piped())
-        .spawn()
-        .unwrap();
+    run_in(args, input, &[])
+}
+
+fn run_in(args: &[&str], input: &[u8], vars: &[(&str, &str)]) -> Output {
+    let args: Vec<_> = ["campaign"]
+        .iter()
+        .chain(args)
+        .chain(&["-"])
+        .copied()
+        .collect();
+    let mut child = start(&args, vars);
     let mut stdin = child.stdin.take().unwrap();
     std::thread::scope(|scope| {
         scope.spawn(move || {
@@ -59,7 +66,7 @@ fn a_text_column() {
          6281234567890,Pesanan Anda tiba 💚,+6281234567890,UCS-2,20,1,Telkomsel,35000,\n"
     );
     assert_eq!(output.status.code(), Some(0));
-    assert!(err(&output).contains("IDR 625.50"), "{}", err(&output));
+    assert!(err(&output).contains("IDR 625,50"), "{}", err(&output));
 }
 
 #[test]
@@ -409,8 +416,8 @@ fn an_output_that_is_the_input_is_refused() {
         (path.to_str().unwrap(), Stdio::null()),
         ("-", fs::File::open(&path).unwrap().into()),
     ] {
-        let output = Command::new(env!("CARGO_BIN_EXE_campaign"))
-            .args(["--text", "m", file])
+        let output = Command::new(env!("CARGO_BIN_EXE_sms-charge"))
+            .args(["campaign", "--text", "m", file])
             .stdin(stdin)
             .stdout(fs::OpenOptions::new().append(true).open(&path).unwrap())
             .stderr(Stdio::piped())
@@ -418,7 +425,7 @@ fn an_output_that_is_the_input_is_refused() {
             .unwrap();
         assert_eq!(output.status.code(), Some(2));
         assert!(
-            err(&output).contains("input file is output file"),
+            err(&output).contains("is the output file"),
             "{}",
             err(&output)
         );
@@ -430,8 +437,8 @@ fn an_output_that_is_the_input_is_refused() {
 
 #[test]
 fn a_closed_pipe_is_told() {
-    let mut child = Command::new(env!("CARGO_BIN_EXE_campaign"))
-        .args(["--text", "m", "-"])
+    let mut child = Command::new(env!("CARGO_BIN_EXE_sms-charge"))
+        .args(["campaign", "--text", "m", "-"])
         .stdin(Stdio::piped())
         .stdout(Stdio::piped())
         .stderr(Stdio::piped())
@@ -472,9 +479,9 @@ fn a_full_disk_is_told_and_leaves_whole_rows() {
     let output = Command::new("sh")
         .args([
             "-c",
-            "trap '' XFSZ; ulimit -f 600; exec \"$0\" --text m list.csv > out.csv",
+            "trap '' XFSZ; ulimit -f 600; exec \"$0\" campaign --text m list.csv > out.csv",
         ])
-        .arg(env!("CARGO_BIN_EXE_campaign"))
+        .arg(env!("CARGO_BIN_EXE_sms-charge"))
         .current_dir(&folder)
         .output()
         .unwrap();
@@ -494,8 +501,8 @@ fn a_full_disk_is_told_and_leaves_whole_rows() {
 #[cfg(unix)]
 #[test]
 fn ctrl_c_leaves_whole_rows() {
-    let mut child = Command::new(env!("CARGO_BIN_EXE_campaign"))
-        .args(["--text", "m", "-"])
+    let mut child = Command::new(env!("CARGO_BIN_EXE_sms-charge"))
+        .args(["campaign", "--text", "m", "-"])
         .stdin(Stdio::piped())
         .stdout(Stdio::piped())
         .stderr(Stdio::piped())

@@ -61,7 +61,6 @@ pub(super) struct Pricer<'l> {
     cells: Vec<Cell>,
     rendered: String,
     fixed: String,
-    words: Vec<u8>,
 }
 
 /// Where the text of a row comes from.
@@ -94,7 +93,6 @@ impl<'l> Pricer<'l> {
             cells: Vec::new(),
             rendered: String::new(),
             fixed: String::new(),
-            words: Vec::new(),
         }
     }
 
@@ -168,10 +166,7 @@ impl<'l> Pricer<'l> {
                 let empty = layout.appended_count();
                 let delimiters = std::iter::repeat_n(layout.delimiter, empty);
                 batch.output.extend(delimiters);
-                self.words.clear();
-                // A vector takes whatever is written to it.
-                let _ = problem.write(&mut self.words, layout);
-                push_guarded(&mut batch.output, &self.words, layout);
+                push_guarded(&mut batch.output, problem.told(layout).as_bytes(), layout);
                 batch.output.extend_from_slice(line_end);
             }
         }

@@ -15,7 +15,10 @@ use super::phone::{Counts, REPAIRS};
 use super::problem::Problem;
 use super::recipients::Recipients;
 use super::source::Form;
-use super::tariff::grouped;
+use crate::lang::campaign as words;
+use crate::lang::{Noun, SEGMENTS};
+use crate::visible::{self, spelled};
+use crate::{lang, money};
 
 const SHOWN: usize = 5;
 const BAR: u64 = 40;
@@ -216,7 +219,7 @@ impl Summary {
     pub(super) fn write(&self, out: &mut impl Write, layout: &Layout) -> io::Result<()> {
         let cost = |amount: u64| {
             let money = layout.money.as_ref();
-            money.map_or(String::new(), |money| money.show(amount.into()))
+            money.map_or(String::new(), |money| money.show(amount))
         };
         let line = |out: &mut dyn Write, name: &str, totals: Totals| {
             let (messages, charges) = (grouped(totals.messages), grouped(totals.charges.high));
@@ -225,16 +228,22 @@ impl Summary {
             writeln!(out, "{}", line.trim_end())
         };
         write_about(out, layout)?;
-        let head = if layout.money.is_some() { "cost" } else { "" };
+        let head = if layout.money.is_some() {
+            words::COST.text()
+        } else {
+            ""
+        };
         let head = format!(
             "{:<28} {:>13} {:>13} {head:>22}",
-            "Totals", "messages", "segments"
+            words::TOTALS.text(),
+            words::MESSAGES.text(),
+            words::SEGMENTS_BILLED.text()
         );
         writeln!(out, "{}", head.trim_end())?;
         for (brand, totals) in self.campaign.brands() {
             line(
                 out,
-                brand.map_or("unknown range", |brand| brand.name()),
+                brand.map_or(words::UNKNOWN_RANGE.text(), |brand| brand.name()),
                 totals,
             )?;
         }
@@ -245,31 +254,23 @@ impl Summary {
                 line(out, &format!("= {name}"), totals)?;
             }
         }
-        line(out, "all", self.campaign.overall())?;
+        line(out, words::ALL.text(), self.campaign.overall())?;
         self.write_recipients(out)?;
         self.write_distribution(out)?;
         self.write_repaired(out)?;
         self.write_rejected(out)?;
         if !self.most_expensive.is_empty() {
-            let by = if layout.is_sheet() {
-                "row of the sheet"
+            let title = if layout.is_sheet() {
+                words::MOST_EXPENSIVE_OF_SHEET
             } else {
-                "line they begin on"
+                words::MOST_EXPENSIVE
             };
-            writeln!(out, "\nMost expensive rows, by the {by}")?;
+            writeln!(out, "\n{}", title.text())?;
         }
         for row in &self.most_expensive {
-            let noun = if row.charge == 1 {
-                "segment"
-            } else {
-                "segments"
-            };
-            let line = format!(
-                "  line {:<12} {:>3} {noun:<8}  {}",
-                row.line,
-                row.charge,
-                cost(row.cost)
-            );
+            let noun = SEGMENTS.of(row.charge as usize);
+            let place = format!("{} {:<12}", words::LINES.of(1), row.line);
+            let line = format!("  {place} {:>3} {noun:<8}  {}", row.charge, cost(row.cost));
             writeln!(out, "{}", line.trim_end())?;
         }
         self.write_characters(out)?;
@@ -280,11 +281,11 @@ impl Summary {
         let Some(recipients) = &self.recipients else {
             return Ok(());
         };
-        writeln!(out, "\nRecipients")?;
+        writeln!(out, "\n{}", words::RECIPIENTS.text())?;
         writeln!(
             out,
             "  {:<26} {:>13}",
-            "distinct",
+            words::DISTINCT.text(),
             grouped(recipients.distinct)
         )?;
         if recipients.repeated > 0 {
@@ -295,23 +296,20 @@ impl Summary {
                 ""
             };
             let (repeated, lines) = (grouped(recipients.repeated), lines.join(", "));
-            let line = if recipients.lines.len() == 1 {
-                "line"
-            } else {
-                "lines"
-            };
+            let line = words::LINES.of(recipients.lines.len());
             writeln!(
                 out,
                 "  {:<26} {repeated:>13}  {line} {lines}{more}",
-                "had a row before"
+                words::HAD_A_ROW.text()
             )?;
         }
         if recipients.not_compared > 0 {
             let rows = grouped(recipients.not_compared);
             writeln!(
                 out,
-                "  {:<26} {rows:>13}  too many to compare",
-                "not compared"
+                "  {:<26} {rows:>13}  {}",
+                words::NOT_COMPARED.text(),
+                words::TOO_MANY.text()
             )?;
         }
         Ok(())
@@ -319,7 +317,7 @@ impl Summary {
 
     fn write_repaired(&self, out: &mut impl Write) -> io::Result<()> {
         if self.repairs().next().is_some() {
-            writeln!(out, "\nNumbers mended")?;
+            writeln!(out, "\n{}", words::MENDED.text())?;
         }
         for (what, count) in self.repairs() {
             writeln!(out, "  {what:<26} {:>13}", grouped(count))?;
@@ -329,38 +327,37 @@ impl Summary {
 
     fn write_saved(&self, out: &mut impl Write, layout: &Layout) -> io::Result<()> {
         let saved = &self.saved;
-        let tier = layout.tier;
+        let tier = lang::tier(layout.tier);
         if saved.charges == 0 {
-            return writeln!(out, "\nCheaper texts (tier {tier}) would save nothing");
+            return writeln!(out, "\n{}", words::SAVES_NOTHING.with(&[&tier]));
         }
         let money = match &layout.money {
             Some(money) => format!(", {}", money.show(saved.cost)),
             None => String::new(),
         };
-        writeln!(
-            out,
-            "\nCheaper texts (tier {tier}) would save {} in {}{money}",
-            counted(saved.charges, "segment"),
-            counted(saved.messages, "row")
-        )
+        let charges = counted(saved.charges, SEGMENTS);
+        let rows = counted(saved.messages, words::ROWS);
+        let saves = words::SAVES.with(&[&tier, &charges, &rows]);
+        writeln!(out, "\n{saves}{money}")
     }
 
     fn write_distribution(&self, out: &mut impl Write) -> io::Result<()> {
         let counts = self.campaign.distribution().high;
         let most = counts.into_iter().max().unwrap_or(0).max(1);
         let all = self.campaign.overall().messages.max(1);
-        writeln!(out, "\nMessages by their number of segments")?;
+        writeln!(out, "\n{}", words::BY_SEGMENTS.text())?;
         for (charge, count) in (1..).zip(counts) {
             if count > 0 {
                 // In u128, so that no count is too much for the product.
                 let length =
                     (u128::from(count) * u128::from(BAR)).div_ceil(u128::from(most)) as usize;
-                let percent = count as f64 * 100.0 / all as f64;
+                let percent = format!("{:.1}", count as f64 * 100.0 / all as f64);
+                let percent = percent.replace('.', words::POINT.text());
                 let more = if charge == 10 { "+" } else { " " };
                 let bar = "█".repeat(length);
                 writeln!(
                     out,
-                    "  {charge:>2}{more} {bar:<40} {:>13} {percent:>5.1} %",
+                    "  {charge:>2}{more} {bar:<40} {:>13} {percent:>5} %",
                     grouped(count)
                 )?;
             }
@@ -370,10 +367,10 @@ impl Summary {
 
     fn write_rejected(&self, out: &mut impl Write) -> io::Result<()> {
         if self.rejected().next().is_some() {
-            writeln!(out, "\nRows with a problem, not counted above")?;
+            writeln!(out, "\n{}", words::REJECTED.text())?;
         }
         for (why, count) in self.rejected() {
-            writeln!(out, "  {:<26} {:>13}", why.as_str(), grouped(count))?;
+            writeln!(out, "  {:<26} {:>13}", words::rejected(why), grouped(count))?;
         }
         Ok(())
     }
@@ -381,57 +378,52 @@ impl Summary {
     fn write_characters(&self, out: &mut impl Write) -> io::Result<()> {
         let (sets, others) = self.characters.most_expensive(SHOWN);
         if !sets.is_empty() {
-            writeln!(
-                out,
-                "\nCharacters that cost most: without them the row would be cheaper"
-            )?;
+            writeln!(out, "\n{}", words::COSTLY_CHARACTERS.text())?;
         }
         for (set, cost) in sets {
-            let (rows, charges) = (counted(cost.rows, "row"), more_segments(cost.charges));
+            let (rows, charges) = (
+                counted(cost.rows, words::ROWS),
+                counted(cost.charges, words::MORE_SEGMENTS),
+            );
             let points: Vec<_> = set.chars().map(code_point).collect();
             let shown: Vec<_> = set.chars().map(|c| shown(c).to_string()).collect();
-            writeln!(
-                out,
-                "  {} ({}) in {rows}, {charges}",
-                shown.join(" "),
-                points.join(" ")
-            )?;
+            let (shown, points) = (shown.join(" "), points.join(" "));
+            let line = words::CHARACTERS_IN.with(&[&shown, &points, &rows, &charges]);
+            writeln!(out, "  {line}")?;
         }
         if others.rows > 0 {
-            let (rows, charges) = (counted(others.rows, "row"), more_segments(others.charges));
-            writeln!(out, "  all others in {rows}, {charges}")?;
+            let (rows, charges) = (
+                counted(others.rows, words::ROWS),
+                counted(others.charges, words::MORE_SEGMENTS),
+            );
+            let line = words::ALL_OTHERS_IN.with(&[&rows, &charges]);
+            writeln!(out, "  {line}")?;
         }
         Ok(())
     }
 }
 
-/// So many of something.
-fn counted(count: u64, noun: &str) -> String {
-    let ending = if count == 1 { "" } else { "s" };
-    format!("{} {noun}{ending}", grouped(count))
+/// So many of something, in groups of three.
+pub(super) fn counted(count: u64, noun: Noun) -> String {
+    let of = noun.of(usize::try_from(count).unwrap_or(usize::MAX));
+    format!("{} {of}", grouped(count))
 }
 
-fn more_segments(count: u64) -> String {
-    counted(count, "more segment")
+/// A number in groups of three, as the language of the program writes it.
+pub(super) fn grouped(number: impl ToString) -> String {
+    money::grouped(number, words::GROUP.text())
 }
 
 /// A character, unless a terminal would do something else than show it.
 fn shown(c: char) -> char {
-    if c.is_control()
-        || c.is_whitespace()
-        || matches!(c, '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2060}'..='\u{206F}' | '\u{FEFF}')
-    {
-        ' '
-    } else {
-        c
-    }
+    if visible::is_visible(c) { c } else { ' ' }
 }
 
-const fn delimiter_name(delimiter: u8) -> Option<&'static str> {
+fn delimiter_name(delimiter: u8) -> Option<&'static str> {
     match delimiter {
-        b',' => Some("comma"),
-        b';' => Some("semicolon"),
-        b'\t' => Some("tab"),
+        b',' => Some(words::COMMA.text()),
+        b';' => Some(words::SEMICOLON.text()),
+        b'\t' => Some(words::TAB.text()),
         _ => None,
     }
 }
@@ -453,35 +445,30 @@ fn write_about(out: &mut impl Write, layout: &Layout) -> io::Result<()> {
         own,
     } = &layout.about;
     match form {
-        Form::Sheet(name) => writeln!(out, "Read as XLSX, sheet {name:?}")?,
+        Form::Sheet(name) => {
+            let sheet = words::READ_AS_SHEET.with(&[&spelled(name)]);
+            writeln!(out, "{sheet}")?;
+        }
         Form::Text { encoding, mark } => {
-            let mark = if *mark { " with a byte order mark" } else { "" };
+            let mark = if *mark { words::WITH_MARK.text() } else { "" };
             let delimiter = match delimiter_name(layout.delimiter) {
                 Some(name) => name.to_owned(),
                 None => format!("{:?}", char::from(layout.delimiter)),
             };
             let line_end = line_end_name(layout.line_end);
             let encoding = encoding.name();
-            writeln!(
-                out,
-                "Read as {encoding}{mark}, delimiter {delimiter}, lines end with {line_end}"
-            )?;
+            let how = words::READ_AS.with(&[&encoding, &mark, &delimiter, &line_end]);
+            writeln!(out, "{how}")?;
         }
     }
     if *decoded {
-        writeln!(out, "Written as UTF-8 with a byte order mark")?;
+        writeln!(out, "{}", words::WRITTEN_AS_UTF8.text())?;
     }
     if damage.load(Ordering::Relaxed) {
-        writeln!(
-            out,
-            "Some characters could not be read; they are U+FFFD in the output"
-        )?;
+        writeln!(out, "{}", words::SOME_UNREAD.text())?;
     }
     if own.is_some() {
-        writeln!(
-            out,
-            "It has the columns of an earlier run; they are made again"
-        )?;
+        writeln!(out, "{}", words::MADE_AGAIN.text())?;
     }
     writeln!(out)
 }

@@ -2,16 +2,22 @@
 
 use indicatif::{ProgressBar, ProgressStyle};
 
+use super::summary::{counted, grouped};
+use crate::lang::campaign as words;
+
 /// A bar on standard error, which draws nothing unless that is a terminal.
 pub(super) fn of(bytes: Option<u64>) -> ProgressBar {
     let (bar, template) = match bytes {
         Some(bytes) => (
             ProgressBar::new(bytes),
-            "{bar:32} {percent:>3} %  {msg}  {eta} left",
+            format!(
+                "{{bar:32}} {{percent:>3}} %  {{msg}}  {}",
+                words::TIME_LEFT.text()
+            ),
         ),
-        None => (ProgressBar::no_length(), "{spinner} {msg}"),
+        None => (ProgressBar::no_length(), "{spinner} {msg}".to_owned()),
     };
-    let style = ProgressStyle::with_template(template)
+    let style = ProgressStyle::with_template(&template)
         .unwrap_or_else(|_| ProgressStyle::default_bar())
         .progress_chars("█▌░");
     bar.with_style(style)
@@ -24,6 +30,7 @@ pub(super) fn show(bar: &ProgressBar, rows: u64, bytes: u64) {
     }
     let milliseconds = bar.elapsed().as_millis().max(1);
     let rate = u128::from(rows) * 1000 / milliseconds;
-    bar.set_message(format!("{rows} rows, {rate}/s"));
+    let rows = counted(rows, words::ROWS);
+    bar.set_message(words::AT_A_RATE.with(&[&rows, &grouped(rate)]));
     bar.set_position(bytes);
 }

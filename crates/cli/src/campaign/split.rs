@@ -5,6 +5,8 @@ use std::io::{self, Read};
 use memchr::{memchr, memrchr2};
 
 use super::cell::{RowEnd, closing_quote, read_row};
+use crate::lang;
+use crate::lang::campaign as words;
 
 /// What is read at once. A row that is longer makes a longer block.
 pub(super) const BLOCK: usize = 1 << 18;
@@ -38,6 +40,22 @@ impl Rows {
     }
 }
 
+/// Why a list can't be read further.
+pub(super) enum Unread {
+    Io(io::Error),
+    RowTooLong,
+}
+
+impl Unread {
+    /// In the language of the program.
+    pub(super) fn told(&self) -> String {
+        match self {
+            Self::Io(error) => lang::io(error),
+            Self::RowTooLong => words::ROW_TOO_LONG.with(&[&(MAX_ROW >> 20)]),
+        }
+    }
+}
+
 pub(super) struct Splitter<R> {
     input: R,
     delimiter: u8,
@@ -61,13 +79,13 @@ impl<R: Read> Splitter<R> {
     }
 
     /// Fills a block with whole rows; it stays empty at the end of the file.
-    pub(super) fn fill(&mut self, block: &mut Rows) -> io::Result<()> {
+    pub(super) fn fill(&mut self, block: &mut Rows) -> Result<(), Unread> {
         block.len = 0;
         block.push(&self.rest);
         self.rest.clear();
         let mut wanted = BLOCK;
         loop {
-            self.read_up_to(block, wanted)?;
+            self.read_up_to(block, wanted).map_err(Unread::Io)?;
             let rows = block.as_slice();
             if rows.is_empty() {
                 return Ok(());
@@ -78,8 +96,7 @@ impl<R: Read> Splitter<R> {
                 return Ok(());
             }
             if wanted >= MAX_ROW {
-                let message = format!("a row is longer than {} MiB", MAX_ROW >> 20);
-                return Err(io::Error::new(io::ErrorKind::InvalidData, message));
+                return Err(Unread::RowTooLong);
             }
             wanted *= 2;
         }

@@ -1,0 +1,53 @@
+//! `sms-charge campaign`: what a list of messages will cost: a table in, the same table out with more
+//! columns, and a summary on standard error.
+//!
+//! A row goes out byte for byte as it came in, with what it costs behind it. It is rewritten only where it
+//! has to be: a cell that a spreadsheet would run gets a mark, and a row with too many cells is joined.
+//!
+//! One thread reads and cuts at the ends of rows, as many as there are cores count, and the first writes
+//! in order. The blocks between them are few and go round, so that the memory is bounded.
+
+mod args;
+mod batch;
+mod cell;
+mod characters;
+mod encoding;
+mod formula;
+mod header;
+mod layout;
+mod output;
+mod phone;
+mod pipeline;
+mod problem;
+mod progress;
+mod recipients;
+mod sheet;
+mod source;
+mod split;
+mod summary;
+
+use std::io::{self, Write as _};
+use std::sync::Arc;
+
+use crate::failure::{Failure, Outcome};
+use crate::money::Money;
+pub(crate) use args::Args;
+
+pub(crate) fn run(args: &Args) -> Result<Outcome, Failure> {
+    let profile = args.gateway.profile()?;
+    let money = args.tariff.as_deref().map(Money::read).transpose()?;
+    let source = source::open(args)?;
+    let (layout, input) = layout::read(args, &profile, money, source)?;
+    let layout = Arc::new(layout);
+    let summary = pipeline::run(&layout, input)?;
+    let mut err = io::stderr().lock();
+    let written = if args.json {
+        serde_json::to_writer_pretty(&mut err, &summary.as_json(&layout))
+            .map_err(io::Error::from)
+            .and_then(|()| writeln!(err))
+    } else {
+        summary.write(&mut err, &layout)
+    };
+    written.map_err(Failure::Summary)?;
+    Ok(Outcome::of(summary.has_problems(&layout)))
+}
