@@ -95,8 +95,8 @@ impl Price<'_> {
 }
 
 /// A number in groups of three.
-pub(crate) fn grouped(number: impl ToString, separator: &str) -> String {
-    let digits = number.to_string();
+pub(crate) fn grouped(number: impl Into<u128>, separator: &str) -> String {
+    let digits = number.into().to_string();
     let mut grouped = String::new();
     for (at, digit) in digits.chars().enumerate() {
         if at > 0 && (digits.len() - at).is_multiple_of(3) {

@@ -35,6 +35,10 @@ const DELIMITERS: [u8; 4] = *b",;\t|";
 const MARK: &[u8] = "\u{FEFF}".as_bytes();
 
 /// Everything that pricing a row needs.
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "each is a flag of the command line"
+)]
 pub(super) struct Layout {
     pub(super) profile: Profile,
     pub(super) money: Option<Money>,
@@ -90,7 +94,7 @@ pub(super) struct Input {
 }
 
 impl Layout {
-    pub(super) fn is_sheet(&self) -> bool {
+    pub(super) const fn is_sheet(&self) -> bool {
         matches!(self.about.form, Form::Sheet(_))
     }
 
@@ -113,7 +117,7 @@ impl Layout {
     }
 
     /// How many columns are appended.
-    pub(super) fn appended_count(&self) -> usize {
+    pub(super) const fn appended_count(&self) -> usize {
         NUMBERED.len() + 1 + if self.fixed { FIXED.len() } else { 0 }
     }
 }
@@ -329,7 +333,7 @@ impl Head {
         let score = |delimiter: u8| {
             let mut cells = Vec::new();
             read_row(&self.data, self.start, delimiter, true, |cell| {
-                cells.push(cell)
+                cells.push(cell);
             });
             let header = self.header(&cells);
             let found = wanted

@@ -16,6 +16,10 @@ pub(super) const REPAIRS: [(Repair, &str); 4] = [
 /// How often each of [`REPAIRS`] was needed.
 pub(super) type Counts = [u64; REPAIRS.len()];
 
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "each is a word of the command line"
+)]
 pub(super) struct Reader {
     strict: bool,
     apostrophe: bool,

@@ -109,7 +109,9 @@ impl Recipients {
             }
         }
         lines.sort_unstable();
-        lines.into_iter().for_each(|line| self.note(line));
+        for line in lines {
+            self.note(line);
+        }
         later.clear();
         (self.later, self.sorted) = (later, sorted);
     }
@@ -156,7 +158,7 @@ impl Shard {
     }
 
     /// Where a key is looked for first.
-    fn slot(&self, key: u32) -> usize {
+    const fn slot(&self, key: u32) -> usize {
         // The lowest bits are mixed least.
         (key.wrapping_mul(0x9E37_79B1) >> 16) as usize & self.slots.len().wrapping_sub(1)
     }

@@ -68,7 +68,7 @@ pub(super) struct Splitter<R> {
 
 impl<R: Read> Splitter<R> {
     /// Reads on behind what has been read already.
-    pub(super) fn new(input: R, delimiter: u8, rest: Vec<u8>) -> Self {
+    pub(super) const fn new(input: R, delimiter: u8, rest: Vec<u8>) -> Self {
         Self {
             input,
             delimiter,

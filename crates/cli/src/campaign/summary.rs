@@ -7,7 +7,7 @@ use serde::Serialize;
 use serde_json::{Map, Value, json};
 use sms_charge::Estimate;
 use sms_charge::campaign::{Campaign, CampaignError, Rejected, Tariff, Totals};
-use sms_charge::phone::{Company, Operator};
+use sms_charge::phone::{Brand, Company, Operator};
 
 use super::characters::Characters;
 use super::layout::{About, Layout, Own};
@@ -198,8 +198,8 @@ impl Summary {
             "empty_rows": self.empty,
             "currency": money.map(|money| &money.currency),
             "overall": self.campaign.overall(),
-            "brands": brands.map(|(b, t)| by(b.map(|b| b.name()), t)).collect::<Vec<_>>(),
-            "companies": companies.map(|(c, t)| by(c.map(|c| c.name()), t)).collect::<Vec<_>>(),
+            "brands": brands.map(|(b, t)| by(b.map(Brand::name), t)).collect::<Vec<_>>(),
+            "companies": companies.map(|(c, t)| by(c.map(Company::name), t)).collect::<Vec<_>>(),
             "distribution": self.campaign.distribution().high,
             "recipients": recipients,
             "repaired": repaired.collect::<Map<_, _>>(),
@@ -337,8 +337,8 @@ impl Summary {
         };
         let charges = counted(saved.charges, SEGMENTS);
         let rows = counted(saved.messages, words::ROWS);
-        let saves = words::SAVES.with(&[&tier, &charges, &rows]);
-        writeln!(out, "\n{saves}{money}")
+        let told = words::SAVES.with(&[&tier, &charges, &rows]);
+        writeln!(out, "\n{told}{money}")
     }
 
     fn write_distribution(&self, out: &mut impl Write) -> io::Result<()> {
@@ -351,8 +351,9 @@ impl Summary {
                 // In u128, so that no count is too much for the product.
                 let length =
                     (u128::from(count) * u128::from(BAR)).div_ceil(u128::from(most)) as usize;
-                let percent = format!("{:.1}", count as f64 * 100.0 / all as f64);
-                let percent = percent.replace('.', words::POINT.text());
+                let per_mille = (u128::from(count) * 1000 + u128::from(all / 2)) / u128::from(all);
+                let point = words::POINT.text();
+                let percent = format!("{}{point}{}", per_mille / 10, per_mille % 10);
                 let more = if charge == 10 { "+" } else { " " };
                 let bar = "█".repeat(length);
                 writeln!(
@@ -410,7 +411,7 @@ pub(super) fn counted(count: u64, noun: Noun) -> String {
 }
 
 /// A number in groups of three, as the language of the program writes it.
-pub(super) fn grouped(number: impl ToString) -> String {
+pub(super) fn grouped(number: impl Into<u128>) -> String {
     money::grouped(number, words::GROUP.text())
 }
 

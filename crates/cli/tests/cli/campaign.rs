@@ -172,7 +172,7 @@ fn the_summary_for_machines() {
     for _ in 0..10 {
         list.push_str("081734567890,Kode\n");
     }
-    list.push_str(&format!("081234567890,{}’\n", "a".repeat(150)));
+    list.extend(["081234567890,", &"a".repeat(150), "’\n"]);
     list.push_str("0812,Kode\n");
     let output = run(&["--text", "m", "--json"], list.as_bytes());
     let summary: Value = serde_json::from_slice(&output.stderr).unwrap();
@@ -383,10 +383,13 @@ fn repairs_are_options_and_counted() {
 fn big_list(rows: usize) -> String {
     let mut list = String::from("phone,m\n");
     for row in 0..rows {
-        list.push_str(&format!(
-            "0812{:08},\"Halo, nomor {row}\nbaris dua\"\n",
-            row % 100_000_000
-        ));
+        let number = format!("0812{:08}", row % 100_000_000);
+        list.extend([
+            &*number,
+            ",\"Halo, nomor ",
+            &row.to_string(),
+            "\nbaris dua\"\n",
+        ]);
     }
     list
 }
@@ -394,7 +397,7 @@ fn big_list(rows: usize) -> String {
 #[test]
 fn many_blocks_come_out_in_order_with_their_lines() {
     let mut list = big_list(60_000);
-    list.push_str(&format!("081799999999,{}\n", "x".repeat(400)));
+    list.extend(["081799999999,", &"x".repeat(400), "\n"]);
     let output = run(&["--text", "m", "--raw", "--json"], list.as_bytes());
     let mut reader = csv::Reader::from_reader(&*output.stdout);
     for (row, record) in reader.records().take(60_000).enumerate() {
@@ -492,7 +495,9 @@ fn a_full_disk_is_told_and_leaves_whole_rows() {
     assert_whole_rows(&written);
     let rows = csv::Reader::from_reader(&*written).byte_records().count();
     assert!(
-        err(&output).contains(&format!("it has {rows} whole rows\n")),
+        err(&output)
+            .replace(',', "")
+            .contains(&format!("it has {rows} whole rows\n")),
         "{}",
         err(&output)
     );
@@ -585,5 +590,94 @@ fn every_cell_is_kept() {
             })
             .collect();
         assert_eq!(read(&output.stdout, 2), expected, "round {round}: {list:?}");
+    }
+}
+
+#[test]
+fn the_gateway_s_options_count_here_too() {
+    let list = format!("phone,m\n081234567890,{}\n", "a".repeat(156));
+    let of = |options: &[&str]| {
+        let args: Vec<_> = ["--text", "m"].iter().chain(options).copied().collect();
+        run(&args, list.as_bytes())
+    };
+    assert!(out(&of(&[])).contains("GSM-7,156,1,"));
+    assert!(out(&of(&["--before", "Toko: "])).contains("GSM-7,156,2,"));
+    assert!(out(&of(&["--encodings", "ucs2"])).contains("UCS-2,156,3,"));
+    let over = of(&["--before", "Toko: ", "--limit", "1"]);
+    assert!(
+        out(&over).ends_with("a,,,,,,,m: over a limit of the gateway\n"),
+        "{}",
+        out(&over)
+    );
+    assert_eq!(over.status.code(), Some(1));
+}
+
+#[test]
+fn it_speaks_indonesian() {
+    let list = format!(
+        "phone,m\n081234567890,✅{}\n0812,b\n6.28123E+12,c\n081234567890,d\n'081234567891,f\n081234567892\n",
+        "a".repeat(100)
+    );
+    let path = tariff();
+    let args = [
+        "--text",
+        "m",
+        "--mark-repeated",
+        "--repair",
+        "apostrophe",
+        "--tariff",
+        path.to_str().unwrap(),
+    ];
+    let output = run_in(&args, list.as_bytes(), &[("LANG", "id_ID.UTF-8")]);
+    let problems: Vec<_> = csv::Reader::from_reader(&*output.stdout)
+        .records()
+        .map(|row| row.unwrap().iter().next_back().unwrap().to_owned())
+        .collect();
+    assert_eq!(
+        problems,
+        [
+            "",
+            "phone: harus 9 sampai 12 angka setelah +62, berakhir setelah 3 pada byte 4",
+            "phone: dirusak lembar kerja: nomor dibulatkan, dan angka terakhirnya hilang",
+            "phone: penerima dari baris sebelumnya",
+            "",
+            "baris: 1 sel, sedangkan judul kolom punya 2",
+        ]
+    );
+    let told = err(&output);
+    for line in [
+        "Dibaca sebagai UTF-8, pembatas koma, akhir baris LF\n",
+        "Jumlah                               pesan        segmen                  harga\n",
+        "  semua                                  3             4",
+        "  sudah punya baris                      1  baris 5\n",
+        "66,7 %\n",
+        "  apostrophe                             1\n",
+        "  nomor                                  2\n",
+        "  baris 2              2 segmen    IDR 700,00\n",
+        "  ✅ (U+2705) dalam 1 baris, 1 segmen tambahan\n",
+        "Teks yang lebih murah (tier tipografis) tidak menghemat apa pun\n",
+    ] {
+        assert!(told.contains(line), "{line:?} in\n{told}");
+    }
+    for (args, list, expected) in [
+        (
+            &["--text", "pesn"][..],
+            "phone,pesan\n",
+            "kesalahan: tidak ada kolom bernama \"pesn\" (apakah maksud Anda \"pesan\"?); yang ada: phone, pesan\n",
+        ),
+        (
+            &["--text", "m"],
+            "0812-3456-7890,Halo\n",
+            "kesalahan: baris pertama tidak tampak seperti judul kolom: kolom 1 berisi nomor. ",
+        ),
+        (
+            &["--text", "m", "--delimiter", "a"],
+            "",
+            "kesalahan: nilai 'a' tidak berlaku untuk '--delimiter <CHAR>': harus satu karakter ASCII",
+        ),
+    ] {
+        let output = run_in(args, list.as_bytes(), &[("LANG", "id")]);
+        assert_eq!(output.status.code(), Some(2));
+        assert!(err(&output).starts_with(expected), "{}", err(&output));
     }
 }
