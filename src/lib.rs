@@ -20,15 +20,17 @@
 //!
 //! | I want to | use |
 //! |---|---|
-//! | know what a text costs | [`estimate`] |
+//! | know what a text costs | [`estimate`]; of bytes [`estimate_utf8`] |
 //! | know where it is cut, and how much room is left | [`segments`], [`remaining`] |
-//! | shorten a text to a budget | `fit` |
+//! | shorten a text to a budget | `fit`; by replacements first, and at a word, `Profile::fitted` |
 //! | count for my gateway's rules | [`Profile`], [writing a gateway](#writing-a-gateway) |
 //! | count what a formatter writes, without a buffer | [`Meter`] |
 //! | let the compiler check a constant text | [`const_estimate`] |
 //! | count many texts | [`Profile::total`], [`Profile::estimate_each`] |
 //! | send Turkish, Portuguese, Hindi… letters in septets | [`Languages`], [`explain::language_saving`] |
 //! | know why a text is expensive, and a cheaper text | [`explain::explain`], [`explain::savings`], [`explain::apply_all`] |
+//! | know what one step further would save | [`explain::savings_by_tier`]; in Chinese or Arabic [`Profile::condensed`] |
+//! | be told of `&amp;`, `%20`, `Ã©` and the like | [`explain::lints`] |
 //! | hand a segment's octets to an SMPP centre or a modem | [`octets`] |
 //! | refuse an expensive text before it is sent | [`Guard`] |
 //! | render a template, and know its cost before there are values | [`Template`] |

@@ -147,7 +147,10 @@ impl Iterator for Lints<'_> {
             if self.at >= self.word_end && !c.is_whitespace() {
                 let word = rest.find(char::is_whitespace).unwrap_or(rest.len());
                 self.word_end = self.at + word;
-                let is_address = |word: &str| word.contains("://") || word.contains(":\\");
+                let has = |word: &str, sign: &[u8]| {
+                    word.as_bytes().windows(sign.len()).any(|part| part == sign)
+                };
+                let is_address = |word: &str| has(word, b"://") || has(word, b":\\");
                 self.is_address = rest.get(..word).is_some_and(is_address);
             }
             let start = self.at;

@@ -91,6 +91,36 @@ pub(crate) fn check(text: &str, profile: &Profile, tier: Tier) {
     savings_keep_their_promise(text, profile, tier);
     the_culprit_is_alone(text, profile);
     the_guard_agrees_with_the_estimate(text, profile);
+    condensed_and_fitted_texts_cost_what_is_said(text, profile, tier);
+    lints_are_in_order(text);
+}
+
+#[cfg_attr(not(feature = "graphemes"), expect(unused_variables))]
+fn condensed_and_fitted_texts_cost_what_is_said(text: &str, profile: &Profile, tier: Tier) {
+    if let Ok(Some(condensed)) = profile.condensed(text) {
+        let written = condensed.to_string();
+        assert_eq!(condensed.after, profile.estimate(&written), "{text:?}");
+        assert!(condensed.after.charge < profile.estimate(text).charge);
+    }
+    #[cfg(feature = "graphemes")]
+    for segments in 1..3 {
+        let fitting = sms_charge::explain::Fitting::new(segments);
+        for fitting in [fitting, fitting.with_replacements(tier).with_ellipsis()] {
+            if let Ok(fitted) = profile.fitted(text, fitting) {
+                let written = fitted.to_string();
+                assert_eq!(fitted.after, profile.estimate(&written), "{text:?}");
+                assert!(written.is_empty() || fitted.after.charge <= segments);
+            }
+        }
+    }
+}
+
+fn lints_are_in_order(text: &str) {
+    let mut end = 0;
+    for lint in sms_charge::explain::lints(text) {
+        assert!(end <= lint.span.start && text.get(lint.span.clone()).is_some());
+        end = lint.span.end;
+    }
 }
 
 pub(crate) fn apply(text: &str, edits: &[Edit]) -> String {
