@@ -14,7 +14,9 @@
 mod oracle;
 
 mod check;
+mod indonesian;
 mod number;
+mod reconcile;
 mod support;
 mod template;
 mod text;
