@@ -42,7 +42,7 @@ pub(super) fn write(
         let (name, word) = (saving.language.name(), saving.language.as_str());
         let to = segments(saving.after.charge);
         let said = lang::LANGUAGE_SAVES.with(&[&saving.before.charge, &to, &name, &word]);
-        write_prose(out, &said)?;
+        write_prose(out, Style::new(), &said)?;
     }
     match offer {
         Some(offer) => write_offer(out, profile, price, tier, before, &offer)?,
