@@ -19,6 +19,9 @@ pub(crate) fn text(argument: Option<&OsString>, file: Option<&Path>) -> Result<T
     match argument {
         Some(argument) if argument != "-" => {
             let text = args::text_of(argument)?.to_owned();
+            if text.is_empty() {
+                note(lang::EMPTY_INPUT.text());
+            }
             hint_at_file(&text);
             Ok(Text {
                 text,

@@ -8,12 +8,14 @@ use std::fs;
 use std::io::{self, BufWriter, Write};
 use std::path::{Path, PathBuf};
 
+use anstyle::Style;
 use serde::Serialize;
 use sms_charge::Profile;
 use sms_charge::reconcile::{Explanation, Reconciliation};
 
 use crate::failure::{Failure, Outcome};
 use crate::gateway::GatewayArgs;
+use crate::rows::write_prose;
 use crate::style::{CHEAP, EXPENSIVE, FAINT, HEADING};
 use crate::{lang, rows, width};
 use bills::Bills;
@@ -92,7 +94,7 @@ fn report(
         rows::write(out, "", &more)?;
     }
     if reconciliation.texts() == 0 {
-        return write_prose(out, lang::NO_BILLS.text());
+        return write_prose(out, Style::new(), lang::NO_BILLS.text());
     }
     if found.is_empty() {
         let closest = reconciliation.closest();
@@ -102,13 +104,17 @@ fn report(
             &closest.mismatches(),
             &reconciliation.texts(),
         ]);
-        return write_prose(out, &said);
+        return write_prose(out, Style::new(), &said);
     }
     writeln!(out, "\n{HEADING}{}{HEADING:#}", lang::EXPLAINED.text())?;
     for (at, explanation) in found.iter().enumerate().take(SHOWN) {
         let style = if at == 0 { CHEAP } else { EXPENSIVE };
         let words = described(explanation);
-        writeln!(out, "  {style}{:>2}{style:#}  {words}", at + 1)?;
+        let mut number = (at + 1).to_string();
+        for line in width::wrapped(&words, width::columns() - 6) {
+            writeln!(out, "  {style}{number:>2}{style:#}  {line}")?;
+            number.clear();
+        }
     }
     if found.len() > SHOWN {
         let more = lang::AND_OTHERS.with(&[&(found.len() - SHOWN)]);
@@ -126,7 +132,7 @@ fn write_probes(out: &mut impl Write, found: &[Explanation]) -> io::Result<()> {
         } else {
             lang::ALL_THE_SAME
         };
-        return write_prose(out, said.text());
+        return write_prose(out, Style::new(), said.text());
     }
     writeln!(out, "\n{HEADING}{}{HEADING:#}", lang::TELL_APART.text())?;
     for probe in probes {
@@ -136,13 +142,6 @@ fn write_probes(out: &mut impl Write, found: &[Explanation]) -> io::Result<()> {
             let said = lang::CHARGE_SAYS.with(&[&charge, &numbers.join(", ")]);
             writeln!(out, "    {said}")?;
         }
-    }
-    Ok(())
-}
-
-fn write_prose(out: &mut impl Write, prose: &str) -> io::Result<()> {
-    for line in width::wrapped(prose, width::columns() - 2) {
-        writeln!(out, "  {line}")?;
     }
     Ok(())
 }

@@ -31,6 +31,14 @@ pub(crate) fn write_styled(
     Ok(())
 }
 
+/// Prose below a heading, in lines of whole words.
+pub(crate) fn write_prose(out: &mut impl Write, style: Style, prose: &str) -> io::Result<()> {
+    for line in width::wrapped(prose, width::columns() - 2) {
+        writeln!(out, "  {style}{line}{style:#}")?;
+    }
+    Ok(())
+}
+
 /// What is odd in an input, with carets under the place.
 pub(crate) fn write_warning(
     out: &mut impl Write,

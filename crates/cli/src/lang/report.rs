@@ -48,7 +48,7 @@ mod phrases {
     // The segments.
     pub(crate) const SEGMENT: Phrase = p("segment {0}", "segmen {0}");
     pub(crate) const USED_BY: Phrase = p("{0} of {1}, {2} left", "{0} dari {1}, sisa {2}");
-    pub(crate) const USED_AND_ADDED: Phrase = p("{0} of {1}, {3} added by the gateway, {2} left", "{0} dari {1}, {3} ditambahkan gateway, sisa {2}");
+    pub(crate) const USED_AND_ADDED: Phrase = p("{0} of {1}, {3} added, {2} left", "{0} dari {1}, {3} tambahan, sisa {2}");
     pub(crate) const FOLDED: Phrase = p("… segments {0} to {1}: {2} in all; --full shows them", "… segmen {0} sampai {1}: seluruhnya {2}; --full menampilkannya");
     pub(crate) const BY_QUOTIENT: Phrase = p("The gateway divides the units and bills {0}, though it sends {1} segments.", "Gateway membagi jumlah unit dan menagih {0}, walau mengirim {1} segmen.");
 

@@ -15,7 +15,9 @@ mod oracle;
 
 mod campaign;
 mod check;
+mod indonesian;
 mod number;
+mod reconcile;
 mod support;
 mod template;
 mod text;

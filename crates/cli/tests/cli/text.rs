@@ -310,7 +310,7 @@ note: U+041A CYRILLIC CAPITAL LETTER KA and other letters make the text UCS-2
         let cases: [(&[&str], &str); 14] = [
             (
                 &[&a153, "--before-characters", "7"],
-                "146 of 153, 7 added by the gateway, 0 left",
+                "146 of 153, 7 added, 0 left",
             ),
             (
                 &[
@@ -320,7 +320,7 @@ note: U+041A CYRILLIC CAPITAL LETTER KA and other letters make the text UCS-2
                     "--before-characters",
                     "7",
                 ],
-                "145 of 152, 7 added by the gateway",
+                "145 of 152, 7 added",
             ),
             (
                 &[&a153, "--capacities", "150/140,70/67"],
@@ -334,15 +334,15 @@ note: U+041A CYRILLIC CAPITAL LETTER KA and other letters make the text UCS-2
             // A bracket takes two septets.
             (
                 &[&a153, "--before", "[Solo1]"],
-                "144 of 153, 9 added by the gateway, 0 left",
+                "144 of 153, 9 added, 0 left",
             ),
             (
                 &["Lunas ✅", "--before", "[Solo1]"],
-                "7 of 70, 7 added by the gateway, 56 left",
+                "7 of 70, 7 added, 56 left",
             ),
             (
                 &[&a153, "--after", " -- Ria"],
-                "1 of 153, 7 added by the gateway, 145 left",
+                "1 of 153, 7 added, 145 left",
             ),
             (
                 &["Halo", "--after", "-🎉"],
@@ -994,5 +994,382 @@ mod to {
             "{report}"
         );
         assert!(report.contains("units     9 "), "{report}");
+    }
+}
+
+mod cheaper {
+    use super::*;
+
+    const TEXT: &str =
+        "Pelanggan Yth, tagihan “Internet” Rp\u{A0}350.000 jatuh tempo 20/07. Info: 021-000-0142";
+    const CHEAPER: &str =
+        "Pelanggan Yth, tagihan \"Internet\" Rp 350.000 jatuh tempo 20/07. Info: 021-000-0142";
+
+    #[test]
+    fn is_all_that_fixed_writes() {
+        assert_eq!(report(&["--fixed", TEXT]), CHEAPER);
+        let piped = stdout(&run(&["--fixed"], format!("{TEXT}\n").as_bytes()), 0);
+        assert_eq!(piped, format!("{CHEAPER}\n"));
+        let piped = stdout(&run(&["text", "--fixed", "-"], TEXT.as_bytes()), 0);
+        assert_eq!(piped, CHEAPER);
+    }
+
+    #[test]
+    fn is_the_text_itself_where_nothing_lowers_the_charge() {
+        assert_eq!(report(&["--fixed", "Halo “Rani”"]), "Halo “Rani”");
+        let output = run(&["--fixed", "--tier", "invisible", TEXT], b"");
+        assert_eq!(stdout(&output, 0), TEXT);
+        let said = String::from_utf8(output.stderr).unwrap();
+        assert_eq!(said, "note: No replacement lowers the charge (invisible)\n");
+    }
+
+    #[test]
+    fn has_a_price() {
+        let tariff = file(
+            "tariff.toml",
+            "currency = \"Rp\"\n[prices]\ndefault = 450\ntelkomsel = 500\n",
+        );
+        let of = |more: &[&str]| report(&[&[TEXT, "--tariff", &tariff], more].concat());
+        let plain = of(&[]);
+        assert!(
+            plain.contains("charge    2      segments, Rp 900: an estimate"),
+            "{plain}"
+        );
+        assert!(
+            plain.contains("2, Rp 900 → 1 segment, Rp 450, with 3 replacements"),
+            "{plain}"
+        );
+        assert!(of(&["--to", "081234567890"]).contains("segments, Rp 1.000: an estimate"));
+        let json: Value = serde_json::from_str(&of(&["--json"])).unwrap();
+        assert_eq!(json["cost"]["amount"], 900);
+        assert_eq!(json["savings"]["cost"]["shown"], "Rp 450");
+    }
+
+    #[test]
+    fn is_in_the_whole_report_as_json() {
+        let written = report(&["--json", TEXT]);
+        assert_eq!(written.lines().count(), 1);
+        let json: Value = serde_json::from_str(&written).unwrap();
+        assert_eq!(
+            (&json["encoding"], &json["units"], &json["charge"]),
+            (&"UCS-2".into(), &82.into(), &2.into())
+        );
+        assert_eq!(json["segments"], serde_json::json!([67, 15]));
+        assert_eq!(json["savings"]["text"], CHEAPER);
+        let place = |value: &Value| {
+            let end = |at: usize| usize::try_from(value[at].as_u64().unwrap()).unwrap();
+            end(0)..end(1)
+        };
+        let spans: Vec<_> = json["findings"]
+            .as_array()
+            .unwrap()
+            .iter()
+            .filter(|finding| finding["replacement"].is_object())
+            .map(|finding| TEXT.get(place(&finding["span"])).unwrap())
+            .collect();
+        assert_eq!(spans, ["“", "”", "\u{A0}"]);
+        let parts: String = json["parts"]
+            .as_array()
+            .unwrap()
+            .iter()
+            .map(|part| TEXT.get(place(&part["span"])).unwrap())
+            .collect();
+        assert_eq!(parts, TEXT);
+    }
+}
+
+/// A file with this text.
+fn file(name: &str, text: impl AsRef<[u8]>) -> String {
+    let path = std::path::Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
+    std::fs::write(&path, text).unwrap();
+    path.to_str().unwrap().to_owned()
+}
+
+mod input {
+    use super::*;
+
+    fn said(args: &[&str], input: &[u8], status: i32) -> (String, String) {
+        let output = run(args, input);
+        let said = String::from_utf8(output.stderr.clone()).unwrap();
+        (stdout(&output, status), said)
+    }
+
+    #[test]
+    fn is_a_file_on_request() {
+        let path = file("message.txt", "Halo\n");
+        assert!(report(&["--file", &path]).contains("units     4 "));
+        let (shown, noted) = said(&[&path], b"", 0);
+        assert!(
+            shown.contains(&format!("units     {} ", path.len())),
+            "{shown}"
+        );
+        assert!(
+            noted.contains("is a file; the name was counted, and --file counts"),
+            "{noted}"
+        );
+    }
+
+    #[test]
+    fn has_no_byte_order_mark_left() {
+        let (shown, noted) = said(&["-"], b"\xEF\xBB\xBFHalo", 0);
+        assert!(
+            shown.contains("GSM-7") && shown.contains("units     4 "),
+            "{shown}"
+        );
+        let left_out =
+            "note: a byte order mark (EF BB BF) at the start of standard input was left out\n";
+        assert_eq!(noted, left_out);
+        let (answers, noted) = said(&["--jsonl"], b"\xEF\xBB\xBF\"Halo\"\n\"Hai\"\n", 0);
+        assert_eq!(answers.lines().count(), 2);
+        assert_eq!(noted, left_out);
+    }
+
+    #[test]
+    fn that_is_no_utf8_is_named_with_its_byte() {
+        let cases: [(&[u8], &str); 7] = [
+            (
+                b"Halo \x92a",
+                "it is not UTF-8: byte 92 (hexadecimal) at byte 5, which is ’ in Windows-1252",
+            ),
+            (
+                b"Halo \xE2\x82",
+                "it is not UTF-8: the character at byte 5 is cut off",
+            ),
+            (
+                b"\xFF\xFEH\0a\0",
+                "it is UTF-16LE, by the byte order mark FF FE at byte 0",
+            ),
+            (
+                b"\xFE\xFF\0H\0a",
+                "it is UTF-16BE, by the byte order mark FE FF at byte 0",
+            ),
+            (
+                b"H\0a\0l\0o\0",
+                "it looks like UTF-16LE: every other byte is 0, the first at byte 1",
+            ),
+            (
+                b"\0H\0a\0l\0o",
+                "it looks like UTF-16BE: every other byte is 0, the first at byte 0",
+            ),
+            (
+                b"\xFFHalo",
+                "it is not UTF-8: byte FF (hexadecimal) at byte 0",
+            ),
+        ];
+        for (bytes, why) in cases {
+            let (shown, noted) = said(&["-"], bytes, 2);
+            assert!(shown.is_empty() && noted.contains(why), "{noted}");
+            let path = file("not-utf8.txt", bytes);
+            assert!(said(&["--file", &path], b"", 2).1.contains(why));
+        }
+        assert!(
+            said(&["--jsonl"], b"\xFF\xFE\"\0", 2)
+                .1
+                .contains("UTF-16LE")
+        );
+    }
+
+    #[test]
+    fn that_is_empty_says_so() {
+        let (shown, noted) = said(&[], b"", 0);
+        assert!(shown.contains("charge    1 "), "{shown}");
+        assert_eq!(
+            noted,
+            "note: the input is empty; an empty text is billed as one segment\n"
+        );
+        assert!(
+            said(&[""], b"", 0)
+                .1
+                .contains("an empty text is billed as one segment")
+        );
+    }
+}
+
+mod lines {
+    use super::*;
+
+    fn answer(args: &[&str], line: &str, status: i32) -> String {
+        let args = [&["--jsonl"], args].concat();
+        stdout(&run(&args, line.as_bytes()), status)
+            .trim_end()
+            .to_owned()
+    }
+
+    #[test]
+    fn keep_fields_that_are_not_known_as_they_stand() {
+        let line = r#"{"id": 1.0e2, "text": "Halo", "charge": 9, "to": {"a" : [1, "\u0041"]}}"#;
+        let expected = r#"{"encoding":"GSM-7","units":4,"charge":1,"segments":[4],"remaining":156,"id":1.0e2,"to":{"a" : [1, "\u0041"]}}"#;
+        assert_eq!(answer(&[], line, 0), expected);
+        let bad = r#"{"id": 7, "text": 5, "pin": "4417"}"#;
+        assert_eq!(
+            answer(&[], bad, 1),
+            r#"{"error":"expected a string, or an object with a string `text`","line":1,"id":7}"#
+        );
+    }
+
+    #[test]
+    fn have_limits_findings_and_savings_on_request() {
+        let line = Value::from("“a” ".repeat(20)).to_string();
+        assert!(!answer(&[], &line, 0).contains("over_limit"));
+        let over = answer(&["--limit", "1"], &line, 1);
+        assert!(over.ends_with(r#","over_limit":true}"#), "{over}");
+        assert!(answer(&["--limit", "2"], &line, 0).ends_with(r#","over_limit":false}"#));
+        let whole: Value =
+            serde_json::from_str(&answer(&["--findings", "--savings"], &line, 0)).unwrap();
+        assert_eq!(whole["findings"][0]["code"], "outside-gsm7");
+        assert_eq!(whole["savings"]["charge"], 1);
+        let none = answer(&["--savings"], "\"Halo\"", 0);
+        assert!(none.ends_with(r#","savings":null}"#), "{none}");
+    }
+
+    #[test]
+    fn call_half_a_pair_by_its_half() {
+        for (line, half) in [
+            (r#""a\ud83d""#, "a leading half without a trailing one"),
+            (r#""a\ud83db""#, "a leading half without a trailing one"),
+            (r#""a\ud83d\n""#, "a leading half without a trailing one"),
+            (
+                r#""\ud83d\ude00\ude00""#,
+                "a trailing half without a leading one",
+            ),
+            (r#""a\ude00b""#, "a trailing half without a leading one"),
+            (
+                r#"{"text": "a\ude00b", "id": 1}"#,
+                "a trailing half without a leading one",
+            ),
+        ] {
+            let error = answer(&[], line, 1);
+            assert!(error.contains(half), "{line}: {error}");
+        }
+    }
+}
+
+mod width {
+    use super::*;
+
+    const LONG: &str = "Pelanggan Yth, tagihan Internet bulan Juli Rp\u{A0}350.000 jatuh tempo \
+        20/07. Mohon dibayar sebelum hari Jum’at agar layanan tetap aktif. Info: 021-00-0142";
+
+    fn at(columns: &str, args: &[&str]) -> String {
+        stdout(&run_with(args, b"", &[("COLUMNS", columns)]), 0)
+    }
+
+    #[test]
+    fn words_wrap_whole_and_frames_hold() {
+        let long = "Tagihan 谢谢 “Rani” 🎉 jatuh tempo – ".repeat(8);
+        for columns in ["60", "80", "100"] {
+            let most: usize = columns.parse().unwrap();
+            for args in [
+                &[LONG][..],
+                &[&long],
+                &[LONG, "--lang", "id"],
+                &[LONG, "--before", "[Solo] "],
+            ] {
+                for line in at(columns, args).lines() {
+                    // A title is not wrapped.
+                    if line.starts_with(char::is_alphabetic) {
+                        continue;
+                    }
+                    let width = unicode_width::UnicodeWidthStr::width(line);
+                    assert!(width <= most, "{width} columns of {most}: {line}");
+                }
+            }
+            let shown = at(columns, &[LONG]);
+            let words: Vec<_> = LONG.split([' ', '\u{A0}']).collect();
+            let framed: Vec<_> = shown
+                .lines()
+                .filter_map(|line| line.strip_prefix("  │ "))
+                .collect();
+            // Only where a segment ends is a word parted.
+            let parted = framed
+                .iter()
+                .filter_map(|line| line.split(' ').next_back())
+                .filter(|last| !last.is_empty() && !words.contains(last) && !last.contains('⟨'))
+                .count();
+            assert!(parted <= 3, "{shown}");
+        }
+    }
+
+    #[test]
+    fn carets_stand_under_their_places_at_sixty_columns() {
+        let shown = at("60", &[LONG]);
+        let expected = " | …350.000 jatuh tempo 20/07. Mohon dibayar sebelum …\n";
+        assert!(
+            shown.contains(expected) || shown.contains("Jum’at"),
+            "{shown}"
+        );
+        let lines: Vec<_> = shown.lines().collect();
+        let at_quote = lines
+            .iter()
+            .position(|line| line.starts_with(" | ") && line.contains('’'))
+            .unwrap();
+        let column = |line: &str, c: char| line.chars().position(|found| found == c);
+        assert_eq!(
+            column(lines[at_quote], '’'),
+            column(lines[at_quote + 1], '^'),
+            "{shown}"
+        );
+    }
+
+    #[test]
+    fn many_segments_are_folded() {
+        let text = "a".repeat(153 * 314);
+        let shown = report(&[&text]);
+        assert!(shown.lines().count() < 40, "{}", shown.lines().count());
+        assert!(
+            shown.contains("… segments 4 to 313: 47430 units in all; --full shows them"),
+            "{shown}"
+        );
+        assert!(shown.contains("segment 314"));
+        assert_eq!(
+            report(&[&text, "--full"]).matches("  segment ").count(),
+            314
+        );
+        assert_eq!(report(&[&text, "--brief"]).matches("  segment ").count(), 0);
+    }
+}
+
+mod gateway {
+    use super::*;
+
+    #[test]
+    fn is_a_file_and_options_go_before_it() {
+        let path = file(
+            "gateway.toml",
+            "[gateway]\ncapacities = \"concat16\"\nbefore = 7\nlimit = { segments = 2 }\n",
+        );
+        let text = "a".repeat(154);
+        let of = |more: &[&str]| report(&[&[&*text, "--gateway", &path], more].concat());
+        assert!(of(&[]).contains("145 of 152"));
+        assert!(of(&["--before-characters", "0"]).contains("154 of 160"));
+        assert!(of(&["--capacities", "concat8"]).contains("146 of 153"));
+        assert_eq!(
+            run(&[&"a".repeat(400), "--gateway", &path], b"")
+                .status
+                .code(),
+            Some(1)
+        );
+    }
+
+    #[test]
+    fn errors_have_a_line_and_a_column() {
+        for (file_text, why) in [
+            (
+                "[gateway]\nbilling = \"sum\"\n",
+                ":2:11: expected segments or quotient",
+            ),
+            ("[gateway]\nreserve = 7\n", ":2:1: unknown field `reserve`"),
+            (
+                "capacities = \"concat16\"\n",
+                ":1:1: unknown field `capacities`, expected `gateway`",
+            ),
+            ("[gateway\n", ":1:9: "),
+        ] {
+            let path = file("bad-gateway.toml", file_text);
+            let output = run(&["Halo", "--gateway", &path], b"");
+            assert_eq!(stdout(&output, 2), "");
+            let said = String::from_utf8(output.stderr).unwrap();
+            assert!(said.contains(&format!("{path}{why}")), "{said}");
+        }
     }
 }

@@ -6,14 +6,16 @@ use std::io::{self, Write};
 use std::ops::Range;
 
 use annotate_snippets::{Annotation, AnnotationKind, Group, Level, Renderer, Snippet};
+use anstyle::Style;
 use sms_charge::explain::{Finding, FindingKind, Replacement};
 use sms_charge::{Encoding, Estimate, Profile};
 
 use super::excerpt::{self, Row};
 use crate::alphabets::Alphabets;
 use crate::lang::{self, Phrase};
+use crate::rows::write_prose;
 use crate::style::{FAINT, HEADING};
-use crate::{name, visible};
+use crate::{name, visible, width};
 
 /// At most this many causes are shown, and this many places of each.
 const CAUSES: usize = 6;
@@ -29,18 +31,16 @@ pub(super) fn write(
     if causes.is_empty() {
         return Ok(());
     }
-    let (heading, level) = if estimate.charge > 1 {
-        (
-            &lang::EXPENSIVE,
-            Level::WARNING.with_name(lang::WARNING.text()),
-        )
+    let (heading, level, word) = if estimate.charge > 1 {
+        (lang::EXPENSIVE, Level::WARNING, lang::WARNING)
     } else {
-        (&lang::ROOM_TAKEN, Level::NOTE.with_name(lang::NOTE.text()))
+        (lang::ROOM_TAKEN, Level::NOTE, lang::NOTE)
     };
+    let level = level.with_name(word.text());
     writeln!(out, "\n{HEADING}{}{HEADING:#}", heading.text())?;
     let rows = excerpt::rows(text);
     for cause in causes.iter().take(CAUSES) {
-        let group = cause.group(&rows, &level, estimate.encoding);
+        let group = cause.group(&rows, (&level, word.text()), estimate.encoding);
         // The colours go where there is no terminal, as all others do.
         writeln!(out, "{}\n", Renderer::styled().render(&[group]))?;
     }
@@ -49,9 +49,10 @@ pub(super) fn write(
         let count = rest.iter().map(|cause| cause.count).sum();
         let characters = lang::CHARACTER.counted(count);
         let kinds = lang::MORE_KIND.counted(rest.len());
-        writeln!(out, "  {}", lang::AND_MORE.with(&[&characters, &kinds]))?;
+        let more = lang::AND_MORE.with(&[&characters, &kinds]);
+        write_prose(out, Style::new(), &more)?;
     }
-    writeln!(out, "  {FAINT}{}{FAINT:#}", lang::NUMBERED.text())
+    write_prose(out, FAINT, lang::NUMBERED.text())
 }
 
 /// Findings that have the same title and the same replacement.
@@ -155,28 +156,36 @@ impl Cause {
         }
     }
 
-    fn group<'r>(&self, rows: &'r [Row], level: &Level<'r>, encoding: Encoding) -> Group<'r> {
-        let name = |phrase: &Phrase| phrase.text();
+    /// With the word for the level of its title.
+    fn group<'r>(
+        &self,
+        rows: &'r [Row],
+        (level, word): (&Level<'r>, &str),
+        encoding: Encoding,
+    ) -> Group<'r> {
+        let title = wrapped(&self.title(), word, TITLE);
+        let aside = |level: Level<'r>, word: Phrase, message: String| {
+            let word = word.text();
+            let message = wrapped(&message, word, ASIDE);
+            level.with_name(word).message(message)
+        };
+        let places = aside(Level::INFO, lang::AT, self.places(rows));
         let mut group = level
             .clone()
-            .primary_title(self.title())
+            .primary_title(title)
             .element(self.snippet(rows))
-            .element(
-                Level::INFO
-                    .with_name(name(&lang::AT))
-                    .message(self.places(rows)),
-            );
+            .element(places);
         if matches!(self.first.kind, FindingKind::OutsideGsm7)
             && encoding == Encoding::Ucs2
             && self.first.units == 2
             && !self.others
         {
-            let note = Level::NOTE.with_name(name(&lang::NOTE));
-            group = group.element(note.message(name(&lang::TWO_UNITS)));
+            let note = lang::TWO_UNITS.text().to_owned();
+            group = group.element(aside(Level::NOTE, lang::NOTE, note));
         }
         if let Some(replacement) = self.first.replacement {
-            let help = Level::HELP.with_name(name(&lang::HELP));
-            group = group.element(help.message(suggestion(replacement)));
+            let help = suggestion(replacement);
+            group = group.element(aside(Level::HELP, lang::HELP, help));
         }
         group
     }
@@ -275,6 +284,16 @@ impl Cause {
             count => lang::TIMES.with(&[&count, &places]),
         }
     }
+}
+
+/// Columns around the word for a level: `warning: ` before a title, ` = help: ` before an aside.
+const TITLE: usize = 2;
+const ASIDE: usize = 5;
+
+/// A message in lines that leave room for what is drawn in front.
+fn wrapped(message: &str, word: &str, around: usize) -> String {
+    let room = width::columns().saturating_sub(around + width::of(word));
+    width::wrapped(message, room).join("\n")
 }
 
 fn suggestion(replacement: Replacement) -> String {

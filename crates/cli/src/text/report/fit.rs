@@ -3,8 +3,10 @@
 use std::fmt::Display;
 use std::io::{self, Write};
 
+use anstyle::Style;
 use sms_charge::Profile;
 
+use crate::rows::write_prose;
 use crate::style::{FAINT, HEADING};
 use crate::{lang, visible};
 
@@ -22,16 +24,16 @@ pub(super) fn write(
     let heading = lang::FIT.with(&[&segments]);
     writeln!(out, "\n{HEADING}{heading}{HEADING:#}")?;
     if cut_off.is_empty() {
-        return writeln!(out, "  {}", lang::ALL_FITS.text());
+        return write_prose(out, Style::new(), lang::ALL_FITS.text());
     }
     if kept.is_empty() {
-        return writeln!(out, "  {}", lang::NOTHING_FITS.text());
+        return write_prose(out, Style::new(), lang::NOTHING_FITS.text());
     }
     let estimate = profile.estimate(kept);
     let characters = lang::CHARACTER.counted(kept.chars().count());
     let units = lang::UNIT.counted(estimate.units);
     let values: [&dyn Display; 4] = [&characters, &estimate.encoding, &units, &estimate.charge];
-    writeln!(out, "  {}", lang::KEPT.with(&values))?;
+    write_prose(out, Style::new(), &lang::KEPT.with(&values))?;
     visible::write_lines(out, profile, "  │ ", kept, estimate.encoding)?;
     let characters = lang::CHARACTER.counted(cut_off.chars().count());
     let cut = lang::CUT_OFF.with(&[&characters]);

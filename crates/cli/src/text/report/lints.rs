@@ -5,7 +5,7 @@ use std::io::{self, Write};
 use sms_charge::explain::lints;
 
 use crate::style::{EXPENSIVE, FAINT, HEADING};
-use crate::{lang, visible};
+use crate::{lang, visible, width};
 
 /// At most this many are shown.
 const MOST: usize = 6;
@@ -26,7 +26,10 @@ pub(super) fn write(out: &mut impl Write, text: &str) -> io::Result<()> {
             }
             None => lang::LINT.with(&[&what, &lint.span.start]),
         };
-        writeln!(out, "  {EXPENSIVE}{place}{EXPENSIVE:#}  {said}")?;
+        writeln!(out, "  {EXPENSIVE}{place}{EXPENSIVE:#}")?;
+        for line in width::wrapped(&said, width::columns() - 4) {
+            writeln!(out, "    {line}")?;
+        }
     }
     if count > MOST {
         let more = lang::AND_OTHERS.with(&[&(count - MOST)]);

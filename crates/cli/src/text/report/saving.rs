@@ -2,13 +2,15 @@
 
 use std::io::{self, Write};
 
+use anstyle::Style;
 use sms_charge::explain::{SoleCulprit, Tier};
 use sms_charge::{Estimate, Profile};
 
 use crate::money::Price;
+use crate::rows::write_prose;
 use crate::style::{CHEAP, EXPENSIVE, FAINT, HEADING};
 use crate::text::offer::Offer;
-use crate::{lang, visible, width};
+use crate::{lang, visible};
 
 pub(super) fn write(
     out: &mut impl Write,
@@ -34,21 +36,25 @@ pub(super) fn write(
     }
     writeln!(out, "\n{HEADING}{}{HEADING:#}", lang::CHEAPER.text())?;
     if let Some(alone) = alone {
-        write_prose(out, &what_it_alone_costs(text, &alone))?;
+        write_prose(out, Style::new(), &what_it_alone_costs(text, &alone))?;
     }
     if let Some(saving) = language {
         let (name, word) = (saving.language.name(), saving.language.as_str());
         let to = segments(saving.after.charge);
         let said = lang::LANGUAGE_SAVES.with(&[&saving.before.charge, &to, &name, &word]);
-        write_prose(out, &said)?;
+        write_prose(out, Style::new(), &said)?;
     }
     match offer {
         Some(offer) => write_offer(out, profile, price, tier, before, &offer)?,
-        None => write_prose(out, &lang::NOT_SAVED.with(&[&lang::tier(tier)]))?,
+        None => write_prose(
+            out,
+            Style::new(),
+            &lang::NOT_SAVED.with(&[&lang::tier(tier)]),
+        )?,
     }
     if let Some((tier, after)) = next {
         let said = lang::TIER_SAVES.with(&[&before.charge, &segments(after), &tier.as_str()]);
-        writeln!(out, "  {FAINT}{said}{FAINT:#}")?;
+        write_prose(out, FAINT, &said)?;
     }
     Ok(())
 }
@@ -79,20 +85,10 @@ fn write_offer(
     } else {
         EXPENSIVE
     };
-    for line in width::wrapped(&said, width::columns() - 2) {
-        writeln!(out, "  {style}{line}{style:#}")?;
-    }
+    write_prose(out, style, &said)?;
     visible::write_lines(out, profile, "  │ ", &offer.text, offer.after.encoding)?;
     if offer.has_all {
-        let note = lang::ALL_REPLACED.text();
-        writeln!(out, "  {FAINT}{note}{FAINT:#}")?;
-    }
-    Ok(())
-}
-
-fn write_prose(out: &mut impl Write, prose: &str) -> io::Result<()> {
-    for line in width::wrapped(prose, width::columns() - 2) {
-        writeln!(out, "  {line}")?;
+        write_prose(out, FAINT, lang::ALL_REPLACED.text())?;
     }
     Ok(())
 }

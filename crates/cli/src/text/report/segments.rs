@@ -4,6 +4,7 @@ use std::io::{self, Write};
 
 use sms_charge::{Added, Estimate, Profile, Segment};
 
+use crate::rows::write_prose;
 use crate::style::{FAINT, HEADING, USED};
 use crate::{lang, visible, width};
 
@@ -44,7 +45,7 @@ pub(super) fn write(
             let (first, last) = (FIRST + 1, count - 1);
             let units = lang::UNIT.counted(folded);
             let fold = lang::FOLDED.with(&[&first, &last, &units]);
-            writeln!(out, "  {FAINT}{fold}{FAINT:#}")?;
+            write_prose(out, FAINT, &fold)?;
         }
         let heading = lang::SEGMENT.with(&[&(at + 1)]);
         write!(out, "  {HEADING}{heading}{HEADING:#}  ")?;
@@ -54,9 +55,7 @@ pub(super) fn write(
     }
     if (estimate.charge as usize) < count {
         let note = lang::BY_QUOTIENT.with(&[&estimate.charge, &count]);
-        for line in width::wrapped(&note, width::columns() - 2) {
-            writeln!(out, "  {FAINT}{line}{FAINT:#}")?;
-        }
+        write_prose(out, FAINT, &note)?;
     }
     Ok(())
 }
