@@ -51,6 +51,7 @@ fn in_help() {
         &["template"],
         &["number"],
         &["check"],
+        &["campaign"],
         &["reconcile"],
         &["completions"],
         &["man"],
