@@ -95,7 +95,10 @@ pub(crate) fn check(text: &str, profile: &Profile, tier: Tier) {
     lints_are_in_order(text);
 }
 
-#[cfg_attr(not(feature = "graphemes"), expect(unused_variables))]
+#[cfg_attr(
+    not(feature = "graphemes"),
+    expect(unused_variables, reason = "only `fitted` asks for it")
+)]
 fn condensed_and_fitted_texts_cost_what_is_said(text: &str, profile: &Profile, tier: Tier) {
     if let Ok(Some(condensed)) = profile.condensed(text) {
         let written = condensed.to_string();
