@@ -12,7 +12,7 @@ use std::io::{self, Write};
 use std::path::PathBuf;
 
 use sms_charge::Profile;
-use sms_charge::explain::Tier;
+use sms_charge::explain::{CutAt, Fitting, Tier};
 
 use crate::failure::Failure;
 use crate::gateway::{at_least_one, word};
@@ -27,6 +27,10 @@ pub(crate) struct ReportArgs {
 
     #[arg(long, value_name = "N", value_parser = at_least_one)]
     fit: Option<u32>,
+
+    #[arg(long, value_name = "WHERE", value_parser = word::<CutAt>, requires = "fit")]
+    #[arg(default_value = "character")]
+    fit_at: CutAt,
 
     #[arg(long)]
     rcs: bool,
@@ -68,7 +72,16 @@ pub(super) fn write(
     lints::write(out, text)?;
     saving::write(out, profile, price, args.tier, text)?;
     match args.fit {
-        Some(segments) => fit::write(out, profile, text, segments),
+        Some(segments) => {
+            let fitting = Fitting::new(segments)
+                .with_replacements(args.tier)
+                .with_cut_at(args.fit_at);
+            let fitting = match args.fit_at {
+                CutAt::Word => fitting.with_ellipsis(),
+                _ => fitting,
+            };
+            fit::write(out, profile, text, fitting, segments)
+        }
         None => Ok(()),
     }
 }

@@ -515,6 +515,25 @@ note: U+041A CYRILLIC CAPITAL LETTER KA and other letters make the text UCS-2
     }
 
     #[test]
+    fn fits_by_replacements_first_and_then_at_a_word() {
+        let text = format!("{} hari Jum’at", "a".repeat(120));
+        let shown = report(&[&text, "--fit", "1"]);
+        let (_, fit) = shown.split_once("Fit in 1 segment\n").unwrap();
+        assert!(
+            fit.starts_with("  kept     132 characters: GSM-7, 132 units, charge 1\n"),
+            "{fit}"
+        );
+        assert!(
+            fit.contains("hari Jum'at") && !fit.contains("cut off"),
+            "{fit}"
+        );
+        let text = format!("{} berlaku lima menit saja", "a".repeat(145));
+        let shown = report(&[&text, "--fit", "1", "--fit-at", "word"]);
+        let (_, fit) = shown.split_once("Fit in 1 segment\n").unwrap();
+        assert!(fit.contains("a berlaku...\n"), "{fit}");
+    }
+
+    #[test]
     fn says_when_all_or_nothing_fits() {
         assert!(report(&["Halo", "--fit", "1"]).ends_with("All of it fits.\n"));
         let wide = format!("a{}", "\u{301}".repeat(80));

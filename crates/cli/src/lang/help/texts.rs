@@ -163,10 +163,21 @@ Baris yang salah dijawab dengan {\"error\":\"…\",\"line\":3}, dan sisanya teta
     ("", "fit", p(
 "Show how much of the text N segments hold
 
-That is the longest beginning that costs at most N segments and ends between grapheme clusters, so that no emoji or accented letter is cut. What is cut off is shown too.",
+The replacements of --tier come first. If they do not make it fit, the longest beginning is shown that costs at most N segments, and what is cut off. No emoji or accented letter is cut.",
 "Tampilkan berapa banyak teks yang muat dalam N segmen
 
-Yaitu bagian awal terpanjang yang biayanya paling banyak N segmen dan berakhir di antara gugus grafem, sehingga tidak ada emoji atau huruf beraksen yang terpotong. Yang terpotong juga ditampilkan.")),
+Penggantian dari --tier dipakai lebih dulu. Jika belum muat, ditampilkan bagian awal terpanjang yang biayanya paling banyak N segmen, dan yang terpotong. Tidak ada emoji atau huruf beraksen yang terpotong.")),
+    ("", "fit_at", p(
+"Where --fit may cut
+
+- character: between two characters. The default.
+- word: behind a word, with three dots.
+- sentence: behind a sentence.",
+"Tempat --fit boleh memotong
+
+- character: di antara dua karakter. Ini bawaannya.
+- word: setelah sebuah kata, dengan tiga titik.
+- sentence: setelah sebuah kalimat.")),
     ("", "brief", p("Leave out the segments", "Tanpa menampilkan segmen")),
     ("", "full", p(
 "Show every segment; more than six are folded otherwise",
