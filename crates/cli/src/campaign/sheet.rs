@@ -18,12 +18,19 @@ const CHUNK: usize = 1 << 16;
 
 type Chunk = io::Result<Vec<u8>>;
 
+/// Where a workbook is read from. All of that is compiled once, whatever it is.
+pub(super) trait Bytes: Read + Seek + Send {}
+
+impl<R: Read + Seek + Send> Bytes for R {}
+
+type Book = Xlsx<Box<dyn Bytes>>;
+
 /// Opens a sheet by its name, or the first.
-pub(super) fn open<R: Read + Seek + Send + 'static>(
-    file: R,
+pub(super) fn open(
+    file: Box<dyn Bytes>,
     wanted: Option<&str>,
 ) -> Result<(String, Rows), &'static str> {
-    let book = Xlsx::new(file).map_err(|_| words::NOT_XLSX.text())?;
+    let book: Book = Xlsx::new(file).map_err(|_| words::NOT_XLSX.text())?;
     let names = book.sheet_names();
     let name = match wanted {
         Some(wanted) => names
@@ -50,11 +57,7 @@ pub(super) fn open<R: Read + Seek + Send + 'static>(
     Ok((name, rows))
 }
 
-fn send_rows<R: Read + Seek>(
-    book: &mut Xlsx<R>,
-    sheet: &str,
-    chunks: &SyncSender<Chunk>,
-) -> io::Result<()> {
+fn send_rows(book: &mut Book, sheet: &str, chunks: &SyncSender<Chunk>) -> io::Result<()> {
     let mut cells = book.worksheet_cells_reader(sheet).map_err(unreadable)?;
     let mut chunk = Vec::with_capacity(2 * CHUNK);
     let mut content = String::new();

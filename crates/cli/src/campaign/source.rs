@@ -84,10 +84,10 @@ pub(super) fn open(args: &Args) -> Result<Source, Failure> {
     if sample.starts_with(ZIP) {
         let (name, input) = if is_stdin {
             input.read_to_end(&mut sample).map_err(told)?;
-            sheet::open(Cursor::new(sample), args.sheet.as_deref())
+            sheet::open(Box::new(Cursor::new(sample)), args.sheet.as_deref())
         } else {
             let file = File::open(&args.file).map_err(told)?;
-            sheet::open(io::BufReader::new(file), args.sheet.as_deref())
+            sheet::open(Box::new(io::BufReader::new(file)), args.sheet.as_deref())
         }
         .map_err(refused)?;
         return Ok(Source {

@@ -17,6 +17,7 @@ mod campaign;
 mod check;
 mod indonesian;
 mod number;
+mod readme;
 mod reconcile;
 mod support;
 mod template;
