@@ -89,7 +89,7 @@ def vectors():
     for code, character in sorted(LOCKING[0].items()):
         file.count(f"default-{id_of(character)}", character * 160, f"{DEFAULT}, {code:02X}",
                    f"{name(character)} is one septet. A counter that takes it for UCS-2 says 3 segments. One that takes it "
-                   "for two septets.", charge=1)
+                   "for two septets says 3 too.", charge=1)
     for code, character in sorted(SINGLE[0].items()):
         source = f"{EXTENSION}, {code:02X}"
         file.count(f"extension-{id_of(character)}", character * 80, source,
