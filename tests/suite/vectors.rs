@@ -84,12 +84,7 @@ fn refused(code: &str) -> Value {
 fn counts() {
     run("count", |vector| {
         let profile = gateway(vector)?;
-        let mut answer = count(&profile, text(vector, "text"));
-        // A limit that is the default is a limit that was set.
-        if vector["gateway"]["limit"] == json!({ "segments": 255 }) {
-            answer["over_limit"] = profile.estimate(text(vector, "text")).over_limit.into();
-        }
-        Some(answer)
+        Some(count(&profile, text(vector, "text")))
     });
 }
 

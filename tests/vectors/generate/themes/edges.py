@@ -152,9 +152,11 @@ def vectors():
                                        "the text short instead says 2."),
         ("limit-passed-by-a-pair", "a" * 152 + "€" + "a" * 152, 2,
          "306 septets are three segments here, and over a limit of two. A counter that divides sees no problem."),
-        ("limit-of-the-header", "\u4e2d" * 17085, 255, "255 segments of 67 are what the header can number."),
-        ("limit-of-the-header-passed", "\u4e2d" * 17086, 255,
-         "256 segments can't be numbered. A counter that keeps the number in one octet says 0."),
     ]:
         file.count(id, text, most, why, gateway={"limit": {"segments": limit}})
+    file.count("most-segments", "\u4e2d" * 17085, most, "255 segments of 67 are what the header can number.",
+               charge=255)
+    file.count("more-segments", "\u4e2d" * 17086, most,
+               "256 segments can't be numbered, and no phone joins them. A counter that keeps the number in one octet "
+               "says 0.", charge=256)
     return file
