@@ -58,7 +58,7 @@ def vectors():
         ("space", "+62 81234567890", "invalid-character", "A space is not part of the number.", E164),
         ("hyphen", "+62812-3456-7890", "invalid-character", "A hyphen is not part of the number.", E164),
         ("no-break-space", "+62\u00a081234567890", "invisible-in-number", "A no-break space can't be told from a space.", E164),
-        ("line-feed", "+6281234567890\n", "invalid-character", "A line feed at the end is sent as part of the number.", E164),
+        ("line-feed", "+6281234567890\n", "invisible-in-number", "A line feed at the end is sent as part of the number.", E164),
         ("letter", "+62812345O7890", "letter", "The letter O is no digit.", E164),
         ("full-width", "+62\uff18\uff11\uff12\uff13\uff14\uff15\uff16\uff17\uff18\uff19\uff10", "unsupported-digit", "Full-width digits are not ASCII.",
          E164),
@@ -118,7 +118,8 @@ def vectors():
         ("open-bracket", "(0812 3456 7890", "unbalanced-bracket", "A bracket is not closed: something may be missing."),
         ("plus-inside", "0812+34567890", "misplaced-plus", "A plus in the middle: two things were put together."),
         ("nothing", "", "empty-number", "There is no number."),
-        ("no-digits", "--", "no-digits", "There is no digit."),
+        ("no-digits", "+", "no-digits", "There is no digit."),
+        ("only-hyphens", "--", "invalid-character", "Hyphens separate groups, and there is none."),
         ("date", "08-12-2024 1030", "date-or-time", "A date and a time has as many digits as a number."),
         ("right-to-left", "\u202e0987654321 80", "invisible-in-number", "A mark that shows the digits in another order."),
     ]:
