@@ -68,11 +68,11 @@ PEERS = [
     ("smsutil", "pypi", "1.1.3", "153 and 67, and other capacities", lambda v: is_standard(v) or is_concat16(v)),
     ("sms-counter (PyPI)", "pypi", "0.0.1", "153 and 67; no segments", is_standard),
     ("gsm0338", "pypi", "1.1.0", "septets of the default tables, unpacked", lambda v: is_plain_gsm7(v)),
-    ("rusmpp-extra", "crates", "0.4", "any size of header; refuses what is beyond U+FFFF, which is not asked",
+    ("rusmpp-extra", "crates", "0.4.0", "any size of header; refuses what is beyond U+FFFF, which is not asked",
      lambda v: (is_standard(v) or is_concat16(v)) and is_in_bmp(v)),
-    ("sms-pdu", "crates", "1.1", "153 and 67; the number of PDUs", is_standard),
-    ("smpp-codec", "crates", "0.2", "153 and 67; the number of parts", is_standard),
-    ("sms_splitter", "crates", "0.1", "153 and 67", is_standard),
+    ("sms-pdu", "crates", "1.1.0", "153 and 67; the number of PDUs", is_standard),
+    ("smpp-codec", "crates", "0.2.1", "153 and 67; the number of parts", is_standard),
+    ("sms_splitter", "crates", "0.1.9", "153 and 67", is_standard),
 ]
 
 

@@ -35,7 +35,7 @@ def vectors():
     add("brackets-in-ucs2", "\u4e2d" * 63, "In UCS-2 a bracket is one code unit: 7 and 63 are 70. A counter that goes "
         "on counting two says 2 segments.", before="[Solo1]", charge=1)
     add("brackets-in-ucs2-over", "\u4e2d" * 64, "7 and 64 are 71.", before="[Solo1]", charge=2)
-    add("emoji-turns-all", "a" * 69, "One emoji in what is added makes all of it UCS-2: 2, 1 and 69 are 72. A counter "
+    add("emoji-turns-all", "a" * 69, "One emoji in what is added makes all of it UCS-2: 2 and 69 are 71. A counter "
         "that looks at the text alone says GSM-7.", source=CODING, before="\u2705 ", charge=2)
     add("text-turns-what-is-added", "\u4e2d" * 61, "The text makes all of it UCS-2: 10 and 61 are 71.",
         source=CODING, before="PasarRia: ", charge=2)

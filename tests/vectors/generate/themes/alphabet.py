@@ -99,7 +99,7 @@ def vectors():
                    "characters says 1 segment, with 79 left.", charge=2)
         file.count(f"extension-{id_of(character)}-in-ucs2", character * 67 + "\u4e2d\u4e2d\u4e2d", source,
                    f"In UCS-2 there is no escape, and {name(character)} is one code unit. A counter that goes on counting "
-                   "two says 2 segments.", charge=1)
+                   "two says 3 segments.", charge=1)
     for character, taken in near_misses().items():
         wide = ord(character) > 0xFFFF
         text = "a" * (69 if wide else 70) + character
@@ -118,7 +118,7 @@ def vectors():
             note = ("UCS-2 has nothing beyond U+FFFF. Phones and gateways send a surrogate pair, two code units.")
         file.count(f"near-miss-{id_of(character)}", text, f"{DEFAULT} and {EXTENSION}: not in them",
                    f"{name(character)} is in neither table, so all 71 units go as UCS-2. A counter that takes it for "
-                   f"{taken} says 1 segment of GSM-7.", standing=standing, note=note, charge=2)
+                   f"{taken} says 1 segment.", standing=standing, note=note, charge=2)
     file.count("nothing", "", DEFAULT,
                "An empty text is sent and billed as one segment of GSM-7. A counter that answers 0 estimates too little. "
                "One that answers UCS-2 says that 70 characters may follow.", standing=CONVENTION, charge=1,

@@ -99,7 +99,7 @@ def vectors():
         ("escape-brackets-only", "]" * 153, "The live service of Twilio sent this text as three segments. "
                                             f"{DIVISION}."),
         ("escape-pairs-152", "€" * 152, "304 septets are two full segments of 76 pairs, and one septet of each stays "
-                                        "free, so nothing more may follow but in the second."),
+                                        "free. Only that of the second may still be filled."),
         ("escape-two-losses", "a" * 152 + "€" + "a" * 150 + "€" + "a" * 152,
          f"A septet stays free in two segments. {DIVISION}."),
         ("escape-pair-behind-a-pair", "a" * 151 + "€€" + "a" * 150,

@@ -72,7 +72,6 @@ def vectors():
                        note=note)
         file.count(f"{word}-single-77", own[0] * 77, HEADER, "77 pairs are 154 of 155 septets. One more septet may "
                    "follow, and no pair.", gateway=single(word), charge=1)
-        # 74 pairs fill 148 of 149, and a table of one's own script fits 4 code units more in UCS-2.
         file.count(f"{word}-single-edge", own[0] + "a" * 147 + own[0] * 2, HEADER,
                    "153 septets fit alone behind a header of 4 octets.", gateway=single(word))
         with_bracket = own[0] + "".join("^{}\\[~]|")

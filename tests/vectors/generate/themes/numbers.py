@@ -43,7 +43,7 @@ def vectors():
         strict(f"{digits}-digits", number, number, f"{digits} digits behind +62 are a number. People count them with the 0 "
                "before, and say one more.", note=RANGES)
     strict("8-digits", "+6281234567", "number-too-short", "8 digits behind +62 are too few.", note=RANGES)
-    strict("13-digits", "+628123456789012", "number-too-long", "13 digits behind +62 are more than any number has.", note=RANGES)
+    strict("13-digits", "+628123456789012", "number-too-long", "13 digits behind +62 are more than any mobile number of Indonesia has.", note=RANGES)
     strict("14-digits", "+6281234567890123", "beyond-e164", "16 digits are more than a number of any country has.", source=E164,
            note=None)
     for id, number, reason, why, source in [
