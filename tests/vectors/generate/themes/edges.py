@@ -154,9 +154,9 @@ def vectors():
          "306 septets are three segments here, and over a limit of two. A counter that divides sees no problem."),
     ]:
         file.count(id, text, most, why, gateway={"limit": {"segments": limit}})
-    file.count("most-segments", "\u4e2d" * 17085, most, "255 segments of 67 are what the header can number.",
+    file.count("most-segments", "a" * 39015, most, "255 segments of 153 are what the header can number.",
                charge=255)
-    file.count("more-segments", "\u4e2d" * 17086, most,
+    file.count("more-segments", "a" * 39016, most,
                "256 segments can't be numbered, and no phone joins them. A counter that keeps the number in one octet "
                "says 0.", charge=256)
     return file
