@@ -1,6 +1,6 @@
 """What the gateway adds before and after a text."""
 
-from vector import CONVENTION, PROVIDER, File
+from vector import CONVENTION, File
 
 RULE = "3GPP TS 23.040, 9.2.3.24: what is sent is in the user data, whoever wrote it"
 CODING = "3GPP TS 23.038, 4: one coding for the whole message"

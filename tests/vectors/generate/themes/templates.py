@@ -74,7 +74,8 @@ def vectors():
         ("blank-in-name", "%{my code}", "", "unexpected-character", "%{name}", "No variable has a blank in its name."),
         ("digit-first", "%{1}", "1:1", "digit-first", "%{name}", "In this syntax no name begins with a digit."),
         ("lone-brace", "a } b", "", "lone-brace", "{name}", "A brace closes nothing. One of the text is written twice."),
-        ("lone-percent", "50% x", "", "lone-percent", "%(name)s", "A percent sign begins no placeholder. One of the text is written twice."),
+        ("lone-percent", "50% x", "", "lone-percent", "%(name)s", "A percent sign begins no placeholder. One of the text is "
+         "written twice."),
         ("bad-content", "%{a}", "a=1", "equals-sign", "%{name}", "The values can't be read."),
     ]:
         refused(f"refused-{id}", template, content, reason, why, syntax=syntax)
