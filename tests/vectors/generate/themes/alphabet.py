@@ -27,7 +27,7 @@ LOOK_ALIKES = {
     "Å": "LATIN CAPITAL LETTER A WITH RING ABOVE, to which it normalises",
     "K": "LATIN CAPITAL LETTER K, to which it normalises",
     # Letters of Latin alphabets that are nearly in the table.
-    "āăąćĉčďđēęěğģīįıİķĺľłńņňŉŋōőœŒŕřśşŞšţťūůűųŵŷŸźżžẞșțẽỹ": "the letter without its mark, or another with one",
+    "āăąćĉčďđēęěğģīįıİķĺľłńņňŉŋōőœŒŕřśşŞšţťūůűųŵŷŸźżžẞșțẽỹ": "a letter of the table",
     # Punctuation that programs put in by themselves.
     "‘’‚‛": "APOSTROPHE",
     "“”„‟": "QUOTATION MARK",
@@ -48,12 +48,12 @@ LOOK_ALIKES = {
     "、。「」": "COMMA, FULL STOP or a bracket",
     # What can't be seen.
     "\u2000\u2002\u2003\u2007\u2009\u200a\u202f\u205f\u3000": "SPACE",
-    "\u200b\u200c\u200d\u200e\u200f\u2060\ufeff\ufe0f\u00ad": "nothing, for it can't be seen",
-    "\u202a\u202c\u2066\u2069": "nothing, for it can't be seen",
+    "\u200b\u200c\u200d\u200e\u200f\u2060\ufeff\ufe0f\u00ad": "nothing",
+    "\u202a\u202c\u2066\u2069": "nothing",
     "\u2028\u2029": "LINE FEED",
     "\uffff\ufffd": "a place of the table without a character",
     # Marks that combine with what stands before.
-    "\u0300\u0301\u0302\u0303\u0308\u030a\u0327": "part of the letter before it, which is in the table when composed",
+    "\u0300\u0301\u0302\u0303\u0308\u030a\u0327": "part of the letter before it",
     # Beyond U+FFFF.
     "\U0001f600\U0001d400\U0001f1ee": "one code unit",
 }
