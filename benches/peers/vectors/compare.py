@@ -44,8 +44,9 @@ def keeps_clusters(vector):
     return vector["kind"] == "count" and (whole or is_standard(vector) and vector["theme"] != "graphemes")
 
 
-def is_in_bmp(vector):
-    return max(vector["text"], default="a") <= "\uffff"
+def is_within(vector):
+    """Of characters up to U+FFFF, in as many segments as a header can number."""
+    return max(vector["text"], default="a") <= "\uffff" and vector["expect"]["charge"] <= 255
 
 
 def is_plain_gsm7(vector):
@@ -68,8 +69,8 @@ PEERS = [
     ("smsutil", "pypi", "1.1.3", "153 and 67, and other capacities", lambda v: is_standard(v) or is_concat16(v)),
     ("sms-counter (PyPI)", "pypi", "0.0.1", "153 and 67; no segments", is_standard),
     ("gsm0338", "pypi", "1.1.0", "septets of the default tables, unpacked", lambda v: is_plain_gsm7(v)),
-    ("rusmpp-extra", "crates", "0.4.0", "any size of header; refuses what is beyond U+FFFF, which is not asked",
-     lambda v: (is_standard(v) or is_concat16(v)) and is_in_bmp(v)),
+    ("rusmpp-extra", "crates", "0.4.0", "any size of header; refuses what is beyond U+FFFF, and 256 parts, which is not asked",
+     lambda v: (is_standard(v) or is_concat16(v)) and is_within(v)),
     ("sms-pdu", "crates", "1.1.0", "153 and 67; the number of PDUs", is_standard),
     ("smpp-codec", "crates", "0.2.1", "153 and 67; the number of parts", is_standard),
     ("sms_splitter", "crates", "0.1.9", "153 and 67", is_standard),
@@ -91,6 +92,9 @@ FOUND = {
                           "character of its table. An empty text costs nothing.",
     "gsm0338": "It refuses an escape that nothing of the extension table is behind, where the standard has the character of "
                "the default alphabet shown.",
+    "rusmpp-extra": "Form feed is not in its table.",
+    "sms-pdu": "Form feed is not in its table. It cuts through escape pairs and surrogate pairs.",
+    "smpp-codec": "Form feed and § are not in its table, and a backtick and U+001B are. It cuts through surrogate pairs.",
 }
 
 
@@ -189,6 +193,19 @@ def judged():
     return result
 
 
+def what(vector):
+    """What a difference is about, so far as the vector itself says it."""
+    words = vector["id"].removeprefix(f"{vector['theme']}-").split("-")
+    if vector["theme"] == "alphabet":
+        # A character that is missing or too many is a difference of its own, except that all of the extension table
+        # are one.
+        return words[0] if words[0] in ("extension", "nothing") else vector["id"]
+    if vector["theme"] == "edges":
+        return words[0].rstrip("s")
+    # Of clusters the source is the rule.
+    return vector["source"] if gateway(vector).get("keep-whole") else None
+
+
 def minimal(tested):
     """A shortest input for each kind of difference: which fields are wrong, and in which direction."""
     kinds = {}
@@ -196,9 +213,7 @@ def minimal(tested):
         for vector, answer, wrong in tested.get(theme, {"wrong": []})["wrong"]:
             expect = expected(vector)
             more = answer.get("charge", 0) - expect.get("charge", 0)
-            # Of clusters the source is the rule, and each rule is a difference of its own.
-            rule = vector["source"] if theme == "graphemes" else None
-            kind = (theme, rule, answer.get("encoding"), expect.get("encoding"), (more > 0) - (more < 0),
+            kind = (theme, what(vector), answer.get("encoding"), expect.get("encoding"), (more > 0) - (more < 0),
                     "charge" in wrong, "refused" in wrong,
                     # The packing of USSD.
                     "packed" in answer and answer["packed"] == expect.get("packed_with_cr"))
@@ -240,13 +255,16 @@ def page(result):
             else:
                 cells.append("")
         lines.append(f"| {name} | " + " | ".join(cells) + f" | {passed}/{asked} |")
+    agreeing = [name for name, *_ in PEERS[1:] if not any(tested["wrong"] for tested in result[name].values())]
+    if agreeing:
+        lines += ["", f"All that they were asked was passed by {' and '.join(agreeing)}."]
     lines += ["", "The same failures by who decides, and those that change the bill:", "",
               "| package | `standard` | `convention` | `provider` | with another charge |", "|---|--:|--:|--:|--:|"]
     for name, *_ in PEERS:
         wrong = [one for tested in result[name].values() for one in tested["wrong"]]
         standings = [sum(vector["standing"] == standing for vector, *_ in wrong)
                      for standing in ("standard", "convention", "provider")]
-        charges = sum("charge" in fields or "refused" in fields for *_, fields in wrong)
+        charges = sum("charge" in fields or "refused" in fields and vector["kind"] == "count" for vector, _, fields in wrong)
         lines.append(f"| {name} | " + " | ".join(map(str, standings)) + f" | {charges} |")
     lines += ["", "## A minimal input for each difference", "",
               "A code point, with `*n` where it stands n times in a row. A shortest vector stands for all that differ in the same",

@@ -1,4 +1,11 @@
-//! Answers questions of `vectors/compare.py`, a JSON object on a line each, with crates.
+//! Answers questions of `compare.py`, a JSON object on a line each, with crates.
+
+#[expect(
+    dead_code,
+    reason = "what a crate is known to answer is for tests of the package that this is taken from"
+)]
+#[path = "../../src/text.rs"]
+mod text;
 
 use std::io::{self, Write as _};
 
@@ -6,8 +13,9 @@ use rusmpp_extra::concatenation::owned::{Concatenation, Concatenator};
 use rusmpp_extra::encoding::{gsm7bit::Gsm7BitUnpacked, ucs2::Ucs2};
 use serde_json::{Value, json};
 use sms_charge::Profile;
-use sms_charge_peers::text::PEERS;
 use sms_splitter::{SplitSms, splitter_options::SplitterOptions};
+
+use text::PEERS;
 
 fn main() -> io::Result<()> {
     let mut out = io::stdout().lock();
@@ -68,7 +76,10 @@ fn rusmpp_extra(text: &str, is_wide: bool) -> Option<Value> {
     let gsm7 = Gsm7BitUnpacked::new().concatenate(text, 160, 7 + wider);
     let (encoding, parts) = match gsm7 {
         Ok((parts, _)) => ("GSM-7", parts),
-        Err(_) => ("UCS-2", Ucs2::new().concatenate(text, 140, 6 + wider).ok()?.0),
+        Err(_) => (
+            "UCS-2",
+            Ucs2::new().concatenate(text, 140, 6 + wider).ok()?.0,
+        ),
     };
     let charge = match parts {
         Concatenation::Single(_) => 1,
