@@ -52,8 +52,8 @@ fn by_gateway(test: &str, vectors: Vec<Value>) -> Vec<(PathBuf, Vec<Value>)> {
 
 /// What the program answers to lines, without what it passes on.
 fn answers(args: &[&str], questions: &[Value]) -> Vec<Map<String, Value>> {
-    let lines: String = questions.iter().map(|line| format!("{line}\n")).collect();
-    let output = run(args, lines.as_bytes());
+    let lines: Vec<String> = questions.iter().map(Value::to_string).collect();
+    let output = run(args, lines.join("\n").as_bytes());
     let answers = String::from_utf8(output.stdout).unwrap();
     let answers: Vec<Map<String, Value>> = answers
         .lines()
