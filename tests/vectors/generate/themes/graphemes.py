@@ -11,6 +11,12 @@ CJK = "\u4e2d"
 NOTE = ("The standard knows no clusters. Counters that follow bills cut between characters; Android, Twilio's calculator "
         "and some phones do not. So it is a setting.")
 
+# The rules have grown with Unicode. A counter with older ones cuts these.
+NEWER = {
+    "GB9c": " This rule came with Unicode 15.1: before it a conjunct was two clusters.",
+    "GB11": " This rule came with Unicode 11: before it only some emoji were joined.",
+}
+
 # Name, cluster, rule, what it looks like.
 CLUSTERS = [
     ("accent", "e\u0301", "GB9", "a letter with an accent that is its own character"),
@@ -46,23 +52,24 @@ def vectors():
         front = 67 - width + 1
         pieces = [CJK] * front + [cluster] + [CJK] * 10
         source = f"UAX #29, {rule}"
+        note = NOTE + NEWER.get(rule, "")
         file.count(f"{name}-cut", "".join(pieces), source,
                    f"The cluster is {looks}: {width} code units, of which one does not fit. By characters it is cut where the "
-                   "segment ends. A counter that keeps it whole fills less.", standing=CONVENTION, note=NOTE)
+                   "segment ends. A counter that keeps it whole fills less.", standing=CONVENTION, note=note)
         file.count(f"{name}-whole", pieces, source,
                    f"The cluster is {looks}: {width} code units. Kept whole it begins the second segment: {front} and "
                    f"{width + 10}. A counter with older rules cuts it.", gateway=GRAPHEMES, standing=CONVENTION,
-                   note=NOTE)
+                   note=note)
         # Two segments by units, and one more than that where the first loses some.
         pieces = [CJK] * front + [cluster] + [CJK] * (134 - front - width)
         file.count(f"{name}-whole-costs-one-more", pieces, source,
                    "134 code units, but the cluster does not fit behind the first: 3 segments. A counter that cuts "
                    "between characters says 2, unless a surrogate pair stands there.", gateway=GRAPHEMES,
-                   standing=CONVENTION, note=NOTE, charge=3)
+                   standing=CONVENTION, note=note, charge=3)
         pieces = [CJK] * (67 - width) + [cluster] + [CJK] * 67
         file.count(f"{name}-whole-on-the-edge", pieces, source,
                    "The cluster ends the first segment exactly. A counter that leaves places free says 3.",
-                   gateway=GRAPHEMES, standing=CONVENTION, note=NOTE, charge=2)
+                   gateway=GRAPHEMES, standing=CONVENTION, note=note, charge=2)
     flag = "\U0001f1ee\U0001f1f9"
     for count, cut, whole in [(17, 1, 1), (18, 2, 2), (33, 2, 3), (34, 3, 3)]:
         file.count(f"flags-{count}-cut", flag * count, "UAX #29, GB12",
