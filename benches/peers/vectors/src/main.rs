@@ -89,7 +89,7 @@ fn rusmpp_extra(text: &str, is_wide: bool) -> Option<Value> {
 }
 
 fn sms_splitter(text: &str) -> Value {
-    let split = SplitSms::new(SplitterOptions::new(false, false)).split(text.to_owned());
+    let split = SplitSms::new(SplitterOptions::new(false, false)).split(String::from(text));
     let is_gsm7 = split.character_set == "GSM";
     let width = if is_gsm7 { 1 } else { 2 };
     let segments = split.parts.iter().map(|part| part.bytes / width);
