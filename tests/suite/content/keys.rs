@@ -59,7 +59,7 @@ fn a_key_is_unusual_where_no_placeholder_has_its_name() {
     assert_eq!((error.kind(), error.span()), (Kind::KeyTooLong, 0..65));
     assert_eq!(
         error.to_string(),
-        "in the key of pair 0: expected in a key at most 64 bytes, found more at byte 0 \
+        "in the key of pair 0: expected a key of at most 64 bytes, found more at byte 0 \
          (no placeholder has such a name)"
     );
 }

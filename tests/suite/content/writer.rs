@@ -97,7 +97,7 @@ fn the_writer_refuses_what_servers_may_read_otherwise() {
     assert_eq!((error.index(), error.other_index()), (2, Some(0)));
     assert_eq!(
         error.to_string(),
-        "in the key of pair 2: expected every key once, found a second at byte 0 (the first is pair 0)"
+        "in the key of pair 2: expected every key once, found it again at byte 0 (the first is pair 0)"
     );
     let note = [("note", "open;until:5")];
     let error = ContentWriter::with_colons(&note, &["note"]).unwrap_err();
