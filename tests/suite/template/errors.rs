@@ -132,7 +132,7 @@ fn errors_say_what_was_expected_and_where() {
     assert_eq!(code, "lone-brace");
     assert_eq!(
         words,
-        "the } at byte 1 closes nothing; a brace of the text is written twice"
+        "the } at byte 1 closes nothing; write }} for a literal }"
     );
     let long = format!("%{{{}}}", "a".repeat(65));
     let (code, words) = said(&long, Syntax::PercentBrace);
@@ -157,8 +157,11 @@ fn a_missing_value_is_told_of_by_its_span_and_number() {
         (span, more, format!("{words} of the template{rest}"))
     };
     assert_eq!(said("a:1,b:2,c:3"), of(20..24, 0, ""));
-    assert_eq!(said("a:1,c:3"), of(5..9, 1, ", nor for 1 more variable"));
-    assert_eq!(said("d:1"), of(0..4, 2, ", nor for 2 more variables"));
+    assert_eq!(
+        said("a:1,c:3"),
+        of(5..9, 1, ", and none for 1 more variable")
+    );
+    assert_eq!(said("d:1"), of(0..4, 2, ", and none for 2 more variables"));
     // Names are compared byte by byte.
     assert_eq!(said("A:1,b:2,c:3,d:4"), of(0..4, 0, ""));
 }
@@ -281,7 +284,7 @@ fn specifications_are_checked() {
             None,
             Some(1),
             "empty-range",
-            "the minimum of `b` is over its maximum".to_owned()
+            "the minimum of `b` is greater than its maximum".to_owned()
         )
     );
     assert!(Template::parse("Halo").unwrap().bounds(&[]).is_ok());

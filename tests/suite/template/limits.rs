@@ -32,7 +32,7 @@ fn sixty_four_placeholders_are_taken_and_one_more_is_not() {
     assert_eq!(
         error.to_string(),
         format!(
-            "more than 64 placeholders, the first too many at byte {}",
+            "expected at most 64 placeholders, found another at byte {}",
             error.span().start
         )
     );
@@ -98,7 +98,7 @@ fn a_template_of_four_gibibytes_is_refused() {
     assert_eq!(error.kind(), TemplateErrorKind::TooLong);
     assert_eq!(error.span(), 0..bytes + 1);
     assert_eq!(error.code(), "template-too-long");
-    assert_eq!(error.to_string(), "the template is not shorter than 4 GiB");
+    assert_eq!(error.to_string(), "expected a template shorter than 4 GiB");
     let problems: Vec<_> = Template::problems(source, Syntax::PercentBrace).collect();
     assert_eq!(problems, [error]);
 }

@@ -218,7 +218,7 @@ fn languages_are_refused_by_what_they_do() {
         assert_eq!(error.kind(), Kind::Language(construct), "{source}");
         assert_eq!(&source[error.span()], span, "{source}");
         let words = error.to_string();
-        assert!(words.contains(&construct.to_string()) && words.contains("only puts values in"), "{words}");
+        assert!(words.contains(&construct.to_string()) && words.contains("can only insert values"), "{words}");
     }
     // A name may be such a word where nothing says that it does more.
     for source in ["{if}", "{for}", "{end}", "{else}", "{start} s.d. {end}"] {

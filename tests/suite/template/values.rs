@@ -35,8 +35,7 @@ fn what_does_not_keep_to_its_specification_is_refused_by_name() {
             5..12,
             0..1,
             "value-character",
-            "the value of `code` does not keep to digits:4-8: another character at byte 0"
-                .to_owned(),
+            "the value of `code` does not match digits:4-8: wrong character at byte 0".to_owned(),
         ))
     );
     let fifty = "é".repeat(50);
@@ -48,7 +47,7 @@ fn what_does_not_keep_to_its_specification_is_refused_by_name() {
             14..21,
             70..100,
             "value-too-long",
-            "the value of `nama` does not keep to any:1-35: 50 characters".to_owned(),
+            "the value of `nama` does not match any:1-35: found 50 characters".to_owned(),
         ))
     );
     assert_eq!(
@@ -59,7 +58,7 @@ fn what_does_not_keep_to_its_specification_is_refused_by_name() {
             5..12,
             0..3,
             "value-too-short",
-            "the value of `code` does not keep to digits:4-8: 3 characters".to_owned(),
+            "the value of `code` does not match digits:4-8: found 3 characters".to_owned(),
         ))
     );
     // What is not specified may be anything, and what is specified of no variable is a mistake.

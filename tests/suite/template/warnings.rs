@@ -81,15 +81,15 @@ fn warnings_say_what_and_where() {
         [
             (
                 "no-escape",
-                "the character at byte 0 escapes nothing: it is sent, and the value after it"
+                "the character at byte 0 is not an escape: it is sent, and the value after it"
             ),
             (
                 "adjacent-placeholders",
-                "nothing stands between the placeholder at byte 5 and the one before it"
+                "there is no text between the placeholder at byte 5 and the one before it"
             ),
             (
                 "other-syntax",
-                "the text at byte 9 is sent as it stands, and is probably a placeholder in {name} syntax"
+                "the text at byte 9 is sent unchanged, but is probably a placeholder in {name} syntax"
             ),
             (
                 "template-forces-ucs2",
@@ -97,7 +97,7 @@ fn warnings_say_what_and_where() {
             ),
             (
                 "template-trailing-blanks",
-                "the blanks at the end, from byte 15 on, are billed"
+                "the blanks at the end, from byte 15, are billed"
             ),
         ]
     );
