@@ -379,10 +379,10 @@ fn messages_say_what_was_expected_and_where() {
         ("+6221", "expected a mobile number (8 after +62), found a fixed line at byte 3"),
         ("112", "expected a mobile number (8 after +62), found a service number or short code at byte 0"),
         ("0868", "expected a mobile number (8 after +62), found a satellite number (868) at byte 1"),
-        ("0841", "expected a mobile number (8 after +62), found a range never opened (84) at byte 1"),
+        ("0841", "expected a mobile number (8 after +62), found a range that was never opened (84) at byte 1"),
         ("+62812345", "expected 9 to 12 digits after +62, found the end after 6 at byte 9"),
-        ("+628123456789012", "expected 9 to 12 digits after +62, found the first too many of 13 at byte 15"),
-        ("+6281234567890123", "expected 9 to 12 digits after +62 (E.164 has room for 13), found the first too many of 14 at byte 16"),
+        ("+628123456789012", "expected 9 to 12 digits after +62, found 13, the first extra one at byte 15"),
+        ("+6281234567890123", "expected 9 to 12 digits after +62 (E.164 allows 13), found 14, the first extra one at byte 16"),
     ];
     for (input, message) in rows {
         let error = PhoneNumber::parse_lenient(input).unwrap_err();
