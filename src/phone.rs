@@ -28,7 +28,8 @@
 //!
 //! ```text
 //! e164  = "+62" nsn
-//! nsn   = "8" ( "1" / "2" / "3" / "5" / "6" / "7" / "8" / "9" ) 7*10DIGIT   ; except 868
+//! nsn   = "8" ( "1" / "2" / "3" / "5" / "6" / "7" / "8" / "9" ) 7*10DIGIT
+//!         ; except 868
 //! ```
 //!
 //! # What a separator means
@@ -43,8 +44,8 @@
 //!    belong to it only after a separator that is also between its earlier groups: with the same
 //!    mark or none, with or without spaces in the same way, and not in brackets. `0811-234-567-8`
 //!    is one number. `0811234567-8` is a range, `0811234567 123` has an extension, and in
-//!    `0811-234-567 8` and `0811-234-567 (2)` the last digit is separate. After a complete number
-//!    without separators no more digits may follow.
+//!    `0811-234-567 8` and `0811-234-567 (2)` the last digit is separate. If a complete number has
+//!    no separators, further digits after a separator are not part of it.
 //! 3. **A decimal has one dot.** A single dot is a decimal point if fewer than three digits follow
 //!    it, if a complete number is before it, or if it is the only separator and one or two digits
 //!    other than 62 are before it: `081234567890.0`, `0811234567.000`, `0.8123456789`. Two or more
@@ -186,7 +187,10 @@ impl PhoneNumber {
     ///
     /// let error = PhoneNumber::parse("+62812345\u{A0}67890").unwrap_err();
     /// assert_eq!(error.kind(), PhoneNumberErrorKind::InvisibleCharacter('\u{A0}'));
-    /// assert_eq!(error.to_string(), "expected a digit, found U+00A0 NO-BREAK SPACE at byte 9");
+    /// assert_eq!(
+    ///     error.to_string(),
+    ///     "expected a digit, found U+00A0 NO-BREAK SPACE at byte 9"
+    /// );
     /// # Ok::<(), sms_charge::phone::PhoneNumberError>(())
     /// ```
     pub fn parse(input: &str) -> Result<Self, PhoneNumberError> {
@@ -237,19 +241,26 @@ impl PhoneNumber {
     /// than 64 bytes. Also everything that [`parse`](Self::parse) refuses in the number itself.
     ///
     /// ```
-    /// use sms_charge::phone::PhoneNumberErrorKind;
     /// use sms_charge::PhoneNumber;
+    /// use sms_charge::phone::PhoneNumberErrorKind as Kind;
     ///
-    /// for input in ["+62 (0)812-3456-7890", "62 812.3456.7890", "TEL:+62-812-3456-7890", "０８１２３４５６７８９０"] {
-    ///     assert_eq!(PhoneNumber::parse_lenient(input)?.to_string(), "+6281234567890");
+    /// let inputs = [
+    ///     "+62 (0)812-3456-7890",
+    ///     "62 812.3456.7890",
+    ///     "TEL:+62-812-3456-7890",
+    ///     "０８１２３４５６７８９０",
+    /// ];
+    /// for input in inputs {
+    ///     let number = PhoneNumber::parse_lenient(input)?;
+    ///     assert_eq!(number.to_string(), "+6281234567890");
     /// }
     ///
     /// let error = PhoneNumber::parse_lenient("081234567890.0").unwrap_err();
-    /// assert_eq!(error.kind(), PhoneNumberErrorKind::DecimalTail);
+    /// assert_eq!(error.kind(), Kind::DecimalTail);
     ///
-    /// // The number of Singapore can be sent by another route.
+    /// // A number of Singapore, for another route.
     /// let error = PhoneNumber::parse_lenient("+65 9123 4567").unwrap_err();
-    /// assert_eq!(error.kind(), PhoneNumberErrorKind::UnsupportedCountry { code: Some(65) });
+    /// assert_eq!(error.kind(), Kind::UnsupportedCountry { code: Some(65) });
     /// # Ok::<(), sms_charge::phone::PhoneNumberError>(())
     /// ```
     pub fn parse_lenient(input: &str) -> Result<Self, PhoneNumberError> {

@@ -22,7 +22,10 @@ use crate::character::name::Shown;
 /// assert_eq!(error.kind(), PhoneNumberErrorKind::Letter('O'));
 /// assert_eq!(error.span(), 9..10);
 /// assert_eq!(error.code(), "letter");
-/// assert_eq!(error.to_string(), "expected a digit, found the letter 'O' at byte 9 (it looks like 0)");
+/// assert_eq!(
+///     error.to_string(),
+///     "expected a digit, found the letter 'O' at byte 9 (it looks like 0)"
+/// );
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct PhoneNumberError {
@@ -104,7 +107,10 @@ impl PhoneNumberError {
 ///
 /// let error = PhoneNumber::parse_lenient("0812-3456").unwrap_err();
 /// assert_eq!(error.kind(), PhoneNumberErrorKind::TooShort { digits: 7 });
-/// assert_eq!(error.to_string(), "expected 9 to 12 digits after +62, found the end after 7 at byte 9");
+/// assert_eq!(
+///     error.to_string(),
+///     "expected 9 to 12 digits after +62, found the end after 7 at byte 9"
+/// );
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]

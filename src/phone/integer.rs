@@ -32,13 +32,13 @@ impl From<PhoneNumber> for u64 {
 ///
 /// ```
 /// use sms_charge::PhoneNumber;
-/// use sms_charge::phone::PhoneNumberErrorKind;
+/// use sms_charge::phone::PhoneNumberErrorKind as Kind;
 ///
 /// let number = PhoneNumber::try_from(6_281_234_567_890)?;
 /// assert_eq!(number.e164(), "+6281234567890");
 ///
 /// let error = PhoneNumber::try_from(81_234_567_890).unwrap_err();
-/// assert_eq!(error.kind(), PhoneNumberErrorKind::UnsupportedCountry { code: Some(81) });
+/// assert_eq!(error.kind(), Kind::UnsupportedCountry { code: Some(81) });
 /// # Ok::<(), sms_charge::phone::PhoneNumberError>(())
 /// ```
 impl TryFrom<u64> for PhoneNumber {

@@ -253,7 +253,10 @@ impl Company {
     /// The company's trade name.
     ///
     /// ```
-    /// assert_eq!(sms_charge::phone::Company::IndosatOoredooHutchison.name(), "Indosat Ooredoo Hutchison");
+    /// use sms_charge::phone::Company;
+    ///
+    /// let company = Company::IndosatOoredooHutchison;
+    /// assert_eq!(company.name(), "Indosat Ooredoo Hutchison");
     /// ```
     #[must_use]
     pub const fn name(self) -> &'static str {
@@ -305,8 +308,9 @@ impl fmt::Display for Operator {
 /// use sms_charge::phone::RangeState;
 /// use sms_charge::PhoneNumber;
 ///
-/// // Ceria's licence was revoked in 2021; what is sent there may still be billed.
-/// assert_eq!(PhoneNumber::parse("+6282834567890")?.range().state, RangeState::Defunct);
+/// // Ceria's licence was revoked in 2021. A message to it may still be billed.
+/// let number = PhoneNumber::parse("+6282834567890")?;
+/// assert_eq!(number.range().state, RangeState::Defunct);
 /// # Ok::<(), sms_charge::phone::PhoneNumberError>(())
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -339,7 +343,8 @@ keywords!(RangeState {
 /// use sms_charge::PhoneNumber;
 ///
 /// let range = PhoneNumber::parse("+6285155567890")?.range();
-/// assert_eq!((range.prefix, range.state, range.checked), (851, RangeState::InService, "2026-11-28"));
+/// assert_eq!((range.prefix, range.state), (851, RangeState::InService));
+/// assert_eq!(range.checked, "2026-11-28");
 /// assert_eq!(range.operator.map(|o| o.brand), Some(Brand::Telkomsel));
 /// assert_eq!(range.sub_brand, Some(Brand::ByU));
 /// # Ok::<(), sms_charge::phone::PhoneNumberError>(())

@@ -46,7 +46,7 @@ impl<const N: usize> Ascii<N> {
 /// let number = PhoneNumber::parse("+6281234567890")?;
 /// assert_eq!(number.msisdn(), "6281234567890");
 /// let recipient: &str = &number.msisdn();
-/// assert_eq!(format!(r#"{{"msisdn":"{recipient}"}}"#), r#"{"msisdn":"6281234567890"}"#);
+/// assert_eq!(recipient.len(), 13);
 /// # Ok::<(), sms_charge::phone::PhoneNumberError>(())
 /// ```
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]

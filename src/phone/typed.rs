@@ -72,7 +72,8 @@ impl ParseOptions {
     /// ```
     /// use sms_charge::phone::ParseOptions;
     ///
-    /// assert_eq!(ParseOptions::new().parse("0812 3456 7890")?.to_string(), "+6281234567890");
+    /// let number = ParseOptions::new().parse("0812 3456 7890")?;
+    /// assert_eq!(number.to_string(), "+6281234567890");
     /// # Ok::<(), sms_charge::phone::PhoneNumberError>(())
     /// ```
     #[must_use]
@@ -120,7 +121,13 @@ impl ParseOptions {
     /// use sms_charge::phone::ParseOptions;
     ///
     /// const EXPORT: ParseOptions = ParseOptions::new().unwrapped(true);
-    /// for cell in ["'081234567890", "WA: 0812-3456-7890", "https://wa.me/6281234567890", "6281234567890@c.us"] {
+    /// let cells = [
+    ///     "'081234567890",
+    ///     "WA: 0812-3456-7890",
+    ///     "https://wa.me/6281234567890",
+    ///     "6281234567890@c.us",
+    /// ];
+    /// for cell in cells {
     ///     assert_eq!(EXPORT.parse(cell)?.to_string(), "+6281234567890");
     ///     assert!(ParseOptions::new().parse(cell).is_err());
     /// }
