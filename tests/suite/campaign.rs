@@ -223,7 +223,7 @@ fn a_price_that_overflows_on_its_own() {
     assert_eq!(error.code(), "sum-overflow");
     assert_eq!(
         error.to_string(),
-        "the sum of the cost would be beyond 18446744073709551615"
+        "the sum of the cost would exceed 18446744073709551615"
     );
     assert_eq!(campaign, Campaign::new());
     campaign.add(None, 1, &Tariff::new(u64::MAX)).unwrap();
@@ -250,12 +250,12 @@ fn counts_at_the_limit() {
     let message = doubled(&mut charged).unwrap();
     assert_eq!(
         message,
-        "the sum of the charges would be beyond 18446744073709551615"
+        "the sum of the charges would exceed 18446744073709551615"
     );
     let message = doubled(&mut rejected).unwrap();
     assert_eq!(
         message,
-        "the sum of the messages would be beyond 18446744073709551615"
+        "the sum of the messages would exceed 18446744073709551615"
     );
     assert_eq!(rejected.rejected(Rejected::Row), 1 << 63);
     let mut rest = rejected;

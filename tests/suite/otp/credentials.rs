@@ -7,7 +7,7 @@ fn credentials_that_are_empty_are_said_to_be() {
     let error = Credentials::new("id", "").unwrap_err();
     assert_eq!(
         error.to_string(),
-        "the API's secret must be visible ASCII for a header, and is empty"
+        "the API's secret must be visible ASCII for a header, but it is empty"
     );
 }
 
