@@ -5,7 +5,7 @@ use std::ops::Range;
 use sms_charge::content::Severity::Error;
 use sms_charge::content::{Content, Problem, ProblemKind as Kind};
 
-/// Every kind: a string, its problem there, where, and what the message says.
+/// Every kind: a string, its problem, the span and the message.
 #[rustfmt::skip]
 const KINDS: &[(&str, Kind, Range<usize>, &str)] = &[
     ("1234", Kind::MissingColon, 0..4, "expected key:value, found text without a key at byte 0"),
@@ -47,7 +47,7 @@ const KINDS: &[(&str, Kind, Range<usize>, &str)] = &[
 #[test]
 fn every_kind_has_its_span_and_message() {
     for (text, kind, span, message) in KINDS {
-        // A link has a colon, whatever else is wrong with it.
+        // A link has a colon, whatever else is wrong.
         let counts =
             |problem: &Problem| *kind == Kind::ColonInValue || problem.kind() != Kind::ColonInValue;
         let problems: Vec<_> = Content::problems(text).filter(counts).collect();
@@ -68,7 +68,7 @@ fn every_kind_has_its_span_and_message() {
 }
 
 #[test]
-fn codes_are_distinct_and_stay() {
+fn codes_are_unique_and_stable() {
     let mut codes: Vec<_> = KINDS.iter().map(|row| row.1.code()).collect();
     codes.extend([
         Kind::TooManyPairs.code(),
@@ -112,7 +112,7 @@ fn codes_are_distinct_and_stay() {
 }
 
 #[test]
-fn an_unseen_character_is_called_by_its_name() {
+fn an_invisible_character_is_named() {
     for (c, name) in [
         ('\u{FE00}', "U+FE00 VARIATION SELECTOR-1"),
         ('\u{FE0E}', "U+FE0E VARIATION SELECTOR-15"),

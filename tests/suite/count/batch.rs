@@ -1,9 +1,10 @@
-//! Totals over many texts; what each costs is held against the oracle in `tests/suite/checks/segments.rs`.
+//! Totals over many texts. `tests/suite/checks/segments.rs` compares the cost of each with the
+//! oracle.
 
 use sms_charge::{Estimate, Limits, Profile, Total};
 
 #[test]
-fn the_total_of_no_text_is_nothing() {
+fn the_total_of_no_text_is_zero() {
     let none: [&str; 0] = [];
     assert_eq!(Profile::new().total(none), Total::default());
 }
@@ -27,7 +28,7 @@ fn a_total_is_the_sum_of_its_texts() {
 }
 
 #[test]
-fn sums_stay_at_the_highest() {
+fn sums_saturate() {
     let mut most = Total::default();
     (most.texts, most.charge) = (u64::MAX, u64::MAX - 1);
     (most.ucs2, most.over_limit) = (u64::MAX, u64::MAX);

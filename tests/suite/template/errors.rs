@@ -1,4 +1,4 @@
-//! Each kind of error: its span, its code, its words.
+//! Each kind of error: its span, its code, its message.
 
 use core::error::Error;
 use core::ops::Range;
@@ -73,14 +73,14 @@ fn each_kind_has_its_span() {
 
 #[test]
 #[rustfmt::skip]
-fn all_are_listed_and_one_mistake_is_told_of_once() {
+fn all_errors_are_listed_once_for_each_mistake() {
     use Syntax::{Brace, DoubleBrace, Hash, PercentBrace};
     type Row<'r> = (Syntax, &'r str, &'r [(Kind, Range<usize>)]);
     let table: &[Row<'_>] = &[
         (PercentBrace, "%{} %{1} %{a b} %{c", &[
             (Kind::EmptyName, 0..3), (Kind::DigitFirst, 6..7), (Kind::Unexpected(' '), 12..13), (Kind::Unclosed, 16..19),
         ]),
-        // The closer of what failed is neither a lone brace nor an opener.
+        // The closing delimiter of a broken placeholder is neither a lone brace nor an opening one.
         (Brace, "{1a} } {a b} {}", &[
             (Kind::DigitFirst, 1..2), (Kind::LoneBrace, 5..6), (Kind::Unexpected(' '), 9..10), (Kind::EmptyName, 13..15),
         ]),
@@ -88,7 +88,7 @@ fn all_are_listed_and_one_mistake_is_told_of_once() {
         (Brace, "{a b}}", &[(Kind::Unexpected(' '), 2..3), (Kind::LoneBrace, 5..6)]),
         (Hash, "#### dan ##user code## dan ##b##", &[(Kind::EmptyName, 0..4), (Kind::Unexpected(' '), 15..16)]),
         (DoubleBrace, "{{a b}} {{b}} {{c d}}", &[(Kind::Unexpected(' '), 3..4), (Kind::Unexpected(' '), 17..18)]),
-        // Good placeholders stand between.
+        // Valid placeholders are between them.
         (PercentBrace, "%{a}%{%{b}", &[(Kind::Unexpected('%'), 6..7)]),
         (PercentBrace, "100% {a} %a} }}", &[]),
         (DoubleBrace, "{a} } {", &[]),
@@ -141,7 +141,7 @@ fn errors_say_what_was_expected_and_where() {
 }
 
 #[test]
-fn a_missing_value_is_told_of_by_its_span_and_number() {
+fn a_missing_value_has_its_span_and_a_count() {
     let template = Template::parse("%{a} %{b} %{a} %{c} %{d}").unwrap();
     let said = |content| {
         let content = Content::parse(content).unwrap();

@@ -1,11 +1,11 @@
-//! What looks like a placeholder and would be sent as it stands, and what is ordinary text.
+//! Text that looks like a placeholder and would be sent unchanged, and ordinary text.
 
 use std::fs;
 
 use sms_charge::Template;
 use sms_charge::template::{Syntax, WarningKind};
 
-/// What is told of, and the syntax it is said to be.
+/// The texts with a warning, and the syntax that the warning names.
 fn told(source: &str, syntax: Syntax) -> Vec<(String, String)> {
     let template = Template::parse_with(source, syntax).unwrap();
     let warnings = template
@@ -26,7 +26,7 @@ fn told_by_default(source: &str) -> Vec<(String, String)> {
 
 #[test]
 #[rustfmt::skip]
-fn what_looks_like_a_placeholder_is_told_of() {
+fn text_like_a_placeholder_has_a_warning() {
     for (source, expected) in [
         ("Kode {{1}} berlaku {2} menit", &[("{{1}}", "{{name}}"), ("{2}", "{name}")][..]),
         ("Halo {{ contact.first_name }}", &[("{{ contact.first_name }}", "{{name}}")]),
@@ -36,7 +36,7 @@ fn what_looks_like_a_placeholder_is_told_of() {
         ("Kode %s", &[("%s", "%(name)s")]),
         ("Kode $1", &[("$1", "$name")]),
         ("Kode :code:", &[(":code:", ":name:")]),
-        // The same kinds, in other words.
+        // The same kinds in other spellings.
         ("Halo %1$s, kode %2$d", &[("%1$s", "%(name)s"), ("%2$d", "%(name)s")]),
         ("Kode %d. Rp%s", &[("%d", "%(name)s"), ("%s", "%(name)s")]),
         ("Halo %(nama)s", &[("%(nama)s", "%(name)s")]),
@@ -73,7 +73,7 @@ fn what_looks_like_a_placeholder_is_told_of() {
         let seen: Vec<_> = seen.iter().map(|(text, syntax)| (&**text, &**syntax)).collect();
         assert_eq!(seen, expected, "{source}");
     }
-    // In another syntax the default one is told of too.
+    // In another syntax, the default syntax gets a warning, too.
     assert_eq!(told("{{a}} %{b} %{1}", Syntax::DoubleBrace).len(), 2);
     assert_eq!(told("%1$s {{b}}", Syntax::Printf).len(), 1);
     assert_eq!(told("Kode $1, {a}", Syntax::Dollar).len(), 1);
@@ -98,12 +98,12 @@ const ORDINARY: &[&str] = &[
     // Hashes and stars.
     "#promo #hemat", "#1 dan #2", "** syarat berlaku **", "rek **4417", "5*3*2", "*tebal*", "***", "##", "#",
     "No. #12#",
-    // Braces that hold no name.
+    // Braces without a name.
     "{2025}", "{ }", "{,}", "{1,2}", "{-}", "{pagi/siang}", "Anggrek {arah selatan}", "{!}", "${}", "{{!}}", "{>}",
 ];
 
 #[test]
-fn ordinary_text_is_not_told_of() {
+fn ordinary_text_has_no_warning() {
     for text in ORDINARY {
         assert_eq!(told_by_default(text), [], "{text}");
     }
@@ -119,7 +119,8 @@ fn rows(file: &str, key: &str) -> Vec<String> {
     rows.collect()
 }
 
-/// The messages have no placeholder, and the templates those of their own syntax, except two that were written so.
+/// The messages have no placeholder. The templates have those of their own syntax, except two that
+/// were written in another on purpose.
 #[test]
 fn no_message_and_no_template_of_the_data_gives_a_false_alarm() {
     let messages = rows("messages.jsonl", "text");
@@ -142,7 +143,7 @@ fn no_message_and_no_template_of_the_data_gives_a_false_alarm() {
 }
 
 #[test]
-fn a_default_that_elsewhere_is_a_condition_is_told_of() {
+fn a_default_that_may_be_a_condition_has_a_warning() {
     let template =
         Template::parse_with("((dewasa??Bawa KTP.)) ((nama))", Syntax::DoubleParen).unwrap();
     let warnings: Vec<_> = template
