@@ -1,10 +1,10 @@
-//! How it starts, or says why not.
+//! How it starts, or why it does not.
 
 use std::process::Command;
 
 use crate::support::{GOOD, KEY, Server, command, config_file, post, request};
 
-/// What it says as it refuses to start.
+/// The message when it refuses to start.
 fn refusal(args: &[&str]) -> String {
     let output = command().args(args).output().unwrap();
     assert!(!output.status.success());
