@@ -57,7 +57,7 @@ async fn every_trigger_has_its_row() {
             reply.assert_is(http, status, reason);
             assert_eq!(
                 reply.header("X-Sandbox-Why"),
-                Some("the number is one that asks for this answer")
+                Some("this number always gets this answer")
             );
         }
     }
