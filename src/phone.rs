@@ -24,7 +24,7 @@
 //!
 //! # Grammar
 //!
-//! The strict grammar, in ASCII (RFC 5234). The lenient grammar is in `phone/typed.rs`.
+//! The strict grammar, in ASCII (RFC 5234). [`ParseOptions`] has the lenient grammar.
 //!
 //! ```text
 //! e164  = "+62" nsn
@@ -80,7 +80,8 @@
 //!
 //! # Decisions
 //!
-//! - Every range has nine to twelve digits. Only one table, from 2019, lists lengths by range.
+//! - A number of any range has nine to twelve digits after +62. Only one table, from 2019, lists
+//!   lengths by range.
 //! - A range without a known holder is accepted, because new ranges open without notice.
 //! - 868 is refused, unlike in libphonenumber: no SMS gateway reaches a satellite phone.
 //! - The strict parser removes nothing, not even a newline at the end: the text that is checked is
@@ -92,7 +93,7 @@
 //!   prefixes are not part of the number.
 //! - google/libphonenumber v9.0.35 (2026-07-16), region ID: a mobile national significant number
 //!   (NSN) is `8[1-35-9]\d{7,10}`, since v7.1.1 (October 2015).
-//! - The meaning and the holder of each `8xx`: the beginning of `operator.rs`.
+//! - The meaning and the holder of each `8xx`: see [`NumberRange`].
 //! - RFC 3966 (December 2004) for `tel:`.
 
 mod country;

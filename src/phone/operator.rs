@@ -1,41 +1,6 @@
 //! Who holds an Indonesian mobile number range: the brand and the company of a prefix.
 //!
-//! The answer is the **holder of the range**. Indonesia has no number portability in service, so
-//! the holder of the range is the operator of the number. If portability is introduced (a case is
-//! before the Constitutional Court, 319/PUU-XXIV/2026), the answer will still be the holder of the
-//! range, but not the operator of every number in it.
-//!
-//! # Sources
-//!
-//! All were checked on 2026-11-28. That date is [`NumberRange::checked`].
-//!
-//! - google/libphonenumber carrier data for 62, read through `phonenumbers` 9.0.43 (names last
-//!   changed in v8.13.6, 2023-02-08). It names 38 prefixes, and the companies as they were before
-//!   April 2025.
-//! - `lokal-id` 0.7.2 (`PyPI`, October 2026), which has brand and group separately.
-//! - adamabhin/dummy-traditional, the prefix table of a product's user guide (June 2019).
-//! - `Parse::PhoneNumber::ID` (CPAN, data of 2011) and the `id-ID` pattern of
-//!   validatorjs/validator.js, for confirmation.
-//! - The purpose of each block of ten: KM 28/2004, the number table of the technical plan. The full
-//!   text of the plan in force, PM 14/2018, was not available. No prefix below depends on it.
-//! - Companies: Indosat and Hutchison 3 merged on 2022-01-04. XL Axiata, Smartfren and Smart
-//!   Telecom became XLSMART, in operation since 2025-04-16, and kept the brands XL, AXIS and
-//!   Smartfren.
-//!
-//! # Decisions
-//!
-//! - Brand and company are two answers. Companies merge, and a tariff that names XL must continue
-//!   to mean XL.
-//! - Three digits decide. 8591 and 8598 belong to AXIS in the 2019 table only, and the company is
-//!   the same today. They are not separate ranges here.
-//! - by.U is a hint next to the answer ([`NumberRange::sub_brand`]) and never the operator: it is
-//!   sold inside Telkomsel's 851. Its blocks are 85154 to 85158 in about 20 independent prefix
-//!   lists of public repositories. One article (idfot, 2022 or later) does not have 85154.
-//! - If the sources disagree about a range, it keeps the name that some of them give, and its state
-//!   is [`RangeState::Contested`]. 884, 885 and 886 belong to Smartfren in three sources and are
-//!   missing in libphonenumber. 879 belongs to XL in three sources and is missing in two. 837
-//!   belongs to AXIS in one list, which 14 public files copy, and is missing in the others.
-//! - 876 has a holder in one hobby table only, so it is unknown.
+//! The sources and the decisions are in the docs of [`NumberRange`].
 
 use core::fmt;
 
@@ -63,7 +28,7 @@ const TRI: Plan = Plan::Mobile(RangeState::InService, Some(Brand::Tri));
 const XL: Plan = Plan::Mobile(RangeState::InService, Some(Brand::Xl));
 const AXIS: Plan = Plan::Mobile(RangeState::InService, Some(Brand::Axis));
 const SF: Plan = Plan::Mobile(RangeState::InService, Some(Brand::Smartfren));
-/// Contested: the sources disagree. See the module's decisions.
+/// Contested: the sources disagree. See the decisions of [`NumberRange`].
 const CXL: Plan = Plan::Mobile(RangeState::Contested, Some(Brand::Xl));
 const CAX: Plan = Plan::Mobile(RangeState::Contested, Some(Brand::Axis));
 const CSF: Plan = Plan::Mobile(RangeState::Contested, Some(Brand::Smartfren));
@@ -75,7 +40,8 @@ const NONE: Plan = Plan::Mobile(RangeState::Unknown, None);
 const SERV: Plan = Plan::Service;
 const SHUT: Plan = Plan::NeverOpened;
 
-/// The `8xx` prefixes of +62: rows by the second digit of the national significant number, columns by the third.
+/// The `8xx` prefixes of +62: rows by the second digit of the national significant number, columns by
+/// the third.
 #[rustfmt::skip]
 const PLAN: [[Plan; 10]; 10] = [
     //        0     1     2     3     4     5     6     7     8     9
@@ -128,7 +94,7 @@ pub(crate) fn range([first, second, third, fourth, fifth]: [u8; 5]) -> NumberRan
 
 /// The name by which subscribers know the network.
 ///
-/// The beginning of the source file has sources and dates. Exactly one brand holds a range.
+/// Exactly one brand holds a range. [`NumberRange`] has the sources.
 ///
 /// ```
 /// use sms_charge::phone::{Brand, Company};
@@ -349,6 +315,43 @@ keywords!(RangeState {
 /// assert_eq!(range.sub_brand, Some(Brand::ByU));
 /// # Ok::<(), sms_charge::phone::PhoneNumberError>(())
 /// ```
+///
+/// The answer is the **holder of the range**. Indonesia has no number portability in service, so
+/// the holder of the range is the operator of the number. If portability is introduced (a case is
+/// before the Constitutional Court, 319/PUU-XXIV/2026), the answer will still be the holder of the
+/// range, but not the operator of every number in it.
+///
+/// # Sources
+///
+/// All were checked on the date in [`checked`](Self::checked).
+///
+/// - google/libphonenumber carrier data for 62, read through `phonenumbers` 9.0.43 (names last
+///   changed in v8.13.6, 2023-02-08). It names 38 prefixes, and the companies as they were before
+///   April 2025.
+/// - `lokal-id` 0.7.2 (`PyPI`, October 2026), which has brand and group separately.
+/// - adamabhin/dummy-traditional, the prefix table of a product's user guide (June 2019).
+/// - `Parse::PhoneNumber::ID` (CPAN, data of 2011) and the `id-ID` pattern of
+///   validatorjs/validator.js, for confirmation.
+/// - The purpose of each block of ten: KM 28/2004, the number table of the technical plan. The full
+///   text of the plan in force, PM 14/2018, was not available. No prefix here depends on it.
+/// - Companies: Indosat and Hutchison 3 merged on 2022-01-04. XL Axiata, Smartfren and Smart
+///   Telecom became XLSMART, in operation since 2025-04-16, and kept the brands XL, AXIS and
+///   Smartfren.
+///
+/// # Decisions
+///
+/// - Brand and company are two answers. Companies merge, and a tariff that names XL must continue
+///   to mean XL.
+/// - Three digits decide. 8591 and 8598 belong to AXIS in the 2019 table only, and the company is
+///   the same today. They are not separate ranges here.
+/// - by.U is a hint next to the answer ([`sub_brand`](Self::sub_brand)) and never the operator: it is
+///   sold inside Telkomsel's 851. Its blocks are 85154 to 85158 in about 20 independent prefix
+///   lists of public repositories. One article (idfot, 2022 or later) does not have 85154.
+/// - If the sources disagree about a range, it keeps the name that some of them give, and its state
+///   is [`RangeState::Contested`]. 884, 885 and 886 belong to Smartfren in three sources and are
+///   missing in libphonenumber. 879 belongs to XL in three sources and is missing in two. 837
+///   belongs to AXIS in one list, which 14 public files copy, and is missing in the others.
+/// - 876 has a holder in one hobby table only, so it is unknown.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct NumberRange {

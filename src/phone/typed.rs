@@ -1,45 +1,6 @@
 //! Reads a number as people type, copy and export it, and never changes it into another number.
 //!
-//! # Grammar
-//!
-//! Characters of `ignored` may be anywhere and are not shown here. The input has at most 64 bytes.
-//!
-//! ```text
-//! input   = *edge ["tel:"] number *edge
-//!           ; "tel:" in any case, and only before a plus (RFC 3966, 3)
-//! number  = lead digit *( [joint] digit ) *( space / ")" )
-//! lead    = [plus] ["("] / "(" plus
-//! plus    = "+" / U+FF0B
-//! joint   = one of hyphen and ".", at most two of space, and brackets, in any order
-//!           ; brackets in pairs, never nested, never empty
-//! space   = " " / U+00A0 / U+2000-200A / U+202F / U+205F / U+3000
-//! hyphen  = "-" / U+2010-2015 / U+2212 / U+FF0D
-//! digit   = 0-9 in ASCII, full-width, Arabic-Indic or extended Arabic-Indic
-//!           ; all in the same script
-//! edge    = space / TAB / CR / LF
-//! ignored = U+00AD / U+200B-200E / U+202A / U+202C / U+202D / U+2060-2064 / U+2066
-//!         / U+2068 / U+2069 / U+FEFF
-//! ```
-//!
-//! The digits must then be one of these, in which `nsn` is that of the strict parser:
-//!
-//! ```text
-//! with a plus    = "62" ["0"] nsn
-//! without        = ["00"] "62" ["0"] nsn / "0" nsn / nsn     ; the last by option only
-//! ```
-//!
-//! Last, `phone/meaning.rs` checks the separators.
-//!
-//! # Decisions
-//!
-//! - `628…` without a plus is +62 8…, never area code 0628: nobody sends an SMS to a fixed line.
-//! - `0086281…` is refused, although 008 and 009 are Indonesian international prefixes: it may
-//!   equally be country 86.
-//! - `/` and `,` are refused, because they may also separate two numbers.
-//! - Marks that display text from right to left are refused everywhere (Unicode Standard Annex #9,
-//!   2.1 to 2.6: U+061C, U+200F, U+202B, U+202E, U+2067). They reverse the order of digits or
-//!   groups of digits on the screen, so a person who checks the list sees another number. The
-//!   left-to-right marks change nothing and are skipped.
+//! The grammar and the decisions are in the docs of [`ParseOptions`].
 
 use super::joint::Pending;
 use super::reading::{Reading, Rules, digit, exponent, keycap, within_bounds};
@@ -60,6 +21,48 @@ use super::{PhoneNumber, PhoneNumberError, PhoneNumberErrorKind as Kind};
 /// assert_eq!(number, PhoneNumber::parse("+6281234567890")?);
 /// # Ok::<(), sms_charge::phone::PhoneNumberError>(())
 /// ```
+///
+/// # Grammar
+///
+/// Characters of `ignored` may be anywhere and are not shown here. The input has at most 64 bytes.
+///
+/// ```text
+/// input   = *edge ["tel:"] number *edge
+///           ; "tel:" in any case, and only before a plus (RFC 3966, 3)
+/// number  = lead digit *( [joint] digit ) *( space / ")" )
+/// lead    = [plus] ["("] / "(" plus
+/// plus    = "+" / U+FF0B
+/// joint   = one of hyphen and ".", at most two of space, and brackets, in any order
+///           ; brackets in pairs, never nested, never empty
+/// space   = " " / U+00A0 / U+2000-200A / U+202F / U+205F / U+3000
+/// hyphen  = "-" / U+2010-2015 / U+2212 / U+FF0D
+/// digit   = 0-9 in ASCII, full-width, Arabic-Indic or extended Arabic-Indic
+///           ; all in the same script
+/// edge    = space / TAB / CR / LF
+/// ignored = U+00AD / U+200B-200E / U+202A / U+202C / U+202D / U+2060-2064 / U+2066
+///         / U+2068 / U+2069 / U+FEFF
+/// ```
+///
+/// The digits must then be one of these, in which `nsn` is that of the strict parser:
+///
+/// ```text
+/// with a plus    = "62" ["0"] nsn
+/// without        = ["00"] "62" ["0"] nsn / "0" nsn / nsn     ; the last by option only
+/// ```
+///
+/// Last, the separators are checked: see
+/// [What a separator means](crate::phone#what-a-separator-means).
+///
+/// # Decisions
+///
+/// - `628…` without a plus is +62 8…, never area code 0628: nobody sends an SMS to a fixed line.
+/// - `0086281…` is refused, although 008 and 009 are Indonesian international prefixes: it may
+///   equally be country 86.
+/// - `/` and `,` are refused, because they may also separate two numbers.
+/// - Marks that display text from right to left are refused everywhere (Unicode Standard Annex #9,
+///   2.1 to 2.6: U+061C, U+200F, U+202B, U+202E, U+2067). They reverse the order of digits or
+///   groups of digits on the screen, so a person who checks the list sees another number. The
+///   left-to-right marks change nothing and are skipped.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub struct ParseOptions {
     bare_eight: bool,
