@@ -193,7 +193,7 @@ impl Brand {
     }
 }
 
-/// The company behind a brand: the party that a gateway pays for termination.
+/// The company of a brand: the party that a gateway pays for termination.
 ///
 /// ```
 /// assert_eq!(sms_charge::phone::Company::Xlsmart.name(), "XLSMART");

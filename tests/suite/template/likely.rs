@@ -6,7 +6,7 @@ use sms_charge::Template;
 use sms_charge::template::{Syntax, WarningKind};
 
 /// The texts with a warning, and the syntax that the warning names.
-fn told(source: &str, syntax: Syntax) -> Vec<(String, String)> {
+fn warned(source: &str, syntax: Syntax) -> Vec<(String, String)> {
     let template = Template::parse_with(source, syntax).unwrap();
     let warnings = template
         .warnings()
@@ -20,8 +20,8 @@ fn told(source: &str, syntax: Syntax) -> Vec<(String, String)> {
     warnings.collect()
 }
 
-fn told_by_default(source: &str) -> Vec<(String, String)> {
-    told(source, Syntax::PercentBrace)
+fn warned_by_default(source: &str) -> Vec<(String, String)> {
+    warned(source, Syntax::PercentBrace)
 }
 
 #[test]
@@ -69,14 +69,14 @@ fn text_like_a_placeholder_has_a_warning() {
         ("Halo <%= nama %>", &[("<%= nama %>", "<%=name%>")]),
         ("Halo ((first name))", &[("((first name))", "((name))")]),
     ] {
-        let seen = told_by_default(source);
+        let seen = warned_by_default(source);
         let seen: Vec<_> = seen.iter().map(|(text, syntax)| (&**text, &**syntax)).collect();
         assert_eq!(seen, expected, "{source}");
     }
     // In another syntax, the default syntax gets a warning, too.
-    assert_eq!(told("{{a}} %{b} %{1}", Syntax::DoubleBrace).len(), 2);
-    assert_eq!(told("%1$s {{b}}", Syntax::Printf).len(), 1);
-    assert_eq!(told("Kode $1, {a}", Syntax::Dollar).len(), 1);
+    assert_eq!(warned("{{a}} %{b} %{1}", Syntax::DoubleBrace).len(), 2);
+    assert_eq!(warned("%1$s {{b}}", Syntax::Printf).len(), 1);
+    assert_eq!(warned("Kode $1, {a}", Syntax::Dollar).len(), 1);
 }
 
 #[rustfmt::skip]
@@ -105,7 +105,7 @@ const ORDINARY: &[&str] = &[
 #[test]
 fn ordinary_text_has_no_warning() {
     for text in ORDINARY {
-        assert_eq!(told_by_default(text), [], "{text}");
+        assert_eq!(warned_by_default(text), [], "{text}");
     }
 }
 
@@ -127,12 +127,12 @@ fn no_message_and_no_template_of_the_data_gives_a_false_alarm() {
     let templates = rows("templates.jsonl", "template");
     assert_eq!(messages.len() + templates.len(), 187);
     for message in &messages {
-        assert_eq!(told_by_default(message), [], "{message}");
+        assert_eq!(warned_by_default(message), [], "{message}");
     }
     let mut alarms = Vec::new();
     for source in &templates {
         if Template::parse_with(source, Syntax::Brace).is_ok() {
-            alarms.extend(told(source, Syntax::Brace));
+            alarms.extend(warned(source, Syntax::Brace));
         }
     }
     let of = |text: &str, syntax: &str| (text.to_owned(), syntax.to_owned());
