@@ -1,8 +1,9 @@
-//! What does a count cost, and what a cut?
+//! How long does a count take, and how long a cut?
 //!
-//! Beside each in the same run: the obvious walk of `chars()`, and the standard library's check
-//! that the same bytes are UTF-8; beside cuts between grapheme clusters, a scan of all of them. The
-//! group `cold` has more messages than the caches hold. Read the ratios; nanoseconds are the machine's.
+//! Each is measured in the same run as a simple walk of `chars()` and the standard library's check
+//! that the same bytes are UTF-8. Cuts between grapheme clusters are measured with a scan of all
+//! clusters. The group `cold` has more messages than the caches hold. Compare the ratios: the
+//! nanoseconds depend on the machine.
 
 mod fresh;
 mod twin;
@@ -26,7 +27,7 @@ fn count(c: &mut Criterion) {
     }
 }
 
-/// Messages in bytes: checked and counted.
+/// Messages as bytes: checked and counted.
 fn bytes(c: &mut Criterion) {
     let workloads = fresh::workloads();
     let mut group = c.benchmark_group("bytes");
@@ -40,7 +41,7 @@ fn bytes(c: &mut Criterion) {
     }
 }
 
-/// From memory that was not touched before.
+/// Messages in memory that was not read before.
 fn cold(c: &mut Criterion) {
     let mut group = c.benchmark_group("cold");
     for workload in fresh::cold_workloads() {
@@ -70,7 +71,7 @@ fn cut(c: &mut Criterion) {
     }
 }
 
-/// Cuts between grapheme clusters, beside a scan of all clusters.
+/// Cuts between grapheme clusters, and a scan of all clusters.
 #[cfg(feature = "graphemes")]
 fn cut_between_clusters(c: &mut Criterion) {
     const CLUSTERS: Profile = Profile::new().with_packing(Packing::Graphemes);
@@ -91,7 +92,7 @@ fn cut_between_clusters(c: &mut Criterion) {
 #[cfg(not(feature = "graphemes"))]
 const fn cut_between_clusters(_: &mut Criterion) {}
 
-/// The choice among all national tables, beside a loop over all pairs of them.
+/// The choice among all national tables, and a loop over all pairs of them.
 fn national(c: &mut Criterion) {
     const EVERY: Profile = Profile::new().with_languages(Languages::ALL);
     let mut group = c.benchmark_group("national");

@@ -1,8 +1,9 @@
-//! What do explanations cost?
+//! How long do explanations take?
 //!
-//! Beside each the estimate of the same messages in the same run. Of `otp` and `clean 160`,
-//! whose messages are GSM-7 in one segment without a finding, `explain` takes no more than twice that.
-//! The group `many replacements` has texts in which each third character can be replaced.
+//! Each is measured in the same run as the estimate of the same messages. The messages of `otp` and
+//! `clean 160` are GSM-7 in one segment without a finding. For them `explain` takes at most twice
+//! the time of the estimate. The group `many replacements` has texts in which every third character
+//! can be replaced.
 
 mod fresh;
 
@@ -13,7 +14,7 @@ use fresh::Workload;
 
 fn explain(c: &mut Criterion) {
     let mut workloads = fresh::workloads();
-    // Words cut anywhere leave a blank at the end now and then, which is a finding.
+    // Words that are cut anywhere sometimes leave a blank at the end, which is a finding.
     let clean = workloads
         .iter()
         .find(|workload| workload.name == "ascii 160");
@@ -42,7 +43,7 @@ fn explain(c: &mut Criterion) {
 fn many_replacements(c: &mut Criterion) {
     let mut group = c.benchmark_group("many replacements");
     for replacements in [1, 16, 64, 128] {
-        // Each text has another letter in front, so that it is another text.
+        // Each text has another first letter, so that it is another text.
         let texts: Vec<String> = (0..26)
             .map(|i| {
                 let first = char::from(b'a' + i);

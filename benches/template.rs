@@ -1,9 +1,10 @@
-//! What does a recipient of a campaign cost?
+//! How long does one recipient of a campaign take?
 //!
-//! From content strings: the library's estimate of a message that is never written, beside writing
-//! it into a reused `String` and estimating that, and beside `String::replace` for each variable.
-//! From values already parted: the estimate beside writing and estimating. All in one run, on
-//! content seen once; read the ratios. The group `bounds` has templates of up to 64 placeholders.
+//! With content strings: the library's estimate of a message that is never written, compared with
+//! writing it into a reused `String` and estimating that, and with `String::replace` for each
+//! variable. With separate values: the estimate, compared with writing and estimating. All in one
+//! run, on content that is read once. Compare the ratios. The group `bounds` has templates of up to
+//! 64 placeholders.
 
 #![expect(
     clippy::unwrap_used,
@@ -62,8 +63,8 @@ fn long(rng: &mut Rng) -> String {
     format!("name:{first}{last},amount:{amount},due:{due},va:{va}")
 }
 
-/// As anyone would write it first: the placeholders looked for in the template, each one's value in
-/// the content.
+/// The simple way: search for the placeholders in the template, and for the value of each in the
+/// content.
 fn write(template: &str, content: &str, text: &mut String) {
     text.clear();
     let mut rest = template;
@@ -94,7 +95,7 @@ fn from_content(c: &mut Criterion) {
     for campaign in &campaigns() {
         let template = Template::parse(campaign.template).unwrap();
         let unbuilt = |content: &str| -> Estimate {
-            // Where it is parsed, it stays: a move would copy its inline array.
+            // It is not moved after parsing: a move would copy its inline array.
             let content = &Content::parse(content);
             let content = content.as_ref().unwrap();
             template.render(content).unwrap().estimate()
@@ -134,7 +135,7 @@ fn bench<T>(
     });
 }
 
-/// The values of one recipient, and the content that they are in.
+/// The values of one recipient, and their content.
 struct Values<'c> {
     content: &'c str,
     values: Vec<&'c str>,
@@ -166,7 +167,7 @@ fn from_slices(c: &mut Criterion) {
             |r| template.render_positional(&r.values).unwrap().estimate(),
         );
 
-        // The template is parted beforehand here, too.
+        // The template is split before the measurement here, too.
         let mut literals = campaign.template.split("%{");
         let first = literals.next().unwrap();
         let literals: Vec<_> = literals

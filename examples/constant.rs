@@ -10,7 +10,7 @@ const GREETING: &str = "Selamat datang di PasarRia! Balas YA untuk mulai.";
 
 const _: () = assert!(const_estimate(GREETING).charge == 1);
 
-/// The same for a gateway that signs each text.
+/// The same for a gateway that adds a signature before each text.
 const GATEWAY: Profile = Profile::new().with_before(Added::text("[PasarRia] "));
 const SIGNED: Estimate = match GATEWAY.const_estimate(GREETING) {
     Ok(estimate) => estimate,

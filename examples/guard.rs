@@ -1,4 +1,4 @@
-//! A guard before sending: what would cost too much is refused, or made cheaper.
+//! A guard before sending: an expensive text is refused or made cheaper.
 //!
 //! ```text
 //! cargo run --example guard
@@ -7,13 +7,13 @@
 use sms_charge::explain::{Tier, UnicodePolicy, savings};
 use sms_charge::{Guard, Profile};
 
-/// What this route may cost, and how it counts.
+/// The budget of this route, and how it counts.
 const GUARD: Guard = Guard::new()
     .with_profile(Profile::new())
     .with_unicode(UnicodePolicy::WhenFree)
     .with_budget(1);
 
-/// What is sent: the text, or a cheaper one that the guard lets pass.
+/// The text to send: the given one, or a cheaper one that the guard accepts.
 fn to_send(text: &str) -> Result<String, Box<dyn std::error::Error>> {
     if GUARD.check(text).is_ok() {
         return Ok(text.to_owned());
@@ -33,7 +33,7 @@ fn main() {
         match to_send(text) {
             Ok(sent) if sent == text => println!("sent as it is"),
             Ok(_) => println!("sent with replacements"),
-            // The error names the place, and nothing of the text.
+            // The error names the place and does not show the text.
             Err(error) => println!("refused: {error}"),
         }
     }

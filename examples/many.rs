@@ -1,4 +1,5 @@
-//! A million texts on threads: each thread adds up its own, and totals are added at the end.
+//! A million texts on several threads: each thread adds up its own, and the totals are added at the
+//! end.
 //!
 //! ```text
 //! cargo run --release --example many

@@ -19,10 +19,11 @@ fn main() {
             Ok(number) => {
                 let holder = number.operator();
                 let holder = holder.map_or("unknown".to_owned(), |operator| operator.to_string());
-                // `Debug` shows nothing of it, `masked` the range and the last three digits.
+                // `Debug` shows nothing of the number. `masked` shows the range and the last three
+                // digits.
                 println!("{} is held by {holder}", number.masked(3));
             }
-            // The error says where, and not what stood there.
+            // The error says where, and does not show the input.
             Err(error) => println!("refused ({}): {error}", error.code()),
         }
     }

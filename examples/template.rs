@@ -11,7 +11,7 @@ use sms_charge::template::{Bounds, VarSpec};
 
 const OTP: &str = "Kode OTP Anda %{code}. Berlaku %{expire_at} menit.";
 
-/// What the template can cost, whatever its values.
+/// What the template can cost, for any values.
 fn bounds() -> Result<Bounds, Box<dyn Error>> {
     let template = Template::parse(OTP)?;
     let specs = [("code", VarSpec::CODE), ("expire_at", VarSpec::MINUTES)];

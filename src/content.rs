@@ -1,64 +1,93 @@
-//! The API's `content`: the values of a template's variables, as `key:value,key:value`.
+//! Is this `content` string correct, and which values does it hold?
 //!
-//! The provider's page has one example, `code:1234,expire_at:5`, and says that several variables
-//! are separated by commas. Public clients of this API and of its sister services join the pairs
-//! with commas and escape nothing. So there is no escape here: no value has a comma, and `%2C` is
-//! three characters.
+//! `content` is the field of the API that carries the values of a template's variables, as
+//! `key:value,key:value`.
 //!
-//! There are two readers and a writer. [`Content::parse`] is strict: it reads what a program is about
-//! to send. [`ParseOptions`] is lenient: it reads what others have sent, where a server could read it
-//! too. [`ContentWriter`] writes pairs that every plausible server reads the same way.
+//! ```
+//! use sms_charge::Content;
+//!
+//! let content = Content::parse("code:1234,expire_at:5")?;
+//! assert_eq!(content.get("code"), Some("1234"));
+//! # Ok::<(), sms_charge::content::ContentError>(())
+//! ```
+//!
+//! # Which one to use
+//!
+//! - [`ContentWriter`] writes pairs. Use it to build the string: it refuses whatever some server
+//!   may read in another way.
+//! - [`Content::parse`] is the strict reader. Use it on a string that your program is about to
+//!   send.
+//! - [`ParseOptions`] is the lenient reader. Use it on a string that somebody else has sent.
+//! - [`Content::problems`] lists every error and warning, for a person who corrects the string.
+//!
+//! If you only want the charge of a message, and your program has the values, you need no content
+//! string: see [`Template`](crate::Template).
 //!
 //! # Grammar
 //!
-//! What the strict reader takes, unless it begins like JSON. Characters are those of Unicode:
-//! `blank` is white space, `letter` an alphabetic and `digit` a numeric character.
+//! The strict reader accepts this grammar, unless the string begins like JSON. Characters are those
+//! of Unicode: `blank` is white space, `letter` is an alphabetic character and `digit` is a numeric
+//! character.
 //!
 //! ```text
-//! content = [ pair *( "," pair ) ]   ; at most 64, each key once
+//! content = [ pair *( "," pair ) ]   ; at most 64 pairs, each key once
 //! pair    = key ":" value
-//! key     = 1*visible                ; without "," ":" ";" U+FF0C U+FF1A, no blank at its ends,
-//!                                    ; not beginning with likely "=", with no "//" behind its ":";
-//!                                    ; after a comma no blank inside, nor a digit first unless it counts on
-//! value   = 1*( visible / joiner )   ; without ",", not only blanks, and without
-//!                                    ; ( ";" / U+FF0C ) likely ( U+FF1A / ":" where no "//" follows )
+//! key     = 1*visible
+//!           ; without "," ":" ";" U+FF0C U+FF1A
+//!           ; without a blank at its ends
+//!           ; does not begin with: likely "="
+//!           ; no "//" after its ":"
+//!           ; after a comma: no blank inside, no digit first unless it is the next number
+//! value   = 1*( visible / joiner )
+//!           ; without ","
+//!           ; not only blanks
+//!           ; without ( ";" / U+FF0C ) likely ( U+FF1A / ":" that no "//" follows )
 //! likely  = *blank ( letter / "_" ) *( letter / digit / "_" / "." / "-" ) *blank
-//! visible = any character but controls and invisible ones
-//! joiner  = U+200C / U+200D / a variation selector where it joins visible characters
+//! visible = any character except controls and invisible ones
+//! joiner  = U+200C / U+200D / a variation selector, where it joins visible characters
 //! ```
 //!
-//! A key should be the name of a placeholder, in ASCII. Any other key is read with a warning:
+//! A key should be the name of a placeholder, in ASCII. Every other key is read with a warning:
 //!
 //! ```text
 //! name    = ( letter *63( letter / DIGIT / "." / "-" ) ) / number
 //! letter  = ALPHA / "_"
-//! number  = 1*DIGIT                  ; 0 or 1 in the first pair, in each further one more than before
+//! number  = 1*DIGIT    ; 0 or 1 in the first pair, then one more in each pair
 //! ```
 //!
-//! The lenient reader has the same grammar. It leaves out or keeps some of what does not fit it: see
-//! each [`ProblemKind`].
+//! The lenient reader has the same grammar. It skips or keeps some of what does not match:
+//! [`ProblemKind`] says which.
 //!
 //! # Decisions
 //!
-//! - The first `:` splits a pair. Later ones belong to the value and get a warning: a server that
-//!   splits at each of them would keep only the `https` of a URL.
-//! - `;`, `=` and full-width `，` `：` are errors where they stand for `,` and `:`. They do where a key
-//!   follows or precedes them: `code:1234;expire_at:5`, `code=1234`. In a value they are text: `?u=1;c=2`,
-//!   `你好，世界` (a warning), and so is what follows in `;https://` and `;17:30`.
-//! - A comma inside a value is the commonest accident. What follows it is text, and an error, also
-//!   where it has a colon but can't be a key: `Sabtu,12:30 WIB`, `,https://b.example`,
-//!   `Jl. Melati 8,Blok C: 3`. Numbers are keys only as they count: `1:Rani,2:1234`.
-//! - Any other key is read, since nothing but the `:` ends it. A key that is not a `name` gets a warning:
-//!   no placeholder of a [template](crate::template) can have that name. [`ContentWriter`] refuses it.
-//! - Keys are compared byte by byte: `code` and `Code` are two.
-//! - Control characters, LINE FEED too, and invisible characters are errors. An invisible character
-//!   that belongs to a visible one of a value, as the joiner in 👨‍👩‍👧 does, gets a warning: it is
-//!   billed, but it hides nothing. In a key it is an error.
-//! - Blanks are all white space of Unicode. Around a key they are errors. At the ends of a value they
-//!   are kept and get a warning, since they are sent and billed. A value of blanks alone is empty.
-//! - A key given twice is an error also where the values are equal: nobody knows that the server
-//!   compares them.
-//! - An empty string is content without a pair, as for a template without a variable.
+//! - The first `:` splits a pair. Later colons belong to the value and get a warning: a server that
+//!   splits at every colon would keep only `https` of a URL.
+//! - `;`, `=` and the full-width `，` and `：` are errors where they are used as `,` or `:`. That is
+//!   so if a key follows or precedes them: `code:1234;expire_at:5`, `code=1234`. Inside a value
+//!   they are text: `?u=1;c=2`, `;https://` and `;17:30`, and with a warning `你好，世界`.
+//! - A comma inside a value is the most common mistake. The text after it is an error, even with a
+//!   colon, if it cannot be a key: `Sabtu,12:30 WIB`, `,https://b.example`, `Jl. Melati 8,Blok C: 3`.
+//!   A number is a key only if the keys count up: `1:Rani,2:1234`.
+//! - Any other key is read, because only `:` ends it. A key that is not a `name` gets a warning,
+//!   because no placeholder of a [template](crate::template) can have that name. [`ContentWriter`]
+//!   refuses it.
+//! - Keys are compared byte by byte: `code` and `Code` are two keys.
+//! - Control characters, including LINE FEED, and invisible characters are errors. An invisible
+//!   character that joins visible ones in a value, like the joiner in 👨‍👩‍👧, gets only a warning:
+//!   it is billed, but it hides nothing. In a key it is an error.
+//! - Blanks are all white space of Unicode. Around a key they are errors. At the ends of a value
+//!   they are kept and get a warning, because they are sent and billed. A value that has only
+//!   blanks is empty.
+//! - A second pair with the same key is an error, even with an equal value: nobody knows whether
+//!   the server compares the values.
+//! - An empty string is content without pairs, for a template without variables.
+//!
+//! # Sources
+//!
+//! The provider's page has one example, `code:1234,expire_at:5`, and says that commas separate
+//! several variables. Public clients of this API and of its sister services join the pairs with
+//! commas and escape nothing. So this format has no escape: a value cannot hold a comma, and `%2C`
+//! is three characters.
 
 mod error;
 mod grammar;
@@ -80,11 +109,11 @@ pub use lenient::{Duplicates, ParseOptions};
 pub use parse::Problems;
 pub use write::{ContentWriter, ContentWriterError, PairPart};
 
-/// A checked view of `key:value,key:value`, borrowed from the string.
+/// A checked view of `key:value,key:value` that borrows the string.
 ///
-/// At most [`MAX_PAIRS`](Self::MAX_PAIRS) pairs, held in the value itself: 536 bytes on a 64-bit
-/// machine, and no allocation. `Debug` shows the keys that can be a placeholder's name, and never a
-/// value, which may be somebody's code or name.
+/// It holds at most [`MAX_PAIRS`](Self::MAX_PAIRS) pairs in the value itself: 536 bytes on a 64-bit
+/// machine, without allocation. `Debug` shows the keys that can be a placeholder's name. It never
+/// shows a value, which may be a person's code or name.
 ///
 /// ```
 /// use sms_charge::Content;
@@ -108,14 +137,14 @@ struct PairSpans {
 }
 
 impl<'c> Content<'c> {
-    /// The most pairs that are read, 64.
+    /// The largest number of pairs, 64.
     pub const MAX_PAIRS: usize = 64;
 
-    /// The longest string that is read, 65,535 bytes. The 255 segments of the longest text hold fewer,
-    /// unless most characters are letters such as é, of one septet and two bytes.
+    /// The longest string, 65,535 bytes. The longest text of 255 segments has fewer bytes, unless
+    /// most of its letters are like é, which is one septet and two bytes.
     pub const MAX_BYTES: usize = u16::MAX as usize;
 
-    /// No pairs, for a template without a variable.
+    /// Content without pairs, for a template without variables.
     ///
     /// ```
     /// use sms_charge::Content;
@@ -141,15 +170,15 @@ impl<'c> Content<'c> {
         }
     }
 
-    /// Reads what a program is about to send. No allocation. The time is linear, except that each key
-    /// is compared with those before it.
+    /// Reads a string that a program is about to send. It does not allocate. The time is linear,
+    /// except that each key is compared with the keys before it.
     ///
     /// # Errors
     ///
     /// The first of [`problems`](Self::problems) that is an error: `amount:1,250`, `1234`, `:1234`,
     /// `code:`, `code :1234`, `code:1,code:2`, `code:1234,`, `code:1234;expire_at:5`, `code=1234`,
-    /// `code：1234`, `{"code":"1234"}`, a control or invisible character, more than 64 pairs or
-    /// 65,535 bytes. [`ProblemKind`] has them all.
+    /// `code：1234`, `{"code":"1234"}`, a control or invisible character, more than 64 pairs or more
+    /// than 65,535 bytes. [`ProblemKind`] lists all kinds.
     ///
     /// ```
     /// use sms_charge::content::ProblemKind;
@@ -171,11 +200,12 @@ impl<'c> Content<'c> {
         }
     }
 
-    /// Reads what others have sent, by the rules of [`ParseOptions::new`].
+    /// Reads a string that somebody else has sent, with the rules of [`ParseOptions::new`].
     ///
     /// # Errors
     ///
-    /// Where no server could read it, or two servers would differ: see [`ParseOptions::parse`].
+    /// If no server could read the string, or two servers would read it differently: see
+    /// [`ParseOptions::parse`].
     ///
     /// ```
     /// use sms_charge::Content;
@@ -190,7 +220,8 @@ impl<'c> Content<'c> {
 
     /// All errors and warnings of a string, in the order of the text.
     ///
-    /// For the person who corrects it: [`parse`](Self::parse) stops at the first error.
+    /// Use it to help a person who corrects the string. [`parse`](Self::parse) stops at the first
+    /// error.
     ///
     /// ```
     /// use sms_charge::content::{Content, Severity};
@@ -241,7 +272,7 @@ impl<'c> Content<'c> {
         }
     }
 
-    /// How many pairs there are.
+    /// The number of pairs.
     ///
     /// ```
     /// # use sms_charge::Content;
@@ -253,7 +284,7 @@ impl<'c> Content<'c> {
         self.len as usize
     }
 
-    /// Whether there is no pair.
+    /// Whether there are no pairs.
     ///
     /// ```
     /// # use sms_charge::Content;
@@ -277,8 +308,8 @@ impl<'c> Content<'c> {
         self.text
     }
 
-    /// The number of a key's pair, given where it may be: templates and content mostly have their
-    /// variables in the same order.
+    /// The number of the pair with this key. `guess` is tried first, because templates and content
+    /// mostly have their variables in the same order.
     #[inline]
     #[expect(
         clippy::cast_possible_truncation,
@@ -291,14 +322,14 @@ impl<'c> Content<'c> {
         self.position(key).map(|pair| pair as u8)
     }
 
-    /// Whether the pair of this number has this key.
+    /// Whether the pair with this number has this key.
     #[inline]
     pub(crate) fn has_key(&self, pair: u8, key: &[u8]) -> bool {
         let spans = self.spans().get(usize::from(pair));
         spans.is_some_and(|spans| spans.key.of_bytes(self.text.as_bytes()) == key)
     }
 
-    /// The bytes of a pair's value, which take less time to find than its characters.
+    /// The bytes of a pair's value. They take less time to find than its characters.
     #[inline]
     pub(crate) fn value_bytes(&self, pair: u8) -> &'c [u8] {
         self.spans()
@@ -306,7 +337,7 @@ impl<'c> Content<'c> {
             .map_or(&[], |spans| spans.value.of_bytes(self.text.as_bytes()))
     }
 
-    /// The value of a pair by its number.
+    /// The value of the pair with this number.
     #[inline]
     pub(crate) fn value(&self, pair: u8) -> &'c str {
         self.spans()
@@ -325,7 +356,7 @@ impl<'c> Content<'c> {
             .position(|spans| spans.key.len() == key.len() && spans.key.of_bytes(bytes) == key)
     }
 
-    /// Adds a pair, and says where; `None` if there is no room.
+    /// Adds a pair and returns its number, or `None` if there is no space.
     fn push(&mut self, spans: PairSpans) -> Option<usize> {
         let at = self.len();
         *self.spans.get_mut(at)? = spans;
@@ -334,7 +365,8 @@ impl<'c> Content<'c> {
     }
 }
 
-/// Two are equal if they have the same pairs in the same order, however they were written.
+/// Two contents are equal if they have the same pairs in the same order, even if they were written
+/// differently.
 impl PartialEq for Content<'_> {
     fn eq(&self, other: &Self) -> bool {
         self.len == other.len
@@ -345,7 +377,7 @@ impl PartialEq for Content<'_> {
 
 impl Eq for Content<'_> {}
 
-/// Shows the keys: a value may be somebody's code.
+/// Shows the keys only: a value may be a person's code.
 impl fmt::Debug for Content<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str("Content ")?;
@@ -355,8 +387,8 @@ impl fmt::Debug for Content<'_> {
     }
 }
 
-/// A key as `Debug` shows it. A key that is no plain name may be a code or a message in the wrong place,
-/// so only its length is shown.
+/// A key as `Debug` shows it. A key that is not a plain name may be a code or a message in the
+/// wrong place, so only its length is shown.
 struct ShownKey<'c>(&'c str);
 
 impl fmt::Debug for ShownKey<'_> {
@@ -384,14 +416,15 @@ impl fmt::Debug for ShownKey<'_> {
 pub struct Pair<'c> {
     /// The name of a placeholder, without blanks around it.
     pub key: &'c str,
-    /// What takes the placeholder's place, blanks at its ends included.
+    /// The text that replaces the placeholder, with the blanks at its ends.
     pub value: &'c str,
     key_start: u16,
     value_start: u16,
 }
 
 impl Pair<'_> {
-    /// Where the key stands in the string. Of a key given twice, where it stands first.
+    /// The place of the key in the string, in bytes. If the key is there twice, the place of the
+    /// first one.
     ///
     /// ```
     /// # use sms_charge::Content;
@@ -405,7 +438,7 @@ impl Pair<'_> {
         start..start + self.key.len()
     }
 
-    /// Where the value stands in the string.
+    /// The place of the value in the string, in bytes.
     ///
     /// ```
     /// # use sms_charge::Content;
@@ -420,7 +453,7 @@ impl Pair<'_> {
     }
 }
 
-/// Shows the key, and of the value its length.
+/// Shows the key and the length of the value.
 impl fmt::Debug for Pair<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Pair")
@@ -430,7 +463,7 @@ impl fmt::Debug for Pair<'_> {
     }
 }
 
-/// The pairs of a [`Content`] in the order of the text; see [`Content::pairs`].
+/// The pairs of a [`Content`] in the order of the text. [`Content::pairs`] returns it.
 ///
 /// ```
 /// use sms_charge::Content;
@@ -482,15 +515,15 @@ impl ExactSizeIterator for Pairs<'_, '_> {}
 
 impl FusedIterator for Pairs<'_, '_> {}
 
-/// Shows the pairs left, without their values.
+/// Shows the remaining pairs without their values.
 impl fmt::Debug for Pairs<'_, '_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_list().entries(self.clone()).finish()
     }
 }
 
-/// Bytes of a string that is no longer than [`Content::MAX_BYTES`], between two character
-/// boundaries.
+/// A range of bytes between two character boundaries, in a string of at most
+/// [`Content::MAX_BYTES`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 struct ShortSpan {
     start: u16,

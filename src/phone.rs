@@ -1,78 +1,100 @@
-//! Indonesian mobile numbers: which can be sent to, and how what people type is cleaned up.
+//! Is this the number of an Indonesian mobile, and how is it written for a gateway?
 //!
-//! A one-time password sent to a wrong number is given to a stranger, and one sent to a number that
-//! cannot exist is paid for all the same. So this module decides whether an input *is* a number; it
-//! does not look for a number in a text. It drops no digit except a trunk zero or a prefix, adds no
-//! digit, and reads no other character as a digit.
+//! ```
+//! use sms_charge::PhoneNumber;
 //!
-//! # Sources
+//! let number = PhoneNumber::parse_lenient("(0812) 3456-7890")?;
+//! assert_eq!(number.to_string(), "+6281234567890");
+//! # Ok::<(), sms_charge::phone::PhoneNumberError>(())
+//! ```
 //!
-//! - ITU-T E.164 (11/2010), 6.2: at most 15 digits, country code included; trunk and international
-//!   prefixes are not part of the number.
-//! - google/libphonenumber v9.0.35 (2026-07-16), region ID: a mobile national significant number
-//!   (NSN) is `8[1-35-9]\d{7,10}`, so since v7.1.1 (October 2015).
-//! - What `8xx` stands for, and who holds it: the head of `operator.rs`.
-//! - RFC 3966 (December 2004) for `tel:`.
+//! # Which one to use
+//!
+//! - [`PhoneNumber::parse`] is strict. Use it on a number that is about to be sent.
+//! - [`PhoneNumber::parse_lenient`] reads what people type, copy and export. Use it once, when a
+//!   number enters your system.
+//! - [`ParseOptions`] has options for lists: numbers that lost their leading zero, labels, links.
+//! - [`PhoneNumber::const_parse`] reads a number in your source code.
+//! - [`PhoneNumber::operator`] gives the holder of the number's range, for a tariff.
+//!
+//! Do not use this module to search for a number in a text, or to check numbers of other countries.
+//! A wrong number sends a one-time password to a stranger, and a number that cannot exist is billed
+//! all the same. So this module decides whether the whole input is a number. It removes no digit
+//! except a trunk zero or a prefix, adds no digit, and reads no other character as a digit.
 //!
 //! # Grammar
 //!
-//! The strict grammar, in ASCII (RFC 5234). The lenient one stands in `phone/typed.rs`.
+//! The strict grammar, in ASCII (RFC 5234). [`ParseOptions`] has the lenient grammar.
 //!
 //! ```text
 //! e164  = "+62" nsn
-//! nsn   = "8" ( "1" / "2" / "3" / "5" / "6" / "7" / "8" / "9" ) 7*10DIGIT     ; but not 868
+//! nsn   = "8" ( "1" / "2" / "3" / "5" / "6" / "7" / "8" / "9" ) 7*10DIGIT
+//!         ; except 868
 //! ```
 //!
 //! # What a separator means
 //!
-//! [`PhoneNumber::parse_lenient`] reads the digits of **one** number that is **all there**. It goes by
-//! three rules about what stands between two digits. Their purpose is that digits which are not one
-//! number are never joined.
+//! [`PhoneNumber::parse_lenient`] reads the digits of **one complete** number. Three rules say what
+//! may separate two digits. They make sure that digits of different numbers are never joined.
 //!
-//! 1. **A separator is simple.** It has at most one dot or hyphen, at most two spaces, and no brackets
-//!    with nothing in them. Anything more stands for digits that are left out: `0812345...7890`,
-//!    `081234 . . . 7890`, `0812345( )7890`, `0812 345    7890`.
-//! 2. **A complete number ends.** From nine digits after +62 on, more digits belong to the number only
-//!    behind a separator that the number has between its own groups, with the same mark or none, spaced
-//!    or not, and never in brackets. `0811-234-567-8` is one number. `0811234567-8` is a range,
-//!    `0811234567 123` has an extension, and in `0811-234-567 8` and `0811-234-567 (2)` the end is set
-//!    apart. A complete number in one run stands alone.
-//! 3. **A decimal has one dot.** An only dot is a decimal point if fewer than three digits follow it, if
-//!    a complete number stands before it, or if nothing else separates and one or two digits other than
-//!    62 stand before it: `081234567890.0`, `0811234567.000`, `0.8123456789`. With two dots or more, they
-//!    separate groups of any length: `0811.222.333.4`.
+//! 1. **A separator is simple.** It has at most one dot or hyphen, at most two spaces, and no empty
+//!    brackets. Anything else may stand for missing digits: `0812345...7890`, `081234 . . . 7890`,
+//!    `0812345( )7890`, `0812 345    7890`.
+//! 2. **A complete number ends.** Nine digits after +62 are a complete number. Further digits
+//!    belong to it only after a separator that is also between its earlier groups: with the same
+//!    mark or none, with or without spaces in the same way, and not in brackets. `0811-234-567-8`
+//!    is one number. `0811234567-8` is a range, `0811234567 123` has an extension, and in
+//!    `0811-234-567 8` and `0811-234-567 (2)` the last digit is separate. If a complete number has
+//!    no separators, further digits after a separator are not part of it.
+//! 3. **A decimal has one dot.** A single dot is a decimal point if fewer than three digits follow
+//!    it, if a complete number is before it, or if it is the only separator and one or two digits
+//!    other than 62 are before it: `081234567890.0`, `0811234567.000`, `0.8123456789`. Two or more
+//!    dots separate groups of any length: `0811.222.333.4`.
 //!
-//! Two kinds of input keep these rules and are no number. A **date and a time** is a day, a month and a
-//! year of four digits at the start, or dates and times set apart by another separator than they have
-//! within: `08-12-2024 1030`, `08.12 10-12-24`. A **row number** is one to three digits, other than a
-//! prefix, before what is a number without them: `81. 0812345678`. Where that number starts with its 8, as
-//! [`ParseOptions::bare_eight`] allows, it must be in one run or behind a dot and a space, or else the
-//! digits are its first group: `812 8123 45678`.
+//! Two kinds of input follow these rules and are not numbers:
 //!
-//! # What no check can tell
+//! - A **date and a time**: a day, a month and a year of four digits at the start, or dates and
+//!   times between which the separator differs from the separators inside them: `08-12-2024 1030`,
+//!   `08.12 10-12-24`.
+//! - A **row number**: one to three digits, other than a prefix, before a complete number:
+//!   `81. 0812345678`. If that number starts with its 8, as [`ParseOptions::bare_eight`] allows, it
+//!   must have no separators or follow a dot and a space. Otherwise the digits are its first group:
+//!   `812 8123 45678`.
 //!
-//! **Recycled numbers.** A number that is given up is sold again after some months. A number that is
-//! valid, and that once belonged to your customer, may belong to somebody else now. No look at its digits
-//! tells. For a list that is old, let a code be confirmed before anything personal is sent.
+//! # What no check can find
 //!
-//! **Forms that other countries share.** `085 012 3456` is how a mobile number is written in Ireland,
-//! in Thailand and in Vietnam, and it is read as +62 850 123 456 here. Without a country code it could be
-//! either. Use the lenient parser only for lists that are known to be Indonesian, and ask for the country
-//! where they are not. [`RangeState::Unknown`] is a warning: 0850 has no known holder.
+//! **Recycled numbers.** A number that a customer gives up is sold again after some months. A valid
+//! number that once belonged to your customer may belong to another person now. Its digits do not
+//! show that. For an old list, let a code be confirmed before you send anything personal.
 //!
-//! **Which number a log is about.** [`PhoneNumber::masked`] shows a person enough to tell two numbers
-//! apart. A short stable hash of a number is not offered. A number has about ten digits that vary, so a
-//! computer can try all numbers within minutes: it finds the number from any hash, also from a salted one
-//! whose salt it knows. A hash of a number is personal data as the number is. Use a random identifier
-//! that your own table keeps beside the number.
+//! **Forms that other countries share.** `085 012 3456` is also a mobile number in Ireland, in
+//! Thailand and in Vietnam. Here it is read as +62 850 123 456. Use the lenient parser only for
+//! lists that are known to be Indonesian, and ask for the country otherwise.
+//! [`RangeState::Unknown`] is a warning: 0850 has no known holder.
+//!
+//! **Which number a log is about.** [`PhoneNumber::masked`] shows a person enough to tell two
+//! numbers apart. There is no short stable hash of a number here. About ten digits of a number
+//! vary, so a computer tries all numbers within minutes: it finds the number of any hash, and also
+//! of a salted hash if it knows the salt. So the hash of a number is personal data, like the
+//! number. Use a random identifier that your own table stores with the number.
 //!
 //! # Decisions
 //!
-//! - Nine to twelve digits for every range. Lengths by range are known from one table of 2019 only.
-//! - A range without a known holder is accepted: ranges open without notice.
-//! - 868 is refused, against libphonenumber: no SMS gateway reaches a satellite handset.
-//! - A strict parse trims nothing, not even a newline: the text that is checked is the text that is
-//!   sent.
+//! - A number of any range has nine to twelve digits after +62. Only one table, from 2019, lists
+//!   lengths by range.
+//! - A range without a known holder is accepted, because new ranges open without notice.
+//! - 868 is refused, unlike in libphonenumber: no SMS gateway reaches a satellite phone.
+//! - The strict parser removes nothing, not even a newline at the end: the text that is checked is
+//!   the text that is sent.
+//!
+//! # Sources
+//!
+//! - ITU-T E.164 (11/2010), 6.2: at most 15 digits, country code included. Trunk and international
+//!   prefixes are not part of the number.
+//! - google/libphonenumber v9.0.35 (2026-07-16), region ID: a mobile national significant number
+//!   (NSN) is `8[1-35-9]\d{7,10}`, since v7.1.1 (October 2015).
+//! - The meaning and the holder of each `8xx`: see [`NumberRange`].
+//! - RFC 3966 (December 2004) for `tel:`.
 
 mod country;
 mod error;
@@ -99,17 +121,17 @@ pub use typed::ParseOptions;
 use operator::Plan;
 use reading::{Reading, Rules, digit, exponent, keycap, within_bounds};
 
-/// The least and the most digits of a mobile national significant number.
+/// The smallest and the largest number of digits in a mobile national significant number.
 const NSN_MIN: usize = 9;
 const NSN_MAX: usize = 12;
 
 /// An Indonesian mobile number, in eight bytes. It cannot hold anything else.
 ///
-/// [`Display`](fmt::Display) writes E.164, `+6281234567890`; [`msisdn`](Self::msisdn) and
-/// [`national`](Self::national) write the other forms that gateways take. `Debug` hides the number,
-/// which is personal data: see [`masked`](Self::masked) and [`reveal`](Self::reveal). Numbers compare
-/// as their E.164 texts do. With the feature `serde`, a number is written as E.164 and read as
-/// [`parse`](Self::parse) does, or leniently with the attribute
+/// [`Display`](fmt::Display) writes E.164, `+6281234567890`. [`msisdn`](Self::msisdn) and
+/// [`national`](Self::national) write the other forms that gateways accept. `Debug` hides the
+/// number, because it is personal data: see [`masked`](Self::masked) and [`reveal`](Self::reveal).
+/// Numbers compare like their E.164 texts. With the feature `serde`, a number is written as E.164
+/// and read as by [`parse`](Self::parse), or leniently with the attribute
 #[cfg_attr(
     feature = "serde",
     doc = "[`#[serde(with = \"sms_charge::phone::lenient\")]`](lenient)."
@@ -118,7 +140,7 @@ const NSN_MAX: usize = 12;
     not(feature = "serde"),
     doc = "`#[serde(with = \"sms_charge::phone::lenient\")]`."
 )]
-/// As an integer, `u64`, it is the digits of E.164.
+/// As a `u64` it has the digits of E.164.
 ///
 /// ```
 /// use sms_charge::phone::Brand;
@@ -134,29 +156,29 @@ const NSN_MAX: usize = 12;
 /// ```
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct PhoneNumber(
-    /// The NSN in binary-coded decimal: twelve digits from the left, the unused ones zero, then
-    /// the count of digits in the last of the eight bytes. To compare two of these is to
-    /// compare the texts.
+    /// The NSN in binary-coded decimal: twelve digits from the left, with zeros for unused ones.
+    /// The last of the eight bytes is the number of digits. So comparing two of these gives the
+    /// same result as comparing the texts.
     NonZeroU64,
 );
 
 impl PhoneNumber {
-    /// The longest input that is read, 64 bytes. Every form of a number fits several times over.
+    /// The longest input, 64 bytes. Every form of a number is much shorter.
     pub const MAX_INPUT_BYTES: usize = 64;
 
     /// Reads a number that is ready to be sent: `+62`, then 9 to 12 digits that begin with a mobile
     /// range.
     ///
-    /// The whole input is the number, in ASCII. [`FromStr`] and `TryFrom<&str>` do the same;
-    /// [`parse_lenient`](Self::parse_lenient) takes what people type,
-    /// [`const_parse`](Self::const_parse) a literal.
+    /// The whole input must be the number, in ASCII. [`FromStr`] and `TryFrom<&str>` do the same.
+    /// [`parse_lenient`](Self::parse_lenient) reads what people type, and
+    /// [`const_parse`](Self::const_parse) reads a literal.
     ///
     /// # Errors
     ///
-    /// `081234567890` and `6281234567890` have no plus, `+620812…` has a trunk zero, `+62 812…` a
-    /// space; `+6221…` is a fixed line, `+62800…` a service number, `+62868…` a satellite
-    /// handset and `+62841…` in a range never opened; `+6281234567` is too short.
-    /// [`PhoneNumberErrorKind`] lists them all.
+    /// `081234567890` and `6281234567890` have no plus, `+620812…` has a trunk zero, `+62 812…` has
+    /// a space. `+6221…` is a fixed line, `+62800…` a service number, `+62868…` a satellite phone,
+    /// and `+62841…` is in a range that was never opened. `+6281234567` is too short.
+    /// [`PhoneNumberErrorKind`] lists all kinds.
     ///
     /// ```
     /// use sms_charge::phone::PhoneNumberErrorKind;
@@ -166,7 +188,10 @@ impl PhoneNumber {
     ///
     /// let error = PhoneNumber::parse("+62812345\u{A0}67890").unwrap_err();
     /// assert_eq!(error.kind(), PhoneNumberErrorKind::InvisibleCharacter('\u{A0}'));
-    /// assert_eq!(error.to_string(), "expected a digit, found U+00A0 NO-BREAK SPACE at byte 9");
+    /// assert_eq!(
+    ///     error.to_string(),
+    ///     "expected a digit, found U+00A0 NO-BREAK SPACE at byte 9"
+    /// );
     /// # Ok::<(), sms_charge::phone::PhoneNumberError>(())
     /// ```
     pub fn parse(input: &str) -> Result<Self, PhoneNumberError> {
@@ -176,10 +201,10 @@ impl PhoneNumber {
         }
     }
 
-    /// Reads a number that is written in the program, while it is compiled: as [`parse`](Self::parse)
-    /// does, but without a reason for what is no number.
+    /// Reads a number in your source code at compile time. It accepts what [`parse`](Self::parse)
+    /// accepts, but gives no reason for a refusal.
     ///
-    /// A literal that is no number does not compile:
+    /// A literal that is not a number does not compile:
     ///
     /// ```
     /// use sms_charge::PhoneNumber;
@@ -197,46 +222,53 @@ impl PhoneNumber {
         Self::from_e164(input.as_bytes())
     }
 
-    /// Reads a number as people type, copy and export it, where it can mean one number only.
+    /// Reads a number as people type, copy and export it, if it can mean only one number.
     ///
-    /// It skips spaces, hyphens, dots and brackets between digits, a `tel:` before a plus, and the
-    /// invisible characters that copied numbers bring along: zero-width characters and marks of
-    /// direction from left to right. `62`, `0062` and a single `0` in front stand for `+62`, and one 0
-    /// after 62 is dropped. Digits may be full-width, Arabic-Indic or extended Arabic-Indic, all of one
-    /// script. Spaces, tabs, CR and LF around it are trimmed. What a separator means, and where none may
-    /// stand, the [module](self#what-a-separator-means) says.
+    /// It skips spaces, hyphens, dots and brackets between digits, a `tel:` before a plus, and
+    /// invisible characters that copied numbers often have: zero-width characters and left-to-right
+    /// marks. `62`, `0062` and a single `0` at the start mean `+62`, and one 0 after 62 is removed.
+    /// Digits may be full-width, Arabic-Indic or extended Arabic-Indic, all in one script. Spaces,
+    /// tabs, CR and LF at both ends are removed. The [module](self#what-a-separator-means) says
+    /// what a separator means, and where none is allowed.
     ///
     /// # Errors
     ///
-    /// Every input that would need a guess: a letter (`+62812345O7890`), an extension or second number
-    /// (`081234567890; 081298765432`, `0811234567-8`), digits left out (`0812345...7890`), a
-    /// spreadsheet's damage (`081234567890.0`, `6.28123E+12`), an input cut off (`0812-3456-789-`), a
-    /// date and a time, marks that display the digits in another order, no prefix (`81234567890`, see
-    /// [`ParseOptions::bare_eight`]), words around it (`WA: 0812…`, see [`ParseOptions::unwrapped`]),
-    /// another country (`+65…`, `0060…`), or more than 64 bytes; and all that [`parse`](Self::parse)
-    /// refuses in the number itself.
+    /// Every input that would need a guess: a letter (`+62812345O7890`), an extension or a second
+    /// number (`081234567890; 081298765432`, `0811234567-8`), missing digits (`0812345...7890`),
+    /// damage by a spreadsheet (`081234567890.0`, `6.28123E+12`), an input without its end
+    /// (`0812-3456-789-`), a date and a time, marks that display the digits in another order, no
+    /// prefix (`81234567890`, see [`ParseOptions::bare_eight`]), words around the number
+    /// (`WA: 0812…`, see [`ParseOptions::unwrapped`]), another country (`+65…`, `0060…`), or more
+    /// than 64 bytes. Also everything that [`parse`](Self::parse) refuses in the number itself.
     ///
     /// ```
-    /// use sms_charge::phone::PhoneNumberErrorKind;
     /// use sms_charge::PhoneNumber;
+    /// use sms_charge::phone::PhoneNumberErrorKind as Kind;
     ///
-    /// for input in ["+62 (0)812-3456-7890", "62 812.3456.7890", "TEL:+62-812-3456-7890", "０８１２３４５６７８９０"] {
-    ///     assert_eq!(PhoneNumber::parse_lenient(input)?.to_string(), "+6281234567890");
+    /// let inputs = [
+    ///     "+62 (0)812-3456-7890",
+    ///     "62 812.3456.7890",
+    ///     "TEL:+62-812-3456-7890",
+    ///     "０８１２３４５６７８９０",
+    /// ];
+    /// for input in inputs {
+    ///     let number = PhoneNumber::parse_lenient(input)?;
+    ///     assert_eq!(number.to_string(), "+6281234567890");
     /// }
     ///
     /// let error = PhoneNumber::parse_lenient("081234567890.0").unwrap_err();
-    /// assert_eq!(error.kind(), PhoneNumberErrorKind::DecimalTail);
+    /// assert_eq!(error.kind(), Kind::DecimalTail);
     ///
-    /// // The number of Singapore can be sent by another route.
+    /// // A number of Singapore, for another route.
     /// let error = PhoneNumber::parse_lenient("+65 9123 4567").unwrap_err();
-    /// assert_eq!(error.kind(), PhoneNumberErrorKind::UnsupportedCountry { code: Some(65) });
+    /// assert_eq!(error.kind(), Kind::UnsupportedCountry { code: Some(65) });
     /// # Ok::<(), sms_charge::phone::PhoneNumberError>(())
     /// ```
     pub fn parse_lenient(input: &str) -> Result<Self, PhoneNumberError> {
         ParseOptions::new().parse(input)
     }
 
-    /// The strict grammar, and nothing about what is wrong: the fast twin of [`read_e164`].
+    /// The strict grammar without reasons. [`read_e164`] is slower and finds the reason.
     const fn from_e164(input: &[u8]) -> Option<Self> {
         let [b'+', b'6', b'2', nsn @ ..] = input else {
             return None;
@@ -279,7 +311,7 @@ impl PhoneNumber {
         })
     }
 
-    /// The same in ASCII.
+    /// The same digits in ASCII.
     fn ascii_nsn(self) -> impl Iterator<Item = u8> {
         self.nsn().map(|digit| b'0' + digit)
     }
@@ -326,10 +358,11 @@ impl PhoneNumber {
         PhoneText::new("0", self)
     }
 
-    /// The holder of the number's range, or `None` if nobody is known to hold it.
+    /// The holder of the number's range, or `None` if no holder is known.
     ///
-    /// This is the **range holder**. Indonesia had no number portability on 2026-11-22, so the range
-    /// holder is the operator too. If portability comes, this will still be the range holder.
+    /// This is the **holder of the range**. Indonesia had no number portability on 2026-11-22, so
+    /// the holder of the range is also the operator of the number. If portability is introduced,
+    /// this will still be the holder of the range.
     ///
     /// ```
     /// use sms_charge::phone::{Brand, Company};
@@ -347,8 +380,8 @@ impl PhoneNumber {
         self.range().operator
     }
 
-    /// What is known of the number's range: its holder, whether it is in service, and when that was
-    /// checked.
+    /// What is known about the number's range: its holder, whether it is in service, and when that
+    /// was checked.
     ///
     /// ```
     /// use sms_charge::phone::RangeState;
@@ -370,11 +403,11 @@ impl PhoneNumber {
         ])
     }
 
-    /// The number for screens and logs: its range and so many of its last digits, `+62 812-****-7890`.
+    /// The number for screens and logs: its range and its last digits, `+62 812-****-7890`.
     ///
-    /// At most four digits are shown at the end. The stars are always four, so the mask does not tell
-    /// how long the number is. It is for people: two numbers can have the same mask. A hash that tells
-    /// them apart is not offered, see the [module](self#what-no-check-can-tell).
+    /// At most four digits are shown at the end. There are always four stars, so the mask does not
+    /// show the length of the number. The mask is for people: two numbers can have the same mask.
+    /// The [module](self#what-no-check-can-find) says why there is no hash.
     ///
     /// ```
     /// use sms_charge::PhoneNumber;
@@ -391,7 +424,7 @@ impl PhoneNumber {
         Masked::new(self, last)
     }
 
-    /// The number for `{:?}`, in full: for a test or a debugger, not for a log.
+    /// The number in full for `{:?}`. Use it in a test or a debugger, not in a log.
     ///
     /// ```
     /// use sms_charge::PhoneNumber;
@@ -407,7 +440,7 @@ impl PhoneNumber {
     }
 }
 
-/// The strict grammar character by character, to say where an input leaves it.
+/// The strict grammar, character by character, to find where an input is wrong.
 #[cold]
 fn read_e164(input: &str) -> Result<PhoneNumber, PhoneNumberError> {
     use PhoneNumberErrorKind as Kind;
@@ -454,7 +487,7 @@ fn read_e164(input: &str) -> Result<PhoneNumber, PhoneNumberError> {
 impl FromStr for PhoneNumber {
     type Err = PhoneNumberError;
 
-    /// [`PhoneNumber::parse`]: the strict form, nothing cleaned up.
+    /// As [`PhoneNumber::parse`]: strict, without any cleaning.
     fn from_str(input: &str) -> Result<Self, Self::Err> {
         Self::parse(input)
     }
@@ -463,7 +496,7 @@ impl FromStr for PhoneNumber {
 impl TryFrom<&str> for PhoneNumber {
     type Error = PhoneNumberError;
 
-    /// [`PhoneNumber::parse`]: the strict form, nothing cleaned up.
+    /// As [`PhoneNumber::parse`]: strict, without any cleaning.
     fn try_from(input: &str) -> Result<Self, Self::Error> {
         Self::parse(input)
     }

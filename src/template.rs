@@ -1,8 +1,25 @@
-//! Templates: literal text with placeholders, and what a rendered message costs.
+//! What will a message made from this template cost, with these values or with any values?
 //!
-//! The sender owns the template's text, and the values come with each message. This module answers two
-//! questions. What does a message cost with these values, without writing it out
-//! ([`Message::estimate`])? And what can it cost before any value is known ([`Template::bounds`])?
+//! ```
+//! use sms_charge::Template;
+//! use sms_charge::template::VarSpec;
+//!
+//! let template = Template::parse("Kode %{code}. Berlaku 5 menit.")?;
+//! assert_eq!(template.render_positional(&["4417"])?.estimate().charge, 1);
+//! assert_eq!(template.bounds(&[("code", VarSpec::CODE)])?.charge.high, 1);
+//! # Ok::<(), Box<dyn std::error::Error>>(())
+//! ```
+//!
+//! # Which one to use
+//!
+//! - [`Template::render`] and [`Message::estimate`] give the charge with known values. The message
+//!   is not written out.
+//! - [`Template::estimate_content`] is the fastest way from a content string to the charge.
+//! - [`Template::bounds`] gives the lowest and the highest charge before any value is known. Use it
+//!   when somebody writes the template.
+//! - [`Template::warnings`] lists what is allowed but may be a mistake.
+//!
+//! If your program already has the finished text, use [`estimate`](crate::estimate).
 //!
 //! # Grammar
 //!
@@ -13,29 +30,35 @@
 //! letter      = ALPHA / "_"
 //! ```
 //!
-//! In a [`Syntax`] other than `%{name}` a name may also have `.` and `-`, or be a number, and blanks may stand
-//! around it: `{{ contact.first_name }}`, `${1}`, `%1$s`. Some have defaults: `{name:-Kak}`,
-//! `{{name|default:"Kak"}}`.
+//! In a [`Syntax`] other than `%{name}` a name may also have `.` and `-`, or be a number, and
+//! blanks may surround it: `{{ contact.first_name }}`, `${1}`, `%1$s`. Some syntaxes have defaults:
+//! `{name:-Kak}`, `{{name|default:"Kak"}}`.
 //!
 //! # Decisions
 //!
-//! - `%{name}` is the default. The provider does not document its placeholders; public clients of
-//!   its sibling services quote stored templates that way.
-//! - In `{name}` a brace of the text is written twice, and in `%1$s` a `%`. The other syntaxes have no
-//!   escape, since nothing says that the provider knows one: `%%{x}` is a `%` and the placeholder x,
-//!   with a [`Warning`].
-//! - What a template language does beyond putting values in is refused by what it is: see [`Construct`].
-//! - What looks like a placeholder of another syntax would be sent as it stands, and gets a [`Warning`]
+//! - `%{name}` is the default syntax.
+//! - In `{name}` syntax, write `{{` for a literal `{` and `}}` for a literal `}`. In `%1$s` syntax,
+//!   write `%%` for a literal `%`. The other syntaxes have no escape, because nothing says that the
+//!   provider knows one: `%%{x}` is a `%` and the placeholder x, with a [`Warning`].
+//! - A template here can only insert values. Anything else that a template language can do is an
+//!   error that names the [`Construct`].
+//! - Text that looks like a placeholder of another syntax is sent unchanged. It gets a [`Warning`]
 //!   that names the syntax.
-//! - A default stands for a value that is missing or empty. It belongs to its placeholder: another of the
-//!   same variable may have another, or none.
-//! - Numbers are places: [`render_positional`](Template::render_positional) puts the second value in `{{2}}`,
-//!   wherever that stands.
-//! - One pass: a value that looks like a placeholder is text.
-//! - An opener that begins no placeholder is an error, not text: it would be sent to somebody.
-//! - A template holds at most 64 placeholders, so that nothing is allocated. A [`Template`] takes
+//! - A default replaces a missing or empty value. It belongs to one placeholder: another
+//!   placeholder of the same variable may have a different default or none.
+//! - A name that is a number is a position: [`render_positional`](Template::render_positional) puts
+//!   the second value in `{{2}}`, wherever `{{2}}` is.
+//! - Values are inserted once: a value that looks like a placeholder is text.
+//! - An opening delimiter without a valid placeholder is an error, because the recipient would see
+//!   it.
+//! - A template has at most 64 placeholders, so that nothing is allocated. A [`Template`] takes
 //!   about 1 KiB, a [`Message`] about 100 bytes. With the feature `alloc`, an `OwnedTemplate` owns
 //!   its source.
+//!
+//! # Sources
+//!
+//! The provider does not document its placeholders. Public clients of its sister services quote
+//! stored templates with `%{name}`.
 
 mod bounds;
 mod case;
@@ -76,9 +99,9 @@ use placeholder::Placeholder;
 use slot::{MAX_PLACEHOLDERS, NUMBERS, Slot, Span};
 use token::{Token, Tokens};
 
-/// A parsed template, borrowed from its source.
+/// A parsed template that borrows its source.
 ///
-/// Parsing measures the literals, once; a message's estimate then looks at its values only.
+/// Parsing measures the literals once. The estimate of a message then reads only the values.
 ///
 /// ```
 /// use sms_charge::{Content, Template};
@@ -97,31 +120,33 @@ pub struct Template<'t> {
     parsed: Parsed,
 }
 
-/// What is known of a source once it is read.
+/// What parsing finds out about a source.
 #[derive(Clone)]
 struct Parsed {
     syntax: Syntax,
-    /// What the literals cost together.
+    /// What all literals cost together.
     literals: Joined,
     placeholders: [Slot; MAX_PLACEHOLDERS],
     placeholder_count: u8,
     variable_count: u8,
-    /// The lowest place, 0 or 1, if the variables are numbers and don't stand in their order.
+    /// The lowest position, 0 or 1, if the names are numbers that are not in order.
     first_place: Option<u8>,
 }
 
 impl<'t> Template<'t> {
-    /// How many placeholders a template may have, 64.
+    /// The largest number of placeholders, 64.
     pub const MAX_PLACEHOLDERS: usize = MAX_PLACEHOLDERS;
 
     /// Parses a template with `%{name}` placeholders.
     ///
-    /// Linear time, except that the name of each placeholder is compared with those before it.
+    /// The time is linear, except that the name of each placeholder is compared with the names
+    /// before it.
     ///
     /// # Errors
     ///
-    /// Where an opener begins no placeholder: `%{`, `%{code`, `%{}`, `%{1}`, `%{user.code}`; at the
-    /// sixty-fifth placeholder; and for 4 GiB or more. [`problems`](Self::problems) lists all.
+    /// If an opening delimiter begins no valid placeholder: `%{`, `%{code`, `%{}`, `%{1}`,
+    /// `%{user.code}`. Also at the sixty-fifth placeholder, and for 4 GiB or more.
+    /// [`problems`](Self::problems) lists all errors.
     ///
     /// ```
     /// use sms_charge::template::{Template, TemplateErrorKind};
@@ -140,13 +165,14 @@ impl<'t> Template<'t> {
     ///
     /// # Errors
     ///
-    /// As [`parse`](Self::parse); in [`Syntax::Brace`] also for a lone `}`.
+    /// As [`parse`](Self::parse). In [`Syntax::Brace`] also for a single `}`.
     ///
     /// ```
     /// use sms_charge::template::{Syntax, Template};
     ///
-    /// let template = Template::parse_with("Pola {{code}} tetap, nilai {code}.", Syntax::Brace)?;
-    /// assert_eq!(template.render_positional(&["1234"])?.to_string(), "Pola {code} tetap, nilai 1234.");
+    /// let template = Template::parse_with("Pola {{code}}: {code}.", Syntax::Brace)?;
+    /// let message = template.render_positional(&["1234"])?;
+    /// assert_eq!(message.to_string(), "Pola {code}: 1234.");
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
     pub fn parse_with(source: &'t str, syntax: Syntax) -> Result<Self, TemplateError> {
@@ -174,14 +200,15 @@ impl<'t> Template<'t> {
         Ok(template)
     }
 
-    /// All errors of a source in text order, without stopping at the first. Behind a broken
-    /// placeholder the next closer is taken for its own, so that one mistake is one error.
+    /// All errors of a source, in the order of the text. After a broken placeholder the next
+    /// closing delimiter counts as its own, so that one mistake is one error.
     ///
     /// ```
     /// use sms_charge::template::{Syntax, Template};
     ///
-    /// let codes = Template::problems("%{} dan %{1}", Syntax::PercentBrace).map(|error| error.code());
-    /// assert_eq!(codes.collect::<Vec<_>>(), ["empty-name", "digit-first"]);
+    /// let problems = Template::problems("%{} dan %{1}", Syntax::PercentBrace);
+    /// let codes: Vec<_> = problems.map(|error| error.code()).collect();
+    /// assert_eq!(codes, ["empty-name", "digit-first"]);
     /// ```
     pub fn problems(source: &'t str, syntax: Syntax) -> impl Iterator<Item = TemplateError> {
         let too_long = too_long(source);
@@ -208,7 +235,7 @@ impl<'t> Template<'t> {
         self.source
     }
 
-    /// The names of the variables, each once, as they first appear.
+    /// The names of the variables, each once, in the order of the first placeholders.
     ///
     /// ```
     /// # use sms_charge::Template;
@@ -221,7 +248,7 @@ impl<'t> Template<'t> {
         (0..self.variable_count()).map(|variable| self.name_of(variable))
     }
 
-    /// The placeholders in text order: the name, and the span in the source.
+    /// The placeholders in the order of the text: the name, and the place in the source.
     #[must_use]
     pub fn placeholders(&self) -> impl ExactSizeIterator<Item = (&'t str, Range<usize>)> + '_ {
         self.slots()
@@ -229,15 +256,18 @@ impl<'t> Template<'t> {
             .map(|&slot| (self.name(slot), slot.span().range()))
     }
 
-    /// The defaults in text order: the variable's name, the text that stands for a value that is missing or
-    /// empty, and where it stands in the source.
+    /// The defaults in the order of the text: the name of the variable, the text that replaces a
+    /// missing or empty value, and the place of that text in the source.
     ///
     /// ```
+    /// use sms_charge::Content;
     /// use sms_charge::template::{Syntax, Template};
     ///
-    /// let template = Template::parse_with("Halo {name:-Kak}, kode {code}.", Syntax::Brace)?;
+    /// let source = "Halo {name:-Kak}, kode {code}.";
+    /// let template = Template::parse_with(source, Syntax::Brace)?;
     /// assert_eq!(template.defaults().collect::<Vec<_>>(), [("name", "Kak", 12..15)]);
-    /// assert_eq!(template.render(&sms_charge::Content::parse("code:1234")?)?.to_string(), "Halo Kak, kode 1234.");
+    /// let content = Content::parse("code:1234")?;
+    /// assert_eq!(template.render(&content)?.to_string(), "Halo Kak, kode 1234.");
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
     pub fn defaults(&self) -> impl Iterator<Item = (&'t str, &'t str, Range<usize>)> + '_ {
@@ -248,14 +278,14 @@ impl<'t> Template<'t> {
         })
     }
 
-    /// What may not be meant as it is written: see [`WarningKind`].
+    /// What is allowed but may be a mistake: see [`WarningKind`].
     ///
     /// ```
-    /// use sms_charge::template::{Template, WarningKind};
+    /// use sms_charge::Template;
     ///
     /// let template = Template::parse("Kode {code} ")?;
-    /// let kinds: Vec<_> = template.warnings().map(|warning| warning.kind()).collect();
-    /// assert!(matches!(kinds[..], [WarningKind::OtherSyntax(_), WarningKind::TrailingBlanks]));
+    /// let codes: Vec<_> = template.warnings().map(|warning| warning.code()).collect();
+    /// assert_eq!(codes, ["other-syntax", "template-trailing-blanks"]);
     /// # Ok::<(), sms_charge::template::TemplateError>(())
     /// ```
     #[must_use]
@@ -273,7 +303,7 @@ impl<'t> Template<'t> {
         let name = &placeholder.name;
         let default = placeholder.default.as_ref();
         let gap = default.map_or(0, |default| default.start - name.end);
-        // The reader of placeholders lets nothing through that does not fit.
+        // The reader of placeholders accepts only what fits.
         let small = |bytes| u8::try_from(bytes).unwrap_or_default();
         let medium = |bytes| u16::try_from(bytes).unwrap_or_default();
         let mut slot = Slot {
@@ -319,7 +349,7 @@ impl<'t> Template<'t> {
         self.parsed.variable_count
     }
 
-    /// What the literals cost together.
+    /// What all literals cost together.
     const fn literals(&self) -> Joined {
         self.parsed.literals
     }
@@ -332,7 +362,7 @@ impl<'t> Template<'t> {
         self.source.get(slot.name().range()).unwrap_or_default()
     }
 
-    /// The same, quicker to come by.
+    /// As [`name`](Self::name), but faster.
     #[inline]
     fn name_bytes(&self, slot: Slot) -> &'t [u8] {
         if slot.name_length == 0 {
@@ -342,7 +372,8 @@ impl<'t> Template<'t> {
         source.get(slot.name().range()).unwrap_or_default()
     }
 
-    /// The first placeholder of each variable. Variables are numbered as they appear.
+    /// The first placeholder of each variable. Variables are numbered in the order of their first
+    /// placeholders.
     fn first_slots(&self) -> impl Iterator<Item = Slot> {
         let mut variables = 0;
         self.slots().iter().copied().filter(move |slot| {
@@ -352,20 +383,20 @@ impl<'t> Template<'t> {
         })
     }
 
-    /// What stands for a value that is missing or empty: nothing without a default.
+    /// The text that replaces a missing or empty value. It is empty if there is no default.
     #[cold]
     fn default(&self, slot: Slot) -> &'t str {
         let default = self.source.get(slot.default().range());
         default.filter(|_| slot.has_default()).unwrap_or_default()
     }
 
-    /// Whether a default stands in every place of a variable.
+    /// Whether every placeholder of a variable has a default.
     fn may_miss(&self, variable: u8) -> bool {
         let mut places = self.slots().iter();
         places.all(|slot| slot.variable != variable || slot.has_default())
     }
 
-    /// Where a variable first appears, if there is one of this number.
+    /// The first placeholder of a variable, if there is a variable with this number.
     #[inline]
     fn first_of(&self, variable: u8) -> Option<Slot> {
         if variable >= self.variable_count() {
@@ -406,13 +437,13 @@ fn too_long(source: &str) -> Option<TemplateError> {
         .then(|| TemplateError::new(TemplateErrorKind::TooLong, span))
 }
 
-/// A piece of a template: a text to be written as it stands, or a place for a value.
+/// A piece of a template: text that is sent unchanged, or a placeholder.
 enum Part<'t> {
     Literal(&'t str),
     Value(Slot),
 }
 
-/// The parts of a template in order; no literal is empty.
+/// The parts of a template in order. No literal is empty.
 struct Parts<'p, 't> {
     template: &'p Template<'t>,
     at: usize,
@@ -439,7 +470,7 @@ impl<'t> Iterator for Parts<'_, 't> {
         if doubled.is_empty() {
             return Some(Part::Literal(literal));
         }
-        // Every such character of a literal is followed by its double.
+        // Each such character in a literal is followed by the same character.
         let text = literal
             .split_inclusive(doubled)
             .next()
@@ -451,7 +482,7 @@ impl<'t> Iterator for Parts<'_, 't> {
     }
 }
 
-/// Shows the source: a template is no secret.
+/// Shows the source: a template is not a secret.
 impl fmt::Debug for Template<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Template")

@@ -1,7 +1,7 @@
-//! Messages that a benchmark sees once.
+//! Messages that a benchmark reads once.
 //!
-//! A repeated set trains the branch predictor and flatters every branchy design, twice or more. So
-//! each workload has tens of thousands of different messages.
+//! A repeated set trains the branch predictor. That makes every branchy design look two or more
+//! times faster. So each workload has tens of thousands of different messages.
 
 #![allow(dead_code, reason = "each bench uses a part")]
 #![expect(
@@ -127,7 +127,7 @@ pub(crate) fn national_workloads() -> Vec<Workload> {
     ]
 }
 
-/// Texts of several segments in UCS-2, where a cut may fall inside a grapheme cluster.
+/// Texts of several segments in UCS-2, in which a cut may be inside a grapheme cluster.
 pub(crate) fn long_workloads() -> Vec<Workload> {
     let mut rng = Rng(0xC1_0573);
     let mut of = |name, letters: &[&str]| Workload {
@@ -189,7 +189,7 @@ pub(crate) fn ascii(rng: &mut Rng, bytes: usize) -> String {
     text
 }
 
-/// 100 to 300 characters of GSM-7, one in twenty of them an accent or of the extension table.
+/// 100 to 300 characters of GSM-7. One in twenty is an accented letter or in the extension table.
 pub(crate) fn accented(rng: &mut Rng) -> String {
     let length = 100 + rng.below(200) as usize;
     words(rng, length)
@@ -221,8 +221,8 @@ pub(crate) fn chinese(rng: &mut Rng) -> String {
         .collect()
 }
 
-/// Of a hundred: 60 one-time passwords, 15 notices, 8 of several segments, 10 accented, 5 with emoji,
-/// 2 Chinese.
+/// Of every hundred: 60 one-time passwords, 15 notices, 8 of several segments, 10 accented, 5 with
+/// emoji, 2 Chinese.
 pub(crate) fn mixed(rng: &mut Rng) -> String {
     match rng.below(100) {
         0..60 => otp(rng),

@@ -1,8 +1,8 @@
-//! The clock around messages that a benchmark sees once.
+//! Measures messages that a benchmark reads once.
 //!
-//! A thousand at a time are pulled into the cache by a plain read, and only the pass over them is
-//! timed. Or they are not: then the messages are more than the caches hold, and a pass finds none of them
-//! near.
+//! A thousand messages at a time are loaded into the cache by a plain read. Only the pass over them
+//! is timed. For cold messages there is no such read: they are more than the caches hold, so a pass
+//! finds none of them there.
 
 #![allow(dead_code, reason = "each bench uses a part")]
 #![expect(
@@ -23,7 +23,7 @@ pub(crate) use messages::*;
 
 const CHUNK: usize = 1_000;
 
-/// Short: a message takes nanoseconds, and the ratios settle soon.
+/// The time is short: a message takes nanoseconds, and the ratios soon stay the same.
 pub(crate) fn criterion() -> Criterion {
     Criterion::default()
         .sample_size(20)
@@ -46,8 +46,8 @@ pub(crate) fn bench<T>(
     });
 }
 
-/// The same over items of any kind, of which there are as many as messages; `text` is what of one
-/// has to be near.
+/// The same over items of any kind, one for each message. `text` gives the bytes of an item that
+/// must be in the cache.
 pub(crate) fn bench_each<I, T>(
     group: &mut BenchmarkGroup<'_, WallTime>,
     id: BenchmarkId,
@@ -104,7 +104,7 @@ fn bench_passes<I, T>(
     });
 }
 
-/// Brings the bytes near, without a branch that depends on them.
+/// Loads the bytes into the cache, without a branch that depends on them.
 fn warm<'t>(texts: impl Iterator<Item = &'t str>) {
     black_box(texts.flat_map(str::as_bytes).fold(0_u8, |sum, &b| sum ^ b));
 }

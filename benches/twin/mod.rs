@@ -1,5 +1,5 @@
-//! The count and the cut as anyone would write them first: `chars()`, a `match`, and a walk of the
-//! segments when the text does not fit one.
+//! A simple count and cut: `chars()`, a `match`, and a walk of the segments if the text does not
+//! fit one.
 
 #![allow(dead_code, reason = "each bench uses a part")]
 #![expect(
@@ -14,7 +14,7 @@ use sms_charge::{Language, ShiftTables};
 #[cfg(feature = "graphemes")]
 use unicode_segmentation::UnicodeSegmentation;
 
-/// Whether it is GSM-7, the units, and the charge.
+/// Whether the text is GSM-7, its units, and the charge.
 pub(crate) fn estimate(text: &str) -> (bool, usize, usize) {
     let (is_gsm7, units) = classify(text);
     let charge = if units <= single(is_gsm7) {
@@ -27,7 +27,7 @@ pub(crate) fn estimate(text: &str) -> (bool, usize, usize) {
     (is_gsm7, units, charge)
 }
 
-/// The sum of what `measure` makes of each segment.
+/// The sum of `measure` over all segments.
 pub(crate) fn segments(text: &str, measure: impl Fn(&str) -> usize) -> usize {
     let (is_gsm7, units) = classify(text);
     if units <= single(is_gsm7) {
@@ -38,7 +38,7 @@ pub(crate) fn segments(text: &str, measure: impl Fn(&str) -> usize) -> usize {
     sum
 }
 
-/// The same between grapheme clusters of a text in UCS-2.
+/// The same between the grapheme clusters of a UCS-2 text.
 #[cfg(feature = "graphemes")]
 pub(crate) fn segments_between_clusters(text: &str, measure: impl Fn(&str) -> usize) -> usize {
     let (mut start, mut used, mut sum) = (0, 0, 0);
@@ -54,8 +54,8 @@ pub(crate) fn segments_between_clusters(text: &str, measure: impl Fn(&str) -> us
     sum + measure(&text[start..])
 }
 
-/// The best pair of tables, its septets and the charge: each pair is tried on the whole text. `None` and
-/// code units if no pair does.
+/// The best pair of tables, its septets and the charge. Each pair is tried on the whole text. If no
+/// pair has all of it: `None` and code units.
 pub(crate) fn estimate_by_tables(text: &str) -> (Option<ShiftTables>, usize, usize) {
     let (is_gsm7, units, charge) = estimate(text);
     if is_gsm7 && charge == 1 {

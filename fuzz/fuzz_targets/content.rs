@@ -1,4 +1,4 @@
-//! Every reader of content against the oracle, and what is written read back.
+//! Every reader of content against the oracle. What is written is read back.
 
 #![no_main]
 

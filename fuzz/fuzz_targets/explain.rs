@@ -1,5 +1,5 @@
-//! Any bytes through findings, replacements, savings and the guard; what must hold is in
-//! `tests/suite/checks/explain.rs`.
+//! Any bytes through findings, replacements, savings and the guard. `tests/suite/checks/explain.rs`
+//! says what must hold.
 #![no_main]
 
 #[path = "../../tests/suite/checks/explain.rs"]

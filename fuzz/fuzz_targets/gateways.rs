@@ -1,3 +1,5 @@
+//! Any bytes as a gateway and a text. `tests/suite/checks/gateway.rs` says what must hold.
+
 #![no_main]
 
 #[path = "../../tests/suite/checks/gateway.rs"]

@@ -1,4 +1,4 @@
-//! Every kernel that runs here against the obvious one; what must hold is in `src/scan/checks.rs`.
+//! Every kernel that runs here against the simple one. `src/scan/checks.rs` says what must hold.
 
 #![no_main]
 

@@ -1,3 +1,5 @@
+//! Any bytes as septets and a text. `tests/suite/checks/octets.rs` says what must hold.
+
 #![no_main]
 
 #[path = "../../tests/suite/checks/octets.rs"]

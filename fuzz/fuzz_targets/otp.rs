@@ -1,4 +1,4 @@
-//! Any bytes as a body, JSON or form; what must hold is in `tests/suite/checks/otp.rs`.
+//! Any bytes as a body, in JSON or as a form. `tests/suite/checks/otp.rs` says what must hold.
 #![no_main]
 
 #[path = "../../tests/suite/checks/otp.rs"]

@@ -1,4 +1,4 @@
-//! Any bytes through the phone parsers; what must hold is in `tests/suite/checks/phone.rs`.
+//! Any bytes through the phone parsers. `tests/suite/checks/phone.rs` says what must hold.
 #![no_main]
 
 #[path = "../../tests/suite/checks/phone.rs"]

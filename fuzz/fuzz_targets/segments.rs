@@ -1,3 +1,5 @@
+//! Any bytes as rules and a text. `tests/suite/checks/segments.rs` says what must hold.
+
 #![no_main]
 
 #[path = "../../tests/suite/checks/segments.rs"]

@@ -1,5 +1,5 @@
-//! Any bytes as a template, its values and a profile; what must hold is in
-//! `tests/suite/checks/template.rs`.
+//! Any bytes as a template, its values and a profile. `tests/suite/checks/template.rs` says what
+//! must hold.
 #![no_main]
 
 #[path = "../../tests/suite/checks/template.rs"]

@@ -1,6 +1,6 @@
-//! Calls every function of the library that takes a text, in a static library without std and
-//! without an allocator, whose panic handler calls a function that nobody defines. So the C program in
-//! `main.c` links only if the optimiser could remove every path to a panic.
+//! Calls every function of the library that takes a text. This is a static library without std and
+//! without an allocator. Its panic handler calls a function that is not defined anywhere. So the C
+//! program in `main.c` links only if the optimiser could remove every path to a panic.
 
 #![no_std]
 
@@ -30,13 +30,14 @@ fn panic(_: &PanicInfo<'_>) -> ! {
     a_panic_is_reachable()
 }
 
-/// The caller's choice of rules and text, which the optimiser can't foresee.
+/// The caller chooses rules and text, so the optimiser cannot predict them.
 #[repr(C)]
 pub struct Input {
     text: *const u8,
     length: usize,
     capacities: [u16; 4],
-    /// What the profile says beside its capacities, and below that a template's syntax.
+    /// The settings of the profile except its capacities, and in the low bits the syntax of the
+    /// template.
     settings: u8,
     reserve: u16,
     limit: u8,
@@ -67,7 +68,7 @@ pub unsafe extern "C" fn prove(input: &Input) -> usize {
         + octets(&profile, text)
 }
 
-/// A gateway with everything that a profile can say.
+/// A gateway with every setting of a profile.
 fn profile(input: &Input, text: &str) -> Option<Profile> {
     let [gsm7_single, gsm7_multi, ucs2_single, ucs2_multi] = input.capacities;
     let capacities = Capacities {
@@ -92,7 +93,8 @@ fn profile(input: &Input, text: &str) -> Option<Profile> {
     Some(if is_set(7) { profile.with_after(added).with_limits(limits) } else { profile })
 }
 
-/// Who names no language links no table: without the feature none may be found in the program.
+/// A program that names no language links no table. Without the feature, none may be found in the
+/// program.
 #[cfg(feature = "national")]
 fn languages() -> Option<Languages> {
     let turkish = Languages::new(&[Language::Turkish], &[Language::Turkish]).ok()?;
@@ -244,7 +246,7 @@ fn content_text(text: &str) -> usize {
     sum + carried + units(&meter)
 }
 
-/// What errors say, in words.
+/// The messages of errors.
 fn errors(text: &str) -> usize {
     let mut meter = Meter::new();
     let mut say = |error: Option<&dyn Display>| {

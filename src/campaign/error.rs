@@ -7,7 +7,7 @@ use crate::keyword::keywords;
 use crate::phone::PhoneNumberError;
 use crate::template::RenderError;
 
-/// A sum would be beyond `u64`. Nothing was added.
+/// A sum would exceed `u64::MAX`. Nothing was added.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct CampaignError {
     sum: &'static str,
@@ -18,7 +18,7 @@ impl CampaignError {
     pub(super) const CHARGES: Self = Self { sum: "charges" };
     pub(super) const COST: Self = Self { sum: "cost" };
 
-    /// `sum-overflow`, a stable code.
+    /// The stable code, `sum-overflow`.
     #[must_use]
     pub const fn code(self) -> &'static str {
         "sum-overflow"
@@ -27,12 +27,7 @@ impl CampaignError {
 
 impl fmt::Display for CampaignError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(
-            f,
-            "the sum of the {} would be beyond {}",
-            self.sum,
-            u64::MAX
-        )
+        write!(f, "the sum of the {} would exceed {}", self.sum, u64::MAX)
     }
 }
 
@@ -40,7 +35,7 @@ impl core::error::Error for CampaignError {}
 
 /// Why a row is not sent.
 ///
-/// An error of a number, of content or of a rendering is a reason:
+/// The errors of numbers, content and rendering convert to it:
 ///
 /// ```
 /// use sms_charge::PhoneNumber;
@@ -52,15 +47,15 @@ impl core::error::Error for CampaignError {}
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
 pub enum Rejected {
-    /// The number.
+    /// The number is wrong.
     Number,
-    /// The content string.
+    /// The content string is wrong.
     Content,
     /// A variable of the template has no value.
     MissingValue,
-    /// The row itself can't be read.
+    /// The row itself cannot be read.
     Row,
-    /// Anything else that the caller has a rule for.
+    /// A reason of the caller's own.
     Other,
 }
 

@@ -3,10 +3,10 @@
 use super::ByBrand;
 use crate::phone::Brand;
 
-/// What one segment costs, by brand, with one price for all other numbers.
+/// The price of one segment, by brand, and one price for all other numbers.
 ///
-/// Prices are whole numbers of a unit that the caller chooses, such as a hundredth of a rupiah. The
-/// figures in every example here are made up.
+/// Prices are whole numbers of a unit that you choose, such as a hundredth of a rupiah. The prices
+/// in all examples here are invented.
 ///
 /// ```
 /// use sms_charge::phone::Brand;
@@ -18,8 +18,13 @@ use crate::phone::Brand;
 /// assert_eq!(TARIFF.price(None), 300); // a range without a known holder
 /// ```
 ///
-/// With the feature `serde`, a tariff is a table: `default`, and the brands that have their own price,
-/// each by its word. In TOML:
+/// With the feature `serde`, a tariff is a table. It has `default` and the brands with their own
+/// price. In TOML:
+///
+/// ```toml
+/// default = 300
+/// telkomsel = 350
+/// ```
 ///
 /// ```toml
 /// default = 300
@@ -32,7 +37,7 @@ pub struct Tariff {
 }
 
 impl Tariff {
-    /// Every price is 0, to count only.
+    /// All prices are 0. Use it to count only.
     pub const FREE: Self = Self::new(0);
 
     /// One price for all brands, and for ranges without a known holder.
@@ -51,8 +56,8 @@ impl Tariff {
         self
     }
 
-    /// The price of one segment to a brand's number, or with `None` to a number whose brand is not
-    /// known.
+    /// The price of one segment to a number of a brand. `None` is for a number without a known
+    /// brand.
     #[must_use]
     pub const fn price(&self, brand: Option<Brand>) -> u64 {
         match *self.by_brand.of(brand) {

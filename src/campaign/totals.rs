@@ -1,4 +1,4 @@
-//! Sums, and how charges are spread.
+//! Sums, and the distribution of charges.
 
 use super::CampaignError;
 use crate::count::interval::Interval;
@@ -9,11 +9,11 @@ use crate::record::record;
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct Totals {
-    /// How many messages are sent.
+    /// The number of messages that are sent.
     pub messages: u64,
-    /// How many segments are billed for them.
+    /// The number of segments that are billed.
     pub charges: Interval<u64>,
-    /// What they cost, in the unit of the tariff.
+    /// The cost, in the unit of the tariff.
     pub cost: Interval<u64>,
 }
 
@@ -88,7 +88,7 @@ impl Totals {
         })
     }
 
-    /// For the parts of a sum that did not overflow.
+    /// Adds the parts of a sum that did not overflow.
     pub(super) const fn plus_part(&self, more: &Self) -> Self {
         Self {
             messages: self.messages.saturating_add(more.messages),
@@ -98,7 +98,7 @@ impl Totals {
     }
 }
 
-/// How many messages have which charge: once by the lowest charges, once by the highest.
+/// The number of messages by charge: once by the lowest charges, once by the highest.
 ///
 /// ```
 /// use sms_charge::Interval;
@@ -118,7 +118,7 @@ impl Totals {
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct Distribution {
-    /// By the lowest charges: the messages of charge 1, 2 and so on to 9, then 10 and more.
+    /// By the lowest charges: the messages with charge 1, 2 and so on to 9, then 10 and more.
     pub low: [u64; 10],
     /// By the highest charges.
     pub high: [u64; 10],
@@ -136,7 +136,7 @@ impl Distribution {
         high: [0; 10],
     };
 
-    /// For a message that is in the sum already, so that no count is beyond the sum.
+    /// Counts a message that is already in the sum, so no count is greater than the sum.
     pub(super) fn count(&mut self, charge: Interval<u32>) {
         let charges = widened(charge);
         for (counts, charge) in [(&mut self.low, charges.low), (&mut self.high, charges.high)] {

@@ -1,7 +1,7 @@
 //! What can be wrong with a content string, and the messages.
 //!
-//! Content is personal data, and errors end up in logs. So a problem holds no part of the string,
-//! except at most one character that should not be there.
+//! Content is personal data, and errors end up in logs. So a problem holds no text of the string,
+//! except one character that should not be there.
 
 use core::fmt;
 use core::ops::Range;
@@ -10,9 +10,9 @@ use super::name::MAX_NAME_BYTES;
 use super::{Content, ShortSpan};
 use crate::character::name::Shown;
 
-/// Why a content string is refused, and which bytes say so.
+/// Why a content string was refused, and at which bytes.
 ///
-/// `&input[error.span()]` is the place in the string.
+/// `&input[error.span()]` is the text at that place.
 ///
 /// ```
 /// use sms_charge::content::{Content, ProblemKind};
@@ -38,18 +38,19 @@ impl ContentError {
     /// ```
     /// use sms_charge::content::{Content, ProblemKind};
     ///
-    /// assert_eq!(Content::parse("code=1234").unwrap_err().kind(), ProblemKind::EqualsSign);
+    /// let error = Content::parse("code=1234").unwrap_err();
+    /// assert_eq!(error.kind(), ProblemKind::EqualsSign);
     /// ```
     #[must_use]
     pub const fn kind(&self) -> ProblemKind {
         self.kind
     }
 
-    /// Where, in bytes of the string as it was given. Both ends are character boundaries within it.
+    /// The place in bytes of the string that was given. Both ends are character boundaries.
     ///
-    /// Something missing has the span of the separator beside it: the colon of an empty key, with
-    /// the blanks before it; the colon of an empty value, or the blanks it has; the comma of an
-    /// empty pair. [`TooLong`](ProblemKind::TooLong) has an empty span at the limit.
+    /// Where something is missing, the span is that of the nearest separator: the colon of an empty
+    /// key, with the blanks before it; the colon of an empty value, or the blanks of the value; the
+    /// comma of an empty pair. [`TooLong`](ProblemKind::TooLong) has an empty span at the limit.
     ///
     /// ```
     /// use sms_charge::Content;
@@ -61,8 +62,8 @@ impl ContentError {
         self.span.range()
     }
 
-    /// The key that this is about, where it stands elsewhere: the first of a key given twice, and
-    /// the one whose value a comma cuts.
+    /// The place of the other key that the problem is about: the first of two equal keys, or the
+    /// key whose value was cut by a comma.
     ///
     /// ```
     /// use sms_charge::Content;
@@ -97,14 +98,15 @@ impl fmt::Display for ContentError {
 
 impl core::error::Error for ContentError {}
 
-/// What [`Problems`](super::Problems) lists: something that stops the reader, or that may not be
-/// what was meant.
+/// One item of [`Problems`](super::Problems): an error that stops the reader, or a warning that the
+/// text may be a mistake.
 ///
 /// ```
 /// use sms_charge::content::{Content, Severity};
 ///
 /// let problem = Content::problems("start:08:00").next().ok_or("no problem")?;
-/// assert_eq!((problem.severity(), problem.code()), (Severity::Warning, "colon-in-value"));
+/// assert_eq!(problem.severity(), Severity::Warning);
+/// assert_eq!(problem.code(), "colon-in-value");
 /// assert_eq!(
 ///     problem.to_string(),
 ///     "expected one colon in a pair, found a second at byte 8 \
@@ -115,7 +117,7 @@ impl core::error::Error for ContentError {}
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct Problem {
     pub(super) severity: Severity,
-    /// What the reader says if it stops here.
+    /// The error of the reader, if it stops here.
     pub(super) error: ContentError,
 }
 
@@ -126,8 +128,10 @@ impl Problem {
     /// use sms_charge::content::{Content, ParseOptions, Problem, Severity};
     ///
     /// let severity = |problem: Problem| problem.severity();
-    /// assert!(Content::problems("code:").map(severity).eq([Severity::Error]));
-    /// assert!(ParseOptions::new().problems("code:").map(severity).eq([Severity::Warning]));
+    /// let strict = Content::problems("code:").map(severity);
+    /// assert!(strict.eq([Severity::Error]));
+    /// let lenient = ParseOptions::new().problems("code:").map(severity);
+    /// assert!(lenient.eq([Severity::Warning]));
     /// ```
     #[must_use]
     pub const fn severity(&self) -> Severity {
@@ -147,13 +151,13 @@ impl Problem {
         self.error.kind()
     }
 
-    /// Where, in bytes of the string: see [`ContentError::span`].
+    /// The place in bytes of the string: see [`ContentError::span`].
     #[must_use]
     pub const fn span(&self) -> Range<usize> {
         self.error.span()
     }
 
-    /// The key that this is about, where it stands elsewhere: see [`ContentError::other_span`].
+    /// The place of the other key that the problem is about: see [`ContentError::other_span`].
     #[must_use]
     pub fn other_span(&self) -> Option<Range<usize>> {
         self.error.other_span()
@@ -177,23 +181,25 @@ impl fmt::Display for Problem {
 /// ```
 /// use sms_charge::content::{Content, Severity};
 ///
-/// let mut problems = Content::problems("start:08:00");
-/// assert!(problems.all(|problem| problem.severity() == Severity::Warning)); // the second colon
+/// let text = "start:08:00"; // has two colons
+/// let mut problems = Content::problems(text);
+/// assert!(problems.all(|problem| problem.severity() == Severity::Warning));
+/// assert!(Content::parse(text).is_ok());
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum Severity {
-    /// The string is refused.
+    /// The reader refuses the string.
     Error,
-    /// The string is read, and this may not be what was meant.
+    /// The string is read, but may not say what was meant.
     Warning,
 }
 
-/// What was found in a content string.
+/// The kind of a problem in a content string.
 ///
-/// A kind marked *lenient* is a warning to the lenient reader, [`ParseOptions`](super::ParseOptions),
-/// and an error to [`Content::parse`]. A kind marked *warning* is a warning to both readers. The
-/// others are errors to both.
+/// *Lenient* marks a kind that is an error for [`Content::parse`] and a warning for the lenient
+/// reader, [`ParseOptions`](super::ParseOptions). *Warning* marks a kind that is a warning for
+/// both. All other kinds are errors for both.
 ///
 /// ```
 /// use sms_charge::content::ProblemKind;
@@ -206,25 +212,27 @@ pub enum Severity {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum ProblemKind {
-    /// Text without a key, and no pair before it that it could belong to: `1234`, `https://a.example`.
+    /// Text without a key, and no pair before it that it could belong to: `1234`,
+    /// `https://a.example`.
     MissingColon,
-    /// Text without a key after a pair, whose value had a comma: `to:Jl. Melati 8, RT 02`, `start:08:00,09:30`,
-    /// `url:https://a.example,https://b.example`. A warning where
-    /// [`join_to_previous`](super::ParseOptions::join_to_previous) asks for it.
+    /// Text without a key after a pair whose value had a comma: `to:Jl. Melati 8, RT 02`,
+    /// `start:08:00,09:30`, `url:https://a.example,https://b.example`. It is a warning if
+    /// [`join_to_previous`](super::ParseOptions::join_to_previous) is on.
     CommaInValue,
-    /// The same inside a number: `amount:1,250`, `rate:4,25`.
+    /// As [`CommaInValue`](Self::CommaInValue), inside a number: `amount:1,250`, `rate:4,25`.
     CommaInNumber,
-    /// The same inside a link, in which `%2C` can stand for it: `map:https://peta.example/?q=-6.2088,106.8456`.
+    /// As [`CommaInValue`](Self::CommaInValue), inside a link, where `%2C` can replace the comma:
+    /// `map:https://peta.example/?q=-6.2088,106.8456`.
     CommaInLink,
-    /// Nothing before the colon: `:1234`. *Lenient*: the pair is left out.
+    /// No text before the colon: `:1234`. *Lenient*: the pair is skipped.
     EmptyKey,
-    /// Nothing, or nothing but blanks, after the colon: `code:`. *Lenient*: kept.
+    /// No text after the colon, or only blanks: `code:`. *Lenient*: kept.
     EmptyValue,
-    /// A blank before or after a key, the first of its run: `code :1234`, `a:1, b:2`. *Lenient*:
-    /// not part of the key.
+    /// A blank before or after a key: `code :1234`, `a:1, b:2`. It is the first of its run.
+    /// *Lenient*: not part of the key.
     BlankAroundKey(char),
-    /// A blank at an end of a value, the first of its run: `code: 1234`. *Warning*: it is sent, and
-    /// billed.
+    /// A blank at an end of a value: `code: 1234`. It is the first of its run. *Warning*: it is
+    /// sent and billed.
     BlankAroundValue(char),
     /// A key that an earlier pair has: `code:1,code:2`. *Lenient*: see
     /// [`Duplicates`](super::Duplicates).
@@ -235,36 +243,36 @@ pub enum ProblemKind {
     DoubledComma,
     /// A comma after the last pair. *Lenient*: ignored.
     TrailingComma,
-    /// Blanks and nothing else. *Lenient*: no pairs.
+    /// A string of blanks only. *Lenient*: no pairs.
     OnlyBlanks,
-    /// U+FF0C `，` in front of a key, or in one: `code:1234，expire_at:5`.
+    /// U+FF0C `，` before a key or in one: `code:1234，expire_at:5`.
     FullWidthComma,
     /// U+FF1A `：` after a key: `code：1234`.
     FullWidthColon,
-    /// U+FF0C or U+FF1A in a value, where they don't look like separators: `你好，世界`. *Warning*.
+    /// U+FF0C or U+FF1A in a value where it does not look like a separator: `你好，世界`. *Warning*.
     FullWidthPunctuation(char),
-    /// A semicolon in front of a key, or in one: `code:1234;expire_at:5`.
+    /// A semicolon before a key or in one: `code:1234;expire_at:5`.
     Semicolon,
     /// An equals sign after a key: `code=1234`.
     EqualsSign,
     /// An object or array: `{"code":"1234"}`, `{code:1234}`.
     Json,
-    /// A control character, LINE FEED and tab among them. *Lenient*: kept.
+    /// A control character, such as LINE FEED or a tab. *Lenient*: kept.
     ControlCharacter(char),
-    /// A character that cannot be seen: a byte order mark, a zero-width space, a mark of direction.
+    /// A character that cannot be seen: a byte order mark, a zero-width space, a direction mark.
     /// *Lenient*: kept.
     InvisibleCharacter(char),
     /// A zero-width character that is part of a visible one, as in 👨‍👩‍👧 and ❤️. *Warning*: it is
     /// billed.
     Joiner(char),
     /// A second colon in a pair, and perhaps more: `start:08:00`. *Warning*: some servers may cut
-    /// there.
+    /// the value there.
     ColonInValue,
-    /// A key that no placeholder can have for a name, and the first character that stands where
-    /// none of a name does: `код:4417`, `{code}:1`, `1code:1`. Keys that are numbers count up by one from 0 or 1:
-    /// `12:30` is unusual. *Warning*.
+    /// A key that cannot be the name of a placeholder: `код:4417`, `{code}:1`, `1code:1`. It holds
+    /// the first character that is not allowed in a name at its place. Keys that are numbers count
+    /// up by one from 0 or 1, so `12:30` is unusual. *Warning*.
     UnusualKey(char),
-    /// A key of more than 64 bytes, as no placeholder's name is. *Warning*.
+    /// A key of more than 64 bytes. The name of a placeholder is never longer. *Warning*.
     KeyTooLong,
     /// More than [`Content::MAX_PAIRS`] pairs.
     TooManyPairs,
@@ -273,7 +281,7 @@ pub enum ProblemKind {
 }
 
 impl ProblemKind {
-    /// A stable code of the kind, in kebab case, unique in this crate.
+    /// The stable code of the kind, in kebab case. It is unique in this crate.
     ///
     /// ```
     /// use sms_charge::content::ProblemKind;
@@ -313,7 +321,7 @@ impl ProblemKind {
         }
     }
 
-    /// Whether it is a warning to every reader.
+    /// Whether the kind is a warning for every reader.
     pub(super) const fn is_warning(self) -> bool {
         matches!(
             self,
@@ -326,14 +334,14 @@ impl ProblemKind {
         )
     }
 
-    /// What was expected, what was found, and what helps.
+    /// What was expected, what was found, and a hint.
     const fn words(self) -> (&'static str, Found, &'static str) {
         use Found::{Char, Count, Words};
 
         const BETWEEN_PAIRS: &str = "',' between pairs";
         const AFTER_KEY: &str = "':' after a key";
         const NO_SUCH_NAME: &str = "no placeholder has such a name";
-        const NUMBERS_COUNT: &str = "numbers are keys where they count up from 0 or 1";
+        const NUMBERS_COUNT: &str = "a key may be a number only if the keys count up from 0 or 1";
         const NO_KEY: Found = Words("text without a key");
         match self {
             Self::MissingColon => ("key:value", NO_KEY, ""),
@@ -360,7 +368,7 @@ impl ProblemKind {
                 Char(c),
                 "it is sent and billed",
             ),
-            Self::DuplicateKey => ("every key once", Words("a second"), ""),
+            Self::DuplicateKey => ("every key once", Words("it again"), ""),
             Self::LeadingComma => ("a pair before the comma", Words("none"), ""),
             Self::DoubledComma => ("a pair between the commas", Words("none"), ""),
             Self::TrailingComma => ("a pair after the comma", Words("none"), ""),
@@ -370,7 +378,7 @@ impl ProblemKind {
             Self::FullWidthPunctuation(c) => (
                 "ASCII punctuation",
                 Char(c),
-                "it separates nothing, and a message with it is UCS-2",
+                "it is not a separator, and it makes the message UCS-2",
             ),
             Self::Semicolon => (BETWEEN_PAIRS, Char(';'), ""),
             Self::EqualsSign => (AFTER_KEY, Char('='), ""),
@@ -384,7 +392,7 @@ impl ProblemKind {
             Self::Joiner(c) => (
                 "characters of one code point",
                 Char(c),
-                "it is billed with those it joins",
+                "it joins visible characters, and is billed, too",
             ),
             Self::ColonInValue => (
                 "one colon in a pair",
@@ -396,7 +404,7 @@ impl ProblemKind {
             }
             Self::UnusualKey(c) => ("letters, digits and _ in a key", Char(c), NO_SUCH_NAME),
             Self::KeyTooLong => (
-                "in a key at most ",
+                "a key of at most ",
                 Count(MAX_NAME_BYTES, "bytes"),
                 NO_SUCH_NAME,
             ),
@@ -405,7 +413,8 @@ impl ProblemKind {
         }
     }
 
-    /// The message of a problem that starts at byte `at`; `first` is where the other key stands.
+    /// Writes the message of a problem that starts at byte `at`. `first` is the place of the other
+    /// key.
     pub(super) fn describe(
         self,
         f: &mut fmt::Formatter<'_>,

@@ -1,7 +1,6 @@
-//! What content is made of: the places where a text is split, and what is wrong with a single
-//! character.
+//! Where a content string is split, and what is wrong with a single character.
 //!
-//! The grammar stands at the head of [`content`](super).
+//! The grammar is in the documentation of [`content`](super).
 
 use core::mem;
 
@@ -10,22 +9,22 @@ use super::ShortSpan;
 use super::name::{begins_name, is_name_byte, number};
 use crate::character::class::{is_control, is_invisible, is_joiner, joins};
 
-/// What stands between two commas, or what was meant for commas.
+/// The text between two commas, or between characters that were used as commas.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct RawPair {
     pub(super) start: usize,
     /// Without the blanks around it.
     pub(super) key: ShortSpan,
-    /// The key is a number that counts on.
+    /// The key is the next number.
     pub(super) is_counted: bool,
-    /// What ends the key; `None` without one, when all is value.
+    /// The character that ends the key. `None` if there is no key, and all text is the value.
     pub(super) separator: Option<Mark>,
     pub(super) value: ShortSpan,
-    /// What ends the pair; `None` at the end of the text.
+    /// The character that ends the pair. `None` at the end of the text.
     pub(super) end: Option<Mark>,
 }
 
-/// One of `:` `：` `=` `,` `，` `;` in its place.
+/// One of `:` `：` `=` `,` `，` `;` and its place.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Mark {
     pub(super) char: char,
@@ -33,7 +32,7 @@ pub(super) struct Mark {
 }
 
 impl RawPair {
-    /// The pair that starts at `start`, behind one with the key `last`.
+    /// The pair that starts at `start`. `last` is the key of the pair before it.
     pub(super) fn read(text: &str, start: usize, last: Option<&str>) -> Self {
         let separator = separator(text, start, last);
         let after = separator.map_or(start, Mark::end);
@@ -66,7 +65,7 @@ impl Mark {
     }
 }
 
-/// What ends the key that starts at `start`, if anything does before the next comma.
+/// The character that ends the key at `start`, if there is one before the next comma.
 fn separator(text: &str, start: usize, last: Option<&str>) -> Option<Mark> {
     let rest = text.get(start..)?;
     let mut equals = false;
@@ -74,7 +73,7 @@ fn separator(text: &str, start: usize, last: Option<&str>) -> Option<Mark> {
         let found = match char {
             ',' => return None,
             ':' | '：' => true,
-            // Only the first has no equals sign in front.
+            // Only the first equals sign has none before it.
             '=' => {
                 !mem::replace(&mut equals, true)
                     && rest
@@ -95,8 +94,8 @@ fn separator(text: &str, start: usize, last: Option<&str>) -> Option<Mark> {
     None
 }
 
-/// What ends the pair whose value starts at `start`: a comma, or what stands for one in front of a
-/// key.
+/// The character that ends the pair whose value starts at `start`: a comma, or a character that is
+/// used as a comma before a key.
 fn end(text: &str, start: usize, by_equals: bool) -> Option<Mark> {
     let rest = text.get(start..)?;
     rest.char_indices()
@@ -113,11 +112,11 @@ fn end(text: &str, start: usize, by_equals: bool) -> Option<Mark> {
         })
 }
 
-/// Whether what stands between a comma and a colon may be a key: not a time as in `,12:30`, nor words
-/// with a blank between them. A number is a key where it counts on.
+/// Whether the text between a comma and a colon may be a key. A time as in `,12:30` is not one, and
+/// words with a blank between them are not one. A number is a key if it is the next number.
 fn may_be_key(text: &str, last: Option<&str>) -> bool {
     let key = text.trim();
-    // What was meant for a comma is told of as that.
+    // A character that was used as a comma is reported as such.
     let has_mark = key.contains([';', '，']);
     let is_key = if key.starts_with(char::is_numeric) {
         counts_on(key, last)
@@ -127,7 +126,7 @@ fn may_be_key(text: &str, last: Option<&str>) -> bool {
     has_mark || is_key
 }
 
-/// Whether a key is the number after the last key, or may begin a count.
+/// Whether a key is the number after the last key, or 0 or 1 in the first pair.
 pub(super) fn counts_on(key: &str, last: Option<&str>) -> bool {
     match (number(key), last.map(number)) {
         (Some(0 | 1), None) => true,
@@ -136,7 +135,7 @@ pub(super) fn counts_on(key: &str, last: Option<&str>) -> bool {
     }
 }
 
-/// What a comma of a value is: `before` is the value up to it, `after` what follows it.
+/// The kind of a comma in a value. `before` is the value before it, `after` is the text after it.
 pub(super) fn comma(before: &str, after: &str) -> Kind {
     let is_number = |c: char| c.is_ascii_digit() || matches!(c, '.' | ',');
     let is_digit = |c: char| c.is_ascii_digit();
@@ -157,7 +156,8 @@ fn has_link(text: &str) -> bool {
     text.as_bytes().windows(3).any(|bytes| bytes == b"://")
 }
 
-/// What looks like a key, then what ends one; not the `https:` of a URL.
+/// Whether a text starts with a likely key and a character that ends a key. The `https:` of a URL
+/// is not a key.
 pub(super) fn begins_with_key(text: &str, by_equals: bool) -> bool {
     let text = text.trim_start();
     let after = text.trim_start_matches(is_likely_in_key);
@@ -174,8 +174,8 @@ pub(super) fn begins_with_key(text: &str, by_equals: bool) -> bool {
     }
 }
 
-/// Whether a person may have meant this for a key. Wider than a placeholder's name, so that a wrong
-/// separator beside a wrong key is found.
+/// Whether a person may have meant this as a key. This allows more than the name of a placeholder,
+/// so that a wrong separator is also found next to a wrong key.
 fn looks_like_key(text: &str) -> bool {
     text.starts_with(|c: char| c.is_alphabetic() || c == '_') && text.chars().all(is_likely_in_key)
 }
@@ -184,7 +184,7 @@ fn is_likely_in_key(c: char) -> bool {
     c.is_alphanumeric() || matches!(c, '_' | '.' | '-')
 }
 
-/// The whole text, if it begins as JSON does: a bracket that the first key leaves open.
+/// The whole text, if it begins like JSON: with a bracket that is still open at the first colon.
 pub(super) fn json(text: &str) -> Option<ShortSpan> {
     let rest = text.trim_start_matches(|c: char| c.is_whitespace() || c == '\u{FEFF}');
     let close = match rest.chars().next()? {
@@ -199,7 +199,8 @@ pub(super) fn json(text: &str) -> Option<ShortSpan> {
     (!is_closed).then(|| trimmed(text, span))
 }
 
-/// What is wrong with a character of a key that is no number, which may be its first.
+/// What is wrong with a character of a key. The key is not a number, and the character may be its
+/// first.
 pub(super) fn in_key(is_first: bool, c: char) -> Option<Kind> {
     match c {
         ';' => Some(Kind::Semicolon),
@@ -213,7 +214,7 @@ pub(super) fn in_key(is_first: bool, c: char) -> Option<Kind> {
     }
 }
 
-/// What is wrong with the character of a value that stands at `at`, or odd.
+/// What is wrong or unusual about the character of a value at `at`.
 pub(super) fn in_value(text: &str, at: usize, c: char) -> Option<Kind> {
     match c {
         ':' => Some(Kind::ColonInValue),
@@ -239,14 +240,14 @@ pub(super) const fn is_kept_blank(c: char) -> bool {
     c.is_whitespace() && !is_control(c) && !is_invisible(c)
 }
 
-/// The span without the blanks at its ends; of blanks alone, an empty one at its end.
+/// The span without the blanks at its ends. Of blanks only, it is an empty span at the end.
 fn trimmed(text: &str, span: ShortSpan) -> ShortSpan {
     let rest = span.of(text).trim_start();
     let start = span.end() - rest.len();
     ShortSpan::new(start, start + rest.trim_end().len())
 }
 
-/// The same. A blank that has another problem is not taken for a blank here.
+/// As [`trimmed`], but a blank that has another problem does not count as a blank.
 pub(super) fn without_kept_blanks(text: &str, span: ShortSpan) -> ShortSpan {
     let rest = span.of(text).trim_start_matches(is_kept_blank);
     let start = span.end() - rest.len();

@@ -1,14 +1,14 @@
-//! Reads what others have sent, where a server could read it too.
+//! The reader of strings that somebody else has sent.
 
 use super::{Content, ContentError, Problems};
 
-/// How content is read that others have sent: the rules of [`Content::parse_lenient`], and options.
+/// Options for content that somebody else has sent. [`Content::parse_lenient`] uses the default
+/// ones.
 ///
-/// This reader takes what a forgiving server might take. It leaves out blanks around keys, pairs
-/// without a key and needless commas. It keeps values that are empty or hold control and invisible
-/// characters. [`problems`](Self::problems) lists each of these. Where a server would read something
-/// else than was meant, as with `;`, `=` and `：` for separators or with JSON, the reader refuses as
-/// [`Content::parse`] does.
+/// This reader accepts what a tolerant server might accept. It skips blanks around keys, pairs
+/// without a key and needless commas. It keeps values that are empty or hold control or invisible
+/// characters. [`problems`](Self::problems) lists each of these. It refuses what a server would
+/// misread: `;`, `=` or `：` as a separator, and JSON.
 ///
 /// ```
 /// use sms_charge::content::{Duplicates, ParseOptions};
@@ -28,7 +28,7 @@ pub struct ParseOptions {
     pub(super) duplicates: Duplicates,
 }
 
-/// Which value counts of a key that is given twice.
+/// Which value is used when a key is there twice.
 ///
 /// ```
 /// use sms_charge::content::{Content, Duplicates, ParseOptions};
@@ -42,9 +42,9 @@ pub struct ParseOptions {
 /// ```
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub enum Duplicates {
-    /// The first, as for a server that looks for the key from the left.
+    /// The first, like a server that searches for the key from the left.
     First,
-    /// The last, as for a server that fills a map. The pair keeps the place of the first.
+    /// The last, like a server that fills a map. The pair keeps the position of the first.
     #[default]
     Last,
 }
@@ -67,10 +67,11 @@ impl ParseOptions {
         }
     }
 
-    /// Whether text without a colon belongs to the value before it, comma and all. Off by
+    /// Whether text without a colon belongs to the value before it, together with the comma. Off by
     /// default.
     ///
-    /// A server would not read it so. The option shows what was meant, not what the server will send.
+    /// A server would not read the string in this way. The option shows what was meant, not what
+    /// the server will send.
     ///
     /// ```
     /// use sms_charge::content::ParseOptions;
@@ -85,15 +86,16 @@ impl ParseOptions {
         self
     }
 
-    /// Which value counts of a key that is given twice. The last by default.
+    /// Which value is used when a key is there twice. The last by default.
     ///
-    /// Nobody knows which the provider takes. If the values differ in length, estimate with the
-    /// more expensive one: the problem has both [spans](super::Problem::other_span).
+    /// It is not known which one the provider uses. If the values differ in length, estimate with
+    /// the more expensive one: the problem has both [spans](super::Problem::other_span).
     ///
     /// ```
     /// use sms_charge::content::{Duplicates, ParseOptions};
     ///
-    /// let content = ParseOptions::new().duplicates(Duplicates::First).parse("code:12,code:34")?;
+    /// let reader = ParseOptions::new().duplicates(Duplicates::First);
+    /// let content = reader.parse("code:12,code:34")?;
     /// assert_eq!(content.get("code"), Some("12"));
     /// # Ok::<(), sms_charge::content::ContentError>(())
     /// ```
@@ -103,14 +105,14 @@ impl ParseOptions {
         self
     }
 
-    /// Reads a string by these rules.
+    /// Reads a string with these options.
     ///
     /// # Errors
     ///
-    /// The first of [`problems`](Self::problems) that is an error: `1234`, `amount:1,250` (but see
-    /// [`join_to_previous`](Self::join_to_previous)), `code:1234;expire_at:5`, `code=1234`,
-    /// `code：1234`, `code:1234，expire_at:5`, `{"code":"1234"}`, more than 64 pairs or 65,535
-    /// bytes.
+    /// The first of [`problems`](Self::problems) that is an error: `1234`, `amount:1,250` (unless
+    /// [`join_to_previous`](Self::join_to_previous) is on), `code:1234;expire_at:5`, `code=1234`,
+    /// `code：1234`, `code:1234，expire_at:5`, `{"code":"1234"}`, more than 64 pairs or more than
+    /// 65,535 bytes.
     ///
     /// ```
     /// use sms_charge::content::{ParseOptions, ProblemKind};
@@ -122,7 +124,7 @@ impl ParseOptions {
         Problems::new(text, Some(self)).into_content()
     }
 
-    /// What [`Content::problems`] finds, with the severity that it has for this reader.
+    /// All problems that [`Content::problems`] finds, with their severity for this reader.
     ///
     /// ```
     /// use sms_charge::content::{ParseOptions, Severity};

@@ -1,31 +1,32 @@
 //! What a placeholder may be called, for templates and for content alike.
 //!
 //! ```text
-//! name  = ( letter *63( letter / DIGIT / "." / "-" ) ) / 1*64DIGIT      ; ASCII, case matters
+//! ; ASCII, case matters
+//! name   = ( letter *63( letter / DIGIT / "." / "-" ) ) / 1*64DIGIT
 //! letter = ALPHA / "_"
 //! ```
 
 /// The longest name of a placeholder, in bytes.
 pub(crate) const MAX_NAME_BYTES: usize = 64;
 
-/// Whether a placeholder can have this name, numbers left aside.
+/// Whether a placeholder can have this name. Numbers are checked elsewhere.
 pub(crate) fn is_name(text: &str) -> bool {
     text.len() <= MAX_NAME_BYTES
         && text.bytes().next().is_some_and(begins_name)
         && text.bytes().all(is_name_byte)
 }
 
-/// Whether a name that is no number can begin with this byte.
+/// Whether a name that is not a number can begin with this byte.
 pub(crate) const fn begins_name(byte: u8) -> bool {
     byte.is_ascii_alphabetic() || byte == b'_'
 }
 
-/// Whether a name can have this byte behind its first.
+/// Whether a name can have this byte after its first.
 pub(crate) const fn is_name_byte(byte: u8) -> bool {
     byte.is_ascii_alphanumeric() || matches!(byte, b'_' | b'.' | b'-')
 }
 
-/// The number that a name is, without needless zeros: `0` to `255`.
+/// The number that a name is, `0` to `255` without leading zeros.
 pub(crate) fn number(name: &str) -> Option<u8> {
     let is_number = name.bytes().all(|byte| byte.is_ascii_digit());
     let is_short = name.len() == 1 || !name.starts_with('0');

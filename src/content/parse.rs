@@ -10,18 +10,22 @@ use super::{
     Content, ContentError, Duplicates, PairSpans, ParseOptions, Problem, Severity, ShortSpan,
 };
 
-/// The problems of a content string in the order of the text; see [`Content::problems`] and
+/// The problems of a content string in the order of the text: see [`Content::problems`] and
 /// [`ParseOptions::problems`].
 ///
-/// After JSON, blanks alone or a string too long there is nothing to go on with: one problem is
-/// all. Keys are compared with those of the first 64 pairs.
+/// JSON, a string of blanks only and a string that is too long give one problem each. Keys are
+/// compared with those of the first 64 pairs.
 ///
 /// ```
 /// use sms_charge::Content;
 ///
 /// let problems = Content::problems("code：1234，expire_at：5");
-/// let found = problems.map(|problem| (problem.code(), problem.span().start));
-/// assert!(found.eq([("full-width-colon", 4), ("full-width-comma", 11), ("full-width-colon", 23)]));
+/// let found = problems.map(|problem| (problem.span().start, problem.code()));
+/// assert!(found.eq([
+///     (4, "full-width-colon"),
+///     (11, "full-width-comma"),
+///     (23, "full-width-colon"),
+/// ]));
 /// ```
 #[derive(Clone, Debug)]
 pub struct Problems<'c> {
@@ -33,16 +37,16 @@ pub struct Problems<'c> {
     /// Where the next step begins to look.
     at: usize,
     raw: RawPair,
-    /// The pair that later text without a colon would belong to.
+    /// The pair that text without a colon would belong to.
     last: Option<LastPair>,
     after_empty: bool,
-    /// The problem that is listed once for a key, or for a value, has been listed.
+    /// A problem that is listed once for each key or value has been listed.
     said: bool,
     too_many: bool,
 }
 
-/// What is looked at next: the whole text, then of each pair its places in the order of the text,
-/// so that the problems come in that order.
+/// What is examined next: the whole text, then the places of each pair in the order of the text. So
+/// the problems come in that order.
 #[derive(Clone, Copy, Debug)]
 enum Stage {
     Text,
@@ -64,7 +68,7 @@ enum Stage {
 struct LastPair {
     key: Option<ShortSpan>,
     value_start: usize,
-    /// Its place in the content, unless it was left out.
+    /// Its number in the content, unless it was skipped.
     place: Option<usize>,
 }
 
@@ -105,7 +109,7 @@ impl<'c> Problems<'c> {
         self.problem_beside(kind, span, None)
     }
 
-    /// A problem that a key elsewhere has to do with.
+    /// A problem that concerns a second key, too.
     const fn problem_beside(
         &self,
         kind: Kind,
@@ -145,7 +149,7 @@ impl<'c> Problems<'c> {
         }
     }
 
-    /// What concerns the whole text.
+    /// Problems of the whole text.
     fn text(&mut self) -> Option<Problem> {
         let text = self.content.text;
         self.stage = Stage::Done;
@@ -181,7 +185,8 @@ impl<'c> Problems<'c> {
         None
     }
 
-    /// Every comma is listed once: the one after the empty pair, or before it at the end of the text.
+    /// Lists every comma once: the comma after the empty pair, or at the end of the text the comma
+    /// before it.
     fn empty_pair(&mut self) -> Option<Problem> {
         let after_empty = mem::replace(&mut self.after_empty, true);
         let start = self.raw.start;
@@ -224,7 +229,7 @@ impl<'c> Problems<'c> {
         Some(self.problem(Kind::BlankAroundKey(first), blanks))
     }
 
-    /// Notes the pair.
+    /// Adds the pair.
     fn key(&mut self) -> Option<Problem> {
         let RawPair {
             start,
@@ -262,7 +267,7 @@ impl<'c> Problems<'c> {
         problem
     }
 
-    /// What place the pair gets that has the key of an earlier one.
+    /// The number and the problem of a pair whose key an earlier pair has.
     fn duplicate(&mut self, earlier: usize) -> (Option<usize>, Option<Problem>) {
         let Some(first) = self.content.spans.get_mut(earlier) else {
             return (None, None);
@@ -285,13 +290,13 @@ impl<'c> Problems<'c> {
         Some(self.problem(Kind::TooManyPairs, pair))
     }
 
-    /// Text without a key: what a comma cut off the value before it, if there is one.
+    /// Text without a key: the value before it was cut here by a comma, if there is a value.
     fn without_key(&mut self) -> Option<Problem> {
         let text = self.content.text;
         let RawPair { start, value, .. } = self.raw;
         self.at = value.start();
         self.stage = Stage::ValueChars;
-        // A colon is one that ends no key, and all the text is listed.
+        // A colon here ends no key, and the whole text is already listed.
         self.said = true;
         let cut_off = without_kept_blanks(text, value);
         let Some(last) = self.last else {
@@ -341,7 +346,7 @@ impl<'c> Problems<'c> {
         problem
     }
 
-    /// The next problem of a single character, from `at` on.
+    /// The next problem of a single character, from `at`.
     fn chars(
         &mut self,
         zone: ShortSpan,

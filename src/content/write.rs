@@ -1,4 +1,4 @@
-//! Writing content.
+//! The writer of content.
 
 use core::fmt;
 use core::ops::Range;
@@ -7,12 +7,12 @@ use super::grammar::{begins_with_key, comma, counts_on, in_key, in_value, is_kep
 use super::name::MAX_NAME_BYTES;
 use super::{Content, ContentError, ProblemKind as Kind, ShortSpan, ShownKey};
 
-/// Pairs that every plausible server reads the same way, written by `Display` as
+/// Pairs that every plausible server reads in the same way. `Display` writes them as
 /// `key:value,key:value`.
 ///
-/// All pairs are checked before anything can be written. [`Content::parse`] reads what is written as
-/// the same pairs in the same order. [`Content::problems`] finds nothing in it except joiners, and
-/// colons where [`with_colons`](Self::with_colons) allows them.
+/// All pairs are checked before anything is written. [`Content::parse`] reads the same pairs in the
+/// same order. [`Content::problems`] finds nothing except joiners, and colons where
+/// [`with_colons`](Self::with_colons) allows them.
 ///
 /// ```
 /// use sms_charge::content::{Content, ContentWriter};
@@ -23,7 +23,7 @@ use super::{Content, ContentError, ProblemKind as Kind, ShortSpan, ShownKey};
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 ///
-/// From a map, `ContentWriter::new(&map.iter().collect::<Vec<_>>())`.
+/// From a map: `ContentWriter::new(&map.iter().collect::<Vec<_>>())`.
 pub struct ContentWriter<'p, K, V> {
     pairs: &'p [(K, V)],
 }
@@ -33,29 +33,30 @@ impl<'p, K: AsRef<str>, V: AsRef<str>> ContentWriter<'p, K, V> {
     ///
     /// # Errors
     ///
-    /// The first problem of the first pair that some server may read otherwise: everything that
-    /// [`Content::problems`] lists, warnings too, except joiners, as in 👨‍👩‍👧. That is
-    /// `("", "1")`, `("code", "")`, `("code", " 1")`, `("kode otp", "1")`, `("1code", "1")`,
-    /// `("amount", "1,250")`, `("start", "08:00")`, a key a second time, a control or invisible
-    /// character, `，` and `：`, more than 64 pairs, or 65,535 bytes in all.
+    /// The first problem that some server may read differently. That is everything that
+    /// [`Content::problems`] lists, warnings too, except joiners as in 👨‍👩‍👧: `("", "1")`,
+    /// `("code", "")`, `("code", " 1")`, `("kode otp", "1")`, `("1code", "1")`, `("amount",
+    /// "1,250")`, `("start", "08:00")`, a key that is there twice, a control or invisible
+    /// character, `，` and `：`, more than 64 pairs, or more than 65,535 bytes in all.
     ///
     /// ```
     /// use sms_charge::content::{ContentWriter, ProblemKind};
     ///
-    /// let error = ContentWriter::new(&[("code", "1234"), ("amount", "1,250")]).unwrap_err();
+    /// let pairs = [("code", "1234"), ("amount", "1,250")];
+    /// let error = ContentWriter::new(&pairs).unwrap_err();
     /// assert_eq!((error.index(), error.kind()), (1, ProblemKind::CommaInNumber));
     /// ```
     pub fn new(pairs: &'p [(K, V)]) -> Result<Self, ContentWriterError> {
         Self::with_colons(pairs, &[])
     }
 
-    /// As [`new`](Self::new), with colons in the values of these keys, for a server known to split
-    /// at the first colon only.
+    /// As [`new`](Self::new), but allows colons in the values of these keys. Use it for a server
+    /// that splits only at the first colon.
     ///
     /// # Errors
     ///
-    /// As for [`new`](Self::new). `;` is refused in front of what then looks like a key:
-    /// `("note", "open;until:5")`.
+    /// As for [`new`](Self::new). `;` is refused before text that then looks like a key: `("note",
+    /// "open;until:5")`.
     ///
     /// ```
     /// use sms_charge::content::ContentWriter;
@@ -78,7 +79,7 @@ impl<'p, K: AsRef<str>, V: AsRef<str>> ContentWriter<'p, K, V> {
                 other,
             };
             let whole_key = ShortSpan::new(0, key.len());
-            // The colon, and the comma in front of all but the first.
+            // One byte for the colon, and one for the comma before each pair except the first.
             bytes += key.len() + 1 + value.len() + usize::from(index > 0);
             if bytes > Content::MAX_BYTES {
                 let nothing = ShortSpan::new(0, 0);
@@ -102,7 +103,7 @@ impl<'p, K: AsRef<str>, V: AsRef<str>> ContentWriter<'p, K, V> {
     }
 }
 
-/// The first problem of a key that no placeholder can have for a name.
+/// The first problem of a key. A key that cannot be a placeholder's name has one.
 fn check_key(key: &str, last: Option<&str>) -> Result<(), (Kind, ShortSpan)> {
     if counts_on(key, last) {
         return Ok(());
@@ -124,12 +125,12 @@ fn check_key(key: &str, last: Option<&str>) -> Result<(), (Kind, ShortSpan)> {
 }
 
 impl Content<'_> {
-    /// Whether a content string can carry a value at all, so that [`parse`](Self::parse) reads it back. For a
-    /// program that has the values and fills its templates itself.
+    /// Whether a content string can carry a value, so that [`parse`](Self::parse) reads it back.
+    /// Use it in a program that fills its templates itself.
     ///
     /// # Errors
     ///
-    /// The first problem of the value that [`parse`](Self::parse) would refuse. The span is in bytes of the
+    /// The first problem that [`parse`](Self::parse) would refuse. The span is in bytes of the
     /// value.
     ///
     /// ```
@@ -157,7 +158,7 @@ fn check_value(value: &str, colons: bool) -> Result<(), (Kind, ShortSpan)> {
     first_of_value(value, colons, |kind| !matches!(kind, Kind::Joiner(_)))
 }
 
-/// The first problem of a value that counts.
+/// The first problem of a value for which `counts` is true.
 fn first_of_value(
     value: &str,
     colons: bool,
@@ -167,7 +168,7 @@ fn first_of_value(
         return Err((Kind::EmptyValue, ShortSpan::new(0, value.len())));
     }
     if value.starts_with("//") {
-        // Behind the colon of the pair it would look like the rest of a link.
+        // After the colon of the pair it would look like the rest of a link.
         return Err((Kind::MissingColon, ShortSpan::new(0, 2)));
     }
     let visible = value.trim_end_matches(is_kept_blank).len();
@@ -220,7 +221,7 @@ impl<K, V> Clone for ContentWriter<'_, K, V> {
 
 impl<K, V> Copy for ContentWriter<'_, K, V> {}
 
-/// Shows the keys: a value may be somebody's code.
+/// Shows the keys only: a value may be a person's code.
 impl<K: AsRef<str>, V> fmt::Debug for ContentWriter<'_, K, V> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str("ContentWriter ")?;
@@ -230,9 +231,9 @@ impl<K: AsRef<str>, V> fmt::Debug for ContentWriter<'_, K, V> {
     }
 }
 
-/// Why [`ContentWriter`] refused, and which pair.
+/// Why [`ContentWriter`] refused the pairs, and which pair was wrong.
 ///
-/// It holds no part of the pair, except at most one character that should not be there.
+/// It holds no text of the pair, except one character that should not be there.
 ///
 /// ```
 /// use sms_charge::content::{ContentWriter, PairPart};
@@ -241,8 +242,8 @@ impl<K: AsRef<str>, V> fmt::Debug for ContentWriter<'_, K, V> {
 /// assert_eq!((error.index(), error.part(), error.span()), (0, PairPart::Value, 4..5));
 /// assert_eq!(
 ///     error.to_string(),
-///     "in the value of pair 0: expected no blank at the ends of a value, found U+0020 SPACE at byte 4 \
-///      (it is sent and billed)"
+///     "in the value of pair 0: expected no blank at the ends of a value, \
+///      found U+0020 SPACE at byte 4 (it is sent and billed)"
 /// );
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -255,7 +256,7 @@ pub struct ContentWriterError {
 }
 
 impl ContentWriterError {
-    /// Which pair, from 0.
+    /// The number of the pair, from 0.
     ///
     /// ```
     /// # use sms_charge::content::ContentWriter;
@@ -266,7 +267,7 @@ impl ContentWriterError {
         self.index
     }
 
-    /// Which of the two strings of the pair.
+    /// Whether the key or the value is wrong.
     ///
     /// ```
     /// # use sms_charge::content::{ContentWriter, PairPart};
@@ -289,10 +290,10 @@ impl ContentWriterError {
         self.kind
     }
 
-    /// Where in that string, in bytes.
+    /// The place in the key or value, in bytes.
     ///
-    /// All of it if it is empty, blank, given twice or one too many; an empty span at its start if
-    /// all the text would be too long.
+    /// It is the whole string if that is empty, blank, a repeated key or the key of a pair above
+    /// the limit. It is empty and at the start if the whole content would be too long.
     ///
     /// ```
     /// # use sms_charge::content::ContentWriter;
@@ -303,7 +304,7 @@ impl ContentWriterError {
         self.span.range()
     }
 
-    /// The pair that has the key already.
+    /// The earlier pair with the same key.
     ///
     /// ```
     /// # use sms_charge::content::ContentWriter;
@@ -315,8 +316,7 @@ impl ContentWriterError {
         self.other
     }
 
-    /// The kind as a string, the same in every version: see
-    /// [`ProblemKind::code`](super::ProblemKind::code).
+    /// The stable code of the kind: see [`ProblemKind::code`](super::ProblemKind::code).
     ///
     /// ```
     /// # use sms_charge::content::ContentWriter;
@@ -345,17 +345,18 @@ impl fmt::Display for ContentWriterError {
 
 impl core::error::Error for ContentWriterError {}
 
-/// A string of a pair.
+/// One of the two strings of a pair.
 ///
 /// ```
 /// use sms_charge::content::{ContentWriter, PairPart};
 ///
-/// assert_eq!(ContentWriter::new(&[("code", "")]).unwrap_err().part(), PairPart::Value);
+/// let error = ContentWriter::new(&[("code", "")]).unwrap_err();
+/// assert_eq!(error.part(), PairPart::Value);
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum PairPart {
-    /// Before the colon.
+    /// The string before the colon.
     Key,
-    /// After it.
+    /// The string after the colon.
     Value,
 }

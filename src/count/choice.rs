@@ -3,6 +3,8 @@
 //! A message costs what it costs by the best pair. So whatever asks how far a charge reaches asks every
 //! pair that is left.
 
+use core::num::NonZeroUsize;
+
 use super::added::Added;
 use super::capacities::Capacity;
 use super::decode;
@@ -122,7 +124,7 @@ impl Profile {
         for written in self.contenders(&tally) {
             let capacity = self.capacity(written.coding);
             // Segments that waste nothing.
-            let least = written.septets.div_ceil(capacity.multi());
+            let least = rounded_up(written.septets, capacity.divisor());
             let may_win =
                 |best: Choice| least <= best.charge || written.septets <= capacity.single();
             if best.is_none_or(may_win) {
@@ -254,4 +256,10 @@ impl Profile {
         }
         ends
     }
+}
+
+/// `div_ceil` by a number that cannot be zero: the optimiser does not always see that of
+/// [`Capacity::multi`].
+fn rounded_up(units: usize, multi: NonZeroUsize) -> usize {
+    units / multi + usize::from(units % multi != 0)
 }

@@ -14,10 +14,10 @@ use crate::character::name::Shown;
 use crate::content::{Content, ContentError};
 use crate::phone::{PhoneNumber, PhoneText};
 
-/// A request made of a number, content and a template's id that are known to be well-formed.
+/// A request whose number, content and template id are well-formed.
 ///
-/// It serialises as the [`Request`] that follows from it. `Debug` shows no number, no
-/// id and no value.
+/// It serializes like the [`Request`] that [`to_request`](Self::to_request) returns. `Debug` shows
+/// no number, no id and no value.
 ///
 /// ```
 /// use sms_charge::PhoneNumber;
@@ -25,11 +25,10 @@ use crate::phone::{PhoneNumber, PhoneText};
 ///
 /// let request = CheckedRequest::new(PhoneNumber::parse("+6281234567890")?)
 ///     .template_id("TPL_0000")?
-///     .content("code:1234")?
 ///     .phone_format(PhoneFormat::Msisdn);
 /// assert_eq!(
 ///     serde_json::to_string(&request)?,
-///     r#"{"phone_number":"6281234567890","template_id":"TPL_0000","content":"code:1234"}"#
+///     r#"{"phone_number":"6281234567890","template_id":"TPL_0000"}"#
 /// );
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
@@ -81,12 +80,12 @@ impl<'a> CheckedRequest<'a> {
         }
     }
 
-    /// Sets the values, `key:value,key:value`. An empty string is not sent at all.
+    /// Sets the values, `key:value,key:value`. An empty string is not sent.
     ///
     /// # Errors
     ///
-    /// If [`Content::parse`] refuses the string. A lenient reader says what was meant, and a server may
-    /// read something else.
+    /// If [`Content::parse`] refuses the string. A lenient reader is not enough here: it finds what
+    /// was meant, but a server may read something else.
     ///
     /// ```
     /// use sms_charge::PhoneNumber;
@@ -115,13 +114,14 @@ impl<'a> CheckedRequest<'a> {
         self.number
     }
 
-    /// The strings that go over the wire.
+    /// The strings that are sent.
     ///
     /// ```
     /// use sms_charge::PhoneNumber;
     /// use sms_charge::otp::CheckedRequest;
     ///
-    /// let request = CheckedRequest::new(PhoneNumber::parse("+6281234567890")?).to_request();
+    /// let number = PhoneNumber::parse("+6281234567890")?;
+    /// let request = CheckedRequest::new(number).to_request();
     /// assert_eq!(request.phone_number.as_deref(), Some("+6281234567890"));
     /// assert_eq!(request.content, None);
     /// # Ok::<(), Box<dyn std::error::Error>>(())
@@ -146,7 +146,8 @@ impl<'a> CheckedRequest<'a> {
     }
 }
 
-/// Shows the id's length only, as [`Request`] does: what is in the wrong field is still somebody's.
+/// Shows only the length of the id, as [`Request`] does: text in the wrong field is still personal
+/// data.
 impl fmt::Debug for CheckedRequest<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("CheckedRequest")
@@ -170,7 +171,7 @@ impl From<&CheckedRequest<'_>> for Request {
     }
 }
 
-/// How a number is written on the wire. The provider does not say which it takes.
+/// How a number is written in a request. The provider does not say which form it accepts.
 ///
 /// ```
 /// use sms_charge::PhoneNumber;
@@ -208,18 +209,19 @@ impl PhoneFormat {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct TemplateIdError {
     at: usize,
-    /// `None` if there is nothing.
+    /// `None` if the id is empty.
     unfit: Option<char>,
 }
 
 impl TemplateIdError {
-    /// The character that can't be in an id, in bytes of it; empty if the id is.
+    /// The character that is not allowed in an id, in bytes of the id. The span is empty if the id
+    /// is empty.
     #[must_use]
     pub fn span(self) -> Range<usize> {
         self.at..self.at + self.unfit.map_or(0, char::len_utf8)
     }
 
-    /// `unfit-template-id`, a stable code.
+    /// The stable code, `unfit-template-id`.
     #[must_use]
     pub const fn code(self) -> &'static str {
         "unfit-template-id"

@@ -1,4 +1,4 @@
-//! The two secrets that every request carries in its headers.
+//! The two secrets in the headers of every request.
 
 use core::fmt;
 
@@ -24,12 +24,12 @@ pub struct Credentials<'a> {
 }
 
 impl<'a> Credentials<'a> {
-    /// Checks that both can be put in a header as they are.
+    /// Checks that both can be put in a header unchanged.
     ///
     /// # Errors
     ///
-    /// If one of them is empty or has anything but visible ASCII: mostly the line end of the file
-    /// that it was read from.
+    /// If one of them is empty or has characters other than visible ASCII. The most common mistake
+    /// is the line end of the file that it was read from.
     ///
     /// ```
     /// use sms_charge::otp::Credentials;
@@ -38,7 +38,7 @@ impl<'a> Credentials<'a> {
     /// assert!(!error.is_id());
     /// assert_eq!(
     ///     error.to_string(),
-    ///     "the API's secret must be visible ASCII for a header, which byte 6 is not"
+    ///     "the API's secret must be visible ASCII for a header, but byte 6 is not"
     /// );
     /// ```
     pub fn new(id: &'a str, secret: &'a str) -> Result<Self, CredentialsError> {
@@ -51,7 +51,7 @@ impl<'a> Credentials<'a> {
         Ok(Self { id, secret })
     }
 
-    /// The headers, by name and value.
+    /// The headers: name and value.
     ///
     /// ```
     /// use sms_charge::otp::{API_SECRET_HEADER, Credentials};
@@ -73,22 +73,22 @@ impl fmt::Debug for Credentials<'_> {
     }
 }
 
-/// Why [`Credentials::new`] refused. It holds no part of them.
+/// Why [`Credentials::new`] refused. It holds no text of them.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct CredentialsError {
     is_id: bool,
-    /// `None` if there is nothing.
+    /// `None` if the text is empty.
     unfit: Option<usize>,
 }
 
 impl CredentialsError {
-    /// Whether it is the id that is unfit; otherwise it is the secret.
+    /// Whether the id is wrong. Otherwise it is the secret.
     #[must_use]
     pub const fn is_id(self) -> bool {
         self.is_id
     }
 
-    /// `unfit-credentials`, a stable code.
+    /// The stable code, `unfit-credentials`.
     #[must_use]
     pub const fn code(self) -> &'static str {
         "unfit-credentials"
@@ -100,8 +100,8 @@ impl fmt::Display for CredentialsError {
         let which = if self.is_id { "id" } else { "secret" };
         write!(f, "the API's {which} must be visible ASCII for a header, ")?;
         match self.unfit {
-            Some(at) => write!(f, "which byte {at} is not"),
-            None => f.write_str("and is empty"),
+            Some(at) => write!(f, "but byte {at} is not"),
+            None => f.write_str("but it is empty"),
         }
     }
 }

@@ -1,4 +1,4 @@
-//! Playing the API without it.
+//! Answers a request like the API, without a network.
 
 use alloc::string::ToString as _;
 
@@ -9,7 +9,7 @@ use crate::count::profile::Profile;
 use crate::phone::PhoneNumber;
 use crate::template::Message;
 
-/// How a dry run reads a request, and what it calls it.
+/// How a dry run reads a request, and the number of the request.
 ///
 /// ```
 /// use sms_charge::otp::{DryRun, Request};
@@ -18,7 +18,8 @@ use crate::template::Message;
 /// const REHEARSAL: DryRun = DryRun::new().lenient_numbers(true).request_number(17);
 ///
 /// let templates: [(&str, Template<'_>); 0] = [];
-/// let request = Request { phone_number: Some("0812-3456-7890".into()), ..Request::default() };
+/// let form = "phone_number=0812-3456-7890";
+/// let request: Request = serde_urlencoded::from_str(form)?;
 /// let preview = REHEARSAL.run(&request, &templates, &Profile::new())?;
 /// assert_eq!(preview.number().to_string(), "+6281234567890");
 /// assert_eq!(preview.request_id().to_string(), "DRYRUN-17");
@@ -32,7 +33,7 @@ pub struct DryRun {
 }
 
 impl DryRun {
-    /// Strict about numbers, and request 0.
+    /// Reads numbers strictly. The request has the number 0.
     #[must_use]
     pub const fn new() -> Self {
         Self {
@@ -41,29 +42,30 @@ impl DryRun {
         }
     }
 
-    /// Whether [`PhoneNumber::parse_lenient`] reads the number of a [`Request`]. The provider does not
-    /// say what it takes; the strict form can't be mistaken.
+    /// Whether [`PhoneNumber::parse_lenient`] reads the number of a [`Request`]. The provider does
+    /// not say what it accepts. The strict form is surely right.
     #[must_use]
     pub const fn lenient_numbers(mut self, lenient: bool) -> Self {
         self.lenient_numbers = lenient;
         self
     }
 
-    /// The number behind `DRYRUN-` in the request's id. The library has no clock and no state: a
-    /// program that rehearses several requests counts them itself.
+    /// The number after `DRYRUN-` in the request's id. The library has no clock and no state, so a
+    /// program with several requests counts them itself.
     #[must_use]
     pub const fn request_number(mut self, request: u64) -> Self {
         self.request = request;
         self
     }
 
-    /// Rehearses a [`Request`] or a [`CheckedRequest`]: what it would send and cost, or what the API would
-    /// say instead.
+    /// What a [`Request`] or a [`CheckedRequest`] would send and cost, or what the API would answer
+    /// instead.
     ///
     /// # Errors
     ///
-    /// The first fault in this order: a field that is missing or empty, the number, the content, the
-    /// template's id, the values. See [`RejectionKind`]. A checked request has only the last two.
+    /// The first problem in this order: a field that is missing or empty, the number, the content,
+    /// the template's id, the values. See [`RejectionKind`]. A checked request can have only the
+    /// last two.
     ///
     /// ```
     /// use sms_charge::otp::{CheckedRequest, DryRun, RejectionKind, Request};
@@ -72,11 +74,13 @@ impl DryRun {
     /// let templates = [("TPL_0000", Template::parse("Kode Anda %{code}")?)];
     /// let profile = Profile::new();
     ///
-    /// let request: Request = serde_urlencoded::from_str("template_id=TPL_0000&content=code:1234")?;
+    /// let form = "template_id=TPL_0000&content=code:1234";
+    /// let request: Request = serde_urlencoded::from_str(form)?;
     /// let rejection = DryRun::new().run(&request, &templates, &profile).unwrap_err();
     /// assert_eq!(rejection.code(), "missing-field");
     ///
-    /// let request = CheckedRequest::new(PhoneNumber::parse("+6281234567890")?).template_id("TPL_0000")?;
+    /// let number = PhoneNumber::parse("+6281234567890")?;
+    /// let request = CheckedRequest::new(number).template_id("TPL_0000")?;
     /// let rejection = DryRun::new().run(&request, &templates, &profile).unwrap_err();
     /// assert!(matches!(rejection.kind(), RejectionKind::MissingValue(_)));
     /// # Ok::<(), Box<dyn std::error::Error>>(())
@@ -147,12 +151,12 @@ impl DryRun {
     }
 }
 
-/// What [`DryRun::run`] takes: either kind of request, by reference.
+/// The request for [`DryRun::run`]: either kind, by reference.
 #[derive(Clone, Copy, Debug)]
 pub enum AnyRequest<'p> {
-    /// Any strings, to be read first.
+    /// Any strings. They are checked first.
     Raw(&'p Request),
-    /// Checked parts, which need no reading.
+    /// Parts that are already checked.
     Checked(&'p CheckedRequest<'p>),
 }
 
@@ -168,7 +172,7 @@ impl<'p> From<&'p CheckedRequest<'_>> for AnyRequest<'p> {
     }
 }
 
-/// The fields of a request, each well-formed.
+/// The fields of a request, all well-formed.
 pub(super) struct Fields<'p> {
     pub(super) number: PhoneNumber,
     /// The number was given in another form than E.164.
@@ -180,6 +184,6 @@ pub(super) struct Fields<'p> {
 fn estimate_of(message: &Message<'_>, profile: &Profile) -> Estimate {
     message
         .estimate_with(profile)
-        // Clusters may cross from one piece to the next, so the message has to be in one.
+        // A cluster may begin in one piece and end in the next, so the message must be one text.
         .unwrap_or_else(|_| profile.estimate(&message.to_string()))
 }

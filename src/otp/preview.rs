@@ -13,10 +13,10 @@ use crate::count::estimate::Estimate;
 use crate::phone::{Operator, PhoneNumber, RangeState};
 use crate::template::{self, Message, Template};
 
-/// A request that the API would most likely accept; see [`DryRun::run`](super::DryRun::run).
+/// A request that the API would most likely accept: see [`DryRun::run`](super::DryRun::run).
 ///
-/// It serialises as the API's answer would, with a request id that can't be taken for one of its
-/// own. `Debug` shows neither number nor values.
+/// It serializes like the API's answer, with a request id that cannot be one of the API's own.
+/// `Debug` shows neither the number nor the values.
 ///
 /// ```
 /// use sms_charge::otp::{DryRun, Request};
@@ -25,7 +25,11 @@ use crate::template::{self, Message, Template};
 ///
 /// let templates = [("TPL_0000", Template::parse("Kode Anda %{code} ")?)];
 /// let request: Request = serde_json::from_str(
-///     r#"{"phone_number": "+6281734567890", "template_id": "TPL_0000", "content": "code:1234,kota:Solo"}"#,
+///     r#"{
+///         "phone_number": "+6281734567890",
+///         "template_id": "TPL_0000",
+///         "content": "code:1234,kota:Solo"
+///     }"#,
 /// )?;
 /// let preview = DryRun::new().run(&request, &templates, &Profile::new())?;
 ///
@@ -80,10 +84,10 @@ impl<'p> Preview<'p> {
         &self.content
     }
 
-    /// The message, not written anywhere yet; `None` without a template.
+    /// The message. It is not written out yet. `None` without a template.
     #[must_use]
     pub fn message(&self) -> Option<Message<'_>> {
-        // It has rendered once.
+        // It was already rendered once.
         self.template.as_ref()?.render(&self.content).ok()
     }
 
@@ -93,7 +97,8 @@ impl<'p> Preview<'p> {
         self.estimate
     }
 
-    /// What may not be meant as it is, in the number, the template, the content and the message.
+    /// What is allowed but may be a mistake, in the number, the template, the content and the
+    /// message.
     pub fn warnings(&self) -> impl Iterator<Item = Warning> {
         let state = self.number.range().state;
         let over_limit = self.estimate.is_some_and(|estimate| estimate.over_limit);
@@ -119,13 +124,13 @@ impl<'p> Preview<'p> {
             .chain(over_limit.then_some(Warning::OverLimit))
     }
 
-    /// The id of a request that was never made: `DRYRUN-` and the caller's number.
+    /// The id of a request that was never made: `DRYRUN-` and the number that the caller gave.
     #[must_use]
     pub const fn request_id(&self) -> RequestId {
         RequestId(self.request)
     }
 
-    /// The answer that the API would give. Without a template it has no charge, since there is no
+    /// The answer that the API would give. Without a template it has no charge, because there is no
     /// message to estimate.
     #[must_use]
     pub fn response(&self) -> Response {
@@ -156,7 +161,8 @@ impl Serialize for Preview<'_> {
 ///
 /// let none: [(&str, Template<'_>); 0] = [];
 /// let request = CheckedRequest::new(PhoneNumber::parse("+6281234567890")?);
-/// let preview = DryRun::new().request_number(4417).run(&request, &none, &Profile::new())?;
+/// let run = DryRun::new().request_number(4417);
+/// let preview = run.run(&request, &none, &Profile::new())?;
 /// assert_eq!(preview.request_id().to_string(), "DRYRUN-4417");
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
@@ -169,21 +175,21 @@ impl fmt::Display for RequestId {
     }
 }
 
-/// Something in an accepted request that is worth a look; see [`Preview::warnings`].
+/// Something in an accepted request that may be a mistake: see [`Preview::warnings`].
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum Warning {
     /// The number is not in the form that would be sent.
     NumberRewritten,
-    /// The number's range is not surely in service.
+    /// The number's range may not be in service.
     Range(RangeState),
-    /// There are values and no template to put them in.
+    /// There are values, but there is no template for them.
     NoTemplate,
-    /// The template says something that may not be meant.
+    /// The template has something that may be a mistake.
     Template(template::Warning),
-    /// The content says something that may not be meant.
+    /// The content has something that may be a mistake.
     Content(Problem),
-    /// A key of the content stands in no placeholder: where, in bytes of the content.
+    /// No placeholder has this key of the content. The range is in bytes of the content.
     UnusedKey(Range<usize>),
     /// The message is longer than a limit of the profile.
     OverLimit,

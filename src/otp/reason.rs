@@ -1,17 +1,17 @@
-//! Why the API refused, as far as its wording is known.
+//! Why the API refused a request, where its wording is known.
 //!
-//! One of the forms stands in the provider's documentation; the others were seen in public tests
-//! and clients of its sister services. What fits none of them exactly is text.
+//! One of the forms is in the provider's documentation. The others were found in public tests and
+//! clients of its sister services. A text that matches none of them exactly stays text.
 
 use core::fmt;
 
 use super::Field;
 use super::text::Hidden;
 
-/// The `reason` of a response, understood where its wording is known.
+/// The `reason` of a response, parsed if its wording is known.
 ///
-/// `Display` writes it back as it came. `Debug` does not show a [`Text`](Self::Text), nor an argument
-/// that is no field of the request: either may quote the request.
+/// `Display` writes the original text. `Debug` does not show a [`Text`](Self::Text), or an argument
+/// that is not a field of the request: both may quote the request.
 ///
 /// ```
 /// use sms_charge::otp::Reason;
@@ -32,19 +32,19 @@ pub enum Reason<'a> {
         /// The field's name.
         argument: &'a str,
     },
-    /// `argument 'x': blank string`: the field is there and empty.
+    /// `argument 'x': blank string`: the field is present and empty.
     BlankString {
         /// The field's name.
         argument: &'a str,
     },
-    /// `Invalid x`: the field is not what it has to be.
+    /// `Invalid x`: the value of the field is not valid.
     Invalid {
         /// The field's name.
         argument: &'a str,
     },
     /// `key expired at t`.
     KeyExpired {
-        /// When, as it came: RFC 3339, in which the offset may be missing.
+        /// The time as received: RFC 3339, but the offset may be missing.
         at: &'a str,
     },
     /// Anything else.
@@ -52,7 +52,7 @@ pub enum Reason<'a> {
 }
 
 impl<'a> Reason<'a> {
-    /// Reads a reason. Anything is one.
+    /// Reads a reason. Every text is one.
     #[must_use]
     pub fn parse(text: &'a str) -> Self {
         Self::known(text).unwrap_or(Self::Text(text))
@@ -76,7 +76,7 @@ impl<'a> Reason<'a> {
     }
 }
 
-/// What may stand for a field's name, and is surely no number or code.
+/// Whether this can be the name of a field. A number or a code cannot.
 fn is_name(text: &str) -> bool {
     text.starts_with(|c: char| c.is_ascii_alphabetic() || c == '_')
         && text
@@ -84,7 +84,7 @@ fn is_name(text: &str) -> bool {
             .all(|b| b.is_ascii_alphanumeric() || matches!(b, b'_' | b'.' | b'-'))
 }
 
-/// Whether it is a point in time, and no number that stands where one is expected.
+/// Whether this is a time, and not a number in its place.
 fn is_time(text: &str) -> bool {
     const SECOND: &str = "0000-00-00T00:00:00";
     const OFFSET: &str = "+00:00";
@@ -101,7 +101,8 @@ fn is_time(text: &str) -> bool {
         && (matches!(offset, "" | "Z") || has_shape(offset, OFFSET))
 }
 
-/// Digits for zeros, and the rest as it stands, except that a blank may stand for T and a minus for plus.
+/// Whether the text has digits for the zeros of the shape and is otherwise equal. A blank may
+/// replace T, and a minus may replace the plus.
 fn has_shape(text: &str, shape: &str) -> bool {
     text.len() == shape.len()
         && text.bytes().zip(shape.bytes()).all(|(b, like)| match like {
@@ -112,7 +113,7 @@ fn has_shape(text: &str, shape: &str) -> bool {
         })
 }
 
-/// Whether it is the name of a field of the request.
+/// Whether this is the name of a field of the request.
 fn is_field(argument: &str) -> bool {
     let fields = [Field::PhoneNumber, Field::TemplateId, Field::Content];
     fields.iter().any(|field| field.name() == argument)

@@ -1,4 +1,4 @@
-//! What the API would say instead of sending, and how that is known.
+//! What the API would answer instead of sending, and how that is known.
 
 use alloc::string::ToString as _;
 use core::error::Error;
@@ -14,20 +14,25 @@ use crate::template::RenderError;
 
 /// Why a dry run refused a request.
 ///
-/// It serialises to the API's own error body. The kind, with its place in the input, and the origin
-/// say more. It holds no part of the request.
+/// It serializes like the API's own error body. The kind, with its place in the input, and the
+/// origin give more details. It holds no text of the request.
 ///
 /// ```
 /// use sms_charge::otp::{DryRun, Origin, Request};
 /// use sms_charge::{Profile, Template};
 ///
 /// let templates: [(&str, Template<'_>); 0] = [];
-/// let request = Request { phone_number: Some("081234567890".into()), ..Request::default() };
-/// let rejection = DryRun::new().run(&request, &templates, &Profile::new()).unwrap_err();
+/// let request: Request = serde_json::from_str(r#"{"phone_number": "0812"}"#)?;
+/// let profile = Profile::new();
+/// let rejection = DryRun::new().run(&request, &templates, &profile).unwrap_err();
 ///
 /// assert_eq!(
-///     serde_json::to_string(&rejection)?,
-///     r#"{"status":"INVALID_ARGUMENT","reason":"Invalid phone_number","request_id":"DRYRUN-0"}"#
+///     serde_json::to_value(&rejection)?,
+///     serde_json::json!({
+///         "status": "INVALID_ARGUMENT",
+///         "reason": "Invalid phone_number",
+///         "request_id": "DRYRUN-0",
+///     })
 /// );
 /// assert_eq!((rejection.http_status(), rejection.origin()), (400, Origin::Ours));
 /// assert_eq!(
@@ -46,13 +51,13 @@ pub struct Rejection {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum RejectionKind {
-    /// A field that has to be there is missing.
+    /// A required field is missing.
     Missing(Field),
-    /// A field is there and empty.
+    /// A field is present and empty.
     Blank(Field),
-    /// The number is nothing but ASCII blanks.
+    /// The number has only ASCII blanks.
     BlankNumber(PhoneNumberError),
-    /// Our rules refuse the number; nobody knows the API's.
+    /// The rules of this library refuse the number. The rules of the API are not known.
     PhoneNumber(PhoneNumberError),
     /// No template has the id.
     UnknownTemplate,
@@ -90,15 +95,16 @@ impl Field {
     }
 }
 
-/// How it is known that the API refuses a request so.
+/// How it is known that the API refuses such a request.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
 pub enum Origin {
-    /// The provider's documentation has it, word for word.
+    /// The provider's documentation has this answer, word for word.
     Documented,
-    /// Public tests of a sister service have it; most likely the same here.
+    /// Public tests of a sister service have it. It is most likely the same here.
     SeenInFamily,
-    /// It is a rule of this library. The API may take the request, or refuse it in other words.
+    /// It is a rule of this library. The API may accept the request, or refuse it with another
+    /// answer.
     Ours,
 }
 
@@ -107,7 +113,7 @@ impl Rejection {
         Self { kind, request }
     }
 
-    /// What is wrong, with its place where there is one.
+    /// What is wrong, and its place if there is one.
     #[must_use]
     pub const fn kind(self) -> RejectionKind {
         self.kind
@@ -128,7 +134,7 @@ impl Rejection {
         }
     }
 
-    /// The field that is at fault.
+    /// The field that is wrong.
     #[must_use]
     pub const fn field(self) -> Field {
         match self.kind {
@@ -159,7 +165,7 @@ impl Rejection {
         Status::InvalidArgument
     }
 
-    /// The HTTP status that goes with it.
+    /// The HTTP status of the answer.
     #[must_use]
     pub const fn http_status(self) -> u16 {
         400
@@ -176,7 +182,7 @@ impl Rejection {
         }
     }
 
-    /// The id of a request that was never made: `DRYRUN-` and the caller's number.
+    /// The id of a request that was never made: `DRYRUN-` and the number that the caller gave.
     #[must_use]
     pub const fn request_id(self) -> RequestId {
         RequestId(self.request)
@@ -200,7 +206,7 @@ impl Serialize for Rejection {
     }
 }
 
-/// For the person who fixes it. What the API would say is [`Rejection::reason`].
+/// For the person who corrects the request. [`Rejection::reason`] is what the API would say.
 impl fmt::Display for Rejection {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{}: ", self.field().name())?;

@@ -1,4 +1,4 @@
-//! The response as it is on the wire.
+//! The response as it is received.
 
 use alloc::string::String;
 use core::fmt;
@@ -10,14 +10,18 @@ use super::{Reason, Status};
 
 /// The body of a response, and the HTTP status that came with it.
 ///
-/// Only `status` has to be there; unknown fields are ignored. A response owns its strings, so that it
-/// can be read from anything. `Debug` does not show a reason whose wording is unknown, as it may quote
-/// the request.
+/// Only `status` is required. Unknown fields are ignored. A response owns its strings, so it can be
+/// read from everything. `Debug` does not show a reason whose wording is unknown, because it may
+/// quote the request.
 ///
 /// ```
 /// use sms_charge::otp::{Reason, Response, Status};
 ///
-/// let body = r#"{"status": "INVALID_ARGUMENT", "reason": "argument 'phone_number': not found", "request_id": "TID0bb59f6a"}"#;
+/// let body = r#"{
+///     "status": "INVALID_ARGUMENT",
+///     "reason": "argument 'phone_number': not found",
+///     "request_id": "TID0bb59f6a"
+/// }"#;
 /// let response: Response = serde_json::from_str(body)?;
 /// assert_eq!(response.status, Status::InvalidArgument);
 /// assert_eq!(response.reason(), Some(Reason::NotFound { argument: "phone_number" }));
@@ -29,17 +33,17 @@ use super::{Reason, Status};
 pub struct Response {
     /// `OK`, or what went wrong.
     pub status: Status,
-    /// Why, as it came; see [`reason`](Self::reason).
+    /// The reason as received: see [`reason`](Self::reason).
     #[serde(skip_serializing_if = "Option::is_none")]
     pub reason: Option<String>,
     /// What is billed.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub charge_info: Option<ChargeInfo>,
-    /// The API's own id of the request, opaque: for support, and to tell two requests apart.
+    /// The API's own id of the request. It is opaque. Use it to ask the provider about a request.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub request_id: Option<String>,
-    /// The HTTP status, which is not in the body: for the caller to set. Some that are seen, such as
-    /// 512, belong to no documented status of the API.
+    /// The HTTP status, which the caller sets because it is not in the body. Some that occur, such
+    /// as 512, belong to no documented status of the API.
     #[serde(skip)]
     pub http_status: Option<u16>,
 }
@@ -72,7 +76,7 @@ impl<'de> Fields<'de> for Response {
 }
 
 impl Response {
-    /// A response with a status and nothing else.
+    /// A response with only a status.
     ///
     /// ```
     /// use sms_charge::otp::{Response, Status};
@@ -106,7 +110,8 @@ impl Response {
     ///
     /// ```
     /// # use sms_charge::otp::Response;
-    /// let response: Response = serde_json::from_str(r#"{"status": "OK", "charge_info": {"charge": 2}}"#)?;
+    /// let body = r#"{"status": "OK", "charge_info": {"charge": 2}}"#;
+    /// let response: Response = serde_json::from_str(body)?;
     /// assert_eq!(response.charge(), Some(2));
     /// # Ok::<(), serde_json::Error>(())
     /// ```
@@ -115,13 +120,13 @@ impl Response {
         self.charge_info.map(|info| info.charge)
     }
 
-    /// The reason, understood where its wording is known.
+    /// The reason, parsed if its wording is known.
     #[must_use]
     pub fn reason(&self) -> Option<Reason<'_>> {
         self.reason.as_deref().map(Reason::parse)
     }
 
-    /// The HTTP status that came, or else the one documented for the API's status.
+    /// The HTTP status that was received, or else the documented one for the API's status.
     ///
     /// ```
     /// # use sms_charge::otp::Response;
@@ -137,7 +142,7 @@ impl Response {
     }
 }
 
-/// What a request is billed.
+/// What is billed for a request.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
 #[non_exhaustive]
 pub struct ChargeInfo {
@@ -166,7 +171,7 @@ impl<'de> Fields<'de> for ChargeInfo {
 }
 
 impl ChargeInfo {
-    /// A bill of this number of segments.
+    /// A bill with this number of segments.
     #[must_use]
     pub const fn new(charge: u32) -> Self {
         Self { charge }

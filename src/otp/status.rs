@@ -1,4 +1,4 @@
-//! What the API says about a request in one word.
+//! The API's answer in one word.
 
 use alloc::string::String;
 use core::fmt;
@@ -7,7 +7,7 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 use super::text::Text;
 
-/// The `status` of a response: those documented, and any other as it came.
+/// The `status` of a response: one of the documented ones, or any other text unchanged.
 ///
 /// ```
 /// use sms_charge::otp::Status;
@@ -32,22 +32,22 @@ pub enum Status {
     Unauthorized,
     /// `KEY_EXPIRED`, 401: the API's id has expired.
     KeyExpired,
-    /// `NO_PERMISSION`, 403: this API is not open to the caller.
+    /// `NO_PERMISSION`, 403: the caller may not use this API.
     NoPermission,
-    /// `OUT_OF_QUOTA`, 403: the calls are used up.
+    /// `OUT_OF_QUOTA`, 403: no calls are left.
     OutOfQuota,
-    /// `RATE_LIMIT_EXCEEDED`, 403: too many requests in too short a time.
+    /// `RATE_LIMIT_EXCEEDED`, 403: too many requests in a short time.
     RateLimitExceeded,
-    /// `NOT_FOUND`, 404: there is no such API.
+    /// `NOT_FOUND`, 404: this API does not exist.
     NotFound,
-    /// `INTERNAL_ERROR`, 500: the fault is the server's.
+    /// `INTERNAL_ERROR`, 500: an error of the server.
     InternalError,
-    /// Any other, as it came.
+    /// Any other status, unchanged.
     Other(String),
 }
 
 impl Status {
-    /// The documented ones, in the order of their HTTP statuses.
+    /// The documented statuses, in the order of their HTTP statuses.
     pub const DOCUMENTED: [Self; 10] = [
         Self::Ok,
         Self::Failed,
@@ -79,7 +79,7 @@ impl Status {
         }
     }
 
-    /// The HTTP status that the documentation has for it, 200 for `OK`; `None` if there is none.
+    /// The documented HTTP status, 200 for `OK`. `None` if there is none.
     #[must_use]
     pub const fn http_status(&self) -> Option<u16> {
         match self {
@@ -93,7 +93,7 @@ impl Status {
         }
     }
 
-    /// The documented status of a word.
+    /// The documented status with this word.
     fn documented(word: &str) -> Option<Self> {
         let mut documented = Self::DOCUMENTED.into_iter();
         documented.find(|status| status.as_str() == word)

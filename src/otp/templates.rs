@@ -7,8 +7,8 @@ use crate::template::Template;
 
 /// Templates by their ids.
 ///
-/// Slices and arrays of pairs and `BTreeMap`s are sources, and so is any closure: of a `HashMap`, of
-/// a store of the caller's own. They hold [`Template`]s or
+/// Slices and arrays of pairs, `BTreeMap`s and closures implement this. Use a closure for a
+/// `HashMap` or your own store. The items are [`Template`]s or
 /// [`OwnedTemplate`](crate::template::OwnedTemplate)s. Ids are compared byte by byte.
 ///
 /// ```
@@ -17,15 +17,19 @@ use crate::template::Template;
 /// use sms_charge::otp::{DryRun, Request};
 /// use sms_charge::{Profile, Template};
 ///
-/// let templates = HashMap::from([("TPL_0000", Template::parse("Kode Anda %{code}")?.into_owned())]);
-/// let request: Request =
-///     serde_urlencoded::from_str("phone_number=%2B6281234567890&template_id=TPL_0000&content=code:1234")?;
-/// let preview = DryRun::new().run(&request, |id: &str| templates.get(id), &Profile::new())?;
-/// assert_eq!(preview.message().map(|m| m.to_string()).as_deref(), Some("Kode Anda 1234"));
+/// let template = Template::parse("Kode Anda %{code}")?.into_owned();
+/// let templates = HashMap::from([("TPL_0000", template)]);
+/// let form = "phone_number=%2B6281234567890&template_id=TPL_0000&content=code:1234";
+/// let request: Request = serde_urlencoded::from_str(form)?;
+///
+/// let find = |id: &str| templates.get(id);
+/// let preview = DryRun::new().run(&request, find, &Profile::new())?;
+/// let message = preview.message().map(|message| message.to_string());
+/// assert_eq!(message.as_deref(), Some("Kode Anda 1234"));
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 pub trait TemplateSource<'t> {
-    /// The template with an id, if there is one.
+    /// The template with this id, if there is one.
     fn template(self, id: &str) -> Option<Template<'t>>;
 }
 

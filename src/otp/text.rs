@@ -1,4 +1,4 @@
-//! Objects, strings and numbers of the wire. No error quotes what the format has instead.
+//! Objects, strings and numbers in a body. No error quotes the value that was found instead.
 
 use alloc::string::String;
 use core::fmt;
@@ -8,17 +8,17 @@ use serde::de::value::MapAccessDeserializer;
 use serde::de::{Error, MapAccess, Unexpected, Visitor};
 use serde::{Deserialize, Deserializer};
 
-/// A string. The errors of serde's own would show the value.
+/// A string. The errors of serde's own impl would show the value.
 pub(super) struct Text(pub(super) String);
 
 impl<'de> Deserialize<'de> for Text {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        // Asked for a string, JSON's reader would refuse a number itself, and quote it.
+        // If it is asked for a string, the reader of JSON refuses a number itself, and quotes it.
         deserializer.deserialize_any(TextVisitor).map(Self)
     }
 }
 
-/// For `deserialize_with`, with `default`.
+/// For `deserialize_with`, together with `default`.
 pub(super) fn optional<'de, D: Deserializer<'de>>(
     deserializer: D,
 ) -> Result<Option<String>, D::Error> {
@@ -26,18 +26,18 @@ pub(super) fn optional<'de, D: Deserializer<'de>>(
     Ok(text.map(|Text(text)| text))
 }
 
-/// A number of segments. The errors of serde's own would show the value.
+/// A number of segments. The errors of serde's own impl would show the value.
 pub(super) fn count<'de, D: Deserializer<'de>>(deserializer: D) -> Result<u32, D::Error> {
     deserializer.deserialize_any(CountVisitor)
 }
 
-/// An object: what the derive of serde reads from its fields.
+/// An object: what serde's derive reads from its fields.
 pub(super) trait Fields<'de>: Sized {
     fn read<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error>;
 }
 
-/// The derive of serde would take an array too, and its errors quote what is no object: JSON that is
-/// a string of JSON, with the number in it.
+/// Reads an object. serde's derive would also accept an array, and its errors quote what is not an
+/// object, such as a JSON string that contains JSON with the number.
 pub(super) fn object<'de, T: Fields<'de>, D: Deserializer<'de>>(
     deserializer: D,
 ) -> Result<T, D::Error> {
@@ -50,7 +50,7 @@ struct TextVisitor;
 
 struct CountVisitor;
 
-/// What is not wanted, without its value.
+/// Refuses a value of another type without its text.
 macro_rules! refuse {
     ($($visit:ident: $type:ty => $what:literal,)*) => {$(
         fn $visit<E: Error>(self, _: $type) -> Result<Self::Value, E> {
@@ -105,7 +105,7 @@ impl Visitor<'_> for TextVisitor {
 }
 
 impl CountVisitor {
-    /// A number that is no count.
+    /// The error for a number that is not a count.
     fn refuse<E: Error>(self) -> E {
         E::invalid_value(Unexpected::Other("another number"), &self)
     }
@@ -137,7 +137,7 @@ impl Visitor<'_> for CountVisitor {
     }
 }
 
-/// A string of which `Debug` shows the length only.
+/// A string of which `Debug` shows only the length.
 pub(super) struct Hidden<'a>(pub(super) &'a str);
 
 impl fmt::Debug for Hidden<'_> {

@@ -1,12 +1,12 @@
 //! Which digits of an international number are its country calling code.
 //!
-//! ITU-T E.164 (11/2010), 6.2.1: a country calling code has one to three digits. Which beginnings are
-//! codes of one or two digits, its list of assigned codes says (Annex to the ITU Operational Bulletin
-//! No. 1114, 2016-12-15). All others have three. Codes that are assigned later have three as well, so
-//! that no newer list changes an answer.
+//! A country calling code has one to three digits (ITU-T E.164 (11/2010), 6.2.1). The list of
+//! assigned codes says which codes have one or two digits (Annex to the ITU Operational Bulletin
+//! No. 1114, 2016-12-15). All others have three. Codes that are assigned later have three, too, so
+//! a newer list changes no answer.
 
-/// The country calling code at the start of these ASCII digits, and how many digits it has. `None`
-/// if there are too few digits, or a 0 in front.
+/// The country calling code at the start of these ASCII digits, and its length. `None` if there are
+/// too few digits, or if the first is 0.
 pub(super) const fn calling_code(digits: &[u8]) -> Option<(u16, usize)> {
     match digits {
         [b'0', ..] => None,

@@ -1,17 +1,17 @@
-//! What can be wrong with a phone number, and how it is said.
+//! What can be wrong with a phone number, and the messages.
 //!
-//! A phone number is personal data, and errors end up in logs. So an error says where the input left
-//! the grammar, and not what stood there, except one character that is not a digit, an international
-//! prefix, and the country code of a number that is not Indonesian.
+//! A phone number is personal data, and errors end up in logs. So an error says where the input is
+//! wrong and not what was there. There are three exceptions: one character that is not a digit, an
+//! international prefix, and the country code of a number that is not Indonesian.
 
 use core::fmt;
 use core::ops::Range;
 
 use crate::character::name::Shown;
 
-/// Why an input is not an Indonesian mobile number, and which bytes of it say so.
+/// Why an input is not an Indonesian mobile number, and at which bytes.
 ///
-/// It holds no part of the number. `&input[error.span()]` is the place in the input.
+/// It holds no digits of the number. `&input[error.span()]` is the text at that place.
 ///
 /// ```
 /// use sms_charge::phone::PhoneNumberErrorKind;
@@ -22,7 +22,10 @@ use crate::character::name::Shown;
 /// assert_eq!(error.kind(), PhoneNumberErrorKind::Letter('O'));
 /// assert_eq!(error.span(), 9..10);
 /// assert_eq!(error.code(), "letter");
-/// assert_eq!(error.to_string(), "expected a digit, found the letter 'O' at byte 9 (it looks like 0)");
+/// assert_eq!(
+///     error.to_string(),
+///     "expected a digit, found the letter 'O' at byte 9 (it looks like 0)"
+/// );
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct PhoneNumberError {
@@ -54,12 +57,12 @@ impl PhoneNumberError {
         self.kind
     }
 
-    /// Where, in bytes of the input as it was given, untrimmed. Both ends are character boundaries
-    /// within it.
+    /// The place in bytes of the whole input, before anything is removed. Both ends are character
+    /// boundaries.
     ///
-    /// The span is that of the first character at fault, of a second 62 of both its digits. It is
-    /// empty at the end of an input that stopped too early, and runs on to the end of one that has
-    /// more than 64 bytes or no digits.
+    /// The span is the first wrong character, or both digits of a second 62. If the input ends too
+    /// early, the span is empty and at the end. If the input has more than 64 bytes or no digits,
+    /// the span goes to the end.
     ///
     /// ```
     /// use sms_charge::PhoneNumber;
@@ -84,13 +87,19 @@ impl PhoneNumberError {
     }
 }
 
-/// What was wrong with a phone number.
+/// The kind of a phone number's error.
 ///
-/// Too long an input, unless emoji make it so, and an exponent come before all else. Errors of place follow in the order of the
-/// input, the leftmost first, and then what only its end shows: a bracket, a separator. What could be
-/// read to its end is judged in this order: whether it is a number at all (a date, a row number), its
-/// prefix, what its separators mean, its class, its length. Digits are counted **after +62**: what
-/// people call a 13-digit number, with its leading 0, has 12.
+/// If an input has several errors, the first in this order is reported:
+///
+/// 1. The input is too long, unless emoji make it so, or it has an exponent.
+/// 2. The leftmost wrong character.
+/// 3. What only the end shows: an open bracket, a separator at the end.
+/// 4. The input is not a number at all: a date, a row number.
+/// 5. The prefix.
+/// 6. The meaning of the separators.
+/// 7. The class of the number, then its length.
+///
+/// Digits are counted **after +62**: a number of 13 digits with its leading 0 has 12.
 ///
 /// ```
 /// use sms_charge::phone::PhoneNumberErrorKind;
@@ -98,67 +107,70 @@ impl PhoneNumberError {
 ///
 /// let error = PhoneNumber::parse_lenient("0812-3456").unwrap_err();
 /// assert_eq!(error.kind(), PhoneNumberErrorKind::TooShort { digits: 7 });
-/// assert_eq!(error.to_string(), "expected 9 to 12 digits after +62, found the end after 7 at byte 9");
+/// assert_eq!(
+///     error.to_string(),
+///     "expected 9 to 12 digits after +62, found the end after 7 at byte 9"
+/// );
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum PhoneNumberErrorKind {
-    /// The input is empty, or blank once trimmed.
+    /// The input is empty, or has only blanks.
     Empty,
-    /// There is no digit in the input: `+`.
+    /// The input has no digit: `+`.
     NoDigits,
-    /// The input is longer than 64 bytes; the span starts at the first character past them.
+    /// The input is longer than 64 bytes. The span starts at the first character after them.
     InputTooLong,
-    /// A letter: `+62812345O7890`. Dropping it or reading it as a keypad digit would make somebody
-    /// else's number.
+    /// A letter: `+62812345O7890`. Skipping it, or reading it as a digit, would give another
+    /// person's number.
     Letter(char),
-    /// A character that cannot be seen: in a strict parse any, in a lenient one those that are not
-    /// known to come along with copied numbers, and those that set a text from right to left: what is
-    /// displayed may be another number.
+    /// A character that cannot be seen. The strict parser refuses all of them. The lenient parser
+    /// skips those that copied numbers often have, and refuses the others. It also refuses marks
+    /// that display text from right to left, because another number may be displayed.
     InvisibleCharacter(char),
-    /// A digit of a script that is not read, such as Devanagari, or another numeral: `²`, `①`, `½`,
-    /// an emoji of a key. In a strict parse any but `0` to `9`.
+    /// A digit in a script that is not supported, such as Devanagari, or another numeral: `²`, `①`,
+    /// `½`, a keycap emoji. In a strict parse every digit except `0` to `9`.
     UnsupportedDigit,
-    /// A digit of another script than the digits before it.
+    /// A digit in another script than the digits before it.
     MixedDigits,
-    /// Any other character that has no place there: `/`, `*`, a quote, a separator before the first
-    /// digit.
+    /// Any other character that is not allowed at its place: `/`, `*`, a quote, a separator before
+    /// the first digit.
     InvalidCharacter(char),
-    /// A plus that is not in front of the number.
+    /// A plus that is not before the number.
     MisplacedPlus,
-    /// No plus in front: in a strict parse, or after `tel:`.
+    /// No plus at the start: in a strict parse, or after `tel:`.
     MissingPlus,
     /// A bracket without its partner, or one inside another.
     UnbalancedBracket,
-    /// A hyphen or dot after the last digit: the number may have lost its end.
+    /// A hyphen or dot after the last digit: the end of the number may be missing.
     TrailingSeparator,
-    /// More than one dot or hyphen between two digits, more than two spaces, or brackets with nothing in
-    /// them: `0812345...7890`, `0812345( )7890`. They stand for digits that are left out.
+    /// More than one dot or hyphen between two digits, more than two spaces, or empty brackets:
+    /// `0812345...7890`, `0812345( )7890`. Digits may be missing there.
     DigitsLeftOut,
-    /// The only dot stands where a decimal point does: `081234567890.0`, `0811234567.000`,
-    /// `0.8123456789`. A spreadsheet took the number for an amount, or it is none.
+    /// A decimal point: `081234567890.0`, `0811234567.000`, `0.8123456789`. A spreadsheet read the
+    /// number as an amount, or it is an amount.
     DecimalTail,
-    /// `6.28123E+12`: a spreadsheet has rounded the number, and its last digits are lost.
+    /// `6.28123E+12`: a spreadsheet rounded the number, and its last digits are lost.
     ScientificNotation,
-    /// An extension, a `tel:` parameter, the end of a range or a second number after a complete one:
-    /// `x12`, `;ext=12`, `#`, `,`, `0811234567-8`, `0811234567 (021)`.
+    /// After a complete number: an extension, a `tel:` parameter, the end of a range or a second
+    /// number: `x12`, `;ext=12`, `#`, `,`, `0811234567-8`, `0811234567 (021)`.
     Extension,
     /// A date and a time: `08-12-2024 1030`.
     DateOrTime,
-    /// The number of a row before a whole number: `81. 0812345678`.
+    /// The number of a row before a complete number: `81. 0812345678`.
     RowNumber,
-    /// The number of another country: a plus or `00`, and a country code other than 62. Only the code was
-    /// looked at, so that a program can route the number elsewhere.
+    /// The number of another country: a plus or `00`, and a country code other than 62. Only the
+    /// code was read, so that a program can send it by another route.
     UnsupportedCountry {
-        /// The country calling code of ITU-T E.164: 65 for `+65…`, Singapore. `None` if there are too
-        /// few digits to tell.
+        /// The country calling code of ITU-T E.164: 65 for `+65…`, Singapore. `None` if there are
+        /// too few digits.
         code: Option<u16>,
     },
-    /// A plus and then a 0: `+0812…`.
+    /// A 0 after the plus: `+0812…`.
     ZeroAfterPlus,
-    /// An international prefix other than `00`: `011` is North America's. `001`, `007`, `008` and
-    /// `009` are prefixes of carriers in Indonesia, and elsewhere `00` and the beginning of a country
-    /// code: which country is meant cannot be told.
+    /// An international prefix other than `00`: `011` is used in North America. `001`, `007`, `008`
+    /// and `009` are prefixes of carriers in Indonesia, but also `00` and the beginning of a
+    /// country code. So it is not known which country is meant.
     InternationalPrefix {
         /// Its three digits as an integer: 8 for `008`, 11 for `011`.
         prefix: u8,
@@ -171,37 +183,37 @@ pub enum PhoneNumberErrorKind {
     ExtraZero,
     /// A second 62 after the first: `+62 62 812…`.
     DuplicateCountryCode,
-    /// None of +62, 62, 0062 and 0 in front: `812…`. It may be a number of Hong Kong, Cambodia or
+    /// No +62, 62, 0062 or 0 at the start: `812…`. It may be a number of Hong Kong, Cambodia or
     /// Japan.
     MissingPrefix,
-    /// A fixed line, such as 021 in Jakarta; fixed wireless ranges are among them.
+    /// A fixed line, such as 021 in Jakarta. Fixed wireless ranges are included.
     FixedLine,
     /// A service number, `0800…`, `1500…`, or a short code, `112`.
     Service,
-    /// A satellite handset, 0868.
+    /// A satellite phone, 0868.
     Satellite,
-    /// A range planned for mobile networks and never opened, 084.
+    /// A range that was planned for mobile networks and never opened, 084.
     NeverOpened,
     /// Fewer than nine digits after +62.
     TooShort {
-        /// Digits found after +62, its trunk zero not counted.
+        /// The digits found after +62, without the trunk zero.
         digits: u8,
     },
-    /// Thirteen digits after +62: E.164 has room for them, the Indonesian mobile plan has not.
+    /// Thirteen digits after +62. E.164 allows them, but the Indonesian mobile plan does not.
     TooLong {
-        /// Digits found after +62, its trunk zero not counted.
+        /// The digits found after +62, without the trunk zero.
         digits: u8,
     },
-    /// More than thirteen digits after +62: beyond the 15 of ITU-T E.164 (11/2010), 6.2, country
-    /// code included.
+    /// More than thirteen digits after +62. ITU-T E.164 (11/2010), 6.2, allows 15 with the country
+    /// code.
     BeyondE164 {
-        /// Digits found after +62, its trunk zero not counted.
+        /// The digits found after +62, without the trunk zero.
         digits: u8,
     },
 }
 
 impl PhoneNumberErrorKind {
-    /// A stable code of the kind, in kebab case, unique in this crate.
+    /// The stable code of the kind, in kebab case. It is unique in this crate.
     ///
     /// ```
     /// use sms_charge::phone::PhoneNumberErrorKind;
@@ -247,12 +259,11 @@ impl PhoneNumberErrorKind {
         }
     }
 
-    /// What was expected and what was found, the latter up to the detail that the kind carries.
+    /// What was expected and what was found. The detail that the kind carries follows.
     const fn words(self) -> (&'static str, &'static str) {
         const DIGIT: &str = "a digit";
         const MOBILE: &str = "a mobile number (8 after +62)";
         const COUNT: &str = "9 to 12 digits after +62";
-        const FIRST_OF: &str = "the first too many of ";
         match self {
             Self::Empty => ("a phone number", "nothing"),
             Self::NoDigits => ("digits", "none"),
@@ -298,12 +309,10 @@ impl PhoneNumberErrorKind {
             Self::FixedLine => (MOBILE, "a fixed line"),
             Self::Service => (MOBILE, "a service number or short code"),
             Self::Satellite => (MOBILE, "a satellite number (868)"),
-            Self::NeverOpened => (MOBILE, "a range never opened (84)"),
+            Self::NeverOpened => (MOBILE, "a range that was never opened (84)"),
             Self::TooShort { .. } => (COUNT, "the end after "),
-            Self::TooLong { .. } => (COUNT, FIRST_OF),
-            Self::BeyondE164 { .. } => {
-                ("9 to 12 digits after +62 (E.164 has room for 13)", FIRST_OF)
-            }
+            Self::TooLong { .. } => (COUNT, ""),
+            Self::BeyondE164 { .. } => ("9 to 12 digits after +62 (E.164 allows 13)", ""),
         }
     }
 }
@@ -320,8 +329,9 @@ impl fmt::Display for PhoneNumberError {
             }
             Kind::UnsupportedCountry { code: Some(code) } => write!(f, "{code}")?,
             Kind::InternationalPrefix { prefix } => write!(f, "{prefix:03}")?,
-            Kind::TooShort { digits } | Kind::TooLong { digits } | Kind::BeyondE164 { digits } => {
-                write!(f, "{digits}")?;
+            Kind::TooShort { digits } => write!(f, "{digits}")?,
+            Kind::TooLong { digits } | Kind::BeyondE164 { digits } => {
+                write!(f, "{digits}, the first extra one")?;
             }
             _ => {}
         }
@@ -337,7 +347,8 @@ impl fmt::Display for PhoneNumberError {
     }
 }
 
-/// Sets what follows from right to left: Unicode Standard Annex #9, 2.1 to 2.6.
+/// Whether the character displays what follows from right to left: Unicode Standard Annex #9, 2.1
+/// to 2.6.
 const fn is_right_to_left(c: char) -> bool {
     matches!(
         c,

@@ -1,4 +1,4 @@
-//! Numbers as integers: E.164 digits in decimal, as columns of databases hold them.
+//! Numbers as integers: the digits of E.164, as database columns hold them.
 
 use core::str;
 
@@ -22,30 +22,30 @@ impl From<PhoneNumber> for u64 {
     }
 }
 
-/// Reads the digits of E.164, as strictly as [`PhoneNumber::parse`] reads a text: what an integer has
-/// lost, a plus and a leading zero, is not made up.
+/// Reads the digits of E.164, as strictly as [`PhoneNumber::parse`] reads a text. An integer has
+/// lost a plus and a leading zero. They are not added again.
 ///
 /// # Errors
 ///
-/// `81_234_567_890` is Japan's country code 81. The span of an error is in the integer written in
-/// decimal.
+/// `81_234_567_890` begins with Japan's country code 81. The span of an error is in the integer
+/// written in decimal.
 ///
 /// ```
 /// use sms_charge::PhoneNumber;
-/// use sms_charge::phone::PhoneNumberErrorKind;
+/// use sms_charge::phone::PhoneNumberErrorKind as Kind;
 ///
 /// let number = PhoneNumber::try_from(6_281_234_567_890)?;
 /// assert_eq!(number.e164(), "+6281234567890");
 ///
 /// let error = PhoneNumber::try_from(81_234_567_890).unwrap_err();
-/// assert_eq!(error.kind(), PhoneNumberErrorKind::UnsupportedCountry { code: Some(81) });
+/// assert_eq!(error.kind(), Kind::UnsupportedCountry { code: Some(81) });
 /// # Ok::<(), sms_charge::phone::PhoneNumberError>(())
 /// ```
 impl TryFrom<u64> for PhoneNumber {
     type Error = PhoneNumberError;
 
     fn try_from(digits: u64) -> Result<Self, Self::Error> {
-        // As many as `u64::MAX` has.
+        // The number of digits of `u64::MAX`.
         let mut decimal = [b'0'; 20];
         let (mut rest, mut unused) = (digits, decimal.len());
         for place in decimal.iter_mut().rev() {

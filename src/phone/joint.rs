@@ -1,11 +1,11 @@
-//! What stands between two digits.
+//! The separator between two digits.
 
-/// What stands between two digits, invisible characters left out.
+/// The separator between two digits, without invisible characters.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(super) struct Joint {
     /// The dot or the hyphen.
     pub(super) mark: Option<char>,
-    /// The byte of the input at which the mark stands. An input has at most 64.
+    /// The place of the mark in the input, in bytes. An input has at most 64 bytes.
     pub(super) at: u8,
     pub(super) spaced: bool,
     pub(super) bracket: bool,
@@ -19,7 +19,7 @@ impl Joint {
         bracket: false,
     };
 
-    /// Whether anything stands there.
+    /// Whether there is a separator.
     pub(super) const fn is_some(self) -> bool {
         self.mark.is_some() || self.spaced || self.bracket
     }
@@ -28,20 +28,21 @@ impl Joint {
         self.mark == Some('.')
     }
 
-    /// Whether both separate groups in the same way: with the same mark or none, and spaced or not.
+    /// Whether both separate groups in the same way: with the same mark or none, and both with
+    /// spaces or both without.
     pub(super) fn is_like(self, other: Self) -> bool {
         self.mark == other.mark && self.spaced == other.spaced
     }
 }
 
-/// What has been seen behind the last digit.
+/// What was read after the last digit.
 #[derive(Clone, Copy)]
 pub(super) struct Pending {
     pub(super) joint: Joint,
     spaces: usize,
-    /// The first character that asks for another digit.
+    /// The first character that requires another digit.
     pub(super) separator: Option<(usize, char)>,
-    /// The first character that no separator has, so that digits may be left out.
+    /// The first character that a separator cannot have. Digits may be missing there.
     pub(super) gap: Option<(usize, char)>,
 }
 
@@ -53,7 +54,7 @@ impl Pending {
         gap: None,
     };
 
-    /// Adds a dot or a hyphen. There is one in a separator.
+    /// Adds a dot or a hyphen. A separator has one.
     pub(super) fn mark(&mut self, at: usize, c: char) {
         if self.joint.mark.is_some() {
             self.gap.get_or_insert((at, c));
@@ -64,7 +65,7 @@ impl Pending {
         self.separator.get_or_insert((at, c));
     }
 
-    /// Adds a space. There are at most two in a separator.
+    /// Adds a space. A separator has at most two.
     pub(super) fn space(&mut self, at: usize, c: char) {
         self.spaces += 1;
         self.joint.spaced = true;
@@ -78,7 +79,7 @@ impl Pending {
         self.separator.get_or_insert((at, '('));
     }
 
-    /// Adds the end of a bracket, which has digits in it or has not.
+    /// Adds a closing bracket. `is_empty` says whether the brackets have no digits.
     pub(super) fn close(&mut self, at: usize, is_empty: bool) {
         self.joint.bracket = true;
         if is_empty {

@@ -1,6 +1,7 @@
-//! Numbers that serde reads as people type them, for `#[serde(with = "sms_charge::phone::lenient")]`.
+//! Phone numbers that serde reads as people type them:
+//! `#[serde(with = "sms_charge::phone::lenient")]`.
 //!
-//! They are written as E.164, as ever. A number without this attribute is read strictly.
+//! They are written as E.164. Without this attribute a number is read strictly.
 //!
 //! ```
 //! # #[cfg(feature = "otp")]
@@ -31,17 +32,17 @@ use super::serial::deserialize_with;
 ///
 /// # Errors
 ///
-/// What the format cannot write.
+/// If the format cannot write the string.
 pub fn serialize<S: Serializer>(number: &PhoneNumber, serializer: S) -> Result<S::Ok, S::Error> {
     number.serialize(serializer)
 }
 
-/// Reads a string that [`PhoneNumber::parse_lenient`] takes.
+/// Reads a string that [`PhoneNumber::parse_lenient`] accepts.
 ///
 /// # Errors
 ///
-/// A value that is no string, and what [`PhoneNumber::parse_lenient`] refuses. The error does not show
-/// the input.
+/// If the value is not a string, or [`PhoneNumber::parse_lenient`] refuses it. The error does not
+/// show the input.
 pub fn deserialize<'de, D: Deserializer<'de>>(deserializer: D) -> Result<PhoneNumber, D::Error> {
     deserialize_with(deserializer, PhoneNumber::parse_lenient)
 }

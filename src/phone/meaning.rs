@@ -1,5 +1,4 @@
-//! What the separators of an input say that its digits alone do not: that it is no number, or more than
-//! one.
+//! Finds by its separators that an input is not a number, or more than one.
 //!
 //! The rules are in the docs of [`phone`](crate::phone), under "What a separator means".
 
@@ -7,7 +6,7 @@ use super::joint::Joint;
 use super::reading::{Reading, Rules};
 use super::{NSN_MIN, PhoneNumber, PhoneNumberError, PhoneNumberErrorKind as Kind};
 
-/// Refuses a date or a time, and a number with that of its row in front.
+/// Refuses a date, a time, and a number with the number of its row before it.
 pub(super) fn a_number(reading: &Reading<'_>, rules: Rules) -> Result<(), PhoneNumberError> {
     if reading.plus || !reading.joints().iter().any(|joint| joint.is_some()) {
         return Ok(());
@@ -28,8 +27,9 @@ pub(super) fn a_number(reading: &Reading<'_>, rules: Rules) -> Result<(), PhoneN
     Ok(())
 }
 
-/// Refuses digits behind a number that is complete, of which the national significant number begins
-/// at this digit: a spreadsheet's decimals, or what is not joined as the number is.
+/// Refuses digits after a complete number: the decimals of a spreadsheet, or digits that are not
+/// separated like the number's own groups. `first` is the first digit of the national significant
+/// number.
 pub(super) fn one_number(reading: &Reading<'_>, first: usize) -> Result<(), PhoneNumberError> {
     if let Some(dot) = decimal_point(reading, first) {
         let at = usize::from(dot.at);
@@ -38,7 +38,7 @@ pub(super) fn one_number(reading: &Reading<'_>, first: usize) -> Result<(), Phon
     let nsn = reading.joints().get(first..).unwrap_or_default();
     let tail = nsn.iter().enumerate().skip(NSN_MIN);
     for (index, joint) in tail.filter(|(_, joint)| joint.is_some()) {
-        // The joint before the first digit is not within the number.
+        // The separator before the first digit is not inside the number.
         let mut within = nsn.iter().take(index).skip(1);
         let is_joined = within.any(|other| other.is_some() && other.is_like(*joint));
         if joint.bracket || !is_joined {
@@ -66,7 +66,7 @@ fn decimal_point(reading: &Reading<'_>, first: usize) -> Option<Joint> {
     (behind < 3 || before >= first + NSN_MIN || is_small).then_some(*dot)
 }
 
-/// Whether one to three digits, which are no prefix, stand before a number that is whole without them.
+/// Whether one to three digits that are not a prefix come before a complete number.
 fn has_row_number(reading: &Reading<'_>, rules: Rules) -> bool {
     let (digits, joints) = (reading.digits(), reading.joints());
     let Some(length) = joints.iter().skip(1).position(|joint| joint.is_some()) else {
@@ -85,7 +85,7 @@ fn has_row_number(reading: &Reading<'_>, rules: Rules) -> bool {
         }
         [b'0', nsn @ ..] => is_whole(nsn),
         _ if rules.bare_eight => {
-            // Three digits, a space and the rest are as likely a number in groups.
+            // Three digits, a space and the rest may equally be a number in groups.
             let mut behind = joints.iter().skip(row.len());
             let is_listed = behind
                 .next()
@@ -97,7 +97,7 @@ fn has_row_number(reading: &Reading<'_>, rules: Rules) -> bool {
     }
 }
 
-/// Digits with nothing between them, and what stands before them.
+/// Digits without a separator, and the separator before them.
 #[derive(Clone, Copy)]
 struct Group<'d> {
     joint: Joint,
@@ -110,7 +110,7 @@ impl Group<'_> {
         digits: &[],
     };
 
-    /// Whether it has a number of these two digits at most, in this range.
+    /// Whether it has at most two digits and its value is in this range.
     fn is_within(self, least: u16, most: u16) -> bool {
         self.digits.len() <= 2 && (least..=most).contains(&value(self.digits))
     }
@@ -149,16 +149,16 @@ fn groups_of<'d>(reading: &'d Reading<'_>) -> impl Iterator<Item = Group<'d>> {
     })
 }
 
-/// A date has three groups, and so has a time. With one more it is neither.
+/// A date has three groups, and a time has three. With one more group the input is neither.
 const MOST_GROUPS: usize = 7;
 
-/// Whether a date with a year of four digits comes first. What follows is no number then.
+/// Whether a date with a year of four digits comes first. Then no number follows.
 fn starts_with_year(groups: &[Group<'_>]) -> bool {
     matches!(groups, [day, month, year, ..] if year.is_year() && is_date([*day, *month, *year]))
 }
 
-/// Whether it is a date and a time, a time and a date, or two times to the second, set apart by another
-/// separator than they have within.
+/// Whether this is a date and a time, a time and a date, or two times with seconds. The separator
+/// between them must differ from the separators inside them.
 fn is_moment(groups: &[Group<'_>]) -> bool {
     (1..groups.len()).any(|at| {
         let Some((before, behind @ [next, ..])) = groups.split_at_checked(at) else {
@@ -166,7 +166,7 @@ fn is_moment(groups: &[Group<'_>]) -> bool {
         };
         let (earlier, later) = (Moment::of(before), Moment::of(behind));
         let is_known = match (earlier, later) {
-            // (0812) is the beginning of a number, and no time.
+            // (0812) is the beginning of a number, not a time.
             (Some(Moment::Minute), Some(Moment::Date)) => before.len() > 1 || !next.joint.bracket,
             (Some(Moment::Date), Some(_))
             | (Some(_), Some(Moment::Date))
@@ -211,7 +211,7 @@ impl Moment {
     }
 }
 
-/// Whether these are a day, a month and a year in one of the usual orders, joined alike.
+/// Whether these are a day, a month and a year in one of the usual orders, with the same separator.
 fn is_date([a, b, c]: [Group<'_>; 3]) -> bool {
     let is_day = |group: Group<'_>| group.is_within(1, 31);
     let is_month = |group: Group<'_>| group.is_within(1, 12);

@@ -1,57 +1,22 @@
-//! Who holds an Indonesian mobile number range: the brand and the company behind a prefix.
+//! Who holds an Indonesian mobile number range: the brand and the company of a prefix.
 //!
-//! The answer is about the **range holder**. Indonesia has no number portability in service, so the
-//! holder of the range is the operator of the number. If portability comes (a case is before the
-//! Constitutional Court, 319/PUU-XXIV/2026), the answer will still be the range holder, but not the
-//! operator of every number in the range.
-//!
-//! # Sources
-//!
-//! All were checked on 2026-11-28; that date is [`NumberRange::checked`].
-//!
-//! - google/libphonenumber carrier data for 62, read through `phonenumbers` 9.0.43 (names last
-//!   changed in v8.13.6, 2023-02-08). It names 38 prefixes, and the companies as they were before
-//!   April 2025.
-//! - `lokal-id` 0.7.2 (`PyPI`, October 2026), which keeps brand and group apart.
-//! - adamabhin/dummy-traditional, the prefix table of a product's user guide (June 2019).
-//! - `Parse::PhoneNumber::ID` (CPAN, data of 2011) and the `id-ID` pattern of
-//!   validatorjs/validator.js, as seconds.
-//! - What each block of ten is for: KM 28/2004, the number table of the technical plan. The plan in
-//!   force, PM 14/2018, was not to be had in full; no prefix below rests on it.
-//! - Companies: Indosat and Hutchison 3 merged on 2022-01-04; XL Axiata, Smartfren and Smart
-//!   Telecom became XLSMART, in operation since 2025-04-16, and kept the brands XL, AXIS and
-//!   Smartfren.
-//!
-//! # Decisions
-//!
-//! - Brand and company are two answers. Companies merge, and a tariff that names XL must go on
-//!   meaning XL.
-//! - Three digits decide. 8591 and 8598 are AXIS's in the 2019 table alone, and the company is the
-//!   same today: not split.
-//! - by.U is a hint beside the answer ([`NumberRange::sub_brand`]) and never the operator: it is sold
-//!   inside Telkomsel's 851. Its blocks are 85154 to 85158 in about 20 prefix lists of public
-//!   repositories that were written independently; one article (idfot, 2022 or later) lacks 85154.
-//! - A range in which the sources disagree keeps the name that some of them give and says so:
-//!   [`RangeState::Contested`]. 884, 885 and 886 are Smartfren's in three sources and nobody's in
-//!   libphonenumber; 879 is XL's in three and missing from two; 837 is AXIS's in one list, of which
-//!   14 public files have a copy, and nobody's in the others.
-//! - 876 has a holder in one hobby table only: unknown.
+//! The sources and the decisions are in the docs of [`NumberRange`].
 
 use core::fmt;
 
 use crate::keyword::keywords;
 
-/// The day on which the table below was last compared with its sources, as ISO 8601 writes it.
+/// The day on which the table below was last compared with its sources, in ISO 8601.
 const CHECKED: &str = "2026-11-28";
 
-/// What the numbering plan makes of one three-digit prefix.
+/// What the numbering plan says about a prefix of three digits.
 #[derive(Clone, Copy)]
 pub(crate) enum Plan {
-    /// Mobile numbers: state of the range, and the brand that holds it if that is known.
+    /// Mobile numbers: the state of the range, and the brand that holds it if that is known.
     Mobile(RangeState, Option<Brand>),
     /// Intelligent-network services: free, shared cost, universal access, premium.
     Service,
-    /// Satellite handsets, which no SMS gateway reaches.
+    /// Satellite phones, which no SMS gateway reaches.
     Satellite,
     /// Planned for mobile networks and never opened.
     NeverOpened,
@@ -63,19 +28,20 @@ const TRI: Plan = Plan::Mobile(RangeState::InService, Some(Brand::Tri));
 const XL: Plan = Plan::Mobile(RangeState::InService, Some(Brand::Xl));
 const AXIS: Plan = Plan::Mobile(RangeState::InService, Some(Brand::Axis));
 const SF: Plan = Plan::Mobile(RangeState::InService, Some(Brand::Smartfren));
-/// Contested: the sources disagree, see the module's decisions.
+/// Contested: the sources disagree. See the decisions of [`NumberRange`].
 const CXL: Plan = Plan::Mobile(RangeState::Contested, Some(Brand::Xl));
 const CAX: Plan = Plan::Mobile(RangeState::Contested, Some(Brand::Axis));
 const CSF: Plan = Plan::Mobile(RangeState::Contested, Some(Brand::Smartfren));
 /// Ceria, later Net1: licence revoked on 2021-11-30 (Antara).
 const GONE: Plan = Plan::Mobile(RangeState::Defunct, None);
-/// Byru, on a satellite that has left its slot.
+/// Byru. Its satellite has left its slot.
 const SAT: Plan = Plan::Satellite;
 const NONE: Plan = Plan::Mobile(RangeState::Unknown, None);
 const SERV: Plan = Plan::Service;
 const SHUT: Plan = Plan::NeverOpened;
 
-/// The `8xx` prefixes of +62: rows by the second digit of the national significant number, columns by the third.
+/// The `8xx` prefixes of +62: rows by the second digit of the national significant number, columns by
+/// the third.
 #[rustfmt::skip]
 const PLAN: [[Plan; 10]; 10] = [
     //        0     1     2     3     4     5     6     7     8     9
@@ -99,7 +65,7 @@ pub(crate) const fn plan(second: u8, third: u8) -> Option<Plan> {
     }
 }
 
-/// `get`, which is not `const`.
+/// `get` is not `const`.
 const fn cell<T: Copy>(row: &[T; 10], digit: u8) -> Option<T> {
     match row.split_at_checked(digit as usize) {
         Some((_, [cell, ..])) => Some(*cell),
@@ -126,9 +92,9 @@ pub(crate) fn range([first, second, third, fourth, fifth]: [u8; 5]) -> NumberRan
     }
 }
 
-/// The name a subscriber knows the network by.
+/// The name by which subscribers know the network.
 ///
-/// Sources and dates stand in the head of the source file; a range is held by exactly one brand.
+/// Exactly one brand holds a range. [`NumberRange`] has the sources.
 ///
 /// ```
 /// use sms_charge::phone::{Brand, Company};
@@ -141,9 +107,9 @@ pub(crate) fn range([first, second, third, fourth, fifth]: [u8; 5]) -> NumberRan
 pub enum Brand {
     /// Telkomsel (Halo, simPATI, As, Loop).
     Telkomsel,
-    /// by.U, Telkomsel's prepaid brand; only ever a hint, see [`NumberRange::sub_brand`].
+    /// by.U, Telkomsel's prepaid brand. It is only a hint: see [`NumberRange::sub_brand`].
     ByU,
-    /// IM3 (Matrix and Mentari before).
+    /// IM3 (formerly Matrix and Mentari).
     Im3,
     /// Tri, also written 3.
     Tri,
@@ -184,7 +150,7 @@ impl Brand {
         Self::Smartfren,
     ];
 
-    /// The brand as it writes itself.
+    /// The brand in its own spelling.
     ///
     /// ```
     /// assert_eq!(sms_charge::phone::Brand::ByU.name(), "by.U");
@@ -227,7 +193,7 @@ impl Brand {
     }
 }
 
-/// The company behind a brand: the party that a gateway pays for termination.
+/// The company of a brand: the party that a gateway pays for termination.
 ///
 /// ```
 /// assert_eq!(sms_charge::phone::Company::Xlsmart.name(), "XLSMART");
@@ -253,7 +219,10 @@ impl Company {
     /// The company's trade name.
     ///
     /// ```
-    /// assert_eq!(sms_charge::phone::Company::IndosatOoredooHutchison.name(), "Indosat Ooredoo Hutchison");
+    /// use sms_charge::phone::Company;
+    ///
+    /// let company = Company::IndosatOoredooHutchison;
+    /// assert_eq!(company.name(), "Indosat Ooredoo Hutchison");
     /// ```
     #[must_use]
     pub const fn name(self) -> &'static str {
@@ -265,10 +234,10 @@ impl Company {
     }
 }
 
-/// The holder of a number range. Prints as `XL (XLSMART)`, or the one name where both are the same.
+/// The holder of a number range. `Display` writes `XL (XLSMART)`, or one name if both are the same.
 ///
-/// It answers "whose tariff applies", and only for as long as numbers cannot be ported: it is the
-/// holder of the range, not a look-up of the number.
+/// It answers whose tariff applies, as long as numbers cannot be ported. It is the holder of the
+/// range, not a look-up of the number.
 ///
 /// ```
 /// use sms_charge::phone::Company;
@@ -282,9 +251,9 @@ impl Company {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
 pub struct Operator {
-    /// The brand that the range was given to.
+    /// The brand that holds the range.
     pub brand: Brand,
-    /// The company that runs the brand on the day the table was checked.
+    /// The company that ran the brand on the day the table was checked.
     pub company: Company,
 }
 
@@ -299,27 +268,28 @@ impl fmt::Display for Operator {
     }
 }
 
-/// How sure it is that a range is in use.
+/// How certain it is that a range is in use.
 ///
 /// ```
 /// use sms_charge::phone::RangeState;
 /// use sms_charge::PhoneNumber;
 ///
-/// // Ceria's licence was revoked in 2021; what is sent there may still be billed.
-/// assert_eq!(PhoneNumber::parse("+6282834567890")?.range().state, RangeState::Defunct);
+/// // Ceria's licence was revoked in 2021. A message to it may still be billed.
+/// let number = PhoneNumber::parse("+6282834567890")?;
+/// assert_eq!(number.range().state, RangeState::Defunct);
 /// # Ok::<(), sms_charge::phone::PhoneNumberError>(())
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
 pub enum RangeState {
-    /// The sources agree on who holds it.
+    /// The sources agree about the holder.
     InService,
-    /// Some sources name a holder and others do not have the range.
+    /// Some sources name a holder, and others do not list the range.
     Contested,
     /// Its network is closed.
     Defunct,
-    /// Mobile by the plan, with no known holder. New ranges open without notice, so its numbers are
-    /// accepted.
+    /// The plan says mobile, but no holder is known. New ranges open without notice, so numbers in
+    /// it are accepted.
     Unknown,
 }
 
@@ -330,7 +300,7 @@ keywords!(RangeState {
     Unknown => "unknown",
 });
 
-/// What is known of the number range that a number lies in, and since when.
+/// What is known about the range of a number, and when that was checked.
 ///
 /// It depends on the first three digits after +62. Only `sub_brand` depends on five.
 ///
@@ -339,23 +309,60 @@ keywords!(RangeState {
 /// use sms_charge::PhoneNumber;
 ///
 /// let range = PhoneNumber::parse("+6285155567890")?.range();
-/// assert_eq!((range.prefix, range.state, range.checked), (851, RangeState::InService, "2026-11-28"));
+/// assert_eq!((range.prefix, range.state), (851, RangeState::InService));
+/// assert_eq!(range.checked, "2026-11-28");
 /// assert_eq!(range.operator.map(|o| o.brand), Some(Brand::Telkomsel));
 /// assert_eq!(range.sub_brand, Some(Brand::ByU));
 /// # Ok::<(), sms_charge::phone::PhoneNumberError>(())
 /// ```
+///
+/// The answer is the **holder of the range**. Indonesia has no number portability in service, so
+/// the holder of the range is the operator of the number. If portability is introduced (a case is
+/// before the Constitutional Court, 319/PUU-XXIV/2026), the answer will still be the holder of the
+/// range, but not the operator of every number in it.
+///
+/// # Sources
+///
+/// All were checked on the date in [`checked`](Self::checked).
+///
+/// - google/libphonenumber carrier data for 62, read through `phonenumbers` 9.0.43 (names last
+///   changed in v8.13.6, 2023-02-08). It names 38 prefixes, and the companies as they were before
+///   April 2025.
+/// - `lokal-id` 0.7.2 (`PyPI`, October 2026), which has brand and group separately.
+/// - adamabhin/dummy-traditional, the prefix table of a product's user guide (June 2019).
+/// - `Parse::PhoneNumber::ID` (CPAN, data of 2011) and the `id-ID` pattern of
+///   validatorjs/validator.js, for confirmation.
+/// - The purpose of each block of ten: KM 28/2004, the number table of the technical plan. The full
+///   text of the plan in force, PM 14/2018, was not available. No prefix here depends on it.
+/// - Companies: Indosat and Hutchison 3 merged on 2022-01-04. XL Axiata, Smartfren and Smart
+///   Telecom became XLSMART, in operation since 2025-04-16, and kept the brands XL, AXIS and
+///   Smartfren.
+///
+/// # Decisions
+///
+/// - Brand and company are two answers. Companies merge, and a tariff that names XL must continue
+///   to mean XL.
+/// - Three digits decide. 8591 and 8598 belong to AXIS in the 2019 table only, and the company is
+///   the same today. They are not separate ranges here.
+/// - by.U is a hint next to the answer ([`sub_brand`](Self::sub_brand)) and never the operator: it is
+///   sold inside Telkomsel's 851. Its blocks are 85154 to 85158 in about 20 independent prefix
+///   lists of public repositories. One article (idfot, 2022 or later) does not have 85154.
+/// - If the sources disagree about a range, it keeps the name that some of them give, and its state
+///   is [`RangeState::Contested`]. 884, 885 and 886 belong to Smartfren in three sources and are
+///   missing in libphonenumber. 879 belongs to XL in three sources and is missing in two. 837
+///   belongs to AXIS in one list, which 14 public files copy, and is missing in the others.
+/// - 876 has a holder in one hobby table only, so it is unknown.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct NumberRange {
-    /// The first three digits after +62, 810 to 899. (People write them with the trunk prefix:
-    /// 0812.)
+    /// The first three digits after +62, 810 to 899. People write them with the trunk prefix: 0812.
     pub prefix: u16,
     /// Whether the range is known to be in use.
     pub state: RangeState,
-    /// Who holds it, if that is known.
+    /// The holder, if it is known.
     pub operator: Option<Operator>,
-    /// A brand sold inside the range: [`Brand::ByU`] for 85154 to 85158. A hint: the operator and the
-    /// price are those of the range.
+    /// A brand that is sold inside the range: [`Brand::ByU`] for 85154 to 85158. It is a hint: the
+    /// operator and the price are those of the range.
     pub sub_brand: Option<Brand>,
     /// The day on which this was last compared with the sources, as `YYYY-MM-DD`.
     pub checked: &'static str,

@@ -1,5 +1,4 @@
-//! What both parsers share: the digits found in an input, and the rules that look at nothing but
-//! digits.
+//! What both parsers share: the digits of an input, and the rules that depend only on digits.
 
 use super::country::calling_code;
 use super::joint::Joint;
@@ -9,11 +8,10 @@ use super::{
 use crate::character::class::is_unseen;
 use crate::phone::operator::{self, Plan};
 
-/// The zeros of the scripts whose digits are read; each is followed by its nine others in code
-/// order.
+/// The zeros of the supported scripts. In each, the other nine digits follow in code order.
 const ZEROS: [char; 4] = ['0', '\u{FF10}', '\u{660}', '\u{6F0}'];
 
-/// A digit of a script that is read: the zero of its script, and the same digit in ASCII.
+/// A digit of a supported script: the zero of its script, and the same digit in ASCII.
 pub(super) fn digit(c: char) -> Option<(char, u8)> {
     ZEROS.into_iter().find_map(|zero| {
         let value = u8::try_from(u32::from(c).checked_sub(u32::from(zero))?).ok()?;
@@ -21,33 +19,32 @@ pub(super) fn digit(c: char) -> Option<(char, u8)> {
     })
 }
 
-/// What stands before the national significant number, other than +62.
+/// What may come before the national significant number, other than +62.
 #[derive(Clone, Copy)]
 pub(super) struct Rules {
-    /// One 0 after 62 is dropped.
+    /// One 0 after 62 is removed.
     pub(super) trunk_zero: bool,
     /// A number may start with its 8.
     pub(super) bare_eight: bool,
 }
 
 impl Rules {
-    /// Nothing but +62.
+    /// Only +62.
     pub(super) const STRICT: Self = Self {
         trunk_zero: false,
         bare_eight: false,
     };
 }
 
-/// The digits of an input, from the left up to its end or to the first character that has no place
-/// in it.
+/// The digits of an input, from the left to the end or to the first character that is not allowed.
 pub(super) struct Reading<'a> {
     input: &'a str,
-    /// Where the number ends in the input if it ends too early.
+    /// Where the number ends in the input, if it ends too early.
     pub(super) end: usize,
     pub(super) plus: bool,
-    /// In ASCII, whatever the script.
+    /// In ASCII, for every script.
     digits: [u8; PhoneNumber::MAX_INPUT_BYTES],
-    /// What stands before each digit.
+    /// The separator before each digit.
     joints: [Joint; PhoneNumber::MAX_INPUT_BYTES],
     count: usize,
 }
@@ -69,8 +66,8 @@ impl<'a> Reading<'a> {
         self.push_behind(Joint::NONE, digit);
     }
 
-    /// Adds a digit and what stands before it. An input has no more bytes than there is room for
-    /// digits.
+    /// Adds a digit and the separator before it. The array has space for one digit for each byte of
+    /// an input.
     pub(super) fn push_behind(&mut self, joint: Joint, digit: u8) {
         let place = self.digits.get_mut(self.count);
         if let (Some(free), Some(before)) = (place, self.joints.get_mut(self.count)) {
@@ -83,14 +80,14 @@ impl<'a> Reading<'a> {
         self.digits.get(..self.count).unwrap_or_default()
     }
 
-    /// What stands before each digit.
+    /// The separator before each digit.
     pub(super) fn joints(&self) -> &[Joint] {
         self.joints.get(..self.count).unwrap_or_default()
     }
 
-    /// The number, or the first rule that the input breaks: whether it is one at all, a prefix, then
-    /// what `scanned` says, then what its separators mean, then the class of the number, then its
-    /// length.
+    /// The number, or the first rule that the input breaks. The order is: whether it is a number at
+    /// all, the prefix, the result of `scanned`, the meaning of the separators, the class of the
+    /// number, its length.
     pub(super) fn number(
         &self,
         rules: Rules,
@@ -105,13 +102,13 @@ impl<'a> Reading<'a> {
         PhoneNumber::from_nsn(nsn).ok_or_else(|| self.refusal(nsn))
     }
 
-    /// Whether the digits so far could be all of a number.
+    /// Whether the digits so far could be a complete number.
     pub(super) fn is_complete(&self, rules: Rules) -> bool {
         self.nsn(rules, false).is_ok_and(|nsn| nsn.len() >= NSN_MIN)
     }
 
-    /// The digits after the prefix: the national significant number if the rest of the input
-    /// agrees. A prefix that is not complete is no error here.
+    /// The digits after the prefix. They are the national significant number if the rest of the
+    /// input is correct. An incomplete prefix is not an error here.
     fn nsn(&self, rules: Rules, complete: bool) -> Result<&[u8], PhoneNumberError> {
         match (self.plus, self.digits()) {
             (true, [b'6', b'2', rest @ ..])
@@ -121,8 +118,8 @@ impl<'a> Reading<'a> {
             (true, [b'0', ..]) => Err(self.error(0, Kind::ZeroAfterPlus)),
             (_, [] | [b'6']) | (false, [b'0', b'0'] | [b'0', b'0', b'6']) => Ok(&[]),
             (true, whole) => Err(self.foreign(0, whole)),
-            // 001, 007, 008 and 009 are or were prefixes of Indonesian carriers, so what follows them
-            // may be no country code.
+            // 001, 007, 008 and 009 are or were prefixes of Indonesian carriers, so what follows
+            // them may not be a country code.
             (false, [b'0', b'0', abroad @ ..])
                 if matches!(abroad, [b'2'..=b'6', ..]) && calling_code(abroad).is_some() =>
             {
@@ -159,8 +156,8 @@ impl<'a> Reading<'a> {
         }
     }
 
-    /// Another country's number, whose country code these digits begin with, the first of them with
-    /// this index.
+    /// The error for another country's number. `digits` begins with its country code, and `index`
+    /// is the first of them.
     fn foreign(&self, index: usize, digits: &[u8]) -> PhoneNumberError {
         let (code, length) = calling_code(digits).map_or((None, 1), |(code, n)| (Some(code), n));
         self.error_over(index, length, Kind::UnsupportedCountry { code })
@@ -170,7 +167,7 @@ impl<'a> Reading<'a> {
         self.error(0, Kind::InternationalPrefix { prefix })
     }
 
-    /// Why the digits after +62 are not a mobile number: by class, or by length.
+    /// Why the digits after +62 are not a mobile number: their class or their length.
     fn refusal(&self, nsn: &[u8]) -> PhoneNumberError {
         let first = self.count - nsn.len();
         let class = match nsn {
@@ -192,11 +189,11 @@ impl<'a> Reading<'a> {
         if let Some(class) = class {
             return self.error(first, class);
         }
-        // The input bounds the count far below 255.
+        // The length of the input keeps this far below 255.
         let digits = u8::try_from(nsn.len()).unwrap_or(u8::MAX);
         match nsn.len() {
             0 if self.count == 0 => PhoneNumberError::new(Kind::NoDigits, 0..self.input.len()),
-            // E.164 has 15 digits, two of them the country code.
+            // E.164 has 15 digits, and two of them are the country code.
             14.. => self.error(first + 13, Kind::BeyondE164 { digits }),
             13 => self.error(first + NSN_MAX, Kind::TooLong { digits }),
             _ => PhoneNumberError::new(Kind::TooShort { digits }, self.end..self.end),
@@ -208,7 +205,7 @@ impl<'a> Reading<'a> {
         self.error_over(index, 1, kind)
     }
 
-    /// An error at so many digits, one or more, from the one with this index.
+    /// An error at `digits` digits, at least one, from the one with this index.
     fn error_over(&self, index: usize, digits: usize, kind: Kind) -> PhoneNumberError {
         let mut spans = self
             .input
@@ -224,12 +221,12 @@ impl<'a> Reading<'a> {
         PhoneNumberError::new(kind, span)
     }
 
-    /// What a character is called that has no place behind these digits, given what follows it.
+    /// The kind of a character that is not allowed after these digits. `rest` follows it.
     pub(super) fn stranger(&self, c: char, rest: &str, rules: Rules) -> Kind {
         let after_digit = self.count > 0;
         match c {
             '.' if after_digit && is_fraction(rest) => Kind::DecimalTail,
-            // The decimal comma of an Indonesian spreadsheet. Behind it two other digits may be an
+            // The decimal comma of an Indonesian spreadsheet. Two other digits after it may be an
             // extension.
             ',' if after_digit && is_zeros(rest) => Kind::DecimalTail,
             ',' | ';' | '#' if self.is_complete(rules) => Kind::Extension,
@@ -245,8 +242,8 @@ impl<'a> Reading<'a> {
     }
 }
 
-/// How many bytes of this make an emoji of the digit in front: `1` U+FE0F U+20E3, or the same without
-/// U+FE0F. 0 if it is a digit.
+/// The number of bytes that make a keycap emoji of the digit before them: `1` U+FE0F U+20E3, or the
+/// same without U+FE0F. It is 0 for a digit.
 pub(super) fn keycap(rest: &str) -> usize {
     let selected = rest.strip_prefix('\u{FE0F}').unwrap_or(rest);
     selected
@@ -254,15 +251,15 @@ pub(super) fn keycap(rest: &str) -> usize {
         .map_or(0, |behind| rest.len() - behind.len())
 }
 
-/// Whether these digits of a national number are a country code and a mobile number. Fixed lines, of
-/// area code 0628, have at most 11.
+/// Whether these digits of a national number are a country code and a mobile number. Fixed lines
+/// with area code 0628 have at most 11 digits.
 const fn has_country_code(nsn: &[u8]) -> bool {
     nsn.len() > 11 && matches!(nsn, [b'6', b'2', b'8', ..] | [b'6', b'2', b'0', b'8', ..])
 }
 
-/// Refuses what has more bytes than any number, from the first character past them.
+/// Refuses an input with more bytes than any number, from the first character after the limit.
 ///
-/// Ten emoji of digits have more, too. Their length is not what is wrong with them.
+/// Ten keycap emoji have more bytes, too. Their error is the emoji, not the length.
 pub(super) fn within_bounds(input: &str) -> Result<(), PhoneNumberError> {
     if input.len() <= PhoneNumber::MAX_INPUT_BYTES {
         return Ok(());
@@ -282,7 +279,7 @@ pub(super) fn within_bounds(input: &str) -> Result<(), PhoneNumberError> {
     })
 }
 
-/// One or two digits, or zeros, up to the end.
+/// One or two digits, or only zeros, up to the end.
 fn is_fraction(text: &str) -> bool {
     is_zeros(text) || matches!(text.len(), 1 | 2) && all_digits(text)
 }
@@ -291,7 +288,7 @@ fn is_zeros(text: &str) -> bool {
     !text.is_empty() && text.bytes().all(|byte| byte == b'0')
 }
 
-/// `x12`, `x. 12`, `ext…`; not `xxxx`, which hides digits.
+/// `x12`, `x. 12`, `ext…`. `xxxx` is not one: it hides digits.
 fn is_extension(c: char, rest: &str) -> bool {
     if c.eq_ignore_ascii_case(&'e') {
         rest.get(..2)
@@ -302,9 +299,9 @@ fn is_extension(c: char, rest: &str) -> bool {
     }
 }
 
-/// The error of an input in scientific notation, `6.28123E+12` or `6,28123E+12`: at its exponent.
+/// The error of an input in scientific notation, `6.28123E+12` or `6,28123E+12`, at its exponent.
 ///
-/// It stands above the order of the other errors, which would find a stray letter or comma.
+/// It is checked before the other errors, which would report a letter or a comma.
 pub(super) fn exponent(input: &str) -> Option<PhoneNumberError> {
     let (mantissa, exponent) = input.trim().split_once(['e', 'E'])?;
     let mantissa = mantissa.strip_prefix('+').unwrap_or(mantissa);
@@ -316,8 +313,8 @@ pub(super) fn exponent(input: &str) -> Option<PhoneNumberError> {
     scientific.then_some(PhoneNumberError::new(Kind::ScientificNotation, at..at + 1))
 }
 
-/// Emergency numbers and short codes, of at most six digits, and universal access numbers, 1500 and
-/// three more.
+/// Emergency numbers and short codes of at most six digits, and universal access numbers: 1500 and
+/// three more digits.
 const fn is_short_code(digits: &[u8]) -> bool {
     digits.len() <= 6 || matches!(digits, [b'1', _, _, _, _, _, _])
 }

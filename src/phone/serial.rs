@@ -15,7 +15,7 @@ impl Serialize for PhoneNumber {
     }
 }
 
-/// A string that [`PhoneNumber::parse`] takes. The error does not show the input.
+/// A string that [`PhoneNumber::parse`] accepts. The error does not show the input.
 impl<'de> Deserialize<'de> for PhoneNumber {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         deserialize_with(deserializer, Self::parse)
@@ -33,7 +33,7 @@ pub(super) fn deserialize_with<'de, D: Deserializer<'de>>(
         mismatch: &mismatch,
     };
     deserializer.deserialize_str(text).map_err(|error| {
-        // A format says which number it found instead of a string.
+        // The message of the format would show the number that it found instead of a string.
         if mismatch.get() {
             D::Error::custom("expected a phone number as a string, +62 and 9 to 12 digits")
         } else {
@@ -44,7 +44,7 @@ pub(super) fn deserialize_with<'de, D: Deserializer<'de>>(
 
 struct Text<'m> {
     parse: fn(&str) -> Result<PhoneNumber, PhoneNumberError>,
-    /// The value is of another type. Only then a format asks what was expected.
+    /// The value has another type. A format asks what was expected only in this case.
     mismatch: &'m Cell<bool>,
 }
 

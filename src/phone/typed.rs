@@ -1,51 +1,13 @@
-//! Cleans up a number as people type, copy and export it, and never makes it another number.
+//! Reads a number as people type, copy and export it, and never changes it into another number.
 //!
-//! # Grammar
-//!
-//! Characters of `ignored` may stand anywhere and are left out here; the input has at most 64
-//! bytes.
-//!
-//! ```text
-//! input   = *edge ["tel:"] number *edge          ; "tel:" in any case, and only before a plus (RFC 3966, 3)
-//! number  = lead digit *( [joint] digit ) *( space / ")" )
-//! lead    = [plus] ["("] / "(" plus
-//! plus    = "+" / U+FF0B
-//! joint   = one of hyphen and ".", at most two of space, and brackets, in any order
-//!                                                ; brackets in pairs, never nested, never empty
-//! space   = " " / U+00A0 / U+2000-200A / U+202F / U+205F / U+3000
-//! hyphen  = "-" / U+2010-2015 / U+2212 / U+FF0D
-//! digit   = 0-9 in ASCII, full-width, Arabic-Indic or extended Arabic-Indic; one of these throughout
-//! edge    = space / TAB / CR / LF
-//! ignored = U+00AD / U+200B-200E / U+202A / U+202C / U+202D / U+2060-2064 / U+2066 / U+2068 / U+2069
-//!         / U+FEFF
-//! ```
-//!
-//! The digits are then one of these, in which `nsn` is the strict parser's:
-//!
-//! ```text
-//! with a plus    = "62" ["0"] nsn
-//! without        = ["00"] "62" ["0"] nsn / "0" nsn / nsn     ; the last by option only
-//! ```
-//!
-//! At last the joints are looked at: `phone/meaning.rs`.
-//!
-//! # Decisions
-//!
-//! - `628…` without a plus is +62 8…, never area code 0628: nobody sends an SMS to a fixed line.
-//! - `0086281…` is not read, though 008 and 009 are Indonesian international prefixes: it is as
-//!   likely country 86.
-//! - A `/` is refused: it also stands between two numbers. So is `,`, and for the same reason.
-//! - Marks that set a text from right to left are refused wherever they stand (Unicode Standard Annex
-//!   #9, 2.1 to 2.6: U+061C, U+200F, U+202B, U+202E, U+2067). They reverse the order in which digits or
-//!   groups of digits are displayed, so a person who checks the list sees another number. The marks for
-//!   left to right change nothing and are passed over.
+//! The grammar and the decisions are in the docs of [`ParseOptions`].
 
 use super::joint::Pending;
 use super::reading::{Reading, Rules, digit, exponent, keycap, within_bounds};
 use super::wrapping::{self, Form};
 use super::{PhoneNumber, PhoneNumberError, PhoneNumberErrorKind as Kind};
 
-/// How a number is read that people typed: the rules of [`PhoneNumber::parse_lenient`], and options
+/// How a typed number is read: the rules of [`PhoneNumber::parse_lenient`], and further options
 /// that are off there.
 ///
 /// ```
@@ -59,6 +21,48 @@ use super::{PhoneNumber, PhoneNumberError, PhoneNumberErrorKind as Kind};
 /// assert_eq!(number, PhoneNumber::parse("+6281234567890")?);
 /// # Ok::<(), sms_charge::phone::PhoneNumberError>(())
 /// ```
+///
+/// # Grammar
+///
+/// Characters of `ignored` may be anywhere and are not shown here. The input has at most 64 bytes.
+///
+/// ```text
+/// input   = *edge ["tel:"] number *edge
+///           ; "tel:" in any case, and only before a plus (RFC 3966, 3)
+/// number  = lead digit *( [joint] digit ) *( space / ")" )
+/// lead    = [plus] ["("] / "(" plus
+/// plus    = "+" / U+FF0B
+/// joint   = one of hyphen and ".", at most two of space, and brackets, in any order
+///           ; brackets in pairs, never nested, never empty
+/// space   = " " / U+00A0 / U+2000-200A / U+202F / U+205F / U+3000
+/// hyphen  = "-" / U+2010-2015 / U+2212 / U+FF0D
+/// digit   = 0-9 in ASCII, full-width, Arabic-Indic or extended Arabic-Indic
+///           ; all in the same script
+/// edge    = space / TAB / CR / LF
+/// ignored = U+00AD / U+200B-200E / U+202A / U+202C / U+202D / U+2060-2064 / U+2066
+///         / U+2068 / U+2069 / U+FEFF
+/// ```
+///
+/// The digits must then be one of these, in which `nsn` is that of the strict parser:
+///
+/// ```text
+/// with a plus    = "62" ["0"] nsn
+/// without        = ["00"] "62" ["0"] nsn / "0" nsn / nsn     ; the last by option only
+/// ```
+///
+/// Last, the separators are checked: see
+/// [What a separator means](crate::phone#what-a-separator-means).
+///
+/// # Decisions
+///
+/// - `628…` without a plus is +62 8…, never area code 0628: nobody sends an SMS to a fixed line.
+/// - `0086281…` is refused, although 008 and 009 are Indonesian international prefixes: it may
+///   equally be country 86.
+/// - `/` and `,` are refused, because they may also separate two numbers.
+/// - Marks that display text from right to left are refused everywhere (Unicode Standard Annex #9,
+///   2.1 to 2.6: U+061C, U+200F, U+202B, U+202E, U+2067). They reverse the order of digits or
+///   groups of digits on the screen, so a person who checks the list sees another number. The
+///   left-to-right marks change nothing and are skipped.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub struct ParseOptions {
     bare_eight: bool,
@@ -71,7 +75,8 @@ impl ParseOptions {
     /// ```
     /// use sms_charge::phone::ParseOptions;
     ///
-    /// assert_eq!(ParseOptions::new().parse("0812 3456 7890")?.to_string(), "+6281234567890");
+    /// let number = ParseOptions::new().parse("0812 3456 7890")?;
+    /// assert_eq!(number.to_string(), "+6281234567890");
     /// # Ok::<(), sms_charge::phone::PhoneNumberError>(())
     /// ```
     #[must_use]
@@ -82,12 +87,13 @@ impl ParseOptions {
         }
     }
 
-    /// Whether a number may start with its 8, as in a column that lost its leading zeros. Off
-    /// by default.
+    /// Whether a number may start with its 8, as in a column that lost its leading zeros. Off by
+    /// default.
     ///
-    /// Only for numbers known to be Indonesian: typed without a plus, numbers of Hong Kong (852),
-    /// Macau (853), Cambodia (855), Taiwan (886), Japan (81) and Korea (82) look the same and
-    /// would go to a stranger. The number of a row in front is refused: `81. 0812345678`.
+    /// Use it only for numbers that are known to be Indonesian. Without a plus, numbers of Hong
+    /// Kong (852), Macau (853), Cambodia (855), Taiwan (886), Japan (81) and Korea (82) look the
+    /// same, and the message would go to a stranger. A row number before the number is refused:
+    /// `81. 0812345678`.
     ///
     /// ```
     /// use sms_charge::phone::ParseOptions;
@@ -102,23 +108,29 @@ impl ParseOptions {
         self
     }
 
-    /// Whether one of these may stand around a number. Off by default.
+    /// Whether a number may have one of these around it. Off by default.
     ///
-    /// | around | in it |
+    /// | around the number | the number |
     /// |---|---|
-    /// | `'` in front, a spreadsheet's mark for text | a number as [`PhoneNumber::parse_lenient`] reads it |
-    /// | `WA:`, `HP:` or `Telp:` in front, in any case; also with a dot, `Telp.` | the same |
-    /// | `wa.me/` or `https://wa.me/` in front | digits only, 62 first |
-    /// | `@c.us` or `@s.whatsapp.net` behind, an account of that service | the same |
+    /// | `'` before it, a spreadsheet's mark for text | as [`PhoneNumber::parse_lenient`] reads it |
+    /// | `WA:`, `HP:` or `Telp:` before it, in any case; also with a dot, `Telp.` | as [`PhoneNumber::parse_lenient`] reads it |
+    /// | `wa.me/` or `https://wa.me/` before it | digits only, 62 first |
+    /// | `@c.us` or `@s.whatsapp.net` after it, an account of that service | digits only, 62 first |
     ///
-    /// What is taken off is the whole of the rest: no number is searched for in another text, and a
-    /// second wrapping in the first is refused, as is a link with a `?text=`.
+    /// The rest must be the number. It is not searched for in other text. A second wrapping and a
+    /// link with `?text=` are refused.
     ///
     /// ```
     /// use sms_charge::phone::ParseOptions;
     ///
     /// const EXPORT: ParseOptions = ParseOptions::new().unwrapped(true);
-    /// for cell in ["'081234567890", "WA: 0812-3456-7890", "https://wa.me/6281234567890", "6281234567890@c.us"] {
+    /// let cells = [
+    ///     "'081234567890",
+    ///     "WA: 0812-3456-7890",
+    ///     "https://wa.me/6281234567890",
+    ///     "6281234567890@c.us",
+    /// ];
+    /// for cell in cells {
     ///     assert_eq!(EXPORT.parse(cell)?.to_string(), "+6281234567890");
     ///     assert!(ParseOptions::new().parse(cell).is_err());
     /// }
@@ -131,11 +143,11 @@ impl ParseOptions {
         self
     }
 
-    /// Reads a number by these rules; see [`PhoneNumber::parse_lenient`].
+    /// Reads a number with these options: see [`PhoneNumber::parse_lenient`].
     ///
     /// # Errors
     ///
-    /// As for [`PhoneNumber::parse_lenient`], except what the options accept: `812-3456-7890` with
+    /// As for [`PhoneNumber::parse_lenient`], except what the options allow: `812-3456-7890` with
     /// [`bare_eight`](Self::bare_eight), a wrapping with [`unwrapped`](Self::unwrapped).
     ///
     /// ```
@@ -190,7 +202,7 @@ impl ParseOptions {
     }
 }
 
-/// Reads the digits of `text`, which starts at byte `start` of the input and is trimmed.
+/// Reads the digits of `text`, which has no blanks at its ends. `start` is its place in the input.
 fn read_digits(
     reading: &mut Reading<'_>,
     text: &str,
@@ -199,7 +211,7 @@ fn read_digits(
 ) -> Result<(), PhoneNumberError> {
     let error = |kind, at, c: char| Err(PhoneNumberError::new(kind, at..at + c.len_utf8()));
     let mut script = None;
-    // Where a bracket was opened, and the count of digits before it.
+    // The place of an open bracket, and the number of digits before it.
     let mut open_bracket = None;
     let mut pending = Pending::NONE;
 
@@ -261,8 +273,8 @@ fn read_digits(
     }
 }
 
-/// Reads the digits of an MSISDN: a country code without its plus comes first, and nothing stands
-/// between.
+/// Reads the digits of an MSISDN: it begins with a country code without a plus, and has no
+/// separators.
 fn read_msisdn(
     reading: &mut Reading<'_>,
     text: &str,
@@ -285,14 +297,15 @@ fn read_msisdn(
     Ok(())
 }
 
-/// What follows `tel:` in an address. A space behind it makes it a label, as in `Tel: 0812…`.
+/// The text after `tel:` in an address. With a space after it, `tel:` is a label, as in
+/// `Tel: 0812…`.
 fn address(text: &str) -> Option<&str> {
     let (scheme, rest) = text.split_at_checked(4)?;
     let is_address = scheme.eq_ignore_ascii_case("tel:") && !rest.starts_with(is_space);
     is_address.then_some(rest)
 }
 
-/// RFC 3966 has a plus after `tel:` in every number that needs no context to be understood.
+/// RFC 3966 requires a plus after `tel:` in every number that can be understood without context.
 fn starts_with_plus(text: &str, start: usize) -> Result<(), PhoneNumberError> {
     let number = text.trim_start_matches(is_ignored);
     let at = start + text.len() - number.len();
@@ -320,8 +333,8 @@ const fn is_hyphen(c: char) -> bool {
     matches!(c, '-' | '\u{2010}'..='\u{2015}' | '\u{2212}' | '\u{FF0D}')
 }
 
-/// Characters that come along from contacts, chats and documents, that nobody typed, and that change
-/// nothing in what is displayed.
+/// Characters from contacts, chats and documents that nobody typed and that do not change what is
+/// displayed.
 const fn is_ignored(c: char) -> bool {
     matches!(
         c,

@@ -1,33 +1,35 @@
-//! What stands around numbers in lists: a spreadsheet's apostrophe, a label, a chat service's addresses.
+//! What lists have around numbers: a spreadsheet's apostrophe, a label, the addresses of a chat
+//! service.
 //!
 //! # Grammar
 //!
-//! Of a trimmed input; words in any case (RFC 5234). There is one wrapping at most.
+//! The input has no blanks at its ends, and words are in any case (RFC 5234). There is at most one
+//! wrapping.
 //!
 //! ```text
 //! wrapped = "'" typed                                   ; a spreadsheet's mark for text
 //!         / ( "WA" / "HP" / "Telp" ) ( ":" / "." ) *space typed
 //!         / [ "https://" ] "wa.me/" digits
 //!         / digits ( "@c.us" / "@s.whatsapp.net" )
-//! typed   = what the lenient reader reads
-//! digits  = an MSISDN: country code and number, ASCII digits and nothing else
+//! typed   = what the lenient reader accepts
+//! digits  = an MSISDN: country code and number, only ASCII digits
 //! ```
 
 use super::typed::is_space;
 
-/// What is in a wrapping.
+/// The content of a wrapping.
 pub(super) struct Wrapped<'t> {
-    /// Bytes of the text in front of it.
+    /// The number of bytes before it in the text.
     pub(super) at: usize,
     pub(super) inner: &'t str,
-    /// How a number is written there.
+    /// How the number is written.
     pub(super) form: Form,
 }
 
 pub(super) enum Form {
     /// As people type it.
     Typed,
-    /// As E.164 without its plus.
+    /// E.164 without its plus.
     Msisdn,
 }
 
@@ -35,10 +37,10 @@ const LINKS: [&str; 2] = ["https://wa.me/", "wa.me/"];
 const ACCOUNTS: [&str; 2] = ["@c.us", "@s.whatsapp.net"];
 const LABELS: [&str; 3] = ["wa", "hp", "telp"];
 
-/// Takes the wrapping off a text; `None` if it has none.
+/// Removes the wrapping. `None` if there is none.
 pub(super) fn unwrap(text: &str) -> Option<Wrapped<'_>> {
     let behind = |inner: &'_ str| text.len() - inner.len();
-    // Before the labels, of which `wa.` is one.
+    // This is before the labels, because `wa.` is one of them.
     if let Some(inner) = LINKS.iter().find_map(|link| strip_prefix(text, link)) {
         return Some(Wrapped {
             at: behind(inner),

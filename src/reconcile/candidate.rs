@@ -1,4 +1,4 @@
-//! The gateways that are tried: profiles, to which a number of characters before the text is added.
+//! The profiles that are tried. A number of characters before the text is added to each.
 
 use core::fmt;
 
@@ -8,15 +8,15 @@ use crate::count::capacities::{Capacities, Capacity};
 use crate::count::line_ends::LineEnds;
 use crate::count::profile::{Billing, Profile, STANDARD};
 
-/// The most characters before a text that are tried.
+/// The largest number of characters before a text that is tried.
 pub(super) const MAX_BEFORE: u16 = 80;
 
-/// How many profiles differ in the bill, and how many in what is sent.
+/// The number of ways of billing, and the number of ways to change a text before it is sent.
 pub(super) const BILLS: usize = 4;
 const TREATMENTS: usize = 6;
 
-/// Every profile that is tried, with nothing before the text: the more usual first. Of each run of
-/// [`BILLS`] the first sends texts as they are.
+/// Every profile that is tried, with nothing before the text. The most usual ones come first. The
+/// first [`BILLS`] profiles send texts unchanged.
 pub(super) static PROFILES: [Profile; COUNT] = {
     let mut profiles = [Profile::new(); COUNT];
     let mut treatment = 0;
@@ -31,12 +31,12 @@ pub(super) static PROFILES: [Profile; COUNT] = {
 
 pub(super) const COUNT: usize = BILLS * TREATMENTS;
 
-/// The profile that makes the same bill of texts that are sent as they are.
+/// The profile that bills in the same way and sends texts unchanged.
 pub(super) fn without_treatment(profile: usize) -> &'static Profile {
     PROFILES.get(profile % BILLS).unwrap_or(STANDARD)
 }
 
-/// Whether a profile sends texts as they are.
+/// Whether a profile sends texts unchanged.
 pub(super) const fn has_no_treatment(profile: usize) -> bool {
     profile < BILLS
 }
@@ -67,7 +67,7 @@ const fn treat(treatment: usize) -> Profile {
     }
 }
 
-/// Several segments that hold as much as one alone: to divide by 160 and 70.
+/// Each of several segments has the capacity of a single one: to divide by 160 and 70.
 const FLAT: Capacities = {
     const fn flat(capacity: Capacity) -> Capacity {
         #[expect(clippy::cast_possible_truncation, reason = "it was made of u16")]
@@ -85,8 +85,8 @@ const FLAT: Capacities = {
     }
 };
 
-/// The numbers of characters before a text with which a profile explains a bill: from the first, to
-/// before the second.
+/// The numbers of characters before a text with which a profile explains a bill. The first is
+/// included, the second is not.
 pub(super) fn explaining(profile: &Profile, text: &str, charge: u32) -> (u16, u16) {
     let charged = |before| {
         let added = Added::characters(before);
@@ -97,8 +97,8 @@ pub(super) fn explaining(profile: &Profile, text: &str, charge: u32) -> (u16, u1
     (from, to)
 }
 
-/// The first number up to [`MAX_BEFORE`] of which something is true that stays true from then on; the
-/// one after it if there is none.
+/// The first number up to [`MAX_BEFORE`] for which the condition is true, or the number after
+/// `MAX_BEFORE`. The condition must stay true for larger numbers.
 fn first(is_true: impl Fn(u16) -> bool) -> u16 {
     if is_true(0) {
         return 0;
@@ -118,7 +118,7 @@ fn first(is_true: impl Fn(u16) -> bool) -> u16 {
     first
 }
 
-/// In which a profile of the list differs from the standard.
+/// Writes how a profile of the list differs from the standard.
 pub(super) fn describe(profile: &Profile, f: &mut fmt::Formatter<'_>) -> fmt::Result {
     let capacities = match profile.capacities() {
         Capacities::CONCAT8 => "",

@@ -1,4 +1,4 @@
-//! What a template can cost before its values are known.
+//! The lowest and the highest charge of a template before its values are known.
 
 use core::fmt;
 use core::ops::Range;
@@ -11,43 +11,44 @@ use crate::count::interval::Interval;
 use crate::count::profile::{Profile, STANDARD};
 use crate::encoding::Encoding;
 
-/// What a template can cost; see [`Template::bounds`].
+/// What a template can cost: see [`Template::bounds`].
 #[derive(Clone, Copy, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Bounds {
-    /// The lowest and the highest charge that any values lead to.
+    /// The lowest and the highest charge. Some values reach each of them.
     pub charge: Interval<u32>,
-    /// The highest charge as long as every value is GSM-7.
+    /// The highest charge if every value is GSM-7.
     pub highest_gsm7: u32,
-    /// What the most expensive message is made of: what a copywriter must shorten.
+    /// The composition of the most expensive message. It shows what a copywriter must shorten.
     pub worst: WorstCase,
     variables: [VariableBounds; MAX_PLACEHOLDERS],
     variable_count: u8,
 }
 
-/// A message of the highest charge, with every value as long and as wide as may be. Of two encodings that cost
-/// the same, UCS-2 counts, then Latin-1.
+/// A message with the highest charge, in which every value is as long and as wide as possible. If
+/// two encodings cost the same, this is the UCS-2 message, or else the Latin-1 message.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct WorstCase {
-    /// The encoding that it needs.
+    /// The encoding that the message needs.
     pub encoding: Encoding,
-    /// Its own units in that encoding: those of the literals and of all variables.
+    /// The units of the message in that encoding: those of the literals and of all variables.
     pub units: usize,
     /// The units of the literals.
     pub literal_units: usize,
 }
 
-/// What one variable has to do with the bounds.
+/// What one variable contributes to the bounds.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct VariableBounds {
-    /// How many characters its maximum can be raised by, the others at their worst, before
-    /// the highest [charge](Bounds::charge) rises. No maximum goes beyond 65,535.
+    /// The number of characters that its maximum can grow by before the highest
+    /// [charge](Bounds::charge) rises, while the other variables stay at their maximum. A maximum
+    /// is at most 65,535.
     pub headroom: u16,
-    /// Its value alone can turn the text UCS-2.
+    /// Whether its value alone can turn the text into UCS-2.
     pub turns_ucs2: bool,
-    /// Its share of the [worst case](Bounds::worst) in all its places, in units.
+    /// Its units in the [worst case](Bounds::worst), in all its placeholders together.
     pub units: usize,
 }
 
@@ -61,7 +62,7 @@ impl Bounds {
     }
 }
 
-/// The charge, by whatever values.
+/// The charge for any values.
 impl From<&Bounds> for Interval<u32> {
     fn from(bounds: &Bounds) -> Self {
         bounds.charge
@@ -80,29 +81,33 @@ impl fmt::Debug for Bounds {
 }
 
 impl Template<'_> {
-    /// What the template can cost by the default profile, whatever the values, as far as they are
-    /// known by name.
+    /// What the template can cost with the default profile, for all values that match their
+    /// specifications.
     ///
-    /// Never too low, and never too high: some values lead to each of the three charges. A value may be missing
-    /// or empty where that leaves no place without a text: then the defaults are what is sent. Time is
-    /// linear in the source for each charge, and for each variable's headroom about 16 times that. It
-    /// doubles with each variable that has a default which its own specification doesn't allow.
+    /// The bounds are exact: some values reach each of the three charges. A value may be missing or
+    /// empty if every placeholder of the variable has a default. Then the defaults are sent. The
+    /// time is linear in the source for each charge, and about 16 times that for the headroom of
+    /// each variable. It doubles with each variable whose default does not match its own
+    /// specification.
     ///
     /// # Errors
     ///
-    /// If a variable has no specification, or a specification no variable, if one is given twice,
-    /// or its minimum is over its maximum; and if more than 8 variables have defaults which their specifications
-    /// don't allow.
+    /// If a variable has no specification, a specification has no variable, a variable has two
+    /// specifications, or a minimum is greater than its maximum. Also if more than 8 variables have
+    /// defaults that do not match their specifications.
     ///
     /// ```
     /// use sms_charge::Interval;
     /// use sms_charge::template::{Template, VarSpec};
     ///
-    /// let template = Template::parse("Halo %{name}, kode Anda %{code}. Berlaku 5 menit.")?;
-    /// let bounds = template.bounds(&[("name", VarSpec::any(1..=30)), ("code", VarSpec::CODE)])?;
+    /// let source = "Halo %{name}, kode Anda %{code}. Berlaku 5 menit.";
+    /// let template = Template::parse(source)?;
+    /// let specs = [("name", VarSpec::any(1..=30)), ("code", VarSpec::CODE)];
+    /// let bounds = template.bounds(&specs)?;
     ///
-    /// assert_eq!((bounds.charge, bounds.highest_gsm7), (Interval { low: 1, high: 2 }, 1));
-    /// assert!(bounds.variables()[0].turns_ucs2); // thirty emoji are a name of any kind
+    /// assert_eq!(bounds.charge, Interval { low: 1, high: 2 });
+    /// assert_eq!(bounds.highest_gsm7, 1);
+    /// assert!(bounds.variables()[0].turns_ucs2); // a name may have emoji
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
     pub fn bounds(&self, specs: &[(&str, VarSpec)]) -> Result<Bounds, BoundsError> {
@@ -111,13 +116,13 @@ impl Template<'_> {
 
     /// What the template can cost at a gateway.
     ///
-    /// Where it may use national tables, the bounds hold, but may be wider than need be: which tables a
-    /// message has depends on all of its characters.
+    /// If the gateway may use national tables, the bounds are correct but may be wider than
+    /// necessary: the tables of a message depend on all of its characters.
     ///
     /// # Errors
     ///
-    /// As [`bounds`](Self::bounds). Also where grapheme clusters stay whole, if a value or a literal may
-    /// have characters outside GSM-7: they may join with what stands beside them.
+    /// As [`bounds`](Self::bounds). Also if grapheme clusters stay whole and a value or a literal
+    /// may have characters outside GSM-7, because these may join the text next to them.
     pub fn bounds_with(
         &self,
         profile: &Profile,
@@ -126,7 +131,7 @@ impl Template<'_> {
         Ok(Case::new(self, profile, specs)?.bounds())
     }
 
-    /// What is wrong with specifications, whichever variables they are of.
+    /// Checks the specifications, for any subset of the variables.
     pub(super) fn check_specs(&self, given: &[(&str, VarSpec)]) -> Result<(), BoundsError> {
         for (i, &(name, spec)) in given.iter().enumerate() {
             let at_spec = |kind| {
@@ -236,15 +241,16 @@ pub struct BoundsError {
 pub enum BoundsErrorKind {
     /// A variable has no specification.
     NoSpec,
-    /// A specification is for a name that no placeholder has.
+    /// A specification has a name that no placeholder has.
     UnknownVariable,
-    /// A name was specified before.
+    /// A second specification has the same name.
     GivenTwice,
-    /// A minimum is over the maximum.
+    /// A minimum is greater than its maximum.
     EmptyRange,
-    /// The gateway keeps grapheme clusters whole, and a message may have some.
+    /// The gateway keeps grapheme clusters whole, and a message may have such clusters.
     Graphemes,
-    /// More than 8 variables have defaults that their specifications don't allow: too many cases to look at.
+    /// More than 8 variables have defaults that do not match their specifications: there are too
+    /// many cases to try.
     TooManyDefaults,
 }
 
@@ -262,7 +268,8 @@ impl BoundsError {
         self.kind
     }
 
-    /// The name of the variable, as far as a name can be long; empty if it is about the template.
+    /// The name of the variable, cut to the longest length of a name. It is empty if the error is
+    /// about the whole template.
     #[must_use]
     pub fn name(&self) -> &str {
         self.name.as_str()
@@ -277,7 +284,7 @@ impl BoundsError {
         }
     }
 
-    /// Which of the specifications given is wrong, counted from 0.
+    /// The number of the wrong specification, from 0.
     #[must_use]
     pub const fn spec(self) -> Option<usize> {
         match self.at {
@@ -305,21 +312,21 @@ impl BoundsErrorKind {
         }
     }
 
-    /// What is wrong with the variable of a name.
+    /// Writes what is wrong with the variable of this name.
     pub(super) fn describe(self, f: &mut fmt::Formatter<'_>, name: &Name) -> fmt::Result {
         match self {
             Self::NoSpec => write!(f, "{name} has no specification"),
             Self::UnknownVariable => write!(f, "the template has no variable {name}"),
             Self::GivenTwice => write!(f, "{name} is specified twice"),
-            Self::EmptyRange => write!(f, "the minimum of {name} is over its maximum"),
+            Self::EmptyRange => write!(f, "the minimum of {name} is greater than its maximum"),
             Self::Graphemes => f.write_str(
-                "grapheme clusters may join values with what stands beside them: \
-                 expected GSM-7 in all literals and values",
+                "grapheme clusters may join a value with the text next to it: \
+                 expected only GSM-7 in literals and values",
             ),
             Self::TooManyDefaults => write!(
                 f,
-                "expected at most {MAX_CHOICES} variables with defaults that their \
-                 specifications don't allow"
+                "expected at most {MAX_CHOICES} variables with defaults that do not match \
+                 their specifications"
             ),
         }
     }

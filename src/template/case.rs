@@ -1,181 +1,69 @@
 //! A template whose values are not known: which encodings its messages can have, and what the
-//! cheapest and the most expensive message of each costs.
+//! cheapest and the most expensive message in each encoding costs.
 //!
 //! # Why the bounds are exact
 //!
-//! Segments are filled greedily. So a wider piece, or one more, never ends the walk earlier: after
-//! each piece it stands in a later segment, or in the same with no fewer units. In each encoding the
-//! most expensive message therefore has every value at its longest, made of two-unit characters where
-//! its class has them, and the cheapest every value at its shortest, made of one-unit characters.
-//! Both are messages that can occur.
+//! Segments are filled greedily. So a wider character, or one more character, never makes the
+//! message shorter: after each character the message has at least as many segments, or as many
+//! units in the same segment. In each encoding, the most expensive message therefore has every
+//! value at its longest, with two-unit characters where the class has them. The cheapest message
+//! has every value at its shortest, with one-unit characters. Both messages can occur.
 //!
-//! A message has an encoding only if those that the gateway tries before it don't do: some character
-//! must be outside of each. If the literals have none, a value must. Where a class has no character
-//! outside of two encodings, it may have one outside of each.
+//! A message has an encoding only if it does not fit the encodings that the gateway tries first: it
+//! must have a character outside each of them. If no literal has such a character, a value must
+//! have it. If a class has no character that is outside both of two encodings, it may still have
+//! one character outside each.
 //!
 //! # Defaults
 //!
-//! A template with a default is two templates without: one in which the variable has a value, which is not empty,
-//! and one in which its defaults are literals. So each such variable is a *choice*, all choices are tried, and
-//! each is exact by the above. There is nothing to choose where the specification allows the default for a
-//! value, as it mostly does: then no message is lost without the second template.
+//! A template with a default stands for two templates without one. In the first the variable has a
+//! value that is not empty. In the second its defaults are literals. So each such variable is a
+//! *choice*. All choices are tried, and each result is exact for the reason above. No choice is
+//! needed if the specification allows the default as a value, which is the usual case: the first
+//! template then has all messages.
+
+mod cost;
+mod presence;
+mod repertoire;
 
 use core::iter;
 use core::ops::Range;
 
-use super::slot::{MAX_PLACEHOLDERS, Slot};
+use super::Template;
+use super::slot::MAX_PLACEHOLDERS;
 use super::spec::{Class, VarSpec};
-use super::{Part, Template};
-use crate::count::fill::Fill;
 use crate::count::measure::Measure;
-use crate::count::meter::Meter;
 use crate::count::profile::Profile;
 use crate::encoding::Encoding;
 use crate::gsm7::CHARACTERS;
 use crate::national::tally::Tally;
-use crate::scan::scan;
+use presence::{Presence, presence};
+
+pub(super) use cost::{push_literal, push_value};
+pub(super) use repertoire::{Outside, Repertoire};
 
 /// A template, a gateway, and a specification for each variable.
 #[derive(Clone, Copy)]
 pub(super) struct Case<'a> {
     pub(super) template: &'a Template<'a>,
     pub(super) profile: &'a Profile,
-    /// As given, by variable.
+    /// The specifications as given, by variable.
     given: [VarSpec; MAX_PLACEHOLDERS],
-    /// Of the values that stand in the message: one that is empty gives way to a default.
+    /// The specifications of the values that are sent. An empty value is replaced by a default.
     specs: [VarSpec; MAX_PLACEHOLDERS],
-    /// The variables, by their bits, of which the defaults are sent.
+    /// A bit for each variable whose defaults are sent.
     absent: u64,
-    /// Those that may have a value or not.
+    /// A bit for each variable that may or may not have a value.
     choices: u64,
     /// By class.
     repertoires: [Repertoire; Class::ALL.len()],
-    /// What the message costs with nothing for every value but the absent.
+    /// What the message costs if every value is empty. Absent variables have their defaults.
     literals: Measure,
-    /// By variable: how often it stands in the template.
+    /// By variable: the number of its placeholders.
     places: [u8; MAX_PLACEHOLDERS],
 }
 
-/// Encodings that the gateway tries before another, and that must not do.
-#[derive(Clone, Copy, PartialEq, Eq)]
-pub(super) struct Outside {
-    seven_bit: bool,
-    latin1: bool,
-}
-
-impl Outside {
-    pub(super) const NONE: Self = Self {
-        seven_bit: false,
-        latin1: false,
-    };
-
-    /// The one, and the other.
-    const fn apart(self) -> [Self; 2] {
-        let seven_bit = Self {
-            latin1: false,
-            ..self
-        };
-        let latin1 = Self {
-            seven_bit: false,
-            ..self
-        };
-        [seven_bit, latin1]
-    }
-}
-
-/// What the characters of a class can be at a gateway.
-#[derive(Clone, Copy, Default)]
-#[expect(
-    clippy::struct_excessive_bools,
-    reason = "each is a question of its own"
-)]
-pub(super) struct Repertoire {
-    /// Whether there is a character that the gateway doesn't send in septets, and Latin-1 has not.
-    beyond: bool,
-    /// One that only Latin-1 has.
-    latin1: bool,
-    /// One that is only sent in septets.
-    seven_bit: bool,
-    /// One of both.
-    both: bool,
-    has_one_septet: bool,
-    has_two_septets: bool,
-    has_surrogate_pair: bool,
-}
-
-impl Class {
-    /// Whether a character of GSM-7 may be in a value.
-    const fn has_gsm7(self, c: char, septets: u8) -> bool {
-        let is_in_class = match self {
-            Self::Digits => c.is_ascii_digit(),
-            Self::Gsm7Basic => septets == 1,
-            Self::Gsm7 | Self::Any => true,
-        };
-        is_in_class && !matches!(c, '\r' | '\n')
-    }
-}
-
-impl Repertoire {
-    fn of(class: Class, profile: &Profile) -> Self {
-        let mut repertoire = Self::default();
-        for &(c, septets) in &CHARACTERS {
-            if class.has_gsm7(c, septets) {
-                let is_seven_bit = profile.septets(c).is_some();
-                let is_latin1 = Encoding::Latin1.units(c).is_some();
-                repertoire.beyond |= !is_seven_bit && !is_latin1;
-                repertoire.latin1 |= !is_seven_bit && is_latin1;
-                repertoire.seven_bit |= is_seven_bit && !is_latin1;
-                repertoire.both |= is_seven_bit && is_latin1;
-                repertoire.has_one_septet |= is_seven_bit && septets == 1;
-                repertoire.has_two_septets |= is_seven_bit && septets == 2;
-            }
-        }
-        if matches!(class, Class::Any) {
-            // 中, 😀 and á.
-            repertoire.beyond = true;
-            repertoire.has_surrogate_pair = true;
-            repertoire.latin1 = true;
-        }
-        repertoire
-    }
-
-    /// Whether there is a character that can be sent in an encoding and is outside of others.
-    pub(super) const fn has(self, encoding: Encoding, outside: Outside) -> bool {
-        let Self {
-            beyond,
-            latin1,
-            seven_bit,
-            both,
-            ..
-        } = self;
-        // What of the four can be sent.
-        let (beyond, latin1, seven_bit, both) = match encoding {
-            Encoding::Gsm7 => (false, false, seven_bit, both),
-            Encoding::Latin1 => (false, latin1, false, both),
-            Encoding::Ucs2 => (beyond, latin1, seven_bit, both),
-        };
-        beyond
-            || latin1 && !outside.latin1
-            || seven_bit && !outside.seven_bit
-            || both && !outside.latin1 && !outside.seven_bit
-    }
-
-    /// Whether the widest character of an encoding takes two units.
-    pub(super) const fn is_wide(self, encoding: Encoding) -> bool {
-        match encoding {
-            Encoding::Gsm7 => self.has_two_septets,
-            Encoding::Ucs2 => self.has_surrogate_pair,
-            Encoding::Latin1 => false,
-        }
-    }
-
-    /// Whether the narrowest does.
-    const fn is_only_wide(self, encoding: Encoding) -> bool {
-        matches!(encoding, Encoding::Gsm7) && !self.has_one_septet
-    }
-}
-
-/// The most variables that may have a value or not, and make a difference.
+/// The largest number of variables that may or may not have a value, where this makes a difference.
 pub(super) const MAX_CHOICES: u32 = 8;
 
 const fn bit(variable: u8) -> u64 {
@@ -186,7 +74,7 @@ const fn bit(variable: u8) -> u64 {
 pub(super) const ENCODINGS: [Encoding; 3] = [Encoding::Gsm7, Encoding::Latin1, Encoding::Ucs2];
 
 impl<'a> Case<'a> {
-    /// The specifications are in the order of the variables.
+    /// `specs` is in the order of the variables.
     pub(super) fn of(
         template: &'a Template<'a>,
         profile: &'a Profile,
@@ -221,7 +109,7 @@ impl<'a> Case<'a> {
         case.with_absent(case.absent)
     }
 
-    /// With the defaults of these variables.
+    /// The case in which these variables have their defaults.
     fn with_absent(self, absent: u64) -> Self {
         let mut case = Self { absent, ..self };
         case.literals = case.message(|_| (0, false)).whole();
@@ -232,10 +120,11 @@ impl<'a> Case<'a> {
         self.choices.count_ones() > MAX_CHOICES
     }
 
-    /// Every choice of which variables have values: first all that can.
+    /// Every choice of the variables that have values. The first is the choice in which all have
+    /// values that can.
     pub(super) fn cases(&self) -> impl Iterator<Item = Self> {
         let base = *self;
-        // The subsets of the choices, counted up.
+        // Counts up through the subsets of the choices.
         let mut next = Some(0);
         iter::from_fn(move || {
             let chosen: u64 = next?;
@@ -248,7 +137,7 @@ impl<'a> Case<'a> {
         })
     }
 
-    /// Whether grapheme clusters may stand in the way of an answer.
+    /// Whether grapheme clusters may make an answer impossible.
     pub(super) fn may_have_clusters(&self) -> bool {
         let is_any = |variable| {
             let spec = self.spec(variable);
@@ -259,7 +148,7 @@ impl<'a> Case<'a> {
             && (self.variables().any(is_any) || self.cases().any(may_have))
     }
 
-    /// The highest charge that any values lead to.
+    /// The highest charge for any values.
     pub(super) fn highest(&self) -> u32 {
         let charges = self.cases().map(|case| case.highest_of_one());
         charges.max().unwrap_or_default()
@@ -270,7 +159,8 @@ impl<'a> Case<'a> {
         charges.into_iter().flatten().max().unwrap_or_default()
     }
 
-    /// The choice and the encoding that lead to the highest charge; of several the one with the most units.
+    /// The choice and the encoding with the highest charge. If there are several, the last
+    /// encoding, and then the most units.
     pub(super) fn worst(&self, highest: u32) -> (Self, Encoding) {
         let units = |case: &Self, encoding| {
             case.cost(encoding, |variable| case.longest(encoding, variable))
@@ -294,7 +184,7 @@ impl<'a> Case<'a> {
         case.message(|_| (0, false)).own_units(encoding)
     }
 
-    /// The units of a variable's longest values, or of its defaults, in all its places.
+    /// The units of a variable's longest values, or of its defaults, in all its placeholders.
     pub(super) fn units_of(&self, variable: u8, encoding: Encoding) -> usize {
         if self.is_absent(variable) {
             let mut meter = self.profile.meter();
@@ -307,7 +197,7 @@ impl<'a> Case<'a> {
         units
     }
 
-    /// The same as long as every value is GSM-7.
+    /// The highest charge if every value is GSM-7.
     pub(super) fn highest_gsm7(&self) -> u32 {
         let specs = self.specs.map(|spec| match spec.class() {
             Class::Any => VarSpec::gsm7(spec.min()..=spec.max()),
@@ -316,7 +206,7 @@ impl<'a> Case<'a> {
         Self { specs, ..*self }.highest()
     }
 
-    /// The lowest charge that any values lead to.
+    /// The lowest charge for any values.
     pub(super) fn lowest(&self) -> u32 {
         let charges = self
             .cases()
@@ -324,7 +214,7 @@ impl<'a> Case<'a> {
         charges.flatten().min().unwrap_or_default()
     }
 
-    /// Whether the value of a variable, or its default, alone can make a message UCS-2.
+    /// Whether the value or the default of a variable can alone turn a message into UCS-2.
     pub(super) fn turns_ucs2(&self, variable: u8) -> bool {
         self.cases().any(|case| case.turns_ucs2_of_one(variable))
     }
@@ -349,7 +239,7 @@ impl<'a> Case<'a> {
         })
     }
 
-    /// The same with a larger maximum for a variable.
+    /// The same case with a larger maximum for one variable.
     pub(super) fn raised(&self, variable: u8, by: u16) -> Self {
         let raise = |specs: &mut [VarSpec; MAX_PLACEHOLDERS]| {
             if let Some(place) = specs.get_mut(usize::from(variable)) {
@@ -366,7 +256,8 @@ impl<'a> Case<'a> {
         case
     }
 
-    /// With every value as long and as wide as may be; `None` if no message has this encoding.
+    /// The charge with every value as long and as wide as possible. `None` if no message has this
+    /// encoding.
     fn highest_in(&self, encoding: Encoding) -> Option<u32> {
         let outside = self.outside(encoding)?;
         self.is_reached(encoding, outside).then(|| match encoding {
@@ -375,7 +266,7 @@ impl<'a> Case<'a> {
         })
     }
 
-    /// Whether a message has an encoding, if it must have characters outside of others.
+    /// Whether some message has this encoding, if it must have characters outside others.
     pub(super) fn is_reached(&self, encoding: Encoding, outside: Outside) -> bool {
         outside == Outside::NONE
             || self.variables().any(|host| {
@@ -385,11 +276,11 @@ impl<'a> Case<'a> {
             || self.hosts_in_two(encoding, outside).next().is_some()
     }
 
-    /// The highest charge in septets, where the gateway may use national tables.
+    /// The highest charge in septets, if the gateway may use national tables.
     ///
-    /// Digits are in all tables, so that the best pair of the longest message counts. Other values may have
-    /// a character that only some pair has. That pair counts then; of several the one by which the message
-    /// costs most.
+    /// Digits are in all tables. If all values are digits, the best pair of tables for the longest
+    /// message gives the charge. Other values may have a character that only some pair has. Then
+    /// that pair is used, and the highest charge over all pairs counts.
     #[cold]
     #[inline(never)]
     fn highest_by_tables(&self) -> u32 {
@@ -414,8 +305,8 @@ impl<'a> Case<'a> {
         }
     }
 
-    /// Whether values of these variables, each of which is GSM-7, may leave no pair of tables that has all
-    /// of the message.
+    /// Whether GSM-7 values of these variables may leave no pair of tables that has the whole
+    /// message.
     fn may_lose_tables(&self, variables: impl IntoIterator<Item = u8>) -> bool {
         let Some(mut tables) = self.tables() else {
             return false;
@@ -436,8 +327,8 @@ impl<'a> Case<'a> {
         self.profile.uses_national_tables()
     }
 
-    /// What the message costs with nothing for every value but the absent, by every pair of tables; `None`
-    /// if no national table may be used, or no pair has all of it.
+    /// What the message costs with each pair of tables, if all values are empty. `None` if no
+    /// national table may be used, or no pair has the whole text.
     fn tables(&self) -> Option<Tally> {
         if !self.uses_national_tables() {
             return None;
@@ -446,7 +337,8 @@ impl<'a> Case<'a> {
         tables.filter(|tables| !tables.is_over())
     }
 
-    /// Whether the literals can be sent in septets, and whether GSM-7 values leave it so.
+    /// Whether the literals can be sent in septets, and whether this stays so with any GSM-7
+    /// values.
     #[cold]
     #[inline(never)]
     fn seven_bit_by_tables(&self) -> (bool, bool) {
@@ -455,7 +347,8 @@ impl<'a> Case<'a> {
         (is_seven_bit, stays)
     }
 
-    /// The length and the width of a variable's longest value in an encoding.
+    /// The length of a variable's longest value in an encoding, and whether its characters take two
+    /// units.
     pub(super) fn longest(&self, encoding: Encoding, variable: u8) -> (u16, bool) {
         let repertoire = self.repertoire(variable);
         if repertoire.has(encoding, Outside::NONE) {
@@ -465,7 +358,8 @@ impl<'a> Case<'a> {
         }
     }
 
-    /// With every value as short and as narrow as may be; `None` if no message has this encoding.
+    /// The charge with every value as short and as narrow as possible. `None` if no message has
+    /// this encoding.
     fn lowest_in(&self, encoding: Encoding) -> Option<u32> {
         let outside = self.outside(encoding)?;
         let shortest = |variable| {
@@ -504,8 +398,8 @@ impl<'a> Case<'a> {
         in_one.into_iter().chain(in_two).min()
     }
 
-    /// What a message must have a character outside of to have an encoding; `None` if it can't have
-    /// it, whatever the values. What the literals are outside of is left out.
+    /// Which encodings a message must have characters outside of, to have this encoding. `None` if
+    /// no values lead to it. An encoding that the literals are already outside of is not counted.
     pub(super) fn outside(&self, encoding: Encoding) -> Option<Outside> {
         let latin1 = self.literals.is_latin1();
         let (seven_bit, stays_seven_bit) = if self.uses_national_tables() {
@@ -530,8 +424,8 @@ impl<'a> Case<'a> {
         })
     }
 
-    /// Whether a value of this length can have one outside of these encodings, or two that
-    /// are outside of one each.
+    /// Whether a value of this length can have a character outside both encodings, or one character
+    /// outside each.
     fn can_host(&self, variable: u8, length: u16, encoding: Encoding, outside: Outside) -> bool {
         let repertoire = self.repertoire(variable);
         let [seven_bit, latin1] = outside.apart();
@@ -542,7 +436,7 @@ impl<'a> Case<'a> {
         }
     }
 
-    /// Two variables of which each can have a character outside of one of two encodings.
+    /// Pairs of variables: each of the two can have a character outside one of the two encodings.
     fn hosts_in_two(&self, encoding: Encoding, outside: Outside) -> impl Iterator<Item = [u8; 2]> {
         let [seven_bit, latin1] = outside.apart();
         let are_two = outside.seven_bit && outside.latin1;
@@ -589,155 +483,4 @@ impl<'a> Case<'a> {
         let places = self.places.get(usize::from(variable));
         places.copied().unwrap_or_default()
     }
-
-    /// The charge in an encoding. `value` says how long each value is, and whether its characters take two
-    /// units.
-    fn charge(&self, encoding: Encoding, value: impl Fn(u8) -> (u16, bool)) -> u32 {
-        let cost = self.cost(encoding, &value);
-        self.charge_of_cost(encoding, cost, value)
-    }
-
-    /// The same, where the units and the characters of two are known.
-    fn charge_of_cost(
-        &self,
-        encoding: Encoding,
-        (units, pairs): (usize, usize),
-        value: impl Fn(u8) -> (u16, bool),
-    ) -> u32 {
-        if self.profile.is_plain()
-            && let Some(charge) = self.profile.charge_plain_unseen(encoding, units, pairs)
-        {
-            return charge;
-        }
-        self.charge_by_walk(encoding, value)
-    }
-
-    /// The same, segment by segment.
-    pub(super) fn charge_by_walk(
-        &self,
-        encoding: Encoding,
-        value: impl Fn(u8) -> (u16, bool),
-    ) -> u32 {
-        if self.profile.is_plain() {
-            self.segments(encoding, value)
-        } else {
-            self.message(value).charge_in(encoding)
-        }
-    }
-
-    /// The units of the message in an encoding, and the characters of two.
-    pub(super) fn cost(
-        &self,
-        encoding: Encoding,
-        value: impl Fn(u8) -> (u16, bool),
-    ) -> (usize, usize) {
-        let mut units = self.literals.units(encoding);
-        let mut pairs = self.literals.pairs(encoding);
-        for variable in self.variables() {
-            let (more_units, more_pairs) = self.cost_of(variable, value(variable));
-            units += more_units;
-            pairs += more_pairs;
-        }
-        (units, pairs)
-    }
-
-    /// The same of a variable's values in all its places.
-    fn cost_of(&self, variable: u8, (characters, are_pairs): (u16, bool)) -> (usize, usize) {
-        let characters = usize::from(characters) * usize::from(self.places_of(variable));
-        let pairs = if are_pairs { characters } else { 0 };
-        (characters + pairs, pairs)
-    }
-
-    /// The segments that a plain profile fills with the message in an encoding.
-    fn segments(&self, encoding: Encoding, value: impl Fn(u8) -> (u16, bool)) -> u32 {
-        let mut fill = Fill::new(self.profile.capacities().of(encoding));
-        for part in self.parts() {
-            match part {
-                Part::Literal(text) => push_literal(&mut fill, text, encoding),
-                Part::Value(slot) => push_value(&mut fill, value(slot.variable)),
-            }
-        }
-        u32::try_from(fill.segments()).unwrap_or(u32::MAX)
-    }
-
-    /// With the defaults of absent variables among the literals.
-    pub(super) fn parts(&self) -> impl Iterator<Item = Part<'_>> {
-        self.template.parts().map(|part| match part {
-            Part::Value(slot) if self.is_absent(slot.variable) => {
-                Part::Literal(self.template.default(slot))
-            }
-            part => part,
-        })
-    }
-
-    fn message(&self, value: impl Fn(u8) -> (u16, bool)) -> Meter<'_> {
-        let mut meter = self.profile.meter();
-        for part in self.parts() {
-            match part {
-                Part::Literal(text) => meter.push(text),
-                Part::Value(Slot { variable, .. }) => {
-                    let (characters, are_pairs) = value(variable);
-                    meter.push_many(usize::from(characters), are_pairs);
-                }
-            }
-        }
-        meter
-    }
-}
-
-/// Adds a literal of a message that is known to have an encoding.
-pub(super) fn push_literal(fill: &mut Fill, text: &str, encoding: Encoding) {
-    let scan = scan(text);
-    if scan.encoding() == encoding {
-        fill.push(text, encoding, scan);
-    } else {
-        // It is GSM-7, of which no character is a surrogate pair.
-        fill.push_ones(scan.units() - scan.pairs());
-    }
-}
-
-/// Adds a value of so many characters, which take two units each, or one.
-pub(super) const fn push_value(fill: &mut Fill, (characters, are_pairs): (u16, bool)) {
-    if are_pairs {
-        fill.push_pairs(characters as usize);
-    } else {
-        fill.push_ones(characters as usize);
-    }
-}
-
-/// Whether a variable has a value.
-enum Presence {
-    Given,
-    Absent,
-    Either,
-}
-
-/// What the values of a variable are that are sent, and whether its defaults may be sent instead.
-fn presence(template: &Template<'_>, variable: u8, spec: VarSpec) -> (VarSpec, Presence) {
-    let slots = || {
-        let slots = template.slots().iter().copied();
-        slots.filter(move |slot| slot.variable == variable)
-    };
-    if !slots().any(Slot::has_default) {
-        return (spec, Presence::Given);
-    }
-    let may_miss = template.may_miss(variable);
-    let (class, min, max) = (spec.class(), spec.min(), spec.max());
-    let first = slots().next().map_or("", |slot| template.default(slot));
-    let is_same = may_miss && slots().all(|slot| template.default(slot) == first);
-    if is_same && first.is_empty() && min <= 1 {
-        return (VarSpec::new(class, 0..=max), Presence::Given);
-    }
-    if max == 0 {
-        return (spec, Presence::Absent);
-    }
-    let filled = VarSpec::new(class, min.max(1)..=max);
-    // A default outside GSM-7 is no value where only values in GSM-7 count.
-    let is_value = is_same && filled.allows(first) && VarSpec::gsm7(0..=max).allows(first);
-    let presence = if is_value || !may_miss && min > 0 {
-        Presence::Given
-    } else {
-        Presence::Either
-    };
-    (filled, presence)
 }

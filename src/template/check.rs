@@ -1,4 +1,4 @@
-//! Values against what was specified of them.
+//! Checks values against their specifications.
 
 use core::fmt;
 use core::ops::Range;
@@ -10,14 +10,15 @@ use super::spec::VarSpec;
 use crate::content::Content;
 
 impl Message<'_> {
-    /// Whether every value keeps to its specification, so that [`Template::bounds`] holds for this message. A
-    /// variable that has no specification may have any value. A default is not looked at.
+    /// Whether every value matches its specification, so that [`Template::bounds`] holds for this
+    /// message. A variable without a specification may have any value. A default is not checked.
     ///
     /// # Errors
     ///
-    /// The first variable, in the order of the template, whose value has a character that its class has not, or
-    /// too many or too few characters; a specification for a name that no placeholder has; and one that is
-    /// given twice, or has its minimum over its maximum.
+    /// The first variable, in the order of the template, whose value has a character outside its
+    /// class, too many characters or too few. Also if a specification has a name that no
+    /// placeholder has, if a variable has two specifications, or if a minimum is greater than its
+    /// maximum.
     ///
     /// ```
     /// use sms_charge::template::{Template, ValueErrorKind, VarSpec};
@@ -25,9 +26,13 @@ impl Message<'_> {
     /// let template = Template::parse("Kode %{code}, %{name}")?;
     /// let specs = [("code", VarSpec::CODE), ("name", VarSpec::any(1..=35))];
     ///
-    /// let error = template.render_positional(&["ABCDEFGHIJ", "Rani"])?.check(&specs).unwrap_err();
+    /// let message = template.render_positional(&["ABCDEFGHIJ", "Rani"])?;
+    /// let error = message.check(&specs).unwrap_err();
     /// assert_eq!((error.name(), error.kind()), ("code", ValueErrorKind::Character));
-    /// assert_eq!(error.to_string(), "the value of `code` does not keep to digits:4-8: another character at byte 0");
+    /// assert_eq!(
+    ///     error.to_string(),
+    ///     "the value of `code` does not match digits:4-8: wrong character at byte 0"
+    /// );
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
     ///
@@ -38,13 +43,15 @@ impl Message<'_> {
             .map_or(Ok(()), |(_, error)| Err(error))
     }
 
-    /// The same message with the defaults of the placeholders for values that don't keep to their specifications.
-    /// So a greeting by name can have a greatest length, and the name "Kak" for longer ones, and
-    /// [`Template::bounds`] holds.
+    /// The same message, with the defaults of the placeholders instead of the values that do not
+    /// match their specifications.
+    ///
+    /// So a greeting by name can have a maximum length, and longer names are replaced by "Kak".
+    /// [`Template::bounds`] holds for the result.
     ///
     /// # Errors
     ///
-    /// As [`check`](Self::check), for a variable that stands somewhere without a default.
+    /// As [`check`](Self::check), for a variable that has a placeholder without a default.
     ///
     /// ```
     /// use sms_charge::template::{Syntax, Template, VarSpec};
@@ -72,7 +79,7 @@ impl Message<'_> {
         Ok(self)
     }
 
-    /// The first placeholder of each variable whose value doesn't keep to its specification.
+    /// The first placeholder of each variable whose value does not match its specification.
     fn refused<'a>(
         &'a self,
         specs: &'a [(&str, VarSpec)],
@@ -104,7 +111,8 @@ impl Message<'_> {
     }
 }
 
-/// Why a value does not keep to its specification. It holds the placeholder's name, and no part of the value.
+/// Why a value does not match its specification. It holds the name of the placeholder, and no text
+/// of the value.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct ValueError {
     kind: ValueErrorKind,
@@ -119,11 +127,11 @@ pub struct ValueError {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum ValueErrorKind {
-    /// It has a character that its class has not.
+    /// The value has a character that is not in its class.
     Character,
-    /// It has more characters than specified.
+    /// The value has more characters than specified.
     TooLong,
-    /// It has fewer.
+    /// The value has fewer characters than specified.
     TooShort,
     /// The specifications themselves are wrong.
     Specs(BoundsErrorKind),
@@ -154,13 +162,14 @@ impl ValueError {
         self.name.as_str()
     }
 
-    /// Where the variable first stands, in bytes of the template's source.
+    /// The place of the variable's first placeholder, in bytes of the template's source.
     #[must_use]
     pub const fn span(&self) -> Range<usize> {
         self.span.range()
     }
 
-    /// Where in the value, in bytes: the character, or what is too much, or all that is too little.
+    /// The place in the value, in bytes: the wrong character, or the part that is too much, or the
+    /// whole value if it is too short.
     #[must_use]
     pub const fn value_span(&self) -> Range<usize> {
         self.place.range()
@@ -184,12 +193,12 @@ impl fmt::Display for ValueError {
         if let ValueErrorKind::Specs(kind) = self.kind {
             return kind.describe(f, name);
         }
-        write!(f, "the value of {name} does not keep to {spec}: ")?;
+        write!(f, "the value of {name} does not match {spec}: ")?;
         match self.kind {
             ValueErrorKind::Character => {
-                write!(f, "another character at byte {}", self.place.start)
+                write!(f, "wrong character at byte {}", self.place.start)
             }
-            _ => write!(f, "{} characters", self.characters),
+            _ => write!(f, "found {} characters", self.characters),
         }
     }
 }
@@ -197,7 +206,8 @@ impl fmt::Display for ValueError {
 impl core::error::Error for ValueError {}
 
 impl Content<'_> {
-    /// Where in the content the value stands that an error is about, if it has one of that name.
+    /// The place in the content of the value that an error is about, if the content has that
+    /// variable.
     ///
     /// ```
     /// use sms_charge::template::VarSpec;
@@ -205,7 +215,8 @@ impl Content<'_> {
     ///
     /// let template = Template::parse("Kode %{code}")?;
     /// let content = Content::parse("code:44I7")?;
-    /// let error = template.render(&content)?.check(&[("code", VarSpec::CODE)]).unwrap_err();
+    /// let message = template.render(&content)?;
+    /// let error = message.check(&[("code", VarSpec::CODE)]).unwrap_err();
     /// assert_eq!(content.span_of(&error), Some(7..8));
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```

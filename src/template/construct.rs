@@ -1,23 +1,22 @@
-//! What template languages have between a placeholder's delimiters that is no name.
+//! What template languages have between the delimiters of a placeholder, other than a name.
 
 use core::fmt;
 
 use crate::content::name::is_name_byte;
 
-/// Something of a template language that goes beyond putting values in. What it makes of a text is not known
-/// without running it, so a template with it is refused.
+/// A construct of a template language that does more than insert a value. Its output is not known
+/// without running it, so a template that has one is refused.
 ///
 /// ```
 /// use sms_charge::template::{Construct, Syntax, Template, TemplateErrorKind};
 ///
-/// let refused = |source| Template::parse_with(source, Syntax::DoubleBrace).unwrap_err();
-/// let error = refused("Halo {{#if vip}}Kak {{/if}}{{name}}");
+/// let source = "Halo {{#if vip}}Kak {{/if}}{{name}}";
+/// let error = Template::parse_with(source, Syntax::DoubleBrace).unwrap_err();
 /// assert_eq!(error.kind(), TemplateErrorKind::Language(Construct::Condition));
 /// assert_eq!(
 ///     error.to_string(),
-///     "found a condition at byte 5; a template here only puts values in"
+///     "found a condition at byte 5; a template here can only insert values"
 /// );
-/// assert_eq!(refused("{{name|upper}}").kind(), TemplateErrorKind::Language(Construct::Filter));
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
@@ -34,7 +33,7 @@ pub enum Construct {
     Comment,
     /// `{{{x}}}`, `{{& x}}`: a value without the escaping of HTML.
     Unescaped,
-    /// `{{ x | upper }}`: anything behind a `|` but a default.
+    /// `{{ x | upper }}`: anything after a `|` except a default.
     Filter,
     /// `{{ f(x) }}`, `${x.y()}`.
     Call,
@@ -62,7 +61,8 @@ impl fmt::Display for Construct {
 }
 
 impl Construct {
-    /// By the mark that stands where a name should begin, and how many bytes say so.
+    /// The construct that begins with a mark in place of a name, and the number of bytes that
+    /// identify it.
     pub(super) fn of_mark(text: &str) -> Option<(Self, usize)> {
         let mark = text.bytes().next()?;
         let after = text.get(1..).unwrap_or_default();
@@ -79,7 +79,8 @@ impl Construct {
         Some((construct, 1 + blanks_of(after) + word.len()))
     }
 
-    /// By the word that stands where a name should, with something behind it; and its bytes.
+    /// The construct that begins with a keyword in place of a name and has more text after it, and
+    /// the number of bytes.
     pub(super) fn of_keyword(text: &str) -> Option<(Self, usize)> {
         let indent = blanks_of(text);
         let word = word_of(text);
@@ -89,7 +90,7 @@ impl Construct {
         Some((construct?, end))
     }
 
-    /// By a word that is a statement of its own: `{{else}}`.
+    /// The construct that is a single word: `{{else}}`.
     pub(super) fn of_whole(word: &str) -> Option<Self> {
         let is_whole = matches!(
             word,
@@ -98,7 +99,7 @@ impl Construct {
         Self::of_word(word).filter(|_| is_whole)
     }
 
-    /// By what stands behind a name and blanks.
+    /// The construct that is identified by the text after a name and blanks.
     pub(super) fn behind_name(text: &str) -> Option<Self> {
         Some(match text.bytes().next()? {
             b'|' => Self::Filter,

@@ -1,4 +1,4 @@
-//! What can be wrong with a template, or with rendering one.
+//! What can be wrong with a template, or with rendering it.
 
 use core::fmt;
 use core::ops::Range;
@@ -8,9 +8,9 @@ use super::slot::{MAX_PLACEHOLDERS, Name, Span};
 use crate::character::name::Shown;
 use crate::content::name::MAX_NAME_BYTES;
 
-/// Why a text is no template.
+/// Why a text is not a template.
 ///
-/// It holds no part of the text, except one character where that character is what is wrong.
+/// It holds no text, except one character if that character is wrong.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct TemplateError {
     kind: TemplateErrorKind,
@@ -27,23 +27,24 @@ pub enum TemplateErrorKind {
     EmptyName,
     /// The name begins with a digit: `%{1}`, `{{1code}}`.
     DigitFirst,
-    /// What can't stand in a placeholder here: `%{user.code}`, `%{ code }`, `{{first name}}`.
+    /// A character that is not allowed in a placeholder here: `%{user.code}`, `%{ code }`,
+    /// `{{first name}}`.
     Unexpected(char),
-    /// Something of a template language that does more than put a value in: `{{#if vip}}`.
+    /// A construct of a template language that does more than insert a value: `{{#if vip}}`.
     Language(Construct),
-    /// The name is over 64 bytes.
+    /// The name has more than 64 bytes.
     NameTooLong,
-    /// In `{name}` syntax, a `}` that closes nothing. One of the text is written `}}`.
+    /// In `{name}` syntax, a `}` that closes nothing. Write `}}` for a literal `}`.
     LoneBrace,
-    /// In `%1$s` syntax, a `%` that begins no placeholder. One of the text is written `%%`.
+    /// In `%1$s` syntax, a `%` that begins no placeholder. Write `%%` for a literal `%`.
     LonePercent,
-    /// In `%1$s` syntax, `%s` beside `%1$s`: nobody says which value it takes.
+    /// In `%1$s` syntax, `%s` next to `%1$s`: it is not defined which value `%s` takes.
     MixedPositions,
-    /// The placeholder has more than 65,535 bytes, with its default.
+    /// The placeholder has more than 65,535 bytes, including its default.
     PlaceholderTooLong,
-    /// This is the placeholder after the sixty-fourth.
+    /// The sixty-fifth placeholder.
     TooManyPlaceholders,
-    /// The text is of 4 GiB or more.
+    /// The text has 4 GiB or more.
     TooLong,
 }
 
@@ -58,8 +59,7 @@ impl TemplateError {
         self.kind
     }
 
-    /// Where, in bytes of the source: the placeholder as far as it goes, or the character in
-    /// question.
+    /// The place in bytes of the source: the placeholder up to the mistake, or the wrong character.
     #[must_use]
     pub const fn span(self) -> Range<usize> {
         self.span.range()
@@ -113,25 +113,25 @@ impl fmt::Display for TemplateError {
             TemplateErrorKind::LoneBrace => {
                 write!(
                     f,
-                    "the }} at byte {at} closes nothing; a brace of the text is written twice"
+                    "the }} at byte {at} closes nothing; write }}}} for a literal }}"
                 )
             }
             TemplateErrorKind::Language(construct) => {
                 write!(
                     f,
-                    "found {construct} at byte {at}; a template here only puts values in"
+                    "found {construct} at byte {at}; a template here can only insert values"
                 )
             }
             TemplateErrorKind::LonePercent => {
                 write!(
                     f,
-                    "the % at byte {at} begins no placeholder; a % of the text is written twice"
+                    "the % at byte {at} begins no placeholder; write %% for a literal %"
                 )
             }
             TemplateErrorKind::MixedPositions => {
                 write!(
                     f,
-                    "the placeholder at byte {at} does not go with those before: all have a number or a name, or none"
+                    "the placeholder at byte {at} has another form than those before it: give all a number or a name, or none"
                 )
             }
             TemplateErrorKind::PlaceholderTooLong => {
@@ -144,17 +144,17 @@ impl fmt::Display for TemplateError {
             TemplateErrorKind::TooManyPlaceholders => {
                 write!(
                     f,
-                    "more than {MAX_PLACEHOLDERS} placeholders, the first too many at byte {at}"
+                    "expected at most {MAX_PLACEHOLDERS} placeholders, found another at byte {at}"
                 )
             }
-            TemplateErrorKind::TooLong => f.write_str("the template is not shorter than 4 GiB"),
+            TemplateErrorKind::TooLong => f.write_str("expected a template shorter than 4 GiB"),
         }
     }
 }
 
 impl core::error::Error for TemplateError {}
 
-/// Why a template can't be rendered: a placeholder has no value.
+/// Why a template cannot be rendered: a placeholder has no value.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct RenderError {
     pub(super) name: Name,
@@ -169,7 +169,7 @@ impl RenderError {
         self.name.as_str()
     }
 
-    /// The first placeholder without a value, in bytes of the template's source.
+    /// The place of the first placeholder without a value, in bytes of the template's source.
     #[must_use]
     pub const fn span(self) -> Range<usize> {
         self.span.range()
@@ -181,7 +181,7 @@ impl RenderError {
         self.more
     }
 
-    /// `missing-value`, a stable code.
+    /// The stable code, `missing-value`.
     #[must_use]
     pub const fn code(self) -> &'static str {
         "missing-value"
@@ -197,8 +197,8 @@ impl fmt::Display for RenderError {
         )?;
         match self.more {
             0 => Ok(()),
-            1 => f.write_str(", nor for 1 more variable"),
-            more => write!(f, ", nor for {more} more variables"),
+            1 => f.write_str(", and none for 1 more variable"),
+            more => write!(f, ", and none for {more} more variables"),
         }
     }
 }

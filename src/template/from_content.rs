@@ -1,8 +1,9 @@
-//! What a message costs, straight from a content string.
+//! The charge of a message, directly from a content string.
 //!
-//! Plain content whose keys stand in the order of the variables is read and counted in one pass, without
-//! a [`Content`] of half a kilobyte. All else is parsed, rendered and counted. The one pass takes 34 ns for
-//! 60 by those three steps with two values, and 68 for 107 with four (`cargo bench --bench template`, Zen 4).
+//! Plain content with its keys in the order of the variables is read and counted in one pass. That
+//! needs no [`Content`] of half a kilobyte. Everything else is parsed, rendered and counted in
+//! three steps. With two values the one pass takes 34 ns and the three steps 60 ns. With four
+//! values they take 68 ns and 107 ns (`cargo bench --bench template`, Zen 4).
 
 use core::fmt;
 
@@ -15,14 +16,15 @@ use crate::count::profile::{Profile, STANDARD};
 use crate::scan::{is_plain, scan};
 
 impl Template<'_> {
-    /// What the message with the values of a content string costs by the default profile: the same as to
-    /// [parse](Content::parse) the string, to [render](Self::render) and to count, and faster.
+    /// What the message with the values of a content string costs, with the default profile. The
+    /// result is the same as [parsing](Content::parse) the string, [rendering](Self::render) and
+    /// counting, but it is faster.
     ///
     /// Linear time, no allocation.
     ///
     /// # Errors
     ///
-    /// If the string is no content, or has no value for a variable.
+    /// If the string is not valid content, or has no value for a variable.
     ///
     /// ```
     /// use sms_charge::Template;
@@ -38,12 +40,12 @@ impl Template<'_> {
         self.estimate_content_with(content, STANDARD)
     }
 
-    /// The same at a gateway.
+    /// What the message costs at a gateway.
     ///
     /// # Errors
     ///
-    /// As [`estimate_content`](Self::estimate_content); and as [`Message::estimate_with`], where grapheme
-    /// clusters stay whole.
+    /// As [`estimate_content`](Self::estimate_content). If grapheme clusters stay whole, also as
+    /// [`Message::estimate_with`].
     ///
     /// ```
     /// use sms_charge::{Added, Profile, Template};
@@ -69,7 +71,7 @@ impl Template<'_> {
         self.estimate_in_steps(content, profile)
     }
 
-    /// By a plain profile; `None` if it takes the steps.
+    /// The estimate with a plain profile. `None` if the three steps are needed.
     fn estimate_in_one_pass(&self, content: &str, profile: &Profile) -> Option<Estimate> {
         if self.slots().len() != usize::from(self.variable_count()) {
             return None;
@@ -104,15 +106,16 @@ impl Template<'_> {
     }
 }
 
-/// Why a content string gives no message, or none that can be counted.
+/// Why a content string gives no message, or no message that can be counted.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum FromContentError {
-    /// The string is no content. Spans are of the string.
+    /// The string is not valid content. Spans are in bytes of the string.
     Content(ContentError),
-    /// It has no value for a variable. Spans are of the template's source.
+    /// The string has no value for a variable. Spans are in bytes of the template's source.
     Render(RenderError),
-    /// The profile keeps grapheme clusters whole: write the message to a buffer, and count that.
+    /// The profile keeps grapheme clusters whole. Write the message to a buffer, and count the
+    /// buffer.
     Graphemes(GraphemesError),
 }
 

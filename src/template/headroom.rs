@@ -1,9 +1,10 @@
 //! How much longer the value of a variable may be before the highest charge rises.
 //!
-//! The units of the message leave at most one value for each segment in doubt, since each edge wastes one unit
-//! at the most. Which of them fits, the walk of the message says. Where a variable stands once, two walks do for
-//! all variables: one from the start says where each value begins, one from the end where it may end at the
-//! latest. So the bounds of 64 variables take 65 µs. With a walk for each doubt they took 850 (Zen 4).
+//! Each boundary between segments wastes at most one unit. So the number of units leaves at most
+//! one value in doubt for each segment. Counting segment by segment decides these values. If a
+//! variable has one placeholder, two passes are enough for all variables: a pass from the start
+//! finds where each value begins, and a pass from the end finds where it must end at the latest. So
+//! the bounds of 64 variables take 65 µs. They took 850 µs with one pass for each doubt (Zen 4).
 
 use core::num::NonZeroUsize;
 
@@ -18,7 +19,7 @@ use crate::encoding::Encoding;
 use crate::scan::scan;
 
 impl Case<'_> {
-    /// By variable: the most that its maximum can be raised by, so that no charge is over the highest.
+    /// By variable: the largest increase of its maximum with which no charge exceeds the highest.
     pub(super) fn headrooms(&self, highest: u32) -> [u16; MAX_PLACEHOLDERS] {
         let mut headrooms = [0; MAX_PLACEHOLDERS];
         for (variable, headroom) in self.variables().zip(&mut headrooms) {
@@ -35,7 +36,7 @@ impl Case<'_> {
             };
         }
         if self.uses_national_tables() {
-            // Each pair of tables has units of its own.
+            // Each pair of tables has its own units.
             for (variable, headroom) in self.variables().zip(&mut headrooms) {
                 if !self.is_absent(variable) {
                     let fits = |by| self.raised(variable, by).highest() <= highest;
@@ -52,7 +53,8 @@ impl Case<'_> {
         headrooms
     }
 
-    /// Of a variable that can have no value as it is specified: with a larger maximum the case is another.
+    /// The headroom of a variable that has no value with its specification. A larger maximum makes
+    /// it another case.
     fn headroom_of_absent(&self, variable: u8, highest: u32) -> u16 {
         let raised = self.raised(variable, 1);
         if raised.highest() > highest {
@@ -63,7 +65,7 @@ impl Case<'_> {
         headroom.unwrap_or_default() + 1
     }
 
-    /// Lowers the headrooms as far as the messages of this case and an encoding ask for.
+    /// Lowers the headrooms as this case requires in an encoding.
     fn lower(&self, headrooms: &mut [u16; MAX_PLACEHOLDERS], encoding: Encoding, highest: u32) {
         let Some(longest) = Longest::of(self, encoding, highest) else {
             return;
@@ -80,20 +82,20 @@ impl Case<'_> {
 struct Longest<'c> {
     case: &'c Case<'c>,
     encoding: Encoding,
-    /// No charge may be over this.
+    /// No charge may exceed this.
     highest: u32,
-    /// What other values have to be outside of.
+    /// The encodings that other values must be outside of.
     outside: Outside,
-    /// Whether a message has the encoding with the maxima as they are.
+    /// Whether a message has the encoding with the given maxima.
     is_reached: bool,
-    /// With what the gateway adds.
+    /// The units, including what the gateway adds.
     units: usize,
-    /// `None` where they say nothing.
+    /// `None` if positions do not help.
     positions: Option<Positions>,
 }
 
 impl<'c> Longest<'c> {
-    /// `None` if no message has this encoding, whatever the maxima.
+    /// `None` if no message has this encoding, whatever the maxima are.
     fn of(case: &'c Case<'c>, encoding: Encoding, highest: u32) -> Option<Self> {
         let outside = case.outside(encoding)?;
         let is_reached = case.is_reached(encoding, outside);
@@ -110,13 +112,13 @@ impl<'c> Longest<'c> {
         })
     }
 
-    /// The most that a variable's maximum can be raised by, if it is less than `most`.
+    /// The largest increase of a variable's maximum, if it is less than `most`.
     fn headroom(&self, variable: u8, most: u16) -> u16 {
         let repertoire = self.case.repertoire(variable);
         if !repertoire.has(self.encoding, Outside::NONE) {
             return most;
         }
-        // Before the first raise with which there is such a message, all are harmless.
+        // A smaller increase does not lead to such a message, so it is allowed.
         let is_reached_by = |&by: &u16| {
             let raised = self.case.raised(variable, by);
             raised.is_reached(self.encoding, self.outside)
@@ -148,7 +150,7 @@ impl<'c> Longest<'c> {
         })
     }
 
-    /// What a variable's maximum can be raised by for certain, and what at most.
+    /// The increase of a variable's maximum that surely fits, and the largest that may fit.
     fn raises_by_units(&self, variable: u8) -> (u16, u16) {
         let case = self.case;
         let width = 1 + usize::from(case.repertoire(variable).is_wide(self.encoding));
@@ -174,8 +176,8 @@ const fn longer((length, are_pairs): (u16, bool), by: u16) -> (u16, bool) {
     (length.saturating_add(by), are_pairs)
 }
 
-/// The largest number up to `many` that fits, by halving, if no larger one fits than one that does
-/// not; `few` if none does.
+/// The largest number up to `many` that fits, or `few` if none fits. It halves the range, so every
+/// number below one that fits must fit.
 fn largest(few: u16, many: u16, fits: impl Fn(u16) -> bool) -> u16 {
     let (mut low, mut high) = (few, many);
     while low < high {
@@ -189,15 +191,15 @@ fn largest(few: u16, many: u16, fits: impl Fn(u16) -> bool) -> u16 {
     low
 }
 
-/// Where the values of the longest message begin, and where they may end at the latest, so that the
-/// message stays within some segments.
+/// Where the values of the longest message begin, and where they must end at the latest, so that
+/// the message has at most `segments` segments.
 ///
-/// A position is a number of units from the message's start, with those that are left free. By a plain
-/// profile. Greedy segments from the start end as early as can be, and greedy segments from the end begin
-/// as late.
+/// A position is a number of units from the start of the message, including unused units. The
+/// profile is plain. Greedy filling from the start gives the earliest positions, and greedy filling
+/// from the end the latest.
 struct Positions {
     capacity: Capacity,
-    /// By variable, of one of its places.
+    /// By variable, for one of its placeholders.
     begin: [usize; MAX_PLACEHOLDERS],
     latest_end: [usize; MAX_PLACEHOLDERS],
 }
@@ -251,7 +253,7 @@ impl Positions {
         }
     }
 
-    /// Whether a value that stands once has room.
+    /// Whether a value with one placeholder fits.
     fn have_room(&self, variable: u8, value: (u16, bool)) -> bool {
         let of_variable = |positions: &[usize]| positions.get(usize::from(variable)).copied();
         let begin = of_variable(&self.begin).unwrap_or_default();
@@ -262,13 +264,13 @@ impl Positions {
     }
 }
 
-/// Adds a piece of the source from its last character to its first. Of characters that are written
-/// doubled, one is sent.
+/// Adds a piece of the source from its last character to its first. A character that is written
+/// twice is sent once.
 fn push_backwards(fill: &mut Fill, source: &str, doubled: &[char], encoding: Encoding) {
     if doubled.is_empty() {
         let scan = scan(source);
         let is_sent_so = scan.encoding() == encoding;
-        // A GSM-7 text has no surrogate pair.
+        // A GSM-7 text has no surrogate pairs.
         if !is_sent_so || scan.pairs() == 0 {
             let pairs = if is_sent_so { 0 } else { scan.pairs() };
             fill.push_ones(scan.units() - pairs);

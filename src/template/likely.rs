@@ -1,8 +1,8 @@
-//! What looks like a placeholder of another syntax, and would be sent as it stands.
+//! Text that looks like a placeholder of another syntax and would be sent unchanged.
 //!
-//! Brackets, percent signs, prices and emoticons are ordinary text. So each syntax says how much a placeholder
-//! must look like one: `{1}` is enough in braces, while brackets need a name such as `[nama]`, since `[PROMO]`
-//! is a heading and `[1]` a note.
+//! Brackets, percent signs, prices and emoticons are ordinary text. So each syntax has its own rule
+//! for how similar the text must be. `{1}` is enough in braces. Brackets need a name such as
+//! `[nama]`, because `[PROMO]` is a heading and `[1]` is a note.
 
 use super::construct::Construct;
 use super::error::TemplateErrorKind as Kind;
@@ -10,24 +10,24 @@ use super::placeholder::read;
 use super::syntax::Syntax;
 use crate::content::name::{MAX_NAME_BYTES, is_name_byte};
 
-/// How much what stands between delimiters must look like a name. It always begins with a letter and has two
-/// characters at least, where nothing else is said.
+/// How similar to a name the text between delimiters must be. Unless a variant says otherwise, it
+/// begins with a letter and has at least two characters.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Look {
-    /// A placeholder by the syntax's own rules, unless it is a number of more than two digits; or what a template
-    /// language has there.
+    /// A placeholder by the syntax's own rules, unless it is a number of more than two digits; or a
+    /// construct of a template language.
     Placeholder,
-    /// The same, or words.
+    /// As `Placeholder`, or words.
     Anything,
-    /// Words, close to the delimiters, which are no part of longer ones.
+    /// Words without a blank next to the delimiters. The delimiters are not part of longer ones.
     Words,
     /// One name that touches no other word.
     Name,
-    /// The same, in small letters or with a `_`.
+    /// As `Name`, in small letters or with a `_`.
     SmallName,
 }
 
-/// The longer openers first: `${x}` has `{x}` in it.
+/// Longer opening delimiters come first: `${x}` contains `{x}`.
 static KNOWN: [(Syntax, Look); 17] = [
     (Syntax::PercentBrace, Look::Anything),
     (Syntax::DollarBrace, Look::Anything),
@@ -48,8 +48,8 @@ static KNOWN: [(Syntax, Look); 17] = [
     (Syntax::around(":", ":"), Look::Name),
 ];
 
-/// The syntax other than `own` that what stands at `at` probably is, and its bytes. `place` is the number of the
-/// next `$1`.
+/// The syntax, other than `own`, that the text at `at` probably has, and the number of bytes.
+/// `place` is the number of the next `$1`.
 pub(super) fn likely(source: &str, at: usize, own: Syntax, place: u8) -> Option<(Syntax, usize)> {
     let (before, text) = source.split_at_checked(at)?;
     if !text.starts_with(['%', '$', '#', '{', '(', '[', '<', '*', ':']) {
@@ -100,7 +100,7 @@ fn around(before: Option<char>, text: &str, syntax: &Syntax, look: Look) -> Opti
     is_it.then_some(text.len() - after.len())
 }
 
-/// A placeholder by the rules of a syntax, or what its languages have in one.
+/// A placeholder by the rules of a syntax, or a construct of its template languages.
 fn anything(text: &str, inner: &str, syntax: &Syntax) -> Option<usize> {
     let begins_name = inner.starts_with(|c: char| c.is_ascii_alphabetic() || c == '_');
     match read(text, syntax) {
@@ -119,7 +119,7 @@ fn anything(text: &str, inner: &str, syntax: &Syntax) -> Option<usize> {
             let is_marked = !mark.starts_with('{') && name_of(marked) > 0;
             (*syntax == Syntax::DoubleBrace && is_marked).then_some(end)
         }
-        // In `%{name}` syntax numbers and blanks are none, and would be sent all the same.
+        // In `%{name}` syntax, numbers and blanks are not names, but would be sent all the same.
         Err(_) => {
             let read = read(text.strip_prefix('%')?, &Syntax::Brace).ok()?;
             Some(1 + read.end)
@@ -127,7 +127,7 @@ fn anything(text: &str, inner: &str, syntax: &Syntax) -> Option<usize> {
     }
 }
 
-/// Behind the closer, if it is near and no opener is before it.
+/// The end of the closing delimiter, if it is near and no opening delimiter comes before it.
 fn closed(text: &str, from: usize, syntax: &Syntax) -> Option<usize> {
     let rest = text.as_bytes().get(from..)?;
     let close = syntax.close().as_bytes();
@@ -146,7 +146,7 @@ fn statement(text: &str) -> Option<usize> {
     (bytes > 0).then_some(text.len() - word.len() + bytes)
 }
 
-/// `%s` where it is no percentage, `%1$s`, `%(name)s`, `%.2f`.
+/// `%s` unless it is a percentage, `%1$s`, `%(name)s`, `%.2f`.
 fn printf(before: Option<char>, text: &str) -> Option<usize> {
     if !text.starts_with('%') {
         return None;
@@ -159,7 +159,7 @@ fn printf(before: Option<char>, text: &str) -> Option<usize> {
     match read(text, &Syntax::Printf) {
         Ok(placeholder) if !placeholder.name.is_empty() => Some(placeholder.end),
         Ok(placeholder) => (!is_percentage && ends(placeholder.end)).then_some(placeholder.end),
-        // `%2F` in a link is no format.
+        // `%2F` in a link is not a format.
         Err((Kind::Language(_), _, end)) => {
             let is_padded = matches!(
                 text.as_bytes(),
@@ -171,8 +171,8 @@ fn printf(before: Option<char>, text: &str) -> Option<usize> {
     }
 }
 
-/// `$name`, and `$1` where it is no price: as the next in a count from 1, with nothing beside it that belongs to
-/// a number.
+/// `$name`, and `$1` unless it is a price: it must be the next in a count from 1, with nothing next
+/// to it that belongs to a number.
 fn dollar(before: Option<char>, text: &str, place: u8) -> Option<usize> {
     let after = text.strip_prefix('$')?;
     if touches(before, "$") {
@@ -199,7 +199,7 @@ fn dollar(before: Option<char>, text: &str, place: u8) -> Option<usize> {
     is_name.then_some(1 + name.len())
 }
 
-/// Whether a character belongs to a word, or to a longer delimiter.
+/// Whether a character belongs to a word or to a longer delimiter.
 fn touches(c: Option<char>, delimiter: &str) -> bool {
     c.is_some_and(char::is_alphanumeric) || belongs(c, delimiter)
 }
@@ -208,7 +208,7 @@ fn belongs(c: Option<char>, delimiter: &str) -> bool {
     c.is_some_and(|c| delimiter.chars().any(|mark| mark == c))
 }
 
-/// The bytes of the name that a text begins with.
+/// The length in bytes of the name at the start of a text.
 fn name_of(text: &str) -> usize {
     if !text.starts_with(|c: char| c.is_ascii_alphabetic()) {
         return 0;
@@ -217,7 +217,7 @@ fn name_of(text: &str) -> usize {
     bytes.take_while(|&byte| is_name_byte(byte)).count()
 }
 
-/// The bytes of the names that a text begins with, a blank between them.
+/// The length in bytes of the names at the start of a text, with a blank between them.
 fn words_of(text: &str) -> usize {
     let mut end = name_of(text);
     while let Some(next) = text.get(end..).and_then(|text| text.strip_prefix(' '))

@@ -1,4 +1,4 @@
-//! A template with values: written out lazily, or only counted.
+//! A template with values. It can be written out or only counted.
 
 use core::fmt;
 use core::ops::Range;
@@ -14,29 +14,29 @@ use crate::count::meter::Meter;
 use crate::count::profile::{Profile, STANDARD};
 use crate::scan::{Joined, is_plain, scan};
 
-/// A template with its values, not written anywhere yet.
+/// A template with its values. It is not written out yet.
 ///
-/// [`Display`](fmt::Display) writes the text. [`estimate`](Self::estimate) looks at the values only,
-/// since the template has measured its literals. `Debug` shows no value, as one may be somebody's
-/// code.
+/// [`Display`](fmt::Display) writes the text. [`estimate`](Self::estimate) reads only the values,
+/// because the template has already measured its literals. `Debug` shows no value, because a value
+/// may be a person's code.
 #[derive(Clone, Copy)]
 pub struct Message<'m> {
     pub(super) template: &'m Template<'m>,
     values: Values<'m>,
-    /// The variables, by their bits, whose values are left out.
+    /// A bit for each variable whose value is not used.
     pub(super) left_out: u64,
 }
 
-/// The values by the number of the variable; there is one for each.
+/// The values by the number of the variable. There is one for each.
 #[derive(Clone, Copy)]
 enum Values<'m> {
     Slice(&'m [&'m str]),
-    /// Of numbers that don't stand in their order: where each value is.
+    /// For names that are numbers and not in order: where each value is.
     Places {
         values: &'m [&'m str],
         place_of: [u8; MAX_PLACEHOLDERS],
     },
-    /// Pairs in the order of the variables, as they mostly are.
+    /// The pairs are in the order of the variables, which is the usual case.
     InOrder(&'m Content<'m>),
     Content {
         content: &'m Content<'m>,
@@ -52,8 +52,8 @@ impl<'t> Template<'t> {
     ///
     /// # Errors
     ///
-    /// If a variable has no value, and some place of it no default: the first one's name and span, and how many
-    /// more.
+    /// If a variable has no value and one of its placeholders has no default. The error holds the
+    /// name and the span of the first such placeholder, and the number of further variables.
     ///
     /// ```
     /// use sms_charge::{Content, Template};
@@ -74,7 +74,7 @@ impl<'t> Template<'t> {
         self.render_out_of_order(content)
     }
 
-    /// Whether the variables have the first pairs, in this order.
+    /// Whether the first pairs have the variables as keys, in the same order.
     #[inline]
     fn is_in_order(&self, content: &Content<'_>) -> bool {
         let mut variables = 0;
@@ -110,7 +110,7 @@ impl<'t> Template<'t> {
         }
     }
 
-    /// An error if a variable has neither a value nor defaults.
+    /// An error if a variable has no value and no defaults.
     fn give_all(&self, has_value: impl FnMut(Slot) -> bool) -> Result<(), RenderError> {
         let mut missing = self.missing_slots(has_value);
         let Some(slot) = missing.next() else {
@@ -123,22 +123,24 @@ impl<'t> Template<'t> {
         })
     }
 
-    /// The message with values in the order of [`variables`](Self::variables). If all variables are numbers, the
-    /// first value is that of `1`, or of `0` if there is one, and so on. Further values are not looked at.
+    /// The message with values in the order of [`variables`](Self::variables). If all names are
+    /// numbers, the first value is that of `1`, or of `0` if there is a `0`, and so on. Further
+    /// values are ignored.
     ///
     /// # Errors
     ///
-    /// If there are fewer values than variables, unless the others have defaults.
+    /// If there are fewer values than variables, unless the other variables have defaults.
     ///
     /// ```
     /// use sms_charge::Template;
     ///
-    /// let template = Template::parse("%{code} adalah kode %{brand} Anda. Rahasiakan %{code}.")?;
+    /// let template = Template::parse("%{code} adalah kode %{brand}. Simpan %{code}.")?;
     /// let message = template.render_positional(&["4417", "PasarRia"])?;
-    /// assert_eq!(message.to_string(), "4417 adalah kode PasarRia Anda. Rahasiakan 4417.");
+    /// assert_eq!(message.to_string(), "4417 adalah kode PasarRia. Simpan 4417.");
     ///
     /// let template = Template::parse_with("Kode {{2}}, {{1}}", "{{name}}".parse()?)?;
-    /// assert_eq!(template.render_positional(&["Rani", "4417"])?.to_string(), "Kode 4417, Rani");
+    /// let message = template.render_positional(&["Rani", "4417"])?;
+    /// assert_eq!(message.to_string(), "Kode 4417, Rani");
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
     #[inline]
@@ -174,8 +176,8 @@ impl<'t> Template<'t> {
         Ok(self.with(Values::Places { values, place_of }))
     }
 
-    /// The variables that a content string has no value for, without those that have defaults: the name, and
-    /// where it first stands in the source.
+    /// The variables that have neither a value in the content string nor a default: the name, and
+    /// the place of the first placeholder in the source.
     ///
     /// ```
     /// use sms_charge::{Content, Template};
@@ -197,8 +199,8 @@ impl<'t> Template<'t> {
         .map(|slot| (self.name(slot), slot.span().range()))
     }
 
-    /// The keys of a content string that no placeholder has, in the string's order: the key, and
-    /// where it stands in the string.
+    /// The keys of a content string that no placeholder has, in the order of the string: the key,
+    /// and its place in the string.
     pub fn unused<'m>(
         &'m self,
         content: &'m Content<'m>,
@@ -217,20 +219,21 @@ impl<'t> Template<'t> {
 }
 
 impl<'m> Message<'m> {
-    /// What the message costs by the default profile. Linear in the length of the values; only
-    /// where a two-unit character may fall on a part's edge, in that of the message.
+    /// What the message costs with the default profile. The time is linear in the length of the
+    /// values. If a two-unit character may be at the boundary of a segment, it is linear in the
+    /// length of the message.
     #[must_use]
     #[inline]
     pub fn estimate(&self) -> Estimate {
         self.count(STANDARD)
     }
 
-    /// What the message costs at a gateway. Linear in the length of the message.
+    /// What the message costs at a gateway. The time is linear in the length of the message.
     ///
     /// # Errors
     ///
-    /// As [`Meter::estimate`]: only where grapheme clusters stay whole. Write the message to a buffer
-    /// then, and count that.
+    /// As [`Meter::estimate`]: only if grapheme clusters stay whole. Then write the message to a
+    /// buffer, and count the buffer.
     ///
     /// ```
     /// use sms_charge::{Capacities, Profile, Template};
@@ -255,7 +258,7 @@ impl<'m> Message<'m> {
         }
     }
 
-    /// The literals and values in order, to be joined.
+    /// The literals and values in order. Joined, they are the text.
     pub fn pieces(&self) -> impl Iterator<Item = &'m str> {
         let message = *self;
         self.template.parts().map(move |part| match part {
@@ -264,7 +267,7 @@ impl<'m> Message<'m> {
         })
     }
 
-    /// The value of a variable as it was given; empty if it was not.
+    /// The value of a variable that was given, or an empty text.
     pub(super) fn given(&self, variable: u8) -> &'m str {
         if self.is_left_out(variable) {
             return "";
@@ -276,7 +279,7 @@ impl<'m> Message<'m> {
         self.left_out.unbounded_shr(variable as u32) & 1 == 1
     }
 
-    /// What takes a placeholder's place.
+    /// The text that replaces a placeholder.
     fn value(&self, slot: Slot) -> &'m str {
         match self.given(slot.variable) {
             "" => self.template.default(slot),
@@ -284,7 +287,7 @@ impl<'m> Message<'m> {
         }
     }
 
-    /// By a plain profile.
+    /// The estimate with a plain profile.
     #[inline(never)]
     fn count(&self, profile: &Profile) -> Estimate {
         let sum = match self.values {
@@ -305,7 +308,7 @@ impl<'m> Message<'m> {
             .unwrap_or_else(|| self.meter(profile).estimate_by_characters())
     }
 
-    /// What the literals and the values, given as bytes, cost together.
+    /// What the literals and the values together cost. `bytes_of` gives the bytes of a value.
     #[inline]
     fn sum(&self, bytes_of: impl Fn(u8) -> &'m [u8]) -> Joined {
         let mut sum = self.template.literals();
@@ -356,7 +359,7 @@ impl fmt::Display for Message<'_> {
     }
 }
 
-/// Shows the template, not the values.
+/// Shows the template and not the values.
 impl fmt::Debug for Message<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Message")

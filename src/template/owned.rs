@@ -5,11 +5,10 @@ use core::fmt;
 
 use super::{Parsed, Template};
 
-/// A parsed template with a source of its own, for a program that keeps templates: in a map, in a
-/// cache of a database.
+/// A parsed template that owns its source. Use it to keep templates in a map or a cache.
 ///
-/// It has no parser: [`Template::into_owned`] makes one, and [`as_template`](Self::as_template) gives
-/// the [`Template`] back.
+/// It has no parser. [`Template::into_owned`] makes one, and [`as_template`](Self::as_template)
+/// gives the [`Template`].
 ///
 /// ```
 /// use std::collections::HashMap;
@@ -34,7 +33,7 @@ pub struct OwnedTemplate {
 }
 
 impl OwnedTemplate {
-    /// The template, borrowed from this one. It copies about 1 KiB and parses nothing.
+    /// The template, borrowed from this value. This copies about 1 KiB and parses nothing.
     #[must_use]
     pub fn as_template(&self) -> Template<'_> {
         Template {
@@ -51,7 +50,7 @@ impl OwnedTemplate {
 }
 
 impl Template<'_> {
-    /// The same template with a source of its own.
+    /// The same template, with its own copy of the source.
     ///
     /// ```
     /// use sms_charge::Template;
@@ -75,7 +74,7 @@ impl<'t> From<&'t OwnedTemplate> for Template<'t> {
     }
 }
 
-/// Shows the source: a template is no secret.
+/// Shows the source: a template is not a secret.
 impl fmt::Debug for OwnedTemplate {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("OwnedTemplate")

@@ -1,4 +1,4 @@
-//! One placeholder, read where it stands.
+//! Reads one placeholder.
 //!
 //! ```text
 //! placeholder = open *blank name *blank [ default ] close
@@ -6,17 +6,18 @@
 //! letter      = ALPHA / "_"
 //! default     = ":-" text                       ; {name} and ${name}
 //!             / "??" text                       ; ((name))
-//!             / "|" "default" ( ":" quoted / "(" quoted ")" )     ; {{name}}, blanks between all of them
+//!             / "|" "default" ( ":" quoted / "(" quoted ")" )
+//!                 ; {{name}}, blanks allowed between the parts
 //! text        = anything without the delimiters
 //! blank       = SP / HTAB
 //! printf      = "%" [ 1*DIGIT "$" / "(" name ")" ] ( "s" / "d" / "i" / "u" / "@" )
 //! ```
 //!
-//! In `%{name}` and `$name` there are no blanks, and no `.` and `-` in names. A name ends where the closing
-//! delimiter begins.
+//! In `%{name}` and `$name` there are no blanks, and no `.` or `-` in names. A name ends where the
+//! closing delimiter begins.
 //!
-//! What follows an opener is decided where it stands. Only a default is looked through, and not beyond
-//! another opener, so that hostile text takes linear time.
+//! The text after an opening delimiter is examined only where it is. A default is searched for its
+//! end, but not beyond another opening delimiter. So hostile text takes linear time.
 
 use core::ops::Range;
 
@@ -25,16 +26,16 @@ use super::error::TemplateErrorKind as Kind;
 use super::syntax::{DefaultForm, Syntax};
 use crate::content::name::{MAX_NAME_BYTES, begins_name, is_name_byte};
 
-/// A placeholder in bytes from its start on.
+/// A placeholder. All positions are bytes from its start.
 #[derive(Clone)]
 pub(super) struct Placeholder {
-    /// Empty where the placeholder has none, as `%s`.
+    /// Empty if the placeholder has no name, like `%s`.
     pub(super) name: Range<usize>,
     pub(super) default: Option<Range<usize>>,
     pub(super) end: usize,
 }
 
-/// What is wrong, from where to where.
+/// What is wrong, where it starts and where it ends.
 pub(super) type Wrong = (Kind, usize, usize);
 
 /// Whether a placeholder should begin here.
@@ -46,13 +47,13 @@ pub(super) fn begins(text: &str, syntax: &Syntax) -> bool {
     })
 }
 
-/// The placeholder that `text`, in which one [`begins`], begins with; or why it is none.
+/// Reads the placeholder at the start of `text`. [`begins`] must be true for it.
 pub(super) fn read(text: &str, syntax: &Syntax) -> Result<Placeholder, Wrong> {
     let placeholder = match syntax {
         Syntax::Printf => printf(text),
         _ => delimited(text, syntax),
     }?;
-    // What a template keeps of a placeholder is small.
+    // A template keeps only small numbers for a placeholder.
     let (name, default) = (&placeholder.name, &placeholder.default);
     let is_far = |bytes: usize| u8::try_from(bytes).is_err();
     if is_far(name.start) {
@@ -105,7 +106,7 @@ fn delimited(text: &str, syntax: &Syntax) -> Result<Placeholder, Wrong> {
     Err(unfit(text, &name, end, syntax))
 }
 
-/// The name that stands at `start`, empty if there is none.
+/// The name at `start`. It is empty if there is none.
 fn name(text: &str, start: usize, syntax: &Syntax) -> Result<Range<usize>, Wrong> {
     let rest = text.get(start..).unwrap_or_default();
     let (rest, close) = (rest.as_bytes(), syntax.close().as_bytes());
@@ -140,7 +141,7 @@ fn name(text: &str, start: usize, syntax: &Syntax) -> Result<Range<usize>, Wrong
     }
 }
 
-/// The default that is introduced at `at`, and where the placeholder ends.
+/// The default that begins at `at`, and where the placeholder ends.
 fn default(text: &str, at: usize, syntax: &Syntax) -> Result<(Range<usize>, usize), Wrong> {
     let (open, close) = (syntax.open(), syntax.close());
     match syntax.default_form() {
@@ -162,7 +163,7 @@ fn default(text: &str, at: usize, syntax: &Syntax) -> Result<(Range<usize>, usiz
     }
 }
 
-/// `|default:"…"` or `|default("…")` from the `|` on.
+/// `|default:"…"` or `|default("…")`, from the `|`.
 fn filter(text: &str, at: usize, syntax: &Syntax) -> Result<(Range<usize>, usize), Wrong> {
     let is_filter = (Kind::Language(Construct::Filter), 0, at + 1);
     let word = blanks(text, at + 1, syntax);
@@ -202,13 +203,13 @@ fn filter(text: &str, at: usize, syntax: &Syntax) -> Result<(Range<usize>, usize
     }
 }
 
-/// Why no placeholder ends behind a name, which may be empty, and the blanks up to `end`.
+/// Why no placeholder ends after a name and the blanks up to `end`. The name may be empty.
 fn unfit(text: &str, name: &Range<usize>, end: usize, syntax: &Syntax) -> Wrong {
     let beginning = text.get(name.start..).unwrap_or_default();
     let rest = text.get(end..).unwrap_or_default();
     let mark = || match syntax {
         Syntax::PercentBrace => None,
-        // It is an unescaped value in `{{{x}}}` only.
+        // Only `{{{x}}}` is an unescaped value.
         _ if beginning.starts_with(['{', '&']) && *syntax != Syntax::DoubleBrace => None,
         _ => Construct::of_mark(beginning),
     };
@@ -228,7 +229,7 @@ fn unfit(text: &str, name: &Range<usize>, end: usize, syntax: &Syntax) -> Wrong 
     }
 }
 
-/// What stands where the placeholder should go on, or that the text ends.
+/// The wrong character in the place where the placeholder should continue, or that the text ends.
 fn unexpected(text: &str, at: usize, syntax: &Syntax) -> Wrong {
     let rest = text.get(at..).unwrap_or_default();
     if syntax.close().starts_with(rest) {
@@ -272,7 +273,7 @@ fn printf(text: &str) -> Result<Placeholder, Wrong> {
     }
 }
 
-/// The bytes of flags, a width, a precision and a conversion, as `05d` or `.2f` are.
+/// The length of flags, a width, a precision and a conversion, as in `05d` or `.2f`.
 fn format(text: &str) -> Option<usize> {
     let is_of_format = |b: &u8| b.is_ascii_digit() || matches!(b, b'-' | b'+' | b'#' | b'.' | b'*');
     let flags = text.bytes().take_while(|b| is_of_format(b)).count();
@@ -284,7 +285,7 @@ fn format(text: &str) -> Option<usize> {
         .then_some(flags + length + 1)
 }
 
-/// Behind the blanks that stand at `at`, if the syntax has any.
+/// The end of the blanks at `at`, if the syntax allows blanks.
 fn blanks(text: &str, at: usize, syntax: &Syntax) -> usize {
     let rest = text.get(at..).unwrap_or_default();
     match syntax {
@@ -293,7 +294,7 @@ fn blanks(text: &str, at: usize, syntax: &Syntax) -> usize {
     }
 }
 
-/// Where the first of the texts stands from `at` on, or the end.
+/// The first place of one of the texts from `at` on, or the end.
 fn find(text: &str, at: usize, sought: &[&str]) -> usize {
     let mut rest = text.as_bytes().get(at..).unwrap_or_default();
     while !rest.is_empty() {

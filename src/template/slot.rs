@@ -1,14 +1,14 @@
-//! Where the placeholders of a template stand, and what they are called.
+//! The places and the names of a template's placeholders.
 
 use core::fmt;
 use core::ops::Range;
 
 use crate::content::name::MAX_NAME_BYTES;
 
-/// How many placeholders a template may have.
+/// The largest number of placeholders in a template.
 pub(super) const MAX_PLACEHOLDERS: usize = 64;
 
-/// Bytes of the source, on character boundaries.
+/// A range of bytes of the source, between two character boundaries.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub(super) struct Span {
     pub(super) start: usize,
@@ -22,16 +22,16 @@ impl Span {
     }
 }
 
-/// A placeholder: where it stands, and the number of its variable. Variables are numbered as they
-/// appear.
+/// The place of a placeholder and the number of its variable. Variables are numbered in the order
+/// of their first placeholders.
 #[derive(Clone, Copy)]
 pub(super) struct Slot {
     pub(super) start: u32,
     pub(super) length: u16,
     pub(super) default_length: u16,
-    /// Behind the name, where the default stands; 0 without one.
+    /// The distance from the end of the name to the default. It is 0 without a default.
     pub(super) default: u8,
-    /// Behind `start`, where the name stands.
+    /// The distance from `start` to the name.
     pub(super) name: u8,
     pub(super) name_length: u8,
     pub(super) variable: u8,
@@ -79,7 +79,7 @@ impl Slot {
     }
 }
 
-/// A placeholder's name as an error keeps it: the sender wrote it, so that it may be shown.
+/// A placeholder's name in an error. The sender wrote it, so it may be shown.
 #[derive(Clone, Copy, PartialEq, Eq, Hash)]
 pub(super) struct Name {
     bytes: [u8; MAX_NAME_BYTES],
@@ -87,7 +87,7 @@ pub(super) struct Name {
 }
 
 impl Name {
-    /// Of a longer text, as no placeholder's name is, what fits.
+    /// Keeps what fits. Only a text that is longer than any placeholder's name is cut.
     pub(super) fn new(name: &str) -> Self {
         let most = name.len().min(MAX_NAME_BYTES);
         let fits = (0..=most).rfind(|&end| name.is_char_boundary(end));
@@ -112,14 +112,14 @@ impl fmt::Debug for Name {
     }
 }
 
-/// As prose has it: `` `code` ``.
+/// As prose writes it: `` `code` ``.
 impl fmt::Display for Name {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "`{}`", self.as_str())
     }
 }
 
-/// What the variables are called that have a place and no name, as those of `%s`.
+/// The names of variables that have a position only, like those of `%s`.
 pub(super) const NUMBERS: [&str; MAX_PLACEHOLDERS] = [
     "1", "2", "3", "4", "5", "6", "7", "8", "9", "10", "11", "12", "13", "14", "15", "16", "17",
     "18", "19", "20", "21", "22", "23", "24", "25", "26", "27", "28", "29", "30", "31", "32", "33",

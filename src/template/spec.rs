@@ -1,4 +1,4 @@
-//! What is known of a variable before its value is.
+//! What is known about a variable before its value is known.
 
 use core::fmt;
 use core::ops::{Range, RangeInclusive};
@@ -9,7 +9,7 @@ use super::slot::Span;
 use crate::gsm7::septets;
 use crate::keyword::keywords;
 
-/// The characters that a value may be made of.
+/// The characters that a value may have.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum Class {
@@ -17,7 +17,7 @@ pub enum Class {
     Digits,
     /// The default alphabet of GSM-7: one unit each.
     Gsm7Basic,
-    /// GSM-7 with its extension table, of which each character takes two septets.
+    /// GSM-7 with its extension table, in which each character takes two septets.
     Gsm7,
     /// Any Unicode character.
     Any,
@@ -27,7 +27,7 @@ impl Class {
     /// In the order of their declaration.
     pub(super) const ALL: [Self; 4] = [Self::Digits, Self::Gsm7Basic, Self::Gsm7, Self::Any];
 
-    /// Whether a value may have this character. No class has a line end.
+    /// Whether a value may have this character. No class has line ends.
     const fn has(self, c: char) -> bool {
         match (self, septets(c)) {
             (_, _) if matches!(c, '\r' | '\n') => false,
@@ -46,13 +46,13 @@ keywords!(Class {
     Any => "any",
 });
 
-/// What is known of a variable beforehand: its characters, and how many there may be.
+/// What is known about a variable: its characters, and how many of them its value may have.
 ///
-/// A value has no line end in it, whatever its class: a content string can't carry one.
+/// A value never has a line end, because a content string cannot carry one.
 ///
-/// A person types it as a class and a number of characters, `digits:4-8` or `digits:6`, or as the name of
-/// one of the constants: `code`, `minutes`, `amount`, `date`, `name`, `url`. `Display` and serde write
-/// the class and the number.
+/// The text form is a class and a number of characters, `digits:4-8` or `digits:6`, or the name of
+/// a constant: `code`, `minutes`, `amount`, `date`, `name`, `url`. `Display` and serde write the
+/// class and the number.
 ///
 /// ```
 /// use sms_charge::template::{Class, VarSpec};
@@ -112,19 +112,19 @@ impl VarSpec {
     /// A number of minutes: 1 to 3 digits.
     pub const MINUTES: Self = Self::digits(1..=3);
 
-    /// An amount of money as digits and dots, `1.250.000`: up to 15 characters.
+    /// An amount of money, written as digits and dots like `1.250.000`: up to 15 characters.
     pub const AMOUNT: Self = Self::gsm7_basic(1..=15);
 
     /// A date, from `17/8` to `17 September 2026`.
     pub const DATE: Self = Self::gsm7_basic(4..=17);
 
-    /// Somebody's name: up to 40 characters of any script.
+    /// A person's name: up to 40 characters of any script.
     pub const NAME: Self = Self::any(1..=40);
 
-    /// A link: up to 60 characters of GSM-7, `~` among them.
+    /// A link: up to 60 characters of GSM-7. `~` is one of the extension table.
     pub const URL: Self = Self::gsm7(1..=60);
 
-    /// The constants, by the names that a person types.
+    /// The constants, by the names in the text form.
     const NAMED: [(&str, Self); 6] = [
         ("code", Self::CODE),
         ("minutes", Self::MINUTES),
@@ -134,19 +134,19 @@ impl VarSpec {
         ("url", Self::URL),
     ];
 
-    /// The characters that a value may be made of.
+    /// The characters that a value may have.
     #[must_use]
     pub const fn class(self) -> Class {
         self.class
     }
 
-    /// How many characters a value may have.
+    /// The number of characters that a value may have.
     #[must_use]
     pub const fn characters(self) -> RangeInclusive<u16> {
         self.min..=self.max
     }
 
-    /// Whether a value keeps to it.
+    /// Whether a value matches.
     ///
     /// ```
     /// use sms_charge::template::VarSpec;
@@ -159,7 +159,8 @@ impl VarSpec {
         self.misfit(value).is_none()
     }
 
-    /// How a value does not keep to it, and where in the value: a character first, then the length.
+    /// Why a value does not match, and where in the value. A wrong character comes first, then the
+    /// length.
     pub(super) fn misfit(self, value: &str) -> Option<(ValueErrorKind, Span)> {
         let Self { class, min, max } = self;
         let mut characters = 0;
@@ -203,9 +204,9 @@ impl fmt::Display for VarSpec {
     }
 }
 
-/// The two sides of a mark of ASCII. The standard library's search for one has a panic that the optimiser
-/// can't always remove.
-fn parted(text: &str, mark: u8) -> Option<(&str, &str)> {
+/// The text before and after an ASCII mark. `str::split_once` has a panic that the optimiser cannot
+/// always remove.
+fn split_at_mark(text: &str, mark: u8) -> Option<(&str, &str)> {
     let at = text.bytes().position(|byte| byte == mark)?;
     Some((text.get(..at)?, text.get(at + 1..)?))
 }
@@ -214,7 +215,7 @@ impl FromStr for VarSpec {
     type Err = VarSpecError;
 
     fn from_str(text: &str) -> Result<Self, VarSpecError> {
-        let Some((word, characters)) = parted(text, b':') else {
+        let Some((word, characters)) = split_at_mark(text, b':') else {
             let is_it = |&(name, _): &(&str, _)| text.eq_ignore_ascii_case(name);
             let named = Self::NAMED.into_iter().find(is_it);
             let end = text.len();
@@ -227,7 +228,7 @@ impl FromStr for VarSpec {
         let unknown = VarSpecError::new(VarSpecErrorKind::Unknown, 0, word.len());
         let class = word.parse().map_err(|_| unknown)?;
         let start = word.len() + 1;
-        let (min, max) = match parted(characters, b'-') {
+        let (min, max) = match split_at_mark(characters, b'-') {
             None => {
                 let exactly = length(characters, start)?;
                 (exactly, exactly)
@@ -242,7 +243,7 @@ impl FromStr for VarSpec {
     }
 }
 
-/// A number of characters, which stands at byte `start`.
+/// A number of characters. `start` is its place.
 fn length(digits: &str, start: usize) -> Result<u16, VarSpecError> {
     let is_number = digits.bytes().all(|b| b.is_ascii_digit());
     let number = digits.parse().ok().filter(|_| is_number);
@@ -264,14 +265,17 @@ impl<'de> serde_core::Deserialize<'de> for VarSpec {
     }
 }
 
-/// Why a text is no [`VarSpec`].
+/// Why a text is not a [`VarSpec`].
 ///
 /// ```
 /// use sms_charge::template::{VarSpec, VarSpecErrorKind};
 ///
 /// let error = "digits:4-x".parse::<VarSpec>().unwrap_err();
 /// assert_eq!((error.kind(), error.span()), (VarSpecErrorKind::BadLength, 9..10));
-/// assert_eq!(error.to_string(), "expected a number of characters from 0 to 65535 at byte 9");
+/// assert_eq!(
+///     error.to_string(),
+///     "expected a number of characters from 0 to 65535 at byte 9"
+/// );
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct VarSpecError {
@@ -285,11 +289,11 @@ pub struct VarSpecError {
 pub enum VarSpecErrorKind {
     /// The word is neither a class nor the name of a constant.
     Unknown,
-    /// Nothing follows a class: `digits`.
+    /// There is nothing after a class: `digits`.
     NoLength,
-    /// What follows a class is no number of characters: `digits:many`, `any:70000`.
+    /// The text after a class is not a number of characters: `digits:many`, `any:70000`.
     BadLength,
-    /// The higher number stands first: `digits:8-4`.
+    /// The higher number comes first: `digits:8-4`.
     Reversed,
 }
 
@@ -305,7 +309,7 @@ impl VarSpecError {
         self.kind
     }
 
-    /// Where, in bytes of the text; empty where something is missing.
+    /// The place in bytes of the text. It is empty where something is missing.
     #[must_use]
     pub const fn span(self) -> Range<usize> {
         self.span.range()

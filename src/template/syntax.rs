@@ -3,15 +3,16 @@
 use core::fmt;
 use core::str::FromStr;
 
-/// What a placeholder looks like.
+/// The form of a placeholder.
 ///
-/// A syntax is an explicit choice, since one system's placeholder is another's text.
+/// You choose the syntax, because a placeholder of one system is text in another.
 /// [`PercentBrace`](Self::PercentBrace) is the default: public clients of the provider's family of
-/// APIs quote stored templates that way. There a name has letters, digits and `_` only. In the others
-/// it may also have `.` and `-`, or be a number, with blanks around it: `{{ contact.first_name }}`, `${1}`.
+/// APIs quote stored templates in this form. Its names have letters, digits and `_` only. In the
+/// other syntaxes a name may also have `.` and `-`, or be a number, and blanks may surround it:
+/// `{{ contact.first_name }}`, `${1}`.
 ///
-/// `Display` shows how a placeholder called `name` is written, and `FromStr` reads that: one of those below, or
-/// ASCII punctuation around the word `name`.
+/// `Display` writes a placeholder with the name `name`. `FromStr` reads that: one of the forms
+/// below, or ASCII punctuation around the word `name`.
 ///
 /// ```
 /// use sms_charge::template::{Delimiters, Syntax};
@@ -24,29 +25,29 @@ use core::str::FromStr;
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum Syntax {
-    /// `%{name}`. A `%` alone is itself.
+    /// `%{name}`. A single `%` is text.
     #[default]
     PercentBrace,
-    /// `{name}`. A brace of the text is written twice, `{{` or `}}`. A default is written as a shell
-    /// writes it: `{name:-Kak}`.
+    /// `{name}`. Write `{{` for a literal `{` and `}}` for a literal `}`. A default is written as
+    /// in a shell: `{name:-Kak}`.
     Brace,
-    /// `${name}`. A `$` alone is itself. A default: `${name:-Kak}`.
+    /// `${name}`. A single `$` is text. A default: `${name:-Kak}`.
     DollarBrace,
-    /// `{{name}}`. A single brace is itself. A default is a filter: `{{name|default:"Kak"}}`, or
+    /// `{{name}}`. A single brace is text. A default is a filter: `{{name|default:"Kak"}}` or
     /// `default("Kak")`.
     DoubleBrace,
-    /// `((name))`. A single parenthesis is itself. A default: `((name??Kak))`. See
+    /// `((name))`. A single parenthesis is text. A default: `((name??Kak))`. See
     /// [`WarningKind::DefaultOrCondition`](super::WarningKind::DefaultOrCondition).
     DoubleParen,
-    /// `##name##`. A single `#` is itself.
+    /// `##name##`. A single `#` is text.
     Hash,
-    /// `$name`, `$1`, without an end of its own. A `$` that begins no name is itself. Such a name has letters,
-    /// digits and `_` only.
+    /// `$name`, `$1`, without a closing delimiter. A `$` that begins no name is text. A name has
+    /// letters, digits and `_` only.
     Dollar,
-    /// `%s`, `%1$s`, `%(name)s`, each also with `d`, `i`, `u` or `@`. A `%` of the text is written twice. The
-    /// variables of `%s` are called `1`, `2` and so on, as they stand.
+    /// `%s`, `%1$s` and `%(name)s`, also with `d`, `i`, `u` or `@` in place of `s`. Write `%%` for
+    /// a literal `%`. The variables of `%s` have the names `1`, `2` and so on, in order.
     Printf,
-    /// The caller's own.
+    /// Other delimiters.
     Custom(Delimiters),
 }
 
@@ -54,14 +55,14 @@ pub enum Syntax {
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(super) enum DefaultForm {
     None,
-    /// From this on up to the end of the placeholder.
+    /// After this mark, up to the end of the placeholder.
     Behind(&'static str),
-    /// `|default:"…"` or `|default("…")`, in either kind of quotes.
+    /// `|default:"…"` or `|default("…")`, in single or double quotes.
     Filter,
 }
 
 impl Syntax {
-    /// Those that are what stands around a name, but for [`Custom`](Self::Custom).
+    /// The syntaxes with delimiters around a name, except [`Custom`](Self::Custom).
     const AROUND: [Self; 7] = [
         Self::PercentBrace,
         Self::Brace,
@@ -72,7 +73,7 @@ impl Syntax {
         Self::Dollar,
     ];
 
-    /// What stands before a name.
+    /// The opening delimiter.
     pub(super) fn open(&self) -> &str {
         match self {
             Self::PercentBrace => "%{",
@@ -87,8 +88,8 @@ impl Syntax {
         }
     }
 
-    /// What stands after a name. Nothing in [`Dollar`](Self::Dollar); [`Printf`](Self::Printf) has a reader of
-    /// its own.
+    /// The closing delimiter. It is empty for [`Dollar`](Self::Dollar), and for
+    /// [`Printf`](Self::Printf), which has its own reader.
     pub(super) fn close(&self) -> &str {
         match self {
             Self::PercentBrace | Self::Brace | Self::DollarBrace => "}",
@@ -116,7 +117,7 @@ impl Syntax {
         matches!(self, Self::PercentBrace | Self::Dollar)
     }
 
-    /// The characters that are written twice in the text.
+    /// The characters that are written twice in literals.
     pub(super) const fn doubled(self) -> &'static [char] {
         match self {
             Self::Brace => &['{', '}'],
@@ -125,7 +126,7 @@ impl Syntax {
         }
     }
 
-    /// Whether it belongs to languages that have conditions, loops and the like between these delimiters.
+    /// Whether template languages use these delimiters for conditions, loops and so on.
     pub(super) const fn is_language(self) -> bool {
         matches!(
             self,
@@ -133,7 +134,7 @@ impl Syntax {
         )
     }
 
-    /// A custom syntax that is known to be fit.
+    /// A custom syntax with valid delimiters.
     pub(super) const fn around(open: &str, close: &str) -> Self {
         match (Mark::new(open), Mark::new(close)) {
             (Some(open), Some(close)) => Self::Custom(Delimiters { open, close }),
@@ -156,8 +157,8 @@ impl FromStr for Syntax {
 
     /// # Errors
     ///
-    /// If what stands before or after the word `name` is no delimiter: see [`Delimiters::new`]. Without that
-    /// word the opening one is at fault.
+    /// If the text before or after the word `name` is not a delimiter: see [`Delimiters::new`].
+    /// Without that word, the error is about the opening delimiter.
     fn from_str(text: &str) -> Result<Self, DelimitersError> {
         if matches!(text, "%s" | "%1$s" | "%(name)s") {
             return Ok(Self::Printf);
@@ -173,7 +174,7 @@ impl FromStr for Syntax {
     }
 }
 
-/// What stands before and after the name of a placeholder. It holds both, and borrows nothing.
+/// The text before and after the name of a placeholder. It owns both.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct Delimiters {
     open: Mark,
@@ -184,12 +185,13 @@ impl Delimiters {
     /// The longest delimiter, in bytes.
     pub const MAX_BYTES: usize = 16;
 
-    /// Delimiters of the caller's own.
+    /// Creates delimiters.
     ///
     /// # Errors
     ///
-    /// If one of them is empty, longer than [`MAX_BYTES`](Self::MAX_BYTES), or has anything but ASCII
-    /// punctuation: a letter, a digit or `_` could belong to the name, and a blank can't be seen.
+    /// If one of them is empty, is longer than [`MAX_BYTES`](Self::MAX_BYTES), or has characters
+    /// other than ASCII punctuation. A letter, a digit or `_` could belong to the name, and a blank
+    /// cannot be seen.
     ///
     /// ```
     /// use sms_charge::template::{Delimiters, Syntax, Template};
@@ -209,7 +211,7 @@ impl Delimiters {
     }
 }
 
-/// One delimiter, ASCII. What is behind its length is zero.
+/// One delimiter in ASCII. The bytes after its length are zero.
 #[derive(Clone, Copy, PartialEq, Eq, Hash)]
 struct Mark {
     bytes: [u8; Delimiters::MAX_BYTES],
@@ -253,20 +255,20 @@ impl fmt::Debug for Mark {
     }
 }
 
-/// Why [`Delimiters::new`] refused, or a text is no [`Syntax`].
+/// Why [`Delimiters::new`] refused, or why a text is not a [`Syntax`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct DelimitersError {
     is_open: bool,
 }
 
 impl DelimitersError {
-    /// Whether it is the opening delimiter that is unfit; otherwise it is the closing one.
+    /// Whether the opening delimiter is wrong. Otherwise it is the closing one.
     #[must_use]
     pub const fn is_open(self) -> bool {
         self.is_open
     }
 
-    /// `unfit-delimiter`, a stable code.
+    /// The stable code, `unfit-delimiter`.
     #[must_use]
     pub const fn code(self) -> &'static str {
         "unfit-delimiter"

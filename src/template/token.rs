@@ -1,4 +1,4 @@
-//! A template's source as literals and placeholders.
+//! Splits a template's source into literals and placeholders.
 
 use core::ops::Range;
 
@@ -11,20 +11,21 @@ use super::syntax::Syntax;
 #[derive(Clone)]
 pub(super) enum Token<'t> {
     Literal(&'t str),
-    /// Where it starts, and what it is from there on.
+    /// The start, and the placeholder. Positions in it are relative to the start.
     Placeholder(usize, Placeholder),
 }
 
-/// Goes on behind an error as if the opener were text, so that all errors can be listed. The next
-/// closer is then taken for the one that was meant, so that one mistake is one error.
+/// Splits the source. After an error it continues as if the opening delimiter were text, so that
+/// all errors can be listed. The next closing delimiter then belongs to the broken placeholder, so
+/// that one mistake is one error.
 #[derive(Clone)]
 pub(super) struct Tokens<'t> {
     source: &'t str,
     syntax: Syntax,
     at: usize,
-    /// An opener failed whose closer is still to come.
+    /// A placeholder was broken, and its closing delimiter comes later.
     is_broken: bool,
-    /// In printf: whether the placeholders have names.
+    /// In printf syntax: whether the placeholders have names.
     has_names: Option<bool>,
 }
 
@@ -39,7 +40,7 @@ impl<'t> Tokens<'t> {
         }
     }
 
-    /// What `rest`, in which a placeholder begins, begins with.
+    /// The placeholder at the start of `rest`.
     fn placeholder(&mut self, rest: &'t str) -> Result<Token<'t>, TemplateError> {
         let at = self.at;
         let (kind, start, end) = match read(rest, &self.syntax) {
@@ -56,7 +57,7 @@ impl<'t> Tokens<'t> {
         Err(error(kind, at + start..at + end))
     }
 
-    /// `%s` and `%1$s` side by side: nobody says which value `%s` gets.
+    /// An error if `%s` and `%1$s` are mixed: it is not defined which value `%s` takes.
     fn unless_mixed(
         &mut self,
         at: usize,
@@ -69,7 +70,7 @@ impl<'t> Tokens<'t> {
         Ok(Token::Placeholder(at, placeholder))
     }
 
-    /// What stands at `rest` and is neither text nor a placeholder.
+    /// A placeholder, a doubled character or an error at the start of `rest`.
     fn mark(&mut self, rest: &'t str) -> Option<Result<Token<'t>, TemplateError>> {
         let (at, close) = (self.at, self.syntax.close());
         if self.is_broken && rest.starts_with(close) {
@@ -101,12 +102,12 @@ impl<'t> Tokens<'t> {
         None
     }
 
-    /// The languages that write `{{name}}` write `{% if vip %}`.
+    /// The languages that write `{{name}}` also write `{% if vip %}`.
     fn begins_statement(&self, rest: &str) -> bool {
         self.syntax == Syntax::DoubleBrace && rest.starts_with("{%")
     }
 
-    /// Where the text that begins here ends: at what may be a mark.
+    /// Where the text that begins here ends: before the next possible mark.
     fn text_end(&self, rest: &str) -> usize {
         let first = |text: &str| text.bytes().next().unwrap_or_default();
         let (open, close) = (first(self.syntax.open()), first(self.syntax.close()));

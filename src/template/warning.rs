@@ -1,4 +1,4 @@
-//! What a template says that may not be meant.
+//! What a template has that is allowed but may be a mistake.
 
 use core::fmt;
 use core::ops::Range;
@@ -9,42 +9,44 @@ use super::slot::Span;
 use super::syntax::Syntax;
 use crate::character::name::Shown;
 
-/// Something in a template that is allowed and still worth a look.
+/// Something in a template that is allowed but may be a mistake.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Warning {
     kind: WarningKind,
     span: Span,
 }
 
-/// What a [`Warning`] is about.
+/// The kind of a [`Warning`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum WarningKind {
-    /// It is probably a placeholder in another syntax, and is sent as it stands, or in part.
+    /// The text is probably a placeholder in another syntax. It is sent unchanged, wholly or in
+    /// part.
     OtherSyntax(Syntax),
-    /// `((name??text))` has the text for a default here. GOV.UK Notify has it for a condition, and sends the text
-    /// where the value is `yes`.
+    /// In `((name??text))` the text is a default here. In GOV.UK Notify it is conditional, and is
+    /// sent if the value is `yes`.
     DefaultOrCondition,
-    /// The character that opens placeholders stands before one: `%%{code}` is a `%` and the value.
+    /// The character that opens placeholders is directly before one: `%%{code}` is a `%` and the
+    /// value.
     NoEscape,
-    /// Nothing stands between a placeholder and the one before it: the reader can't tell the values
-    /// apart.
+    /// There is no text between this placeholder and the one before it: a reader cannot separate
+    /// the values.
     Adjacent,
-    /// This literal character is outside GSM-7 and makes every message UCS-2. Only the first is
-    /// named.
+    /// This literal character is outside GSM-7 and makes every message UCS-2. Only the first one is
+    /// listed.
     ForcesUcs2(char),
     /// The template ends with blanks, which are billed.
     TrailingBlanks,
 }
 
 impl Warning {
-    /// What it is about.
+    /// The kind of the warning.
     #[must_use]
     pub const fn kind(self) -> WarningKind {
         self.kind
     }
 
-    /// Where, in bytes of the source.
+    /// The place in bytes of the source.
     #[must_use]
     pub const fn span(self) -> Range<usize> {
         self.span.range()
@@ -71,47 +73,47 @@ impl fmt::Display for Warning {
             WarningKind::OtherSyntax(syntax) => {
                 write!(
                     f,
-                    "the text at byte {at} is sent as it stands, and is probably a placeholder in {syntax} syntax"
+                    "the text at byte {at} is sent unchanged, but is probably a placeholder in {syntax} syntax"
                 )
             }
             WarningKind::DefaultOrCondition => {
                 write!(
                     f,
-                    "the text behind ?? at byte {at} is sent without a value; some systems send it for the value yes"
+                    "the text after ?? at byte {at} is sent if there is no value; some systems send it if the value is yes"
                 )
             }
             WarningKind::NoEscape => {
                 write!(
                     f,
-                    "the character at byte {at} escapes nothing: it is sent, and the value after it"
+                    "the character at byte {at} is not an escape: it is sent, and the value after it"
                 )
             }
             WarningKind::Adjacent => {
                 write!(
                     f,
-                    "nothing stands between the placeholder at byte {at} and the one before it"
+                    "there is no text between the placeholder at byte {at} and the one before it"
                 )
             }
             WarningKind::ForcesUcs2(c) => {
                 write!(f, "{} at byte {at} makes every message UCS-2", Shown(c))
             }
             WarningKind::TrailingBlanks => {
-                write!(f, "the blanks at the end, from byte {at} on, are billed")
+                write!(f, "the blanks at the end, from byte {at}, are billed")
             }
         }
     }
 }
 
-/// The warnings of a template in text order; see [`Template::warnings`].
+/// The warnings of a template in the order of the text: see [`Template::warnings`].
 #[derive(Clone, Debug)]
 pub struct Warnings<'a> {
     template: &'a Template<'a>,
-    /// The position that is looked at, and how many checks were made there.
+    /// The position that is examined, and the number of checks that were made there.
     at: usize,
     checks: u8,
     /// The placeholders that end at or before the position.
     passed: usize,
-    /// Text before this was named in a warning about another syntax.
+    /// The text before this position was part of a warning about another syntax.
     foreign_until: usize,
     /// The number of the next `$1`.
     next_place: u8,
@@ -223,7 +225,7 @@ impl<'a> Warnings<'a> {
         })
     }
 
-    /// The text behind `??`.
+    /// The text after `??`.
     fn condition(&self) -> Option<Warning> {
         let span = self.placeholder()?;
         let slot = self.template.slots().get(self.passed)?;
@@ -234,7 +236,7 @@ impl<'a> Warnings<'a> {
         })
     }
 
-    /// Goes on to the next character, or behind the placeholder that begins here.
+    /// Moves to the next character, or after the placeholder that begins here.
     fn advance(&mut self) {
         self.checks = 0;
         match self.placeholder() {

@@ -1,4 +1,4 @@
-//! Nothing that reads, lists or checks content allocates.
+//! Reading, listing and checking content never allocates.
 
 use std::fmt::Write as _;
 

@@ -1,4 +1,5 @@
-//! An allocator that counts, for tests that nothing is allocated. Whoever includes this gets it.
+//! An allocator that counts, for tests that nothing is allocated. A test that includes this file
+//! uses the allocator.
 
 use std::alloc::{GlobalAlloc, Layout, System};
 use std::cell::Cell;
@@ -10,7 +11,7 @@ static COUNTING: Counting = Counting;
 struct Counting;
 
 thread_local! {
-    /// Of this thread alone: the test harness allocates in others.
+    /// Counts this thread only, because the test harness allocates in others.
     static ALLOCATIONS: Cell<usize> = const { Cell::new(0) };
 }
 

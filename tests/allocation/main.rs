@@ -1,4 +1,4 @@
-//! Nothing that counts, cuts, fits, meters, explains or fills in a template allocates.
+//! Counting, cutting, fitting, metering, explaining and filling in a template never allocate.
 
 #![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
 
@@ -19,7 +19,7 @@ use sms_charge::{
     Meter, Profile, ShiftTables, Template,
 };
 
-/// Gateways that differ in everything a profile can say.
+/// Gateways that differ in every setting of a profile.
 const COUNTS: &[Profile] = &[
     Profile::new(),
     Profile::new().with_billing(Billing::Quotient),

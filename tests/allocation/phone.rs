@@ -1,4 +1,4 @@
-//! Reading, printing and refusing numbers never touches the heap.
+//! Reading, printing and refusing numbers never allocates.
 
 use std::fmt::{self, Write as _};
 
@@ -7,7 +7,7 @@ use sms_charge::phone::ParseOptions;
 
 use crate::counting::allocations_in;
 
-/// Takes text and keeps nothing but its length.
+/// Takes text and keeps only its length.
 struct Sink(usize);
 
 impl fmt::Write for Sink {

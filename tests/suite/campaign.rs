@@ -9,7 +9,7 @@ use sms_charge::{Content, Interval, PhoneNumber, estimate};
 
 use crate::properties::cases;
 
-/// A number of each brand that holds ranges, and one of a range that nobody is known to hold.
+/// A number of each brand that holds ranges, and one in a range without a known holder.
 const NUMBERS: [&str; 7] = [
     "+6281134567890",
     "+6281534567890",
@@ -55,7 +55,7 @@ fn row() -> impl Strategy<Value = Row> {
     ]
 }
 
-/// Made-up prices.
+/// Invented prices.
 const TARIFF: Tariff = Tariff::new(310)
     .brand(Brand::Xl, 275)
     .brand(Brand::Telkomsel, 0);
@@ -81,7 +81,7 @@ fn campaign(rows: &[Row]) -> Campaign {
     campaign
 }
 
-/// The sums of the rows that a filter lets through, the slow way.
+/// The sums of the rows that a filter keeps, computed slowly.
 fn sums(rows: &[Row], keep: impl Fn(Option<Operator>) -> bool) -> [u128; 5] {
     let mut sums = [0; 5];
     for row in rows {
@@ -154,7 +154,7 @@ proptest! {
         check_against_twin(&rows);
     }
 
-    /// However the rows are cut and put together.
+    /// For every split of the rows and every order of merging.
     #[test]
     fn merging_is_associative_and_commutative(
         rows in proptest::collection::vec(row(), 0..60),
@@ -184,7 +184,7 @@ proptest! {
         prop_assert_eq!(with_nothing, whole);
     }
 
-    /// A sum at the limit is an error in every order or in none, and leaves all as it was.
+    /// A sum at the limit is an error in every order or in none, and changes nothing.
     #[test]
     fn overflow_changes_nothing(prices in proptest::collection::vec(prop_oneof![
         any::<u64>(), (u64::MAX / 3)..=u64::MAX, 0..9_u64,
@@ -223,7 +223,7 @@ fn a_price_that_overflows_on_its_own() {
     assert_eq!(error.code(), "sum-overflow");
     assert_eq!(
         error.to_string(),
-        "the sum of the cost would be beyond 18446744073709551615"
+        "the sum of the cost would exceed 18446744073709551615"
     );
     assert_eq!(campaign, Campaign::new());
     campaign.add(None, 1, &Tariff::new(u64::MAX)).unwrap();
@@ -232,7 +232,7 @@ fn a_price_that_overflows_on_its_own() {
     assert!(campaign.add(None, 1, &Tariff::new(1)).is_err());
 }
 
-/// Merged with itself sixty-four times, every count doubles to the limit.
+/// Merging a campaign with itself doubles every count. After sixty-four times the limit is reached.
 #[test]
 fn counts_at_the_limit() {
     let mut charged = Campaign::new();
@@ -250,12 +250,12 @@ fn counts_at_the_limit() {
     let message = doubled(&mut charged).unwrap();
     assert_eq!(
         message,
-        "the sum of the charges would be beyond 18446744073709551615"
+        "the sum of the charges would exceed 18446744073709551615"
     );
     let message = doubled(&mut rejected).unwrap();
     assert_eq!(
         message,
-        "the sum of the messages would be beyond 18446744073709551615"
+        "the sum of the messages would exceed 18446744073709551615"
     );
     assert_eq!(rejected.rejected(Rejected::Row), 1 << 63);
     let mut rest = rejected;
@@ -270,7 +270,7 @@ fn a_new_campaign_has_nothing() {
 }
 
 #[test]
-fn charges_of_every_kind() {
+fn estimates_numbers_and_intervals_are_charges() {
     let two = Interval::from(estimate(&"a".repeat(161)));
     assert_eq!(
         (Interval::from(3), two),
@@ -289,12 +289,12 @@ fn charges_of_every_kind() {
     assert_eq!(charges(0.into()), (1, 1));
     assert_eq!(charges(estimate("").into()), (1, 1));
     assert_eq!(charges((&bounds).into()), (1, 4));
-    // Its fields are public, and what is in the wrong order is put right.
+    // The fields of an interval are public, so it may be in the wrong order. Then it is corrected.
     assert_eq!(charges(Interval { low: 3, high: 0 }), (1, 3));
 }
 
 #[test]
-fn errors_are_kinds_of_rejection() {
+fn errors_convert_to_rejections() {
     let template = Template::parse("%{code}").unwrap();
     let mut campaign = Campaign::new();
     campaign

@@ -1,4 +1,4 @@
-//! The stable codes of errors and warnings, as the sources have them.
+//! The stable codes of errors and warnings, collected from the sources.
 
 use std::collections::BTreeMap;
 use std::fs;

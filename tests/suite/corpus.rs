@@ -1,4 +1,4 @@
-//! Replays the fuzzer's corpora on stable. That of the kernels is replayed in `src/scan/tests.rs`.
+//! Replays the corpora of the fuzzer on stable. `src/scan/tests.rs` replays that of the kernels.
 
 use std::fs;
 use std::path::Path;
@@ -14,7 +14,7 @@ fn replay(target: &str, check: fn(&[u8])) {
     files.sort();
     assert!(!files.is_empty(), "the corpus is empty");
     for file in files {
-        // Shown only when the check fails, to say which file it was.
+        // This is shown only if the check fails.
         println!("{}", file.display());
         check(&fs::read(file).unwrap());
     }

@@ -1,10 +1,11 @@
-//! Which characters are GSM-7 and what each costs, against a table typed apart from the library's.
+//! Which characters are GSM-7 and what each costs, against a table that was typed independently of
+//! the library's.
 
 use sms_charge::{Encoding, Meter, const_estimate, estimate, gsm7};
 
 use crate::oracle::{self, ROWS, Table};
 
-/// More than a block of the kernel before and after, so that the character is met inside one too.
+/// More than a block of the kernel on both sides, so that the character is also inside a block.
 const PADDING: usize = 40;
 
 fn padded(text: &str) -> String {
@@ -74,7 +75,7 @@ fn every_unicode_scalar_costs_what_the_table_says() {
 }
 
 #[test]
-fn every_unicode_scalar_alone_is_estimated_so() {
+fn every_unicode_scalar_alone_has_this_estimate() {
     for character in '\0'..=char::MAX {
         let mut utf8 = [0; 4];
         let text = &*character.encode_utf8(&mut utf8);
@@ -99,7 +100,7 @@ fn every_unicode_scalar_alone_is_estimated_so() {
 }
 
 #[test]
-fn every_unicode_scalar_is_estimated_so_inside_a_text() {
+fn every_unicode_scalar_inside_a_text_has_this_estimate() {
     let mut text = String::with_capacity(2 * PADDING + 4);
     for character in '\0'..=char::MAX {
         text.clear();
@@ -120,7 +121,7 @@ fn every_unicode_scalar_is_estimated_so_inside_a_text() {
 }
 
 /// Characters that resemble one in the tables, share its first byte or its last, or are often
-/// thought to be in.
+/// believed to be in the tables.
 const NOT_IN_THE_TABLES: &[(char, &str)] = &[
     (
         '\u{1b}',

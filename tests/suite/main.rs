@@ -1,5 +1,5 @@
-//! The public API against oracles, tables, stored inputs and properties. One crate, since what these
-//! share would be compiled for each of them.
+//! The public API against oracles, tables, stored inputs and properties. It is one crate, because
+//! the shared modules would otherwise be compiled for each of several.
 
 #![allow(
     clippy::unwrap_used,

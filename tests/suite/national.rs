@@ -1,5 +1,5 @@
-//! National language tables, against cells that were typed apart from the library's, and the choice
-//! among them.
+//! National language tables, against cells that were typed independently of the library's, and the
+//! choice of tables.
 
 use sms_charge::{Encoding, Estimate, Language, Languages, Profile, ShiftTables};
 
@@ -36,7 +36,7 @@ fn there_are_182_pairs_and_2293_cells() {
 fn every_scalar_in_every_pair_costs_what_the_cells_say() {
     let pairs = every_pair();
     for c in '\0'..=char::MAX {
-        // Tables by turns: most characters are in none.
+        // Tables in turn: most characters are in none.
         let known = c < '\u{e00}' || matches!(c, '\u{2000}'..='\u{2300}');
         for &pair in pairs.iter().step_by(if known { 1 } else { 181 }) {
             let expected = national::septets(pair, c);
@@ -61,8 +61,8 @@ fn languages_have_the_standards_numbers() {
     assert_eq!(numbers, national::languages(true));
 }
 
-/// A text and what the page of worked examples says of it: the pair, septets, capacity of a segment,
-/// segments; segments as UCS-2.
+/// A text, and what the page of worked examples says about it: the pair, septets, capacity of a
+/// segment, segments; and the segments in UCS-2.
 type Worked = (String, Option<(Pair, usize, usize, usize)>, usize);
 
 /// Counted by hand, with every table allowed and an 8-bit reference.
@@ -134,14 +134,14 @@ fn worked_examples() {
         let first = every.segments(&text).next().unwrap();
         assert_eq!(first.units + first.remaining, capacity, "{text}");
         if text.starts_with('€') {
-            // GSM-7 by the default tables too.
+            // The default tables also have it.
             continue;
         }
         let without = Profile::new().estimate(&text);
         assert_eq!(without.encoding, Encoding::Ucs2, "{text}");
         assert_eq!(without.charge as usize, ucs2, "{text}");
     }
-    // Only Hindi may be used, and the pair that ties is found.
+    // Only Hindi may be used, and the pair with equal cost is found.
     let hindi = Profile::new().with_languages(Languages::of(Language::Hindi));
     let estimate = hindi.estimate("आपका OTP 4821 है।");
     assert_eq!((estimate.tables, estimate.units), (tables((6, 6)), 21));
@@ -155,7 +155,7 @@ fn the_cut_of_the_worked_example_is_one_segment_more_than_the_division() {
     assert_eq!(units, [148, 149, 1]);
 }
 
-/// Texts of one script, long and short, with what stands beside it in messages.
+/// Texts of one script, long and short, with characters that messages have next to it.
 const SCRIPTS: [&str; 14] = [
     "şğıİŞĞçÇöü aA1",
     "áéíóúñ¿¡ÁÍ aA1",
@@ -173,7 +173,7 @@ const SCRIPTS: [&str; 14] = [
     "éèÆΔ€[]{}~\\^| aA1",
 ];
 
-/// A small generator, so that each run asks the same.
+/// A small generator, so that every run has the same texts.
 fn shuffle(state: &mut u64) -> usize {
     *state = state
         .wrapping_mul(6_364_136_223_846_793_005)
@@ -193,7 +193,7 @@ fn the_choice_is_that_of_a_loop_over_all_182_pairs() {
     for script in SCRIPTS {
         let letters: Vec<char> = script.chars().collect();
         for length in [1, 3, 17, 60, 74, 76, 145, 150, 156, 290, 300, 447] {
-            // Few letters of many, so that some pair has them all.
+            // Few of many letters, so that some pair has them all.
             let kinds = 1 + shuffle(&mut state) % 6;
             let few: Vec<char> = (0..kinds)
                 .map(|_| letters[shuffle(&mut state) % letters.len()])
@@ -221,9 +221,10 @@ fn an_estimate_is_two_words() {
     assert_eq!(size_of::<Estimate>(), 2 * size_of::<u64>());
 }
 
-/// A gateway's own capacities lose what the elements take: 5 or 8 septets alone, 4 or 7 in several.
+/// A gateway's own capacities are reduced by the header elements: 5 or 8 septets in a single
+/// segment, 4 or 7 in each of several.
 #[test]
-fn headers_take_room_from_any_capacity() {
+fn headers_reduce_any_capacity() {
     let turkish = Languages::of(Language::Turkish);
     let capacities = crate::capacities((159, 154), (70, 67));
     let gateway = Profile::new()
@@ -234,7 +235,7 @@ fn headers_take_room_from_any_capacity() {
     assert_eq!(gateway.estimate(&"ğ".repeat(300)).charge, 2);
     assert_eq!(gateway.estimate(&"ğ".repeat(301)).charge, 3);
 
-    // Several segments without a header of their own hold as much as one alone.
+    // Segments without a header of their own hold as much as a single one.
     let capacities = crate::capacities((160, 160), (70, 70));
     let gateway = Profile::new()
         .with_capacities(capacities)
@@ -242,7 +243,7 @@ fn headers_take_room_from_any_capacity() {
     assert_eq!(gateway.estimate(&"ğ".repeat(310)).charge, 2);
     assert_eq!(gateway.estimate(&"ğ".repeat(311)).charge, 3);
 
-    // No room for an element: the text is UCS-2.
+    // There is no space for a header element, so the text is UCS-2.
     let capacities = crate::capacities((5, 5), (70, 67));
     let gateway = Profile::new()
         .with_capacities(capacities)

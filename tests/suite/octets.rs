@@ -41,7 +41,8 @@ fn packed_by_hand() {
     assert_eq!(alone("hellohello"), is("", "E8329BFD4697D9EC37", 10));
     // An escape and 65: 1B | 65 << 7 is 329B.
     assert_eq!(alone("€"), is("", "9B32", 2));
-    // Seven septets leave seven bits over, which are zeros: the length says that they are no @.
+    // Seven septets leave seven unused bits, which are zeros. The length says that they are not an
+    // @.
     assert_eq!(alone("1234567"), is("", "31D98C56B3DD00", 7));
     assert_eq!(alone("12345678"), is("", "31D98C56B3DD70", 8));
     assert_eq!(alone("@@@@@@@"), is("", "00000000000000", 7));
@@ -57,7 +58,7 @@ fn behind_a_reference_of_eight_bits_by_hand() {
     let concatenation = Concatenation::new(Reference::Bits8(0xCC), 3, 3).unwrap();
     let last = segment(&profile, &text, 3);
     let data = last.user_data(Some(concatenation)).unwrap();
-    // Six octets are 48 bits. One is filled in, and the text begins at the eighth septet.
+    // Six octets are 48 bits. One fill bit is added, and the text begins at the eighth septet.
     assert_eq!(golden(&data), is("050003CC0303", "D06536FB0D", 12));
     let text = "a".repeat(306) + "a{b";
     let last = segment(&profile, &text, 3);
@@ -77,7 +78,7 @@ fn behind_a_reference_of_sixteen_bits_by_hand() {
     let concatenation = Concatenation::new(Reference::Bits16(0x1234), 3, 3).unwrap();
     let last = segment(&profile, &text, 3);
     let data = last.user_data(Some(concatenation)).unwrap();
-    // Seven octets are eight septets: nothing is filled in.
+    // Seven octets are eight septets: no fill bits.
     assert_eq!(golden(&data), is("06080412340303", "E8329BFD06", 13));
 }
 
@@ -85,11 +86,11 @@ fn behind_a_reference_of_sixteen_bits_by_hand() {
 fn by_national_tables_by_hand() {
     let turkish = Profile::new().with_languages(Languages::of(Language::Turkish));
     let data = segment(&turkish, "ığ", 1).user_data(None).unwrap();
-    // ı is 07 and ğ is 0C. Four octets are 32 bits; three are filled in: 07 << 3 is 38, and of
-    // 0C << 2 that is 30.
+    // ı is 07 and ğ is 0C. Four octets are 32 bits, and three fill bits are added: 07 << 3 is 38,
+    // and of 0C << 2 the result is 30.
     assert_eq!(golden(&data), is("03250101", "383000", 7));
 
-    // A locking table and a single shift table of another language: seven octets, nothing filled in.
+    // A locking table and a single shift table of another language: seven octets, no fill bits.
     let both = Profile::new().with_languages(Languages::ALL);
     let data = segment(&both, "İ ã", 1).user_data(None).unwrap();
     assert_eq!(hex(data.header()), "06240103250101");
@@ -97,7 +98,7 @@ fn by_national_tables_by_hand() {
     // 40, 20, 1B and 7B: 40 | 20 << 7 is 1040, then 1B << 14 | 7B << 21.
     assert_eq!(golden(&data), is("06240103250101", "40D0660F", 12));
 
-    // A reference and a table: nine octets are 72 bits, and five are filled in.
+    // A reference and a table: nine octets are 72 bits, and five fill bits are added.
     let hindi = Profile::new().with_languages(Languages::of(Language::Hindi));
     let text = "क".repeat(298) + "hello";
     let concatenation = Concatenation::new(Reference::Bits8(1), 3, 3).unwrap();
@@ -127,9 +128,9 @@ fn ucs2_and_latin1_by_hand() {
     assert_eq!((data.data_coding_scheme(), data.smpp_data_coding()), (0, 0));
 }
 
-/// As USSD and cell broadcast have it: 6.1.2.2 and 6.1.2.3.
+/// As in USSD and cell broadcast: 6.1.2.2 and 6.1.2.3.
 #[test]
-fn seven_bits_left_over_hold_a_cr_where_no_length_is_known() {
+fn seven_unused_bits_hold_a_cr_if_no_length_is_known() {
     let padded = |text: &str| {
         let profile = Profile::new();
         let data = segment(&profile, text, 1).user_data(None).unwrap();
@@ -138,7 +139,7 @@ fn seven_bits_left_over_hold_a_cr_where_no_length_is_known() {
     assert_eq!(padded("1234567"), "31D98C56B3DD1A");
     assert_eq!(padded("12345678"), "31D98C56B3DD70");
     assert_eq!(padded("123456"), "31D98C56B301");
-    // A CR that ends with an octet is followed by another.
+    // Another CR follows a CR that ends with an octet.
     assert_eq!(padded("1234567\r"), "31D98C56B3DD1A0D");
 }
 
@@ -189,31 +190,31 @@ fn every_cell_is_written_and_read() {
 }
 
 #[test]
-fn what_nobody_wrote_is_read_as_the_standard_says() {
+fn unusual_octets_are_read_as_the_standard_says() {
     let default = |septets: &[u8]| -> String {
         decode(septets.iter().copied(), ShiftTables::DEFAULT).collect()
     };
-    // An escape at the end is nothing; behind another it is a space.
+    // An escape at the end is removed. An escape after another is a space.
     assert_eq!(default(b"a\x1B"), "a");
     assert_eq!(default(b"a\x1B\x1Bb"), "a b");
-    // A code that the extension table hasn't is that of the default alphabet.
+    // A code that the extension table does not have is that of the default alphabet.
     assert_eq!(default(b"\x1Ba\x1B\r"), "a\r");
-    // No septet.
+    // Not a septet.
     assert_eq!(default(b"\xE9\x1B\xE9"), "\u{FFFD}\u{FFFD}");
-    // Where a table has nothing, a space is shown.
+    // A space is shown for a code that a table does not have.
     let bengali = Some(Language::Bengali);
     let tables = ShiftTables {
         locking: bengali,
         single: bengali,
     };
     assert!(decode([0x0C, 0x1B, 0x45, 0x1B, 0x5B], tables).eq(" E ".chars()));
-    // Telugu has no €: a receiver by the book shows what stands at 65.
+    // Telugu has no €. A standard receiver shows the character at 65.
     let telugu = ShiftTables {
         locking: None,
         single: Some(Language::Telugu),
     };
     assert!(decode([0x1B, 0x65], telugu).eq(['e']));
-    // A receiver doesn't know a locking table of Spanish.
+    // A receiver knows no locking table for Spanish.
     let spanish = ShiftTables {
         locking: Some(Language::Spanish),
         single: None,
@@ -243,7 +244,7 @@ fn too_long_a_segment_is_refused() {
     let error = full.user_data(Some(concatenation)).unwrap_err();
     assert_eq!((error.code(), error.span()), ("user-data-too-long", 0..160));
     assert!(full.user_data(None).is_ok());
-    // A reference of sixteen bits takes an octet more.
+    // A reference of sixteen bits takes one octet more.
     let profile = Profile::new();
     let full = segment(&profile, &text, 1);
     assert!(full.user_data(Some(concatenation)).is_ok());
@@ -274,7 +275,7 @@ proptest! {
     #![proptest_config(cases(400))]
 
     #[test]
-    fn a_text_is_what_its_octets_say(
+    fn a_text_is_read_back_from_its_octets(
         choice in any::<[u8; 4]>(),
         septets in vec(prop_oneof![0..128_u8, Just(0x1B), any::<u8>()], 0..500),
     ) {

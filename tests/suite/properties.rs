@@ -1,4 +1,4 @@
-//! What property tests of several rooms share: how many cases there are, random texts and random rules.
+//! What property tests of several rooms share: the number of cases, random texts and random rules.
 
 use proptest::collection::vec;
 use proptest::prelude::*;
@@ -10,7 +10,7 @@ use crate::oracle;
 use crate::oracle::Rules;
 use crate::oracle::twin::PACKINGS;
 
-/// A failing case becomes a test or a corpus file with a name, so none is kept by number.
+/// A failing case becomes a test or a corpus file with a name. So none is stored by its number.
 pub(crate) fn cases(cases: u32) -> Config {
     Config {
         cases,
@@ -24,7 +24,7 @@ const SINGLES: [&str; 16] = [
     "a", " ", "@", "é", "Δ", "€", "[", "\u{c}", "я", "中", "ç", "’", "`", "\u{1b}", "😀", "𝔸",
 ];
 
-/// Clusters by the rule that joins them, and characters that join what stands beside them.
+/// Clusters by the rule that joins them, and characters that join their neighbours.
 const CLUSTERS: [&str; 20] = [
     "\r\n",
     "\r",
@@ -48,14 +48,14 @@ const CLUSTERS: [&str; 20] = [
     "\u{110bd}",
 ];
 
-/// What one message or so many parts hold, in each encoding and under each header.
+/// The capacity of a single segment and of several, in each encoding and with each header.
 const EDGES: [usize; 12] = [66, 67, 70, 132, 134, 152, 153, 160, 201, 304, 306, 459];
 
 fn single() -> impl Strategy<Value = String> {
     select(&SINGLES[..]).prop_map(str::to_owned)
 }
 
-/// Of GSM-7 only: among the others a long text would never stay so.
+/// Only GSM-7: with the others, a long text would hardly ever be GSM-7.
 fn gsm7_single() -> impl Strategy<Value = String> {
     select(&["a", "1", "\n", "\r", "é", "Ω", "[", "~", "\u{c}", "€"][..]).prop_map(str::to_owned)
 }
@@ -78,7 +78,7 @@ fn piece() -> impl Strategy<Value = String> {
     ]
 }
 
-/// A run of one piece that comes within a few units of an edge.
+/// A run of one piece that ends a few units before a boundary.
 fn run_to_an_edge() -> impl Strategy<Value = String> {
     let filler = select(vec![
         "a",
@@ -98,7 +98,7 @@ fn run_to_an_edge() -> impl Strategy<Value = String> {
     })
 }
 
-/// A few pieces of any kind, alone or where a run leaves off, and perhaps another run behind them.
+/// A few pieces of any kind, alone or after a run, and perhaps another run after them.
 pub(crate) fn text() -> impl Strategy<Value = String> {
     let pieces = || vec(piece(), 0..12).prop_map(|pieces| pieces.concat());
     prop_oneof![

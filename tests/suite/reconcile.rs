@@ -1,5 +1,5 @@
-//! Each way of counting is recovered from the bills it makes, judged by a twin that counts without
-//! the library.
+//! Each way of counting is found again from its bills. A twin that counts without the library makes
+//! the bills.
 
 use proptest::prelude::*;
 use proptest::sample::select;
@@ -9,7 +9,7 @@ use sms_charge::{Added, Alphabet, Billing, Capacities, Encodings, LineEnds, Prof
 
 use crate::properties::cases;
 
-/// The septets of the characters that are in GSM-7, among those that these tests use.
+/// The septets of the GSM-7 characters that these tests use.
 fn septets(c: char) -> Option<usize> {
     match c {
         'a'..='z' | 'A'..='Z' | '0'..='9' | ' ' | '\n' | '\r' | 'é' => Some(1),
@@ -18,7 +18,7 @@ fn septets(c: char) -> Option<usize> {
     }
 }
 
-/// A way of counting, spelled out again.
+/// A way of counting, written out again.
 #[derive(Clone, Copy, Debug, PartialEq)]
 struct Way {
     bill: Bill,
@@ -65,7 +65,7 @@ impl Way {
         }
     }
 
-    /// The bill, one character after the other.
+    /// The bill, character by character.
     fn bill(self, text: &str) -> u32 {
         let text = match self.sent {
             Sent::CrLfAsLf => text.replace("\r\n", "\n"),
@@ -113,7 +113,7 @@ impl Way {
         parts
     }
 
-    /// What the library ought to say of it.
+    /// What the library should find.
     fn profile(self) -> Profile {
         let profile = match self.sent {
             Sent::AsIs => Profile::new(),
@@ -143,10 +143,10 @@ impl Way {
     }
 
     fn is(self, found: Explanation) -> bool {
-        found.before().contains(&(self.before as u16)) && self.is_but_for_before(found)
+        found.before().contains(&(self.before as u16)) && self.is_except_before(found)
     }
 
-    fn is_but_for_before(self, found: Explanation) -> bool {
+    fn is_except_before(self, found: Explanation) -> bool {
         let without = |profile: Profile| profile.with_before(Added::NOTHING);
         without(found.profile()) == without(self.profile())
     }
@@ -160,8 +160,8 @@ fn ways() -> impl Iterator<Item = Way> {
     })
 }
 
-/// Texts that tell the ways apart: of the lengths at which a message or a part is full under some
-/// reserve, with pairs on the edges, and with both kinds of line end.
+/// Texts that separate the ways: with the lengths at which a segment is full with some added
+/// characters, with pairs at the boundaries, and with both kinds of line end.
 fn telling() -> Vec<String> {
     let mut texts = Vec::new();
     for full in [70, 132, 134, 140, 160, 266, 268, 280, 304, 306, 320] {
@@ -176,7 +176,7 @@ fn telling() -> Vec<String> {
             }
         }
     }
-    // As full as two parts can be, with a pair across their edge.
+    // As full as two segments can be, with a pair at their boundary.
     for (before, times) in [("", 153), ("a", 146), ("", 121)] {
         texts.push(format!("{before}{}", "€".repeat(times)));
     }
@@ -209,7 +209,7 @@ fn each_way_is_recovered_from_its_bills() {
             );
         }
 
-        // One bill that nobody makes, and there is none.
+        // One bill that no way makes. Then there is no explanation.
         bills.observe("Kode 4417", 9);
         assert_eq!(bills.explanations().count(), 0, "{way:?}");
         assert!(way.is(bills.closest()), "{way:?}: {:?}", bills.closest());
@@ -218,7 +218,7 @@ fn each_way_is_recovered_from_its_bills() {
 }
 
 #[test]
-fn charges_that_nobody_makes() {
+fn charges_that_no_profile_makes() {
     for actual in [0, 4, u32::MAX] {
         let mut bills = Reconciliation::new();
         bills.observe("Kode 4417", actual);
@@ -231,7 +231,7 @@ fn charges_that_nobody_makes() {
 }
 
 #[test]
-fn numbers_before_end_where_one_does_worse() {
+fn the_numbers_before_end_at_a_worse_one() {
     let mut bills = Reconciliation::new();
     bills.observe(&"a".repeat(155), 1); // 0 to 5
     bills.observe(&"a".repeat(150), 2); // 11 and more
@@ -241,7 +241,7 @@ fn numbers_before_end_where_one_does_worse() {
 }
 
 #[test]
-fn one_character_is_not_characters() {
+fn one_character_is_singular() {
     let mut bills = Reconciliation::new();
     bills.observe(&"a".repeat(160), 2);
     bills.observe(&"a".repeat(159), 1);
@@ -252,7 +252,7 @@ fn one_character_is_not_characters() {
 }
 
 #[test]
-fn what_no_text_could_show_is_not_listed() {
+fn a_setting_that_no_text_shows_is_not_listed() {
     let mut bills = Reconciliation::new();
     let listed = |bills: &Reconciliation, sent| {
         let is = |found: &Explanation| {
@@ -262,7 +262,7 @@ fn what_no_text_could_show_is_not_listed() {
                     sent,
                     before: 0,
                 }
-                .is_but_for_before(*found)
+                .is_except_before(*found)
             })
         };
         bills.explanations().filter(is).count()
@@ -287,9 +287,10 @@ fn what_no_text_could_show_is_not_listed() {
 }
 
 #[test]
-fn explanations_are_said_in_words() {
+fn explanations_are_written_in_words() {
     let a = |times| "a".repeat(times);
-    // Full messages and parts, so that no reserve fits and no other capacity, and pairs on an edge.
+    // Full segments, so that no added characters and no other capacity fit, and pairs at a
+    // boundary.
     let of_gsm7 = [(a(160), 1), (a(306), 2), (a(307), 3), ("€".repeat(153), 3)];
     let and = |text: String, actual| [&of_gsm7[..], &[(text, actual)]].concat();
     for (bills, words) in [
@@ -311,7 +312,7 @@ fn explanations_are_said_in_words() {
         assert_eq!(said, [words]);
     }
 
-    // So many characters before the text, or at least and at most.
+    // The number of characters before the text: exact, or from least to most.
     for (least, most, words) in [
         (0, 0, "standard"),
         (1, 1, "standard, with 1 character before the text"),
@@ -326,7 +327,7 @@ fn explanations_are_said_in_words() {
 }
 
 #[test]
-fn nothing_is_explained_by_everything() {
+fn without_bills_everything_is_an_explanation() {
     let bills = Reconciliation::default();
     assert_eq!(format!("{bills:?}"), format!("{:?}", Reconciliation::new()));
     assert_eq!((bills.texts(), bills.tally().bills()), (0, 0));
@@ -380,10 +381,10 @@ fn text() -> impl Strategy<Value = String> {
 proptest! {
     #![proptest_config(cases(100))]
 
-    /// Every number of characters before every way, beside the twin's bill: exactly those that agree are
-    /// found.
+    /// Every number of characters with every way, against the bill of the twin. Exactly those that
+    /// agree are found.
     #[test]
-    fn the_numbers_before_are_those_that_agree(text in text(), charge in 0..8_u32) {
+    fn the_numbers_before_agree_with_the_bills(text in text(), charge in 0..8_u32) {
         let mut bills = Reconciliation::new();
         bills.observe(&text, charge);
         let found: Vec<_> = bills.explanations().collect();
@@ -392,7 +393,7 @@ proptest! {
                 let way = |before| Way { bill, sent, before };
                 let of_way: Vec<_> = found
                     .iter()
-                    .filter(|found| way(0).is_but_for_before(**found))
+                    .filter(|found| way(0).is_except_before(**found))
                     .collect();
                 prop_assert!(of_way.len() <= 1);
                 let agreeing: Vec<u16> = (0..=80)
@@ -421,9 +422,9 @@ proptest! {
         prop_assert!(bills.explanations().any(|found| way.is(found)));
     }
 
-    /// Whatever the gateway that made the bills, each profile that is found makes them too.
+    /// For every gateway that made the bills, each profile that is found makes them, too.
     #[test]
-    fn what_is_found_makes_every_bill(
+    fn a_found_profile_makes_every_bill(
         texts in proptest::collection::vec(text(), 1..12),
         bill in select(&BILLS[..]),
         sent in select(&ALL_SENT[..]),

@@ -1,7 +1,7 @@
-//! Nothing personal is shown: neither `Debug` nor the `Display` of an error has a message in it, a
+//! Nothing personal is shown: `Debug`, and the `Display` of an error, never contain a message, a
 //! code, a name, a number or a secret.
 //!
-//! Every public type is in one of the lists here, and the first test looks for those that are not.
+//! Every public type is in one of the lists here. The first test finds those that are not.
 
 use std::collections::hash_map::DefaultHasher;
 use std::collections::{BTreeSet, HashSet};
@@ -26,18 +26,18 @@ use sms_charge::{
 
 use crate::checks::explain::TIERS;
 
-/// What must not be seen, nor any four characters of it.
+/// These must not be seen, and no four characters in a row of them.
 const MARKERS: [&str; 4] = [CODE, NAME, "6281974653209", SECRET];
 const CODE: &str = "482913";
 const NAME: &str = "Wibisono";
 const NUMBER: &str = "+6281974653209";
 const SECRET: &str = "Qx7-zK9!vW";
 
-/// Of several parts, with something of each kind to find.
+/// Several segments, with something of each kind to find.
 const TEXT: &str = "Yth. Wibisono, kode “482913” untuk\u{A0}+6281974653209\r\ncafe\u{301} [Rahasia] ４８２９１３ \
     Вибисоно ٤٨٢٩١٣ – Yth. Wibisono, kode 482913 untuk +6281974653209\u{200B}. Qx7-zK9!vW \t";
 
-/// TEXT has letters beyond ASCII in it, which make up one code and one name more.
+/// TEXT has letters outside ASCII that form another code and another name.
 const LETTERS: [char; 8] = ['４', '８', '２', '９', '٤', 'В', 'и', 'н'];
 
 fn leak(shown: &str) -> Option<&'static str> {
@@ -57,12 +57,12 @@ fn debug(value: impl Debug) -> String {
     format!("{value:?}\n{value:#?}")
 }
 
-/// What `Debug` shows of each type that holds or borrows text or a number, by the type's name.
+/// What `Debug` shows of each type that holds or borrows text or a number, by the name of the type.
 fn shown() -> Vec<(&'static str, String)> {
     let mut rows = Vec::new();
     let mut row = |name, value: &dyn Debug| rows.push((name, debug(value)));
 
-    // Parts and counts.
+    // Segments and counts.
     let mut parts = segments(TEXT);
     row("Segments", &parts);
     row("Segment", &parts.next());
@@ -113,7 +113,7 @@ fn shown() -> Vec<(&'static str, String)> {
     }
     advice(&mut row);
 
-    // Content: a value that is personal, and a key that is a code in the wrong place.
+    // Content with a personal value, and with a code in the place of a key.
     let text = "482913:code,name:Wibisono,Yth.Wibisono:+6281974653209,secret:Qx7-zK9!vW";
     let content = Content::parse(text).unwrap();
     row("content::Content", &content);
@@ -183,7 +183,7 @@ fn numbers(row: &mut dyn FnMut(&'static str, &dyn Debug)) {
     row("phone::PhoneNumberErrorKind", &too_long.kind());
 }
 
-/// What the advice says of a text.
+/// What the advice says about a text.
 fn advice(row: &mut dyn FnMut(&'static str, &dyn Debug)) {
     let mut by_tier = savings_by_tier(TEXT);
     row("explain::SavingsByTier", &by_tier);
@@ -201,8 +201,8 @@ fn advice(row: &mut dyn FnMut(&'static str, &dyn Debug)) {
     );
 }
 
-/// These hold neither text nor a number, or but one character, a word of the crate's, or a count.
-/// Those of them that are errors are looked at one by one below.
+/// These hold no text and no number, except one character, a word of the crate or a count. Those
+/// that are errors are checked one by one below.
 const HOLD_NOTHING: &[&str] = &[
     #[cfg(feature = "graphemes")]
     "explain::CutAt",
@@ -287,8 +287,8 @@ const HOLD_NOTHING: &[&str] = &[
     "octets::UserDataError",
 ];
 
-/// These show what they hold: the gateway's own text, the sender's own template and delimiters, the API's own word, and a
-/// number that was asked for.
+/// These show what they hold: the gateway's own text, the sender's own template and delimiters, the
+/// API's own word, and a number that was asked for.
 const SHOW: &[&str] = &[
     "Added",
     "template::Template",
@@ -317,8 +317,8 @@ fn no_type_is_missing_here() {
     assert!(listed.is_subset(&public));
 }
 
-/// The public types by their paths, from the list of public names. A type that stands at the root and
-/// in its room is named once, by the room.
+/// The public types by their paths, from the list of public names. A type that is both at the root
+/// and in its room has the name of the room.
 fn public_types() -> BTreeSet<&'static str> {
     const NAMES: &str = include_str!("../api.txt");
     let declared = |line: &'static str| {
@@ -349,13 +349,13 @@ fn what_holds_text_or_a_number_does_not_show_it() {
             !shown.contains("()"),
             "{name} has a field that shows nothing: {shown}"
         );
-        // One after the other, the characters of a text would spell it.
+        // In sequence, the characters of a text would spell it.
         let letters = LETTERS.iter().filter(|&&c| shown.contains(c)).count();
         assert!(letters < 2, "{name}: {shown}");
     }
 }
 
-/// Code 482913, spelled in characters that are neither letters nor digits.
+/// The code 482913, spelled with characters that are neither letters nor digits.
 const SPELLED: [&str; 8] = [
     // Braille, with the sign of a number.
     "⠼⠙⠼⠓⠼⠃⠼⠊⠼⠁⠼⠉",
@@ -365,7 +365,7 @@ const SPELLED: [&str; 8] = [
     "🅳🅷🅱🅸🅰🅲",
     // Tags.
     "🏴\u{E0034}\u{E0038}\u{E0032}\u{E0039}\u{E0031}\u{E0033}",
-    // Selectors, which can count too.
+    // Selectors can count, too.
     "a\u{FE04}b\u{FE08}c\u{FE02}d\u{FE09}e\u{FE01}f\u{FE03}",
     // Morse.
     "····− −−−·· ··−−− −−−−· ·−−−− ···−−",
@@ -382,7 +382,7 @@ fn findings_spell_no_text() {
         for &tier in TIERS {
             shown += &debug(apply_all(text, tier).edits().collect::<Vec<_>>());
         }
-        // Each alone may be a sign of punctuation; two kinds are an alphabet.
+        // A single kind may be punctuation. Two kinds are an alphabet.
         let kinds: BTreeSet<_> = text.chars().filter(|c| !c.is_ascii()).collect();
         let seen =
             |c: &&char| shown.contains(**c) || shown.contains(&c.escape_unicode().to_string());
@@ -432,12 +432,12 @@ fn only_signs_that_carry_no_text_are_shown() {
     assert!((60..120).contains(&count), "{count}");
 }
 
-/// Characters that parsers stumble over, and some that they don't.
+/// Characters that often break parsers, and some that do not.
 const HOSTILE: &str = "0589aOlxXe+-.,:;=()[]{}<>#%$*/\\'\"_& \t\r\n\0\u{1B}\u{7F}\u{85}\u{A0}\u{AD}\u{301}\u{34F}\
     \u{61C}\u{200B}\u{200D}\u{202E}\u{2028}\u{2066}\u{3000}\u{FE0F}\u{FEFF}\u{E0041}²½٣５०，：я中“🎉";
 
-/// A text with each hostile character in front of and in the place of each of its own, with each
-/// left out, and with its end cut off.
+/// A text with each hostile character before each of its characters and in its place, with each
+/// character removed, and with its end cut off.
 fn mutations(seed: &str) -> impl Iterator<Item = String> {
     let places = seed.char_indices().map(|(at, c)| (at, at + c.len_utf8()));
     let places = places.chain([(seed.len(), seed.len())]);
@@ -453,11 +453,11 @@ fn mutations(seed: &str) -> impl Iterator<Item = String> {
     })
 }
 
-/// What errors have in common, and the codes that there were.
+/// What errors share, and the codes that occurred.
 #[derive(Default)]
 struct Errors {
     codes: BTreeSet<&'static str>,
-    /// By their hashes: an error that is equal to another says the same.
+    /// By their hashes: equal errors have equal messages.
     seen: HashSet<u64>,
 }
 
@@ -467,7 +467,7 @@ impl Errors {
         self.add_at(code, None, error);
     }
 
-    /// An error that says which byte it is about.
+    /// An error with the place of a byte.
     #[track_caller]
     fn add_at(
         &mut self,
@@ -478,7 +478,7 @@ impl Errors {
         self.add_problem(code, at, error);
     }
 
-    /// What is listed, and need not stop anything.
+    /// A problem that is listed and need not stop anything.
     #[track_caller]
     fn add_problem(
         &mut self,
@@ -665,7 +665,7 @@ fn every_error_of_a_template() {
 #[test]
 fn every_error_of_values_bounds_and_settings() {
     let mut errors = Errors::default();
-    // The names are the sender's own.
+    // The sender wrote the names.
     let template = Template::parse("Kode %{code}, %{nama}").unwrap();
     let none = template.render_positional(&[]).map(drop).unwrap_err();
     errors.add_at(none.code(), none.span().start, &none);
@@ -888,12 +888,12 @@ mod wire {
         errors.are("unfit-credentials unfit-template-id");
     }
 
-    /// A body that no reader takes, and what it says of it.
+    /// A body that no reader accepts, and its error.
     #[test]
     fn every_error_of_a_body() {
         let response = r#"{"status": "FAILED", "reason": "no 482913 to +6281974653209"}"#;
         let mut seeds = vec![body(NUMBER, "TPL_0000", CONTENT), response.to_owned()];
-        // JSON in a string, and values that are no strings.
+        // JSON in a string, and values that are not strings.
         seeds.push(serde_json::to_string(&seeds[0]).unwrap());
         seeds.push(r#"{"phone_number": 6281974653209, "content": {"code": "482913"}}"#.to_owned());
         seeds.push(r#"["+6281974653209", "TPL_0000", "code:482913"]"#.to_owned());

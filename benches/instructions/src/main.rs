@@ -1,5 +1,5 @@
-//! Does one thing to one message in a function of the name `measured`, which callgrind watches. The
-//! argument names the message; without one, the names are printed.
+//! Does one thing with one message in a function named `measured`, which callgrind watches. The
+//! argument names the message. Without an argument, the names are printed.
 
 use std::hint::black_box;
 
@@ -32,7 +32,7 @@ fn messages() -> Vec<(&'static str, String)> {
     ]
 }
 
-/// What is done, to which message.
+/// What is done, and with which message.
 fn works() -> Vec<(String, Work, String)> {
     let otp = "Kode OTP PasarRia Anda 482913. Berlaku 5 menit saja.";
     let quotes = "“Jum’at” – [siap]… ".repeat(24);
@@ -96,7 +96,7 @@ fn main() {
         return;
     };
     let (_, work, text) = works.iter().find(|(known, ..)| *known == name).expect("a message of that name");
-    // The processor is asked once what it can do; that is no part of a count.
+    // The processor is asked once for its features. That is not part of a count.
     black_box(estimate(black_box("")));
     work.run(black_box(text));
 }

@@ -33,11 +33,11 @@ for locking, single in sorted(pairs):
         compared += 1
         if mine == theirs:
             continue
-        # Ours has the comma at 2C of ten locking tables, theirs an apostrophe.
+        # At 2C of ten locking tables, ours has the comma and theirs an apostrophe.
         slip = locking in INDIC and c in ",'"
-        # 24 of the Kannada locking table: ours as phones have it, theirs as printed.
+        # Code 24 of the Kannada locking table: ours is as in phones, theirs as printed.
         open_cell = locking == 7 and c in "\u0ca1\u0caa"
-        # What is no character: the escape, the control behind it, and what stands at unused codes.
+        # Codes without a character: the escape, the control code after it, and unused codes.
         no_character = mine is None and c in "\x1b\r\u00a0 "
         # The other of two codes.
         twice = single in INDIC and c in "*\u00a1" and theirs is not None

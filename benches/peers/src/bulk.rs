@@ -1,4 +1,5 @@
-//! A million messages back to back, and one text of 64 MiB: from memory, beside a plain read of the same bytes.
+//! A million messages in sequence, and one text of 64 MiB: from memory, compared with a plain read
+//! of the same bytes.
 
 use sms_charge::{Profile, estimate};
 use sms_charge_peers::read;
@@ -39,7 +40,7 @@ pub fn print() {
     });
 }
 
-/// With the speed in percent of the first row's.
+/// With the speed as a percentage of the first row's.
 fn print_beside_read(corner: &str, table: &Table, cell: impl Fn(f64) -> String) {
     let corner = format!("{corner} (of a plain read's speed)");
     table.print(&corner, |column, time| {
@@ -50,7 +51,7 @@ fn print_beside_read(corner: &str, table: &Table, cell: impl Fn(f64) -> String) 
 
 struct Bulk {
     texts: String,
-    /// Where each message starts, and the end.
+    /// The start of each message, and the end.
     offsets: Vec<u32>,
 }
 
@@ -82,7 +83,7 @@ impl Bulk {
 
 type Sum = fn(&Bulk) -> u64;
 
-/// Ways to the charge of all.
+/// Ways to compute the charge of all.
 const SUMS: [(&str, Sum); 2] = [
     ("`estimate`, call by call", Bulk::call_by_call),
     ("`Profile::total`", Bulk::total),

@@ -1,9 +1,9 @@
-//! The ratios as an SVG: a group for each rival, a bar for each workload, on a logarithmic scale. Its colours stand out
-//! from white and from black.
+//! The ratios as an SVG: a group for each rival, a bar for each workload, on a logarithmic scale.
+//! The colours are visible on white and on black.
 
 use crate::table::{Table, short};
 
-/// As many as can be taken in at a glance.
+/// Few enough for one chart.
 const WORKLOADS: [&str; 6] = [
     "otp",
     "mixed",
@@ -12,7 +12,7 @@ const WORKLOADS: [&str; 6] = [
     "accented",
     "chinese",
 ];
-/// The first rivals read or check the bytes and don't count.
+/// The first rivals read or check the bytes and do not count.
 const DO_LESS: usize = 3;
 
 const TOP: usize = 64;
@@ -39,7 +39,7 @@ pub fn svg(ratios: &Table) -> String {
     let bottom = TOP + ratios.rows().count() * GROUP;
     let head = r#"<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 760"#;
     let mut svg = format!("{head} {bottom}\">\n<style>{STYLE}</style>\n");
-    svg += &text(0.0, 13, "big", "estimate is so many times as fast as …");
+    svg += &text(0.0, 13, "big", "estimate is this many times as fast as …");
     svg += &text(0.0, 30, "", KEY);
     for (decade, label) in TICKS.iter().enumerate() {
         let (at, top) = (LEFT + DECADE * decade as f64, TOP - 6);

@@ -1,10 +1,11 @@
-//! Other crates beside `sms-charge`, each called as its documentation says and asked for the one answer that can be
-//! compared.
+//! Other crates next to `sms-charge`. Each is called as its documentation says, and asked for the
+//! one answer that can be compared.
 
 pub mod phone;
 pub mod text;
 
-/// The floor: every byte is read and ORed, in blocks that the compiler makes vectors of. Ends overlap.
+/// The lower bound: every byte is read and ORed, in blocks that the compiler turns into vectors.
+/// The ends overlap.
 #[inline]
 #[must_use]
 pub fn read(bytes: &[u8]) -> u64 {
@@ -26,7 +27,7 @@ pub fn read(bytes: &[u8]) -> u64 {
     }
 }
 
-/// The first and the last `N` bytes, ORed: all of up to twice as many.
+/// The first and the last `N` bytes, ORed: everything up to twice `N`.
 #[inline]
 fn ends<const N: usize>(bytes: &[u8]) -> Option<u64> {
     let words = |block: &[u8; N]| {

@@ -1,10 +1,11 @@
-//! The README's table of ratios: `cargo run --release`, with `-- --svg FILE` for the chart.
+//! The table of ratios: `cargo run --release`, with `-- --svg FILE` for the chart.
 //!
-//! The protocol: a message is seen once, for a repeated set trains the branch predictor. A round is a thousand
-//! messages; all contenders take it in turn, each after a plain read that brings it into the cache. A figure is the
-//! median of the rounds. Where the messages are cold, a round is all of a fresh `Vec<String>` that is larger than the
-//! caches, and nothing brings them near. Of the rivals only the walk of `chars()` answers no more and no less than `estimate`: a plain
-//! read and the two checks of UTF-8 do less, and the crates encode into vectors too.
+//! A message is read once, because a repeated set trains the branch predictor. A round is a
+//! thousand messages. All contenders read it in turn, each after a plain read that loads it into
+//! the cache. A figure is the median of the rounds. For cold messages a round is a fresh
+//! `Vec<String>` that is larger than the caches, and nothing loads it. Among the rivals only the
+//! walk of `chars()` answers exactly what `estimate` answers. A plain read and the two checks of
+//! UTF-8 do less, and the crates also encode into vectors.
 
 #[path = "../../fresh/messages.rs"]
 mod messages;
@@ -53,7 +54,7 @@ fn main() {
         }]));
     }
     let ratios = texts.ratios();
-    ratios.print("`estimate` is so many times as fast as", |_, ratio| {
+    ratios.print("`estimate` is this many times as fast as", |_, ratio| {
         short(ratio)
     });
     texts.print("ns per message", |_, time| short(time));
@@ -65,7 +66,7 @@ fn main() {
     }
 }
 
-/// All that have an answer to every text, after a look at what they answer.
+/// All contenders that can answer every text. Their answers are checked first.
 fn contenders(texts: &[String], near: bool) -> Vec<Contender<[String]>> {
     for text in texts.iter().take(messages::MESSAGES) {
         let e = estimate(text);

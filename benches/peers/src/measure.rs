@@ -1,5 +1,5 @@
-//! Who is measured, and how: all over the same data in turn, by the thread's own clock, so that time in which others
-//! have the processor doesn't count.
+//! The contenders and the clock. All run over the same data in turn. The clock is that of the
+//! thread, so time that other processes use does not count.
 
 use std::hint::black_box;
 use std::sync::LazyLock;
@@ -9,11 +9,11 @@ use sms_charge_peers::read;
 
 use crate::table::Table;
 
-/// A name, and a pass over the data that tells the nanoseconds for an item.
+/// A name, and a pass over the data that returns the nanoseconds for each item.
 pub struct Contender<Data: ?Sized>(&'static str, Box<dyn Fn(&Data) -> f64>);
 
 impl Contender<[String]> {
-    /// Takes the texts one by one, near in the cache or where they are; if it is `slow`, a tenth of them.
+    /// Reads the texts one by one, in the cache or not. A slow contender reads a tenth of them.
     pub fn each<T>(
         name: &'static str,
         near: bool,
@@ -39,7 +39,7 @@ impl Contender<[String]> {
 }
 
 impl<Data: ?Sized + 'static> Contender<Data> {
-    /// Takes the data as a whole, from wherever they are; they are so many items.
+    /// Reads the whole data from wherever they are. `items` is the number of items.
     pub fn whole<T>(name: &'static str, items: usize, work: impl Fn(&Data) -> T + 'static) -> Self {
         let pass = move |data: &Data| {
             let time = nanoseconds(|| {
@@ -51,15 +51,15 @@ impl<Data: ?Sized + 'static> Contender<Data> {
     }
 }
 
-/// Who is measured over what, a round of it at a time.
+/// The contenders and their data, one round at a time.
 pub struct Race<'d, Data: ?Sized> {
     pub workload: &'static str,
     pub contenders: Vec<Contender<Data>>,
     pub rounds: Vec<&'d Data>,
 }
 
-/// The medians of the rounds. A round of each race comes before the next, so that a spell in which the machine is slow
-/// meets all alike; another contender is the first each time.
+/// The medians of the rounds. The races take turns after each round, so a slow phase of the machine
+/// affects all of them. Each round begins with another contender.
 pub fn run<Data: ?Sized>(races: &[Race<'_, Data>]) -> Table {
     let times = races.iter().map(|race| vec![vec![]; race.contenders.len()]);
     let mut times: Vec<_> = times.collect();
@@ -84,7 +84,7 @@ fn median(mut times: Vec<f64>) -> f64 {
     times[times.len() / 2]
 }
 
-/// Of the work alone: to read the clock is a call of the system, and what that takes is taken off.
+/// The time of the work alone. Reading the clock is a system call, and its time is subtracted.
 fn nanoseconds(work: impl FnOnce()) -> f64 {
     static CLOCK: LazyLock<f64> =
         LazyLock::new(|| median((0..1_000).map(|_| elapsed(|| ())).collect()));

@@ -1,5 +1,5 @@
-//! Crates that tell whether an input is a mobile number, each with Indonesia as the region of what has no country
-//! code.
+//! Crates that tell whether an input is a mobile number. Each uses Indonesia as the region of an
+//! input without a country code.
 
 use phonelib::PhoneNumber;
 use rlibphonenumber::{PHONE_NUMBER_UTIL, Region};
@@ -13,7 +13,7 @@ pub const PEERS: [(&str, Check); 3] = [
     ("phonenumber", phonenumber),
 ];
 
-/// Goes by lengths and leading digits, not by allocated ranges.
+/// It checks lengths and leading digits, not allocated ranges.
 fn phonelib(input: &str) -> bool {
     PhoneNumber::parse_with_country(input, "ID").is_some_and(|number| number.is_mobile())
 }

@@ -1,9 +1,10 @@
-//! Figures by column and row, and Markdown of them.
+//! Figures by column and row, and Markdown for them.
 
 /// By the names of the rows.
 type Figures = Vec<(&'static str, f64)>;
 
-/// By the names of the columns. The first has all rows; where another has none there is no answer to time.
+/// By the names of the columns. The first has all rows. A row that is missing in another column has
+/// no answer to time.
 pub struct Table(pub Vec<(&'static str, Figures)>);
 
 impl Table {
@@ -29,13 +30,13 @@ impl Table {
         }
     }
 
-    /// With the columns of another.
+    /// Adds the columns of another table.
     pub fn and(mut self, more: Self) -> Self {
         self.0.extend(more.0);
         self
     }
 
-    /// How many times the figure of the first row each other row's is.
+    /// How many times each row's figure is that of the first row.
     pub fn ratios(&self) -> Self {
         let ratios = self.0.iter().map(|(column, figures)| {
             let over = |&(row, figure)| (row, figure / figures[0].1);
@@ -45,7 +46,7 @@ impl Table {
     }
 }
 
-/// Two digits that count: 0.47, 4.7, 47, 470, 4,700.
+/// Two significant digits: 0.47, 4.7, 47, 470, 4,700.
 pub fn short(figure: f64) -> String {
     let unit = 10_f64.powf(figure.log10().floor() - 1.0);
     let rounded = (figure / unit).round() * unit;

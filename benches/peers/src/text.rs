@@ -1,7 +1,7 @@
 //! Crates that tell into how many segments a text splits.
 //!
-//! All of them encode or copy the text too, and put each segment into a vector of its own: that is their interface,
-//! and its time is in theirs.
+//! All of them also encode or copy the text, and put each segment into its own vector. That is
+//! their interface, and their time includes it.
 
 use rusmpp_extra::concatenation::owned::{Concatenation, Concatenator};
 use rusmpp_extra::encoding::{gsm7bit::Gsm7BitUnpacked, ucs2::Ucs2};
@@ -12,9 +12,9 @@ use sms_splitter::{SplitSms, splitter_options::SplitterOptions};
 
 pub struct Peer {
     pub name: &'static str,
-    /// The number of segments, unless it refuses the text.
+    /// The number of segments, or `None` if it refuses the text.
     pub charge: fn(&str) -> Option<u32>,
-    /// What it is known to answer, in the terms of our rules.
+    /// Its known answer, computed with our rules.
     pub known: fn(&str) -> Option<u32>,
 }
 
@@ -36,7 +36,7 @@ pub const PEERS: [Peer; 4] = [
         name: "smpp-codec",
         charge: smpp_codec,
         known: |text| {
-            // The backtick stands where § belongs in its table.
+            // Its table has the backtick in place of §.
             let text = without_form_feed(text).replace('§', "\t").replace('`', "'");
             let e = estimate(&text);
             Some(match e.encoding {
@@ -52,12 +52,12 @@ pub const PEERS: [Peer; 4] = [
     },
 ];
 
-/// For a crate that doesn't know form feed as a character of GSM-7: it is one more that makes the text UCS-2.
+/// For a crate in which form feed is not a GSM-7 character: there it makes the text UCS-2.
 fn without_form_feed(text: &str) -> String {
     text.replace('\u{C}', "\t")
 }
 
-/// For a crate that cuts through escape or surrogate pairs.
+/// For a crate that cuts inside escape or surrogate pairs.
 fn divided(text: &str) -> u32 {
     Profile::new()
         .with_billing(Billing::Quotient)
@@ -65,7 +65,7 @@ fn divided(text: &str) -> u32 {
         .charge
 }
 
-/// Encodes into one vector and copies each segment into another. It takes the encoding from the caller.
+/// It encodes into one vector and copies each segment into another. The caller gives the encoding.
 fn rusmpp_extra(text: &str) -> Option<u32> {
     let (parts, _) = Gsm7BitUnpacked::new()
         .concatenate(text, 160, 7)
@@ -77,19 +77,20 @@ fn rusmpp_extra(text: &str) -> Option<u32> {
     }
 }
 
-/// Encodes and packs each segment, header included, into a vector.
+/// It encodes and packs each segment, with its header, into a vector.
 fn sms_pdu(text: &str) -> Option<u32> {
     u32::try_from(GsmMessageData::encode_message(text).len()).ok()
 }
 
-/// Takes an owned text, and the encoding from the caller; makes each segment, header included, a vector.
+/// It takes an owned text, and the encoding from the caller. Each segment, with its header, becomes
+/// a vector.
 fn smpp_codec(text: &str) -> Option<u32> {
     let split = |encoding| MessageSplitter::split(text.to_owned(), encoding, SplitMode::Udh).ok();
     let (parts, _) = split(EncodingType::Gsm7Bit).or_else(|| split(EncodingType::Ucs2))?;
     u32::try_from(parts.len()).ok()
 }
 
-/// Takes an owned text. Asked for the summary, it leaves the segments' texts out.
+/// It takes an owned text. The summary has no texts of segments.
 fn sms_splitter(text: &str) -> Option<u32> {
     let splitter = SplitSms::new(SplitterOptions::new(false, true));
     u32::try_from(splitter.split(String::from(text)).parts.len()).ok()

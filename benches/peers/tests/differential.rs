@@ -1,8 +1,9 @@
 //! `sms-charge` against `rlibphonenumber`, a port of google/libphonenumber, region ID.
 //!
-//! The port looks for a number where we check one, so each accepts what the other does not. What must hold: where both
-//! accept they mean the same number, and what we alone accept is of one of three classes, which the test tells apart by
-//! the input itself. That both can be wrong together, `meanings.rs` looks at.
+//! The port searches for a number and this crate checks one, so each accepts inputs that the other
+//! refuses. Two things must hold: if both accept, they mean the same number; and what only this
+//! crate accepts is in one of three classes, which the test finds from the input. `meanings.rs`
+//! checks whether both are wrong together.
 
 use std::collections::BTreeMap;
 
@@ -28,7 +29,7 @@ fn strict_is_their_rule_without_satellites() {
         for length in 7..=14 {
             let text = format!("+62{prefix:03}{}", &"12345678901"[..length - 3]);
             let expected = theirs(&text).filter(|_| prefix != 868);
-            // Theirs drops a trunk zero.
+            // The port drops a trunk zero.
             let expected = expected.filter(|e164| *e164 == text);
             assert_eq!(
                 PhoneNumber::parse(&text).ok().map(|n| n.to_string()),
@@ -39,21 +40,21 @@ fn strict_is_their_rule_without_satellites() {
     }
 }
 
-/// The classes in which we accept and it does not.
+/// The classes that only this crate accepts.
 #[derive(Debug, PartialEq, Eq, PartialOrd, Ord)]
 enum OursAlone {
-    /// `0062…`: its metadata has 008 and 009 as the only international prefixes.
+    /// `0062…`: the port's only international prefixes are 008 and 009.
     InternationalPrefix,
-    /// `62…` with nine more digits and no plus: it reads area code 0628.
+    /// `62…` with nine more digits and no plus: the port reads area code 0628.
     NineDigits,
     /// Invisible characters or thin spaces inside.
     Invisible,
 }
 
-/// The class of an input that we read as `number` and it does not, if it is in one.
+/// The class of an input that only this crate reads, if it is in one.
 fn class(input: &str, number: PhoneNumber) -> Option<OursAlone> {
     if input.contains(INVISIBLE) {
-        // Without them it must be an input that both read, or one of another class.
+        // Without these characters, both must read the input, or it is in another class.
         let seen = input.replace(THIN_SPACES, " ").replace(INVISIBLE, "");
         let read = theirs(&seen) == Some(number.to_string()) || class(&seen, number).is_some();
         return read.then_some(OursAlone::Invisible);

@@ -1,9 +1,11 @@
-//! What `sms-charge` and `rlibphonenumber` read in inputs of which the meaning is known: they are generated from it.
+//! What `sms-charge` and `rlibphonenumber` read in inputs whose meaning is known, because they are
+//! generated from it.
 //!
-//! The other test compares digits, and both could join digits that are no number. Here a *wrong* answer is a number that
-//! the input doesn't mean. Ranges, extensions and pairs mean more than one number or something beside it, masks have lost
-//! digits, decimals and dates are no numbers: whatever is read there is wrong. Ordinary forms mean their number, and a
-//! refusal of one is counted too.
+//! The other test compares digits, and both crates could join digits that are not a number. Here an
+//! answer is *wrong* if it is a number that the input does not mean. Ranges, extensions and pairs
+//! mean more than one number. Masks have lost digits. Decimals and dates are not numbers. Any
+//! number that is read there is wrong. Ordinary forms mean their number, and refused ones are
+//! counted, too.
 
 use std::collections::BTreeMap;
 
@@ -15,7 +17,7 @@ use sms_charge::phone::ParseOptions;
 mod random;
 use random::Random;
 
-/// What an input was made of.
+/// The meaning that an input is made from.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 enum Meaning {
     Number,
@@ -50,7 +52,7 @@ fn theirs(input: &str) -> Option<String> {
     mobile.then(|| number.format_as(PhoneNumberFormat::E164).into_owned())
 }
 
-/// A national significant number of a range that may be sent to.
+/// A national significant number of a valid range.
 fn nsn(random: &mut Random) -> String {
     loop {
         let second = random.pick(&["1", "2", "3", "5", "6", "7", "8", "9"]);
@@ -73,7 +75,8 @@ const PREFIXES: &[&str] = &["0", "62", "+62", "+62 ", "0062", "(+62) ", "+62 (0)
 /// What people put between the groups of a number.
 const JOINTS: &[&str] = &[" ", "-", ".", " - ", "  ", "\u{2011}", "\u{A0}"];
 
-/// A number in groups. The last has three digits or more, since an only dot with fewer behind it is a decimal point.
+/// A number in groups. The last has three digits or more, because a single dot before fewer digits
+/// is a decimal point.
 fn grouped(random: &mut Random, nsn: &str, joint: &str) -> String {
     let mut text = String::new();
     let mut left = nsn;
@@ -87,14 +90,14 @@ fn grouped(random: &mut Random, nsn: &str, joint: &str) -> String {
     text + left
 }
 
-/// A number in one run or in groups that are all joined alike.
+/// A number without separators, or in groups with the same separator.
 fn number(random: &mut Random, joint: &str) -> (String, String) {
     let nsn = nsn(random);
     let prefix = random.pick(PREFIXES);
     let written = match random.below(3) {
         0 => nsn.clone(),
         1 => grouped(random, &nsn, joint),
-        // The operator's prefix in brackets: the whole of it, with its 0.
+        // The whole prefix of the operator in brackets, with its 0.
         _ => {
             return (
                 format!("(0{}) {}", &nsn[..3], grouped(random, &nsn[3..], joint)),
@@ -105,7 +108,7 @@ fn number(random: &mut Random, joint: &str) -> (String, String) {
     (format!("{prefix}{written}"), nsn)
 }
 
-/// An input, and the number that it means if it means one.
+/// An input, and the number that it means, if it means one.
 fn input(random: &mut Random, meaning: Meaning) -> (String, Option<String>) {
     let joint = random.pick(JOINTS);
     let (number, nsn) = number(random, joint);
@@ -113,7 +116,7 @@ fn input(random: &mut Random, meaning: Meaning) -> (String, Option<String>) {
         let count = 1 + random.below(3);
         digits(random, count)
     };
-    // Where a tail is joined as the groups are, nobody can tell it from one: 0811-234-567-8.
+    // If a tail has the separator of the groups, nobody can recognize it: 0811-234-567-8.
     let sign = |random: &mut Random, signs: &[&'static str]| loop {
         let sign = random.pick(signs);
         let is_space = |text: &str| text.trim_matches([' ', '\u{A0}']).is_empty();
@@ -257,7 +260,7 @@ fn no_input_is_read_as_what_it_does_not_mean() {
                 );
             }
         }
-        // Nor is anything wrong with the option.
+        // With the option nothing is wrong, either.
         if let Ok(number) = bare.parse(&input) {
             assert_eq!(Some(number.to_string()), meant, "{meaning:?} {input:?}");
         }
@@ -278,6 +281,6 @@ fn no_input_is_read_as_what_it_does_not_mean() {
     let ours = |count: fn(&Shares) -> u32| shares.values().map(count).sum::<u32>();
     assert_eq!(ours(|share| share.ours_wrong), 0);
     assert_eq!(shares[&Number].ours_refused, 0);
-    // The inputs are such that a parser which looks for a number in them is wrong.
+    // A parser that searches for a number must be wrong about these inputs.
     assert!(shares.values().map(|share| share.theirs_wrong).sum::<u32>() > 50_000);
 }

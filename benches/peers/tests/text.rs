@@ -1,5 +1,5 @@
-//! Our charge against other crates'. Where they are right they say the same; where they are known not to be, the input
-//! itself tells so, and what they say then is predicted too.
+//! Our charge against that of other crates. Correct answers are equal. For known mistakes, the
+//! input itself tells that they occur, and the wrong answer is predicted.
 
 #[path = "../../fresh/messages.rs"]
 mod messages;
@@ -8,20 +8,21 @@ use messages::Rng;
 use sms_charge::estimate;
 use sms_charge_peers::text::PEERS;
 
-/// One or two units each in either encoding, and what some crate is wrong about.
+/// Characters of one or two units in both encodings, and those that some crate handles wrongly.
 const PIECES: &[&str] = &[
     "a", "Z", "7", " ", "\r\n", "é", "Ω", "Ç", "€", "[", "}", "\u{C}", "§", "`", "\t", "ç", "я",
     "码", "\u{A0}", "😀",
 ];
 
-/// A text around an edge: a run of one piece up to so many units, then a few pieces, and so on.
+/// A text near a boundary: a run of one piece with this number of units, then a few pieces, and so
+/// on.
 fn text(rng: &mut Rng) -> String {
     let mut text = String::new();
     for _ in 0..=rng.below(2) {
         let piece = *rng.pick(&["a", "a", "é", "[", "я", "😀"]);
         let edge = *rng.pick(&[0, 67, 70, 153, 160, 306]);
         text.push_str(&piece.repeat(edge - rng.below(4).min(edge as u64) as usize));
-        // Most texts keep to few pieces, so that not all of them are UCS-2.
+        // Most texts have few kinds of pieces, so that not all of them are UCS-2.
         let choice = *rng.pick(&[4, 11, PIECES.len()]);
         for _ in 0..rng.below(9) {
             text.push_str(rng.pick::<&str>(&PIECES[..choice]));
@@ -31,7 +32,7 @@ fn text(rng: &mut Rng) -> String {
 }
 
 #[test]
-fn peers_charge_the_same_but_for_what_is_known() {
+fn peers_charge_the_same_except_for_known_mistakes() {
     const TEXTS: usize = 4_000;
     let mut rng = Rng(20_261_122);
     let (mut gsm7, mut several) = (0, 0);
@@ -51,7 +52,7 @@ fn peers_charge_the_same_but_for_what_is_known() {
         "of {TEXTS}: GSM-7 {gsm7}, of several segments {several}, charged otherwise {differ:?}"
     );
     assert!(gsm7 > TEXTS / 4 && gsm7 < TEXTS * 3 / 4 && several > TEXTS / 4);
-    // Known differences do come up, and only where there are any.
+    // Known differences occur, and only where they are expected.
     assert!(differ[..3].iter().all(|&texts| texts > 20));
     assert_eq!(differ[3], 0);
 }

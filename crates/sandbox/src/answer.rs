@@ -1,4 +1,4 @@
-//! An answer of the API, and what may be logged of it.
+//! An answer of the API, and what may be logged about it.
 
 use axum::Json;
 use axum::http::header::CONNECTION;
@@ -6,10 +6,10 @@ use axum::http::{HeaderName, HeaderValue, StatusCode};
 use axum::response::{IntoResponse, Response};
 use sms_charge::otp::{self, Preview, Rejection, Status};
 
-/// What is the matter, for the person who mends it.
+/// What is wrong, for the person who corrects it.
 const WHY: HeaderName = HeaderName::from_static("x-sandbox-why");
 
-/// Codes of what may not be meant in a request that was accepted.
+/// The codes of the warnings about a request that was accepted.
 const WARNINGS: HeaderName = HeaderName::from_static("x-sandbox-warnings");
 
 pub(crate) struct Answer {
@@ -20,13 +20,13 @@ pub(crate) struct Answer {
     closes: bool,
 }
 
-/// What is logged of an answer: nothing in it is the client's.
+/// What is logged about an answer. It contains nothing of the client.
 #[derive(Clone)]
 pub(crate) struct Outcome {
     pub(crate) id: String,
     pub(crate) status: Status,
     pub(crate) charge: Option<u32>,
-    /// Which of the ways to come by this status.
+    /// The cause of this status.
     pub(crate) code: &'static str,
 }
 
@@ -53,7 +53,7 @@ impl Answer {
         }
     }
 
-    /// An error that is no dry run's.
+    /// An error that does not come from a dry run.
     pub(crate) fn error(request: u64, status: Status, code: &'static str) -> Self {
         Self {
             http: http_of(&status),
@@ -83,7 +83,7 @@ impl Answer {
         self
     }
 
-    /// The connection can't be used any more.
+    /// The connection cannot be used any more.
     pub(crate) const fn and_close(mut self) -> Self {
         self.closes = true;
         self
@@ -139,7 +139,7 @@ fn http_of(status: &Status) -> StatusCode {
     code.unwrap_or(StatusCode::INTERNAL_SERVER_ERROR)
 }
 
-/// A header is ASCII. The library names characters by their code points too.
+/// A header is ASCII. The library also names characters by their code points.
 fn ascii(text: &str) -> String {
     let visible = |c: char| {
         if c == ' ' || c.is_ascii_graphic() {

@@ -1,8 +1,8 @@
 //! `POST /data/send_sms_otp`.
 //!
-//! The order of the checks is ours, as nobody knows the API's: who calls, whether they may, how
-//! often; then the body, and last the number, the template and the content as the library's dry run
-//! has them.
+//! The order of the checks is this sandbox's own, because the API's is not known: the key, its
+//! permission, its rate; then the body; last the number, the template and the content, as in the
+//! library's dry run.
 
 use std::sync::Arc;
 
@@ -27,7 +27,7 @@ pub(crate) async fn send(
     body: Body,
 ) -> Answer {
     let number = sandbox.next_request();
-    // Whatever the answer, so that the connection can be used again.
+    // The body is read for every answer, so that the connection can be used again.
     let body = body::read(body, sandbox.limits).await;
     let closes = body.as_ref().is_err_and(|fault| fault.leaves_rest());
     let answer = answer(&sandbox, number, &headers, body);
@@ -76,9 +76,9 @@ fn denied(number: u64, denial: &Denial<'_>) -> Answer {
         Denial::NotPermitted => Answer::error(number, Status::NoPermission, "key-not-permitted")
             .why("the key is not permitted to use this API"),
         Denial::TooOften => Answer::error(number, Status::RateLimitExceeded, "rate-exceeded")
-            .why("the key was used too often in too short a time"),
+            .why("the key was used too often in a short time"),
         Denial::UsedUp => Answer::error(number, Status::OutOfQuota, "quota-used-up")
-            .why("the key's calls are used up; start the sandbox anew for more"),
+            .why("the key has no calls left; restart the sandbox for more"),
     }
 }
 
@@ -86,7 +86,7 @@ pub(crate) fn unreadable(number: u64, fault: Fault) -> Answer {
     Answer::error(number, Status::InvalidArgument, fault.code()).reason(fault.to_string())
 }
 
-/// The answer to a request that is let in.
+/// The answer to a request with a valid key.
 pub(crate) fn rehearse<'r>(
     sandbox: &Sandbox,
     number: u64,
@@ -115,7 +115,7 @@ fn triggered(sandbox: &Sandbox, number: u64, request: &Request) -> Option<Answer
     };
     let trigger = sandbox.triggers.get(phone_number.ok()?)?;
     let answer = Answer::error(number, trigger.status.clone(), "trigger").http(trigger.http);
-    let answer = answer.why("the number is one that asks for this answer");
+    let answer = answer.why("this number always gets this answer");
     Some(match &trigger.reason {
         Some(reason) => answer.reason(reason.as_str()),
         None => answer,

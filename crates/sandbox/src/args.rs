@@ -3,15 +3,15 @@
 use std::net::SocketAddr;
 use std::path::PathBuf;
 
-/// The OTP SMS API on your desk: it answers as the API would, sends nothing and bills nothing.
+/// A local server of the OTP SMS API: it answers like the API, sends nothing and bills nothing.
 #[derive(clap::Parser)]
 #[command(name = "sandbox", version = None)]
 pub(crate) struct Args {
-    /// Templates, keys, triggers and limits, as in default.toml, which is used if there is no file
+    /// Templates, keys, triggers and limits; without a file, those of default.toml
     #[arg(value_name = "CONFIG.toml")]
     pub(crate) config: Option<PathBuf>,
 
-    /// A loopback address to listen on in place of the file's; port 0 is a free one
+    /// A loopback address to listen on, instead of the file's; port 0 takes a free port
     #[arg(long, value_name = "IP:PORT")]
     pub(crate) listen: Option<SocketAddr>,
 
@@ -26,6 +26,6 @@ pub(crate) enum LogFormat {
     Text,
     /// A line of JSON
     Json,
-    /// Not at all
+    /// No log
     Off,
 }

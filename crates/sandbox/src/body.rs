@@ -1,4 +1,4 @@
-//! A body: read whole within a limit and a time, then as JSON or as a form.
+//! A body: read completely within a limit and a time, then as JSON or as a form.
 
 use std::fmt;
 use std::time::Duration;
@@ -11,8 +11,8 @@ use tokio::time::timeout;
 
 use crate::limits::Limits;
 
-/// So much more of a body that is too long is read and thrown away. A connection that is closed with
-/// unread data is reset, and the client may not see the answer.
+/// The further bytes of a body that is too long, which are read and dropped. A connection that is
+/// closed with unread data is reset, and the client may not see the answer.
 const DRAINED: usize = 1024 * 1024;
 
 /// Why a body is not read.
@@ -32,7 +32,7 @@ pub(crate) async fn read(body: Body, limits: Limits) -> Result<Vec<u8>, Fault> {
     read_up_to(body, limits.body_bytes(), limits.body_time()).await
 }
 
-/// The same with a limit and a time of its own.
+/// The same with another limit and time.
 pub(crate) async fn read_up_to(body: Body, bytes: usize, time: Duration) -> Result<Vec<u8>, Fault> {
     let collected = timeout(time, collect(body, bytes)).await;
     collected.unwrap_or(Err(Fault::TooSlow(time)))
@@ -42,7 +42,7 @@ async fn collect(mut body: Body, limit: usize) -> Result<Vec<u8>, Fault> {
     let mut bytes = Vec::new();
     let mut length = 0;
     while let Some(frame) = body.frame().await {
-        // Trailers say nothing here.
+        // Trailers have no meaning here.
         let Ok(data) = frame.map_err(|_| Fault::Broken)?.into_data() else {
             continue;
         };
@@ -67,7 +67,7 @@ enum Format {
 }
 
 impl Format {
-    /// By the media type; what else the header says, such as a charset, is passed over.
+    /// By the media type. Its parameters, such as a charset, are ignored.
     fn of(content_type: Option<&HeaderValue>) -> Option<Self> {
         let text = content_type?.to_str().ok()?;
         let media_type = text.split(';').next()?.trim();
@@ -93,7 +93,7 @@ pub(crate) fn parse<'b, T: Deserialize<'b>>(
     }
 }
 
-/// An object, that is: serde would take an array for one, field by field.
+/// The value must be an object: serde would also accept an array, field by field.
 pub(crate) fn parse_json<'b, T: Deserialize<'b>>(body: &'b [u8]) -> Result<T, Fault> {
     if !body.trim_ascii_start().starts_with(b"{") {
         return Err(Fault::NotAnObject);
@@ -102,7 +102,7 @@ pub(crate) fn parse_json<'b, T: Deserialize<'b>>(body: &'b [u8]) -> Result<T, Fa
 }
 
 impl Fault {
-    /// A stable code for it.
+    /// The stable code.
     pub(crate) const fn code(self) -> &'static str {
         match self {
             Self::TooLong(_) => "body-too-long",
@@ -120,13 +120,13 @@ impl Fault {
     }
 }
 
-/// It shows nothing of the body, as the errors of serde would.
+/// It shows no text of the body. The errors of serde would.
 impl fmt::Display for Fault {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::TooLong(bytes) => write!(f, "the body is longer than {bytes} bytes"),
             Self::TooSlow(time) => write!(f, "the body took longer than {} s", time.as_secs()),
-            Self::Broken => f.write_str("the body broke off"),
+            Self::Broken => f.write_str("the body is not complete"),
             Self::UnknownType => f.write_str(
                 "Content-Type is neither application/json nor application/x-www-form-urlencoded",
             ),

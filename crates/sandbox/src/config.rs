@@ -1,6 +1,6 @@
-//! The configuration file: what can be said in it, and where it is wrong.
+//! The configuration file: its settings, and the places of its errors.
 //!
-//! A problem names the line or the entry, never a value: it may be a secret.
+//! A problem names the line or the entry, never a value, which may be a secret.
 
 use std::collections::BTreeMap;
 use std::fmt;
@@ -16,7 +16,7 @@ use sms_charge::Profile;
 use crate::limits::Limits;
 use crate::reader::{self, Fault};
 
-/// What the sandbox starts with when it is given no file.
+/// The configuration without a file.
 const DEFAULT: &str = include_str!("../default.toml");
 
 #[derive(Deserialize)]
@@ -49,7 +49,7 @@ pub(crate) struct KeyEntry {
     pub(crate) rate: Option<Rate>,
 }
 
-/// So many calls in so many seconds; all of them may come at once.
+/// A number of calls in a number of seconds. All of them may come at once.
 #[derive(Clone, Copy, Deserialize)]
 #[serde(deny_unknown_fields, expecting = "a table")]
 pub(crate) struct Rate {
@@ -70,7 +70,7 @@ const fn yes() -> bool {
     true
 }
 
-/// A date, a time or both, as the file has it.
+/// A date, a time or both, as written in the file.
 pub(crate) struct Time(pub(crate) String);
 
 impl<'de> Deserialize<'de> for Time {
@@ -84,7 +84,7 @@ impl<'de> Deserialize<'de> for Time {
                 f.write_str("a date and a time without quotes")
             }
 
-            /// The reader gives a time so, and nothing else.
+            /// Only a time comes from the reader in this form.
             fn visit_bytes<E: Error>(self, bytes: &[u8]) -> Result<Time, E> {
                 Ok(Time(String::from_utf8_lossy(bytes).into_owned()))
             }
@@ -177,7 +177,7 @@ mod tests {
         );
     }
 
-    /// What is refused of a text, by the reader or by what is made of it.
+    /// What is wrong with a text, found by the reader or later.
     fn refusal(text: &str) -> Option<String> {
         let made = Config::parse(text).and_then(crate::sandbox::Sandbox::new);
         made.err().map(|problem| problem.to_string())
@@ -186,7 +186,7 @@ mod tests {
     /// A file with a line in one of its tables.
     type Table = Box<dyn Fn(&str) -> String>;
 
-    /// The keys that a table may have, as it lists them where it meets another.
+    /// The keys that a table may have, from the list in the error about an unknown one.
     fn fields(of: impl Fn(&str) -> String) -> Vec<String> {
         let said = refusal(&of("no_such_key = 1")).unwrap();
         let (_, keys) = said.split_once("the keys are ").unwrap();
@@ -253,7 +253,7 @@ mod tests {
             assert!(fields.len() >= least, "{fields:?}");
             for field in fields {
                 for value in values {
-                    // In place of the value that it has already.
+                    // Replaces the value that it already has.
                     let line = format!("{field} = {value}");
                     let text = of(&line);
                     let rest = text.lines().filter(|other| {

@@ -16,7 +16,7 @@ const PLACES: usize = 12;
 /// At most this many kinds are listed.
 const KINDS: usize = 100;
 
-/// A cluster may have any number of marks; so many characters are named.
+/// The number of characters of a cluster that are named, because it may have any number of marks.
 const NAMES: usize = 8;
 
 #[derive(Serialize)]

@@ -1,4 +1,4 @@
-//! What the sandbox says when it is ready: where it is, and a line to try.
+//! What the sandbox prints when it is ready: its address, and a line to try.
 
 use std::fmt::Write as _;
 use std::net::SocketAddr;
@@ -7,7 +7,7 @@ use sms_charge::{Template, otp};
 
 use crate::sandbox::Sandbox;
 
-/// The key of `default.toml` that is always let in.
+/// The valid key of `default.toml`.
 const DEFAULT_KEY: (&str, &str) = ("sandbox", "rehearsal");
 
 pub(crate) fn of(sandbox: &Sandbox, address: SocketAddr, is_default: bool) -> String {
@@ -22,7 +22,7 @@ pub(crate) fn of(sandbox: &Sandbox, address: SocketAddr, is_default: bool) -> St
     text
 }
 
-/// The secrets of somebody's file are not shown.
+/// The secrets of a user's file are not shown.
 fn curl(sandbox: &Sandbox, address: SocketAddr, is_default: bool) -> String {
     let (id, secret) = if is_default {
         DEFAULT_KEY

@@ -1,4 +1,4 @@
-//! Who may call, how often, and how long.
+//! Who may call, how often, and until when.
 
 use std::collections::HashMap;
 use std::num::NonZeroU32;
@@ -26,21 +26,21 @@ struct Key {
 
 struct Secret(String);
 
-/// What is compared where no key has the id. Whether it is the same changes nothing.
+/// The secret that is compared if no key has the id. The result is not used.
 const NOBODYS: &Secret = &Secret(String::new());
 
 struct Expiry {
     at: Timestamp,
-    /// As the file has it, with its offset.
+    /// As written in the file, with its offset.
     text: String,
 }
 
-/// Why a call is not let in.
+/// Why a call is refused.
 #[derive(Debug, PartialEq, Eq)]
 pub(crate) enum Denial<'k> {
-    /// No such id, another secret, or none.
+    /// The id is unknown or missing, or the secret is wrong.
     Unknown,
-    /// When it did.
+    /// The time of expiry.
     Expired(&'k str),
     NotPermitted,
     TooOften,
@@ -64,16 +64,16 @@ impl Keys {
                 quota: entry.quota.map(AtomicU64::new),
             };
             if keys.insert(entry.id, key).is_some() {
-                return Err(wrong(".id", &"it is another key's already"));
+                return Err(wrong(".id", &"another key already has it"));
             }
         }
         Ok(Self(keys))
     }
 
-    /// Lets a call in, which takes one of the key's quota, or says why not.
+    /// Accepts a call and counts it in the key's quota, or says why it is refused.
     pub(crate) fn admit(&self, id: &str, secret: &str, now: Timestamp) -> Result<(), Denial<'_>> {
         let key = self.0.get(id);
-        // Compared in any case, so that the time doesn't tell which ids there are.
+        // The secret is compared in every case, so that the time does not show which ids exist.
         let is_right = key.map_or(NOBODYS, |key| &key.secret).is(secret);
         let key = key.filter(|_| is_right).ok_or(Denial::Unknown)?;
         match &key.expiry {
@@ -94,8 +94,8 @@ impl Keys {
 }
 
 impl Secret {
-    /// Takes a time that follows from the length of what is given, and from nothing else: `==` would
-    /// stop at the first byte that differs.
+    /// The time depends only on the length of the input. `==` would stop at the first byte that
+    /// differs.
     fn is(&self, given: &str) -> bool {
         let mut own = self.0.bytes();
         let mut is_same = Choice::from(1);
@@ -115,10 +115,10 @@ impl Expiry {
     }
 }
 
-/// One call comes back every `seconds / calls`.
+/// One call becomes available again every `seconds / calls`.
 fn quota_of(Rate { calls, seconds }: Rate) -> Quota {
     let seconds = Duration::from_secs(u64::from(seconds.get()));
-    // Shorter than a nanosecond is no time: then there is no limit worth the name.
+    // A period below a nanosecond is not possible, and such a limit has no effect.
     let period = (seconds / calls.get()).max(Duration::from_nanos(1));
     let quota = Quota::with_period(period).unwrap_or(Quota::per_second(NonZeroU32::MAX));
     quota.allow_burst(calls)
@@ -186,7 +186,7 @@ mod tests {
             keys.admit("id", "secret", after(5)),
             Err(Denial::Expired(expires))
         );
-        // Who has the wrong secret does not hear that.
+        // A caller with the wrong secret does not learn that.
         assert_eq!(keys.admit("id", "", after(5)), Err(Denial::Unknown));
     }
 

@@ -1,4 +1,4 @@
-//! What a client may take: bytes, time, connections.
+//! What a client may use: bytes, time, connections.
 
 use std::num::{NonZeroU32, NonZeroUsize};
 use std::time::Duration;
@@ -27,22 +27,22 @@ impl Limits {
         seconds(self.header_seconds.get())
     }
 
-    /// For all of a body.
+    /// For the whole body.
     pub(crate) const fn body_time(self) -> Duration {
         seconds(self.body_seconds.get())
     }
 
-    /// For a client to take what it is answered.
+    /// For a client to receive its answer.
     pub(crate) const fn write_time(self) -> Duration {
         seconds(self.write_seconds.get())
     }
 
-    /// How many are served at once.
+    /// The number of connections that are served at once.
     pub(crate) const fn connections(self) -> u32 {
         self.connections.get()
     }
 
-    /// For the requests under way when the sandbox is asked to stop.
+    /// For the open requests when the sandbox is asked to stop.
     pub(crate) const fn stop_time(self) -> Duration {
         seconds(self.stop_seconds)
     }
@@ -52,7 +52,7 @@ const fn seconds(seconds: u32) -> Duration {
     Duration::from_secs(seconds as u64)
 }
 
-/// Those of `default.toml`, which a test holds to.
+/// The limits of `default.toml`. A test keeps them equal.
 impl Default for Limits {
     fn default() -> Self {
         const fn some(n: u32) -> NonZeroU32 {

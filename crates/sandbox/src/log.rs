@@ -1,7 +1,7 @@
-//! The log: one event a request, made only of what the sandbox itself says.
+//! The log: one event for each request, made only from the sandbox's own words.
 //!
-//! No header, path, query or body of a client gets here, so no number, code, value or secret can.
-//! The crates below are not heard at all, as one of them might show a header.
+//! No header, path, query or body of a client is used here, so no number, code, value or secret can
+//! be logged. The log of the crates below is off, because one of them might show a header.
 
 use std::io;
 use std::panic;
@@ -33,7 +33,7 @@ pub(crate) fn start(format: LogFormat) {
         LogFormat::Json => registry.with(layer.json().with_filter(ours)).init(),
         LogFormat::Off => {}
     }
-    // A panic's message may quote a string: that of slicing one does.
+    // The message of a panic may quote a string, for example that of slicing a string.
     panic::set_hook(Box::new(|panic| {
         let place = panic.location().map(ToString::to_string);
         tracing::error!(place, "panicked");
@@ -44,7 +44,7 @@ pub(crate) fn start(format: LogFormat) {
 pub(crate) async fn request(request: Request, next: Next) -> Response {
     let start = Instant::now();
     let method = method(request.method());
-    // The route as the router has it. Any other path is the client's.
+    // The route as the router defines it. Any other path comes from the client.
     let matched = request.extensions().get::<MatchedPath>().cloned();
     let response = next.run(request).await;
 
@@ -64,7 +64,7 @@ pub(crate) async fn request(request: Request, next: Next) -> Response {
     response
 }
 
-/// Logs what was no request.
+/// Logs bytes that were not a request.
 pub(crate) fn refusal(http: u16, outcome: &Outcome) {
     tracing::info!(
         method = "(unknown)",

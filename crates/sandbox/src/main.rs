@@ -1,10 +1,10 @@
-//! The OTP SMS API on your desk: it answers as the API would, sends nothing and bills nothing.
+//! A local server of the OTP SMS API: it answers like the API, sends nothing and bills nothing.
 //!
 //! ```text
 //! cargo run --release -- [CONFIG.toml]
 //! ```
 //!
-//! Exit status: 0 after a graceful stop, 1 if it can't start, 2 if the options are wrong.
+//! Exit status: 0 after a graceful stop, 1 if it cannot start, 2 if the options are wrong.
 
 mod answer;
 mod api;
@@ -50,7 +50,7 @@ async fn main() -> ExitCode {
     match run(args).await {
         Ok(()) => ExitCode::SUCCESS,
         Err(failure) => {
-            // If standard error is closed too, the status is all that is left to say.
+            // If standard error is also closed, only the exit status is left.
             let _ = writeln!(io::stderr(), "error: {failure}");
             ExitCode::FAILURE
         }
@@ -69,7 +69,7 @@ async fn run(args: Args) -> Result<(), Failure> {
     let limits = config.limits;
     let sandbox = Sandbox::new(config)?;
 
-    // Before anybody can connect, so that no signal is missed.
+    // This is before anybody can connect, so that no signal is missed.
     let stop = stop::Signals::listen().map_err(Failure::Signals)?;
     let listener = TcpListener::bind(address).await;
     let listener = listener.map_err(|error| Failure::Bind(address, error))?;
@@ -77,7 +77,7 @@ async fn run(args: Args) -> Result<(), Failure> {
         .local_addr()
         .map_err(|error| Failure::Bind(address, error))?;
     let greeting = greeting::of(&sandbox, address, args.config.is_none());
-    // Nobody may be reading it.
+    // There may be no reader.
     let _ = write!(io::stdout(), "{greeting}");
     tracing::info!(%address, "listening");
 
@@ -86,7 +86,8 @@ async fn run(args: Args) -> Result<(), Failure> {
     Ok(())
 }
 
-const NOT_LOOPBACK: &str = "it can be reached from other machines; the sandbox binds loopback only, such as 127.0.0.1:8417";
+const NOT_LOOPBACK: &str =
+    "other machines can reach it; the sandbox binds only loopback addresses such as 127.0.0.1:8417";
 
 /// Why the sandbox does not start.
 enum Failure {

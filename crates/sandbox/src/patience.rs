@@ -1,7 +1,7 @@
-//! A connection that does not wait for ever for its client to read.
+//! A connection that does not wait without limit for its client to read.
 //!
-//! Without it, clients that send request after request and never read would hold their places: the
-//! answers fill the sockets, and then nothing moves.
+//! Otherwise clients that send requests and never read would keep their places: the answers fill
+//! the sockets, and then nothing moves.
 
 use std::io;
 use std::pin::{Pin, pin};
@@ -11,12 +11,12 @@ use std::time::Duration;
 use tokio::io::{AsyncRead, AsyncWrite, ReadBuf};
 use tokio::time::{Sleep, sleep};
 
-/// A stream whose writes fail when what is to be written has not gone out after some time.
+/// A stream whose writes fail if their data has not been sent after some time.
 pub(crate) struct Patience<S> {
     stream: S,
     time: Duration,
-    /// Runs from the first write that has to wait until all is written, so that a client that takes a
-    /// byte now and then loses its place too.
+    /// It runs from the first write that has to wait until everything is written. So a client that
+    /// takes a byte now and then also loses its place.
     deadline: Option<Pin<Box<Sleep>>>,
 }
 
@@ -66,7 +66,7 @@ impl<S: AsyncWrite + Unpin> AsyncWrite for Patience<S> {
         self.wait(context, |stream, context| stream.poll_write(context, bytes))
     }
 
-    /// Asked for when all is written.
+    /// It is called when everything is written.
     fn poll_flush(mut self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<io::Result<()>> {
         ready!(self.wait(context, AsyncWrite::poll_flush))?;
         self.deadline = None;

@@ -23,10 +23,10 @@ use crate::sandbox::Sandbox;
 /// Longer than any text that anybody sends, so that somebody's log that is pasted is answered.
 pub(crate) const BYTES: usize = 4 * 1024 * 1024;
 
-/// So many segments are shown.
+/// The number of segments that are shown.
 const SEGMENTS: usize = 100;
 
-/// Up to so many bytes the fewest replacements are sought.
+/// The fewest replacements are searched for up to this length in bytes.
 const FEWEST: usize = 16 * 1024;
 
 /// A message, or a template and what to put in it.

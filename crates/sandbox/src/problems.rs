@@ -22,7 +22,7 @@ pub(crate) struct Problem {
     code: &'static str,
     /// The characters before it and one more.
     character: Option<usize>,
-    /// What stands there.
+    /// The text there.
     piece: String,
     /// Of a gateway file, which has lines: line and column, and the reader's own words.
     line: Option<usize>,

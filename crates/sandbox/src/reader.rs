@@ -1,7 +1,7 @@
-//! Reads TOML so that no error can show a value: it may be a secret or somebody's number.
+//! Reads TOML so that no error can show a value, which may be a secret or a person's number.
 //!
-//! serde's errors quote what they found. Here the error type itself leaves that out, and says where
-//! it was, so that this holds for every type that is read, the library's own among them.
+//! The errors of serde quote what they found. Here the error type itself drops that, and keeps the
+//! place. So this is true for every type that is read, including the library's own.
 
 use std::fmt;
 use std::ops::Range;
@@ -19,7 +19,7 @@ pub(crate) fn read<T: DeserializeOwned>(text: &str) -> Result<T, Fault> {
     let table = match DeTable::parse(text) {
         Ok(table) => table,
         Err(error) => {
-            // The parser's own words name what it expected, and kinds of values.
+            // The parser's message names what it expected, and kinds of values.
             let fault = Fault::new(error.message());
             return Err(fault.at(&error.span().unwrap_or_default()).in_text(text));
         }
@@ -32,7 +32,7 @@ pub(crate) fn read<T: DeserializeOwned>(text: &str) -> Result<T, Fault> {
 pub(crate) struct Fault {
     span: Option<Range<usize>>,
     place: Option<Place>,
-    /// The keys and numbers on the way to it, the last one first.
+    /// The keys and indexes that lead to it, the last one first.
     path: Vec<String>,
     what: String,
 }
@@ -78,7 +78,7 @@ impl Fault {
         self
     }
 
-    /// Where it is; `None` if it is about the file as a whole.
+    /// The place, or `None` if the error is about the whole file.
     pub(crate) const fn place(&self) -> Option<Place> {
         self.place
     }
@@ -112,7 +112,7 @@ impl fmt::Display for Fault {
 impl std::error::Error for Fault {}
 
 impl Error for Fault {
-    /// The words of a parser, which hold no value: a house rule of the library.
+    /// The message of a parser. It holds no value, by a rule of the library.
     fn custom<T: fmt::Display>(message: T) -> Self {
         Self::new(message.to_string())
     }
@@ -159,7 +159,7 @@ const fn kind(found: Unexpected<'_>) -> &'static str {
     }
 }
 
-/// A key as a path has it: quoted where it is more than a name.
+/// A key as a path has it, quoted if it is more than a name.
 fn step(key: &str) -> String {
     let is_name = |c: char| c.is_ascii_alphanumeric() || matches!(c, '_' | '-');
     if !key.is_empty() && key.chars().all(is_name) {
@@ -204,7 +204,7 @@ impl<'de> Deserializer<'de> for Value<'_> {
                 Err(_) => Err(Fault::new("the number is too large")),
             },
             DeValue::Boolean(value) => visitor.visit_bool(*value),
-            // Nothing else in TOML is bytes.
+            // Nothing else in TOML comes as bytes.
             DeValue::Datetime(time) => visitor.visit_bytes(time.to_string().as_bytes()),
             DeValue::Array(array) => visitor.visit_seq(Elements {
                 rest: array.iter().enumerate(),
@@ -368,7 +368,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_no_toml_is_not_shown_either() {
+    fn invalid_toml_is_not_shown_either() {
         for text in [
             "hunter2",
             "= hunter2",

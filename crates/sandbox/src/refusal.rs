@@ -1,8 +1,8 @@
-//! What is no request is answered by the sandbox too, not by hyper.
+//! The sandbox, not hyper, answers bytes that are not a request.
 //!
-//! hyper answers a malformed start line, and headers that are too long, with an empty answer of its own,
-//! and offers no way to another. So its answer is replaced on the way out. It is always the last of
-//! its connection.
+//! hyper answers a malformed start line, and headers that are too long, with its own empty answer,
+//! and has no setting for another. So its answer is replaced when it is written. It is always the
+//! last of its connection.
 
 use std::io;
 use std::pin::{Pin, pin};
@@ -18,14 +18,14 @@ use crate::answer::Answer;
 use crate::log;
 use crate::sandbox::Sandbox;
 
-/// A client that still writes would not see an answer on a connection that is closed at once, as it
-/// would be reset. So some more is read first, for this time at most.
+/// A connection that is closed at once would be reset, and a client that is still writing would not
+/// see the answer. So more is read first, for at most this time.
 const LINGERED: Duration = Duration::from_secs(1);
 
 pub(crate) struct Refusing<S> {
     stream: S,
     sandbox: Arc<Sandbox>,
-    /// What is left to write of the answer that replaces hyper's.
+    /// The rest of the answer that replaces hyper's.
     answer: Vec<u8>,
     lingers: Option<Pin<Box<Sleep>>>,
 }
@@ -51,7 +51,7 @@ impl<S: AsyncRead + AsyncWrite + Unpin> Refusing<S> {
         Poll::Ready(Ok(()))
     }
 
-    /// Reads and forgets, until the client is done or the time is up.
+    /// Reads and drops data until the client has finished or the time is over.
     fn linger(&mut self, context: &mut Context<'_>) -> Poll<()> {
         let Some(time) = &mut self.lingers else {
             return Poll::Ready(());
@@ -113,10 +113,10 @@ impl<S: AsyncRead + AsyncWrite + Unpin> AsyncWrite for Refusing<S> {
     }
 }
 
-/// Where an answer of hyper's own begins in what it writes, and its HTTP code.
+/// Where an answer of hyper's own begins in the written bytes, and its HTTP code.
 ///
-/// It has no body, so that what is written ends with its headers. They lack the header that all of the
-/// sandbox's answers have.
+/// Such an answer has no body, so the bytes end with its headers. They do not have the header of
+/// all the sandbox's answers.
 fn own_answer(bytes: &[u8]) -> Option<(usize, u16)> {
     const START: &[u8] = b"HTTP/1.";
     if !bytes.ends_with(b"\r\n\r\n") {

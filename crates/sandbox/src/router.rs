@@ -1,4 +1,4 @@
-//! Which path leads where, and what is done to every answer.
+//! The routes, and what is done with every answer.
 
 use std::any::Any;
 use std::sync::Arc;
@@ -17,7 +17,7 @@ use crate::answer::Answer;
 use crate::sandbox::Sandbox;
 use crate::{api, log, page, preview, settings};
 
-/// What tells every answer from one of the real API.
+/// This header marks every answer as not from the real API.
 const SANDBOX: HeaderName = HeaderName::from_static("x-sandbox");
 
 pub(crate) fn of(sandbox: Arc<Sandbox>) -> Router {
@@ -31,7 +31,7 @@ pub(crate) fn of(sandbox: Arc<Sandbox>) -> Router {
     around(router, &sandbox).with_state(sandbox)
 }
 
-/// A panic is answered too, every answer is logged, and says what it is.
+/// A panic is also answered. Every answer is logged and marked.
 fn around(router: Router<Arc<Sandbox>>, sandbox: &Arc<Sandbox>) -> Router<Arc<Sandbox>> {
     let sandbox = Arc::clone(sandbox);
     let internal = move |_: Box<dyn Any + Send>| {
@@ -61,7 +61,7 @@ mod tests {
     #[tokio::test]
     async fn a_panic_is_an_internal_error() {
         let sandbox = Arc::new(Sandbox::new(Config::load(None).ok().unwrap()).ok().unwrap());
-        let router = Router::new().route("/", get(async || -> &str { panic!("as it has to be") }));
+        let router = Router::new().route("/", get(async || -> &str { panic!("on purpose") }));
         let router = around(router, &sandbox).with_state(sandbox);
         let call = TowerToHyperService::new(router).call(Request::new(Body::empty()));
         let answer = call.await.unwrap();

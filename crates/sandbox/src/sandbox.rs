@@ -1,4 +1,4 @@
-//! What all requests share: the templates, keys and triggers, and the count of requests.
+//! What all requests share: the templates, keys and triggers, and the number of requests.
 
 use std::sync::atomic::{AtomicU64, Ordering};
 
@@ -33,7 +33,7 @@ impl Sandbox {
         })
     }
 
-    /// The number behind `DRYRUN-`: from 1, each once.
+    /// The number after `DRYRUN-`: from 1, each once.
     pub(crate) fn next_request(&self) -> u64 {
         self.requests.fetch_add(1, Ordering::Relaxed) + 1
     }

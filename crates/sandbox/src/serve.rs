@@ -1,4 +1,4 @@
-//! The accept loop: how many connections, for how long, and how it ends.
+//! The accept loop: how many connections, for how long, and how it stops.
 
 use std::sync::Arc;
 use std::time::Duration;
@@ -21,8 +21,8 @@ use crate::stop::Signals;
 /// The longest request line and headers together.
 const HEADER_BYTES: usize = 16 * 1024;
 
-/// Serves until it is asked to stop, and then until the requests under way are answered, their time
-/// is up or it is asked again.
+/// Serves until it is asked to stop. Then it waits until the open requests are answered, until
+/// their time is over, or until it is asked again.
 pub(crate) async fn run(
     listener: TcpListener,
     sandbox: &Arc<Sandbox>,
@@ -40,7 +40,7 @@ pub(crate) async fn run(
 
     loop {
         let accepted = async {
-            // Who finds no place waits in the listener's queue.
+            // Further clients wait in the listener's queue.
             let place = Arc::clone(&places).acquire_owned().await;
             (accept(&listener).await, place)
         };
@@ -54,19 +54,19 @@ pub(crate) async fn run(
         let connection = http.serve_connection(TokioIo::new(stream), service);
         let connection = connections.watch(connection);
         tokio::spawn(async move {
-            // How a client breaks off is its own affair.
+            // An aborted connection is not an error of the sandbox.
             let _ = connection.await;
             drop(place);
         });
     }
 
-    // Nobody else gets in.
+    // No further connections are accepted.
     drop(listener);
     tracing::info!("stopping");
     tokio::select! {
         () = connections.shutdown() => tracing::info!("stopped"),
-        () = sleep(limits.stop_time()) => tracing::warn!("stopped, with requests under way: time is up"),
-        () = stop.next() => tracing::warn!("stopped, with requests under way: asked again"),
+        () = sleep(limits.stop_time()) => tracing::warn!("stopped before all requests were answered: the time is over"),
+        () = stop.next() => tracing::warn!("stopped before all requests were answered: asked again"),
     }
 }
 
@@ -74,12 +74,12 @@ async fn accept(listener: &TcpListener) -> TcpStream {
     loop {
         match listener.accept().await {
             Ok((stream, _)) => {
-                // Answers are small and go out at once.
+                // Answers are small and are sent at once.
                 let _ = stream.set_nodelay(true);
                 return stream;
             }
             Err(error) => {
-                // Out of file descriptors, most likely: some will be closed.
+                // Most likely there are no file descriptors left. Some will be closed.
                 tracing::warn!(kind = %error.kind(), "cannot accept");
                 sleep(Duration::from_millis(50)).await;
             }

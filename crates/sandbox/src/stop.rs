@@ -5,7 +5,7 @@ use std::io;
 #[cfg(unix)]
 use tokio::signal::unix::{Signal, SignalKind, signal};
 
-/// SIGINT and SIGTERM; only Ctrl-C where there are no signals.
+/// SIGINT and SIGTERM, or only Ctrl-C where there are no signals.
 pub(crate) struct Signals {
     #[cfg(unix)]
     interrupt: Signal,

@@ -1,4 +1,4 @@
-//! Numbers that are answered with an error of choice.
+//! Numbers that are answered with a chosen error.
 
 use std::collections::BTreeMap;
 
@@ -39,7 +39,7 @@ impl Triggers {
                 reason: entry.reason,
             };
             if triggers.insert(number, trigger).is_some() {
-                return Err(wrong("number", &"it is another trigger's already"));
+                return Err(wrong("number", &"another trigger already has it"));
             }
         }
         Ok(Self(triggers))
@@ -55,8 +55,8 @@ impl Triggers {
     }
 }
 
-/// Whether an answer with a body can have the code. What is below 200 is no answer yet; 204, 205 and
-/// 304 have no body (RFC 9110, 15.3.5, 15.3.6 and 15.4.5).
+/// Whether an answer with a body can have the code. A code below 200 is not a final answer. 204,
+/// 205 and 304 have no body (RFC 9110, 15.3.5, 15.3.6 and 15.4.5).
 fn answerable(http: u16) -> Option<StatusCode> {
     let code = StatusCode::from_u16(http).ok()?;
     let has_body = http >= 200 && !matches!(http, 204 | 205 | 304);

@@ -1,7 +1,8 @@
-//! Calls each public function on a hostile text of three sizes, so that `.ci/linear` can count
-//! instructions with callgrind: ten times the text may cost ten times the instructions, no more.
+//! Calls each public function on a hostile text of three sizes. `.ci/linear` counts the
+//! instructions with callgrind: ten times the text may take ten times the instructions, and no
+//! more.
 //!
-//! Each call sits in a function of its own name, `estimate_1k`, which is how its count is found.
+//! Each call is in a function with a name such as `estimate_1k`, by which its count is found.
 
 use std::fmt::Write;
 use std::hint::black_box;
@@ -23,7 +24,7 @@ fn main() {
     run_100k(&text(100_000));
 }
 
-/// A text of about so many bytes, made to be expensive.
+/// A text of about this many bytes that takes as much work as possible.
 fn hostile(shape: &str, bytes: usize) -> String {
     let piece = match shape {
         "extended" => "]",
@@ -45,7 +46,7 @@ fn hostile(shape: &str, bytes: usize) -> String {
 
 const CLUSTERS: Profile = Profile::new().with_packing(Packing::Graphemes);
 
-/// A gateway that does to a text whatever a profile can say.
+/// A gateway that changes a text in every way that a profile has.
 const GATEWAY: Profile = Profile::new()
     .with_encodings(Encodings::ASCII_UCS2)
     .with_excluded("@")
@@ -86,7 +87,8 @@ macro_rules! probes {
             $(
                 #[inline(never)]
                 pub fn $function($text: &str) {
-                    // Else the three would be the same, and the compiler would make one of them.
+                    // Otherwise the three functions would be equal, and the compiler would merge
+                    // them.
                     black_box(stringify!($size));
                     let _ = black_box($body);
                 }

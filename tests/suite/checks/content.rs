@@ -1,7 +1,7 @@
-//! What must hold of every content string. Proptest, the replay of the corpus and the fuzz target
-//! `content` all call these.
+//! What must hold for every content string. Proptest, the replay of the corpus and the fuzz target
+//! `content` all call these functions.
 //!
-//! Whoever includes this file puts `tests/suite/oracle/mod.rs` beside it, as `mod oracle`.
+//! A crate that includes this file must also include `tests/suite/oracle/mod.rs` as `mod oracle`.
 
 #![allow(dead_code, reason = "every test crate uses its own part of the checks")]
 #![allow(
@@ -18,14 +18,14 @@ use sms_charge::content::{
 
 use super::oracle::content::{self as oracle, Lenient, READERS};
 
-/// Bytes as a fuzzer makes them.
+/// Takes bytes from a fuzzer.
 pub(crate) fn check_content(data: &[u8]) {
     let text = String::from_utf8_lossy(data);
     check(&text);
     check_writing(&text);
 }
 
-/// Every reader against the oracle.
+/// Compares every reader with the oracle.
 pub(crate) fn check(text: &str) {
     for reader in READERS {
         agrees_with_the_oracle(text, reader);
@@ -115,7 +115,7 @@ pub(crate) fn finds_what_the_oracle_finds(text: &str, reader: Lenient) -> Option
     Some(content)
 }
 
-/// What the strict reader takes, every lenient one takes as the same pairs.
+/// What the strict reader accepts, every lenient reader accepts with the same pairs.
 fn strict_is_lenient(text: &str) {
     if let Ok(content) = Content::parse(text) {
         for reader in READERS {
@@ -133,7 +133,7 @@ pub(crate) fn check_writing(text: &str) {
     check_pairs(&pairs);
 }
 
-/// Pairs are written if, and only if, the strict reader reads them back and has nothing to say.
+/// Pairs are written if, and only if, the strict reader reads them back without a problem.
 pub(crate) fn check_pairs(pairs: &[(&str, &str)]) {
     let joined: Vec<_> = pairs
         .iter()

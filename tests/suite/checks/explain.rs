@@ -1,8 +1,8 @@
-//! What must hold of findings, replacements, savings and the guard, for any text under any profile.
-//! Run by the fuzz target, over its stored inputs, and by proptest.
+//! What must hold for findings, replacements, savings and the guard, for any text under any
+//! profile. The fuzz target runs it, over its stored inputs, and so does proptest.
 //!
-//! Edits are applied here with `String`, and counted with `estimate`: what the library promises of
-//! texts that it never holds is held against texts that exist.
+//! Here edits are applied with `String` and counted with `estimate`. So promises about texts that
+//! the library never builds are checked with texts that exist.
 
 #![allow(dead_code, reason = "every test crate uses its own part of the checks")]
 #![allow(
@@ -21,7 +21,7 @@ use sms_charge::{
     Added, Billing, Capacities, Capacity, Encoding, Estimate, Guard, Limits, Packing, Profile,
 };
 
-/// Every tier: `Tier::ALL_BUT_LOSSY` and the one that it leaves out.
+/// Every tier: `Tier::ALL_BUT_LOSSY` and the lossy one.
 pub(crate) const TIERS: &[Tier] = &[
     Tier::Invisible,
     Tier::Typographic,
@@ -32,8 +32,8 @@ pub(crate) const TIERS: &[Tier] = &[
     Tier::Lossy,
 ];
 
-/// Bytes as a fuzzer makes them: packing, capacities, reserve and tier as typed digits, then the
-/// text. `"0000"` is the default profile and the lowest tier.
+/// Takes bytes from a fuzzer: packing, capacities, characters before the text and tier as typed
+/// digits, then the text. `"0000"` is the default profile and the lowest tier.
 pub(crate) fn check_explain(data: &[u8]) {
     let Some((choice, text)) = data.split_first_chunk::<4>() else {
         return;
@@ -51,7 +51,7 @@ pub(crate) fn check_explain(data: &[u8]) {
     }
 }
 
-/// Each packing, and the bill by quotient.
+/// Each packing, and billing by quotient.
 pub(crate) const COUNTS: &[Profile] = &[
     Profile::new(),
     Profile::new().with_billing(Billing::Quotient),
@@ -60,11 +60,10 @@ pub(crate) const COUNTS: &[Profile] = &[
 ];
 
 const CAPACITIES: usize = 7;
-/// The first two are the standard's, with parts that hold more characters in GSM-7 than in UCS-2,
-/// whichever they are.
+/// The first two are the standard's. Their segments hold more characters in GSM-7 than in UCS-2.
 pub(crate) const STANDARD: usize = 2;
 
-/// The standard's, and some so small that a few characters fill several parts.
+/// Those of the standard, and some so small that a few characters fill several segments.
 pub(crate) fn capacity(choice: usize) -> Capacities {
     let of = |(single, multi)| Capacity::new(single, multi).unwrap();
     let small = |gsm7, ucs2| Capacities {
@@ -86,7 +85,7 @@ pub(crate) fn capacity(choice: usize) -> Capacities {
 pub(crate) fn check(text: &str, profile: &Profile, tier: Tier) {
     findings_tell_the_truth(text, profile);
     all_edits_can_be_applied(text, profile, tier);
-    nothing_is_left_after_all(text, tier);
+    no_finding_is_left_after_all_edits(text, tier);
     clean_text_is_untouched(text, profile, tier);
     savings_keep_their_promise(text, profile, tier);
     the_culprit_is_alone(text, profile);
@@ -165,7 +164,7 @@ fn findings_tell_the_truth(text: &str, profile: &Profile) {
                     let one_more = place.chars().next().unwrap();
                     let longer = &text[..finding.span.start + one_more.len_utf8()];
                     let same = profile.estimate(longer).encoding == estimate.encoding;
-                    // A cluster may end later, and take the cut back.
+                    // A cluster may end later, and move the cut back.
                     if same && (profile.packing() == Packing::Characters) {
                         assert_eq!(profile.estimate(longer).charge, estimate.charge);
                     }
@@ -188,7 +187,7 @@ fn findings_tell_the_truth(text: &str, profile: &Profile) {
                 .is_none_or(|name| !name.to_string().is_empty())
         );
     }
-    // What the gateway adds may need as many segments alone.
+    // What the gateway adds may alone need as many segments.
     let nothing = profile.estimate("");
     let is_lower = nothing.charge < estimate.charge && nothing.encoding == estimate.encoding;
     let is_unadded = *profile == profile.with_before(Added::NOTHING) && estimate.charge > 1;
@@ -257,7 +256,7 @@ fn all_edits_can_be_applied(text: &str, profile: &Profile, tier: Tier) {
     }
 }
 
-fn nothing_is_left_after_all(text: &str, tier: Tier) {
+fn no_finding_is_left_after_all_edits(text: &str, tier: Tier) {
     let applied = apply_all(text, tier).to_string();
     let left: Vec<_> = apply_all(&applied, tier).edits().collect();
     assert_eq!(left, [], "{tier:?} {text:?} {applied:?}");
@@ -309,7 +308,7 @@ fn savings_keep_their_promise(text: &str, profile: &Profile, tier: Tier) {
 
     let mut steps = steps(text, &all[..all.len().min(Savings::MAX_REPLACEMENTS)]);
     if savings.is_partial() {
-        // The partner of an opening bracket may be among those that are not looked at.
+        // The partner of an opening bracket may be one of those that are not examined.
         let is_open =
             |step: &[Edit]| step.len() == 1 && matches!(&text[step[0].span.clone()], "[" | "{");
         steps.retain(|step| !is_open(step));
@@ -331,7 +330,7 @@ fn savings_keep_their_promise(text: &str, profile: &Profile, tier: Tier) {
     assert_eq!(edits, choice(text, profile, steps), "{tier:?} {text:?}");
 }
 
-/// Savings against every choice there is, where there are few. Not for capacities that hold fewer
+/// Savings against every possible choice, where there are few. Not for capacities that hold fewer
 /// characters in GSM-7.
 pub(crate) fn no_choice_costs_less(text: &str, profile: &Profile, tier: Tier) {
     let edits: Vec<_> = apply_all(text, tier).edits().collect();
@@ -356,7 +355,7 @@ pub(crate) fn no_choice_costs_less(text: &str, profile: &Profile, tier: Tier) {
     );
 }
 
-/// Edits as they are chosen: a bracket and its partner together.
+/// The edits as they are chosen: a bracket together with its partner.
 fn steps(text: &str, edits: &[Edit]) -> Vec<Vec<Edit>> {
     let mut steps: Vec<Vec<Edit>> = Vec::new();
     let (mut square, mut curly) = (Vec::new(), Vec::new());
@@ -412,12 +411,12 @@ fn choice(text: &str, profile: &Profile, mut steps: Vec<Vec<Edit>>) -> Vec<Edit>
         .filter(|step| saved(step) >= 0)
         .cloned()
         .collect();
-    let of_all = shortest(&steps);
+    let all_classes = shortest(&steps);
     let of_some = shortest(&no_longer);
-    let (mut lowest, mut chosen) = if of_some.0 < of_all.0 {
+    let (mut lowest, mut chosen) = if of_some.0 < all_classes.0 {
         of_some
     } else {
-        of_all
+        all_classes
     };
     loop {
         let count = chosen.len();
@@ -435,7 +434,7 @@ fn choice(text: &str, profile: &Profile, mut steps: Vec<Vec<Edit>>) -> Vec<Edit>
     }
 }
 
-/// So that the guard has nothing else to say.
+/// Then the guard has nothing else to report.
 const NO_LIMIT: Limits = Limits::new().with_segments(u32::MAX);
 
 fn the_culprit_is_alone(text: &str, profile: &Profile) {
@@ -453,7 +452,7 @@ fn the_culprit_is_alone(text: &str, profile: &Profile) {
     assert_eq!(Some(culprit.character), runs[0].chars().next());
     assert_eq!(culprit.with, profile.estimate(text));
     assert_eq!(culprit.without, profile.estimate(&without));
-    // The guard weighs the same two.
+    // The guard compares the same two.
     let guard = Guard::new().with_profile(profile.with_limits(NO_LIMIT));
     let checked = guard.with_unicode(UnicodePolicy::WhenFree).check(text);
     let (with, without) = (culprit.with.charge, culprit.without.charge);

@@ -1,7 +1,7 @@
-//! What must hold of any text under any gateway: the library, told of the gateway by its setters,
+//! What must hold for any text under any gateway: the library, with a profile made by its setters,
 //! against the oracle in `oracle/gateway.rs`.
 //!
-//! Whoever includes this file puts `tests/suite/oracle/mod.rs` beside it, as `mod oracle`.
+//! A crate that includes this file must also include `tests/suite/oracle/mod.rs` as `mod oracle`.
 
 #![allow(dead_code, reason = "every test crate uses its own part of the checks")]
 #![allow(
@@ -106,7 +106,7 @@ fn added(added: &Added) -> sms_charge::Added {
     }
 }
 
-/// Setters take what lives for ever, as a program's own constants do. Each text is kept once.
+/// Setters take static texts, as a program's own constants are. Each text is kept once.
 fn kept(text: &str) -> &'static str {
     static KEPT: LazyLock<Mutex<BTreeSet<&'static str>>> = LazyLock::new(Mutex::default);
     let mut all = KEPT.lock().unwrap();
@@ -142,7 +142,7 @@ fn same_encoding(seen: sms_charge::Encoding) -> Encoding {
     same.unwrap().0
 }
 
-/// What the library says, in the oracle's words.
+/// The answer of the library, in the types of the oracle.
 pub(crate) fn seen(profile: &Profile, text: &str) -> Answer {
     let estimate = profile.estimate(text);
     Answer {
@@ -177,7 +177,7 @@ fn same_estimate(estimate: Estimate, answer: &Answer) -> bool {
         && estimate.over_limit == answer.over_limit
 }
 
-/// Everything but what costs more than a few passes.
+/// All checks except those that need many passes.
 pub(crate) fn check(text: &str, gateway: &Gateway) {
     let profile = profile(gateway);
     let seen = seen(&profile, text);
@@ -198,14 +198,15 @@ pub(crate) fn check(text: &str, gateway: &Gateway) {
     }
 }
 
-/// Of bytes that may be no text: the estimate if they are, and otherwise the standard library's error.
+/// For bytes that may not be UTF-8: the estimate if they are, otherwise the error of the standard
+/// library.
 pub(crate) fn check_bytes(bytes: &[u8]) {
     let expected = core::str::from_utf8(bytes).map(sms_charge::estimate);
     assert_eq!(sms_charge::estimate_utf8(bytes), expected, "{bytes:?}");
 }
 
 /// Whether the clusters of a message cannot be known from its pieces: a character outside GSM-7 may
-/// join what stands beside it. What the gateway adds is part of the message.
+/// join its neighbours. What the gateway adds is part of the message.
 pub(crate) fn may_need_clusters(gateway: &Gateway, text: &str) -> bool {
     let outside = |text: &str| text.chars().any(|c| oracle::septets(c).is_none());
     let added = [&gateway.before, &gateway.after];
@@ -217,8 +218,8 @@ pub(crate) fn may_need_clusters(gateway: &Gateway, text: &str) -> bool {
             }))
 }
 
-/// A meter fed in pieces so many characters long equals the estimate of what it was fed, at every
-/// piece, or says that it cannot know.
+/// A meter is fed in pieces of these lengths. After every piece its estimate equals that of the
+/// text so far, or the meter says that it cannot know.
 pub(crate) fn check_meter(text: &str, gateway: &Gateway, lengths: impl Iterator<Item = usize>) {
     let profile = profile(gateway);
     let mut meter = profile.meter();
@@ -252,7 +253,7 @@ pub(crate) fn check_meter(text: &str, gateway: &Gateway, lengths: impl Iterator<
     }
 }
 
-/// In a `const`, as the meter.
+/// The `const` functions, and the meter.
 pub(crate) fn check_const(text: &str, gateway: &Gateway) {
     match profile(gateway).const_estimate(text) {
         Ok(estimate) => assert!(
@@ -263,7 +264,7 @@ pub(crate) fn check_const(text: &str, gateway: &Gateway) {
     }
 }
 
-/// Cuts a text to pieces so many characters long each, empty ones among them; the last takes the
+/// Cuts a text into pieces of these lengths in characters, which may be 0. The last piece is the
 /// rest.
 pub(crate) fn cut_to_lengths(text: &str, lengths: impl Iterator<Item = usize>) -> Vec<&str> {
     let mut pieces = Vec::new();
@@ -323,7 +324,7 @@ pub(crate) fn check_fit(text: &str, gateway: &Gateway, segments: u32) {
     );
 }
 
-/// A text as a template's literals and values by turns, at random places.
+/// A text whose pieces are literals and values of a template in turn, cut at random places.
 pub(crate) fn check_template(text: &str, gateway: &Gateway, lengths: impl Iterator<Item = usize>) {
     if text.contains('%') {
         return;
@@ -352,7 +353,7 @@ pub(crate) fn check_template(text: &str, gateway: &Gateway, lengths: impl Iterat
     }
 }
 
-/// All that talks about a text says the same of it.
+/// Everything that describes a text says the same about it.
 pub(crate) fn check_explained(text: &str, gateway: &Gateway, tier: Tier) {
     let answer = gateway::answer(gateway, text);
     guards_agree(text, gateway, &answer);
@@ -379,7 +380,7 @@ fn guards_agree(text: &str, gateway: &Gateway, answer: &Answer) {
         budget: charge - 1,
     };
     assert_eq!(error.kind(), kind, "{gateway:?} {text:?}");
-    // What is left after the span goes by the budget, if anything is.
+    // The text before the span fits the budget, if there is any.
     let kept = &text[..error.span().start];
     let prefix = gateway::answer(gateway, kept);
     assert!(
@@ -413,7 +414,7 @@ fn findings_agree(text: &str, gateway: &Gateway, answer: &Answer) {
     }
     assert!(tips_over < 2, "{gateway:?} {text:?}");
     if gateway.billing == Billing::Segments {
-        // Where the text goes on in the next segment, and units are left free in this one.
+        // Where the text continues in the next segment and this one has unused units.
         let mut at = 0;
         let mut left_free = Vec::new();
         for segment in &answer.segments {
@@ -471,7 +472,7 @@ fn the_culprit_agrees(text: &str, gateway: &Gateway, answer: &Answer) {
     assert_ne!(without.encoding, answer.encoding, "{said}");
 }
 
-/// A variable of a template, and what is known of its values.
+/// A variable of a template, and its specification.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Variable {
     pub(crate) class: Class,
@@ -479,7 +480,7 @@ pub(crate) struct Variable {
     pub(crate) most: usize,
 }
 
-/// One character for each way in which a character of the class can be written or not.
+/// One character for each way in which a character of the class can or cannot be written.
 fn representatives(gateway: &Gateway, class: Class) -> Vec<char> {
     let candidates = match class {
         Class::Digits => "17",
@@ -487,7 +488,7 @@ fn representatives(gateway: &Gateway, class: Class) -> Vec<char> {
         Class::Gsm7 => "17aéñΔΩ¤£[~€\u{c}",
         _ => "17aéñΔΩ¤£[~€\u{c}á\u{80}яç😀",
     };
-    // What national tables have, or have lost, or have in other septets.
+    // Characters that national tables have, lack, or have at another cost.
     let candidates = match class {
         _ if gateway.locking.is_empty() && gateway.single.is_empty() => candidates,
         Class::Digits => candidates,
@@ -625,7 +626,8 @@ pub(crate) fn check_bounds(gateway: &Gateway, parts: &Parts<'_>, variables: &[Va
         assert_eq!(Some(bounds.charge.high), all().max(), "high {told}");
         assert_eq!(Some(bounds.highest_gsm7), highest_gsm7, "GSM-7 {told}");
     } else {
-        // Which tables a message has depends on all of its characters: the bounds may be too wide.
+        // Which tables a message has depends on all of its characters, so the bounds may be too
+        // wide.
         assert!(Some(bounds.charge.low) <= all().min(), "low {told}");
         assert!(Some(bounds.charge.high) >= all().max(), "high {told}");
         assert!(Some(bounds.highest_gsm7) >= highest_gsm7, "GSM-7 {told}");
@@ -655,7 +657,7 @@ pub(crate) fn check_bounds(gateway: &Gateway, parts: &Parts<'_>, variables: &[Va
     }
 }
 
-/// What a fuzzed gateway may add.
+/// Texts that a fuzzed gateway may add.
 const ADDED: [&str; 10] = [
     "",
     "a",
@@ -669,11 +671,11 @@ const ADDED: [&str; 10] = [
     "👩\u{200d}",
 ];
 
-/// Bytes as a fuzzer makes them: eight that choose the gateway, then the text.
+/// Takes bytes from a fuzzer: eight that choose the gateway, then the text.
 ///
-/// They are read so that a seed can be typed: `"00000000"` is the standard. In order: capacities, what
-/// stays whole with the bill, encodings with national tables, what is excluded, what is added before and after, line ends with
-/// limits, and how the meter's pieces fall.
+/// A seed can be typed: `"00000000"` is the standard. In order: capacities, what stays whole with
+/// the billing, encodings with national tables, excluded characters, what is added before and
+/// after, line ends with limits, and how the text is cut for the meter.
 pub(crate) fn check_gateway(data: &[u8]) {
     check_bytes(data);
     let Some((choice, text)) = data.split_first_chunk::<8>() else {

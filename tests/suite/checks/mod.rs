@@ -1,4 +1,4 @@
-//! What must hold of any input. The fuzz targets include these files one by one.
+//! What must hold for any input. The fuzz targets include these files one by one.
 
 use super::oracle;
 

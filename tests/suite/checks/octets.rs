@@ -1,7 +1,7 @@
-//! What must hold of a segment's octets: a decoder that shares nothing with the library reads the text out
-//! of them, and so does the library's own.
+//! What must hold for a segment's octets. A decoder that shares nothing with the library reads the
+//! text out of them, and so does the library's own.
 //!
-//! Whoever includes this file puts `tests/suite/oracle/mod.rs` beside it, as `mod oracle`.
+//! A crate that includes this file must also include `tests/suite/oracle/mod.rs` as `mod oracle`.
 
 #![allow(dead_code, reason = "every test crate uses its own part of the checks")]
 #![allow(
@@ -39,7 +39,7 @@ static CHARACTERS: LazyLock<HashMap<(u8, bool, u8), char>> = LazyLock::new(|| {
     national.chain(default).collect()
 });
 
-/// The characters of septets, by the standard's words.
+/// The characters of septets, in the words of the standard.
 pub(crate) fn characters((locking, single): Pair, septets: &[u8]) -> String {
     // Spanish has no locking table.
     let locking = if locking == 2 { 0 } else { locking };
@@ -71,7 +71,7 @@ fn bits(octets: &[u8]) -> Vec<bool> {
     bits.collect()
 }
 
-/// Whole septets from a bit on.
+/// Whole septets from one bit on.
 fn septets_from(octets: &[u8], first: usize) -> Vec<u8> {
     let bits = bits(octets);
     let septets = bits.get(first..).unwrap_or(&[]).chunks_exact(7);
@@ -87,7 +87,7 @@ struct Read {
     concatenation: Option<(u16, u8, u8)>,
 }
 
-/// By data coding scheme, length and user data, without and with a header.
+/// Reads by data coding scheme, length and user data, without and with a header.
 fn read(scheme: u8, length: usize, has_header: bool, data: &[u8]) -> Read {
     let mut tables = (0, 0);
     let mut concatenation = None;
@@ -146,7 +146,7 @@ fn read(scheme: u8, length: usize, has_header: bool, data: &[u8]) -> Read {
     }
 }
 
-/// Counted up, and not divided.
+/// Counted up instead of divided.
 fn header_septets(octets: usize) -> usize {
     let mut septets = 0;
     while septets * 7 < octets * 8 {
@@ -160,7 +160,7 @@ fn numbers(tables: ShiftTables) -> Pair {
     (number(tables.locking), number(tables.single))
 }
 
-/// A text is what is read out of its segments.
+/// The text equals what is read out of its segments.
 pub(crate) fn check_text(text: &str, profile: &Profile, reference: Reference) {
     let total = profile.segments(text).count();
     if total > 255 {
@@ -191,7 +191,7 @@ pub(crate) fn check_text(text: &str, profile: &Profile, reference: Reference) {
     assert_eq!(joined, text);
 }
 
-/// The library's own way back, and the two forms of the same septets.
+/// The library's own decoder, and the two forms of the same septets.
 fn check_segment(segment: &Segment<'_>, data: &UserData<'_>) {
     let unpacked: Vec<u8> = data.unpacked().collect();
     let (least, most) = data.unpacked().size_hint();
@@ -206,8 +206,8 @@ fn check_segment(segment: &Segment<'_>, data: &UserData<'_>) {
     let septets = unpack(&packed, fill).take(unpacked.len());
     assert!(septets.eq(unpacked.iter().copied()), "{packed:x?} {fill}");
 
-    // Without a length, a CR fills what is left over. One that ends with an octet is sent twice, which
-    // does no harm.
+    // Without a length, a CR fills the unused bits. A CR that ends with an octet is sent twice,
+    // which does no harm.
     let padded: Vec<u8> = data.packed().padded_with_cr().collect();
     let mut expected = unpacked.clone();
     let bits = usize::from(fill) + unpacked.len() * 7;
@@ -218,7 +218,7 @@ fn check_segment(segment: &Segment<'_>, data: &UserData<'_>) {
     assert_eq!(septets, expected, "{padded:x?} {fill}");
 }
 
-/// Any septets by any tables.
+/// Any septets with any tables.
 pub(crate) fn check_septets(septets: &[u8], pair: Pair, fill: u8) {
     let (locking, single) = pair;
     let tables = ShiftTables {
@@ -240,7 +240,7 @@ pub(crate) fn check_septets(septets: &[u8], pair: Pair, fill: u8) {
     assert_eq!(unpacked.len(), length);
 }
 
-/// Bytes as a fuzzer makes them: four that choose, then septets and a text.
+/// Takes bytes from a fuzzer: four that choose, then septets and a text.
 pub(crate) fn check_octets(data: &[u8]) {
     let Some((&[locking, single, ways, fill], rest)) = data.split_first_chunk::<4>() else {
         return;
@@ -285,7 +285,7 @@ pub(crate) fn check_octets(data: &[u8]) {
     };
     let text = String::from_utf8_lossy(rest);
     check_text(&text, &profile, reference);
-    // What any septets say can be said.
+    // The text of any septets can be encoded.
     let said = characters((locking % 14, single % 14), rest);
     check_text(&said, &profile, reference);
 }

@@ -1,5 +1,5 @@
-//! What must hold of the wire types and the dry run for any body: run by the fuzz target, over its
-//! stored inputs, and by proptest.
+//! What must hold for the wire types and the dry run, for any body. The fuzz target runs it, over
+//! its stored inputs, and so does proptest.
 
 #![allow(clippy::unwrap_used, reason = "a check fails by panicking")]
 
@@ -36,7 +36,7 @@ fn check_response(response: &Response) {
     }
 }
 
-/// The status and the id are shown; they may happen to say the same.
+/// The status and the id are shown, and may happen to be equal.
 fn in_other_field(response: &Response, text: &str) -> bool {
     let id = response.request_id.as_deref().unwrap_or_default();
     format!("{:?} {id:?}", response.status).contains(text) || "Response".contains(text)
@@ -107,7 +107,7 @@ fn check_dry_run(
             serde_json::to_string(rejection).unwrap()
         }
     };
-    // Either is an answer that the API might have given, but for its id.
+    // Both are answers that the API might give, except for the id.
     let response: Response = serde_json::from_str(&json).unwrap();
     assert_eq!(response.is_ok(), result.is_ok());
     assert_eq!(response.reason.is_some(), result.is_err());

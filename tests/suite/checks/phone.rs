@@ -1,10 +1,10 @@
-//! What must hold of the phone parsers for any input: run by the fuzz target, over its stored
-//! inputs, and by proptest.
+//! What must hold for the phone parsers, for any input. The fuzz target runs it, over its stored
+//! inputs, and so does proptest.
 
 use sms_charge::PhoneNumber;
 use sms_charge::phone::{ParseOptions, PhoneNumberError};
 
-/// Checks any bytes. They are read as UTF-8, with what is none of it replaced.
+/// Checks any bytes. Invalid UTF-8 is replaced.
 pub(crate) fn check_phone(data: &[u8]) {
     let input = &*String::from_utf8_lossy(data);
     let strict = PhoneNumber::parse(input);
@@ -12,7 +12,7 @@ pub(crate) fn check_phone(data: &[u8]) {
     let bare = ParseOptions::new().bare_eight(true).parse(input);
     let unwrapped = ParseOptions::new().unwrapped(true).parse(input);
 
-    // Each parser accepts what the one before it accepts, and makes the same of it.
+    // Each parser accepts what the one before it accepts, and returns the same number.
     if let Ok(number) = strict {
         assert_eq!(number.to_string(), input);
         assert_eq!(lenient, Ok(number));
@@ -41,7 +41,7 @@ fn check_number(number: PhoneNumber, input: &str) {
         assert_eq!(PhoneNumber::parse_lenient(&form), Ok(number));
     }
 
-    // No digit of the input is lost but those of a prefix, and none is made up.
+    // Only the digits of a prefix are removed from the input, and none is added.
     let digits: String = input.chars().filter_map(plain_digit).collect();
     let prefix = digits.strip_suffix(nsn);
     assert!(
@@ -59,8 +59,8 @@ fn check_number(number: PhoneNumber, input: &str) {
     assert_eq!(format!("{number:?}"), "PhoneNumber(+62 8**)");
 }
 
-/// What stands between two digits of a number: no two dots or hyphens, no third space, no bracket around
-/// nothing, and nothing that reverses what is displayed.
+/// The separators of a number: no two dots or hyphens, no third space, no empty brackets, and
+/// nothing that reverses the displayed order.
 fn check_separators(input: &str) {
     let visible = |c: char| plain_digit(c).is_some() || c.is_whitespace() || "+().".contains(c);
     let is_hyphen =

@@ -1,7 +1,7 @@
-//! What must hold of every count and cut, for any text under any rules. Proptest, the replay of the
-//! corpus and the fuzz target `segments` all call these.
+//! What must hold for every count and cut, for any text under any rules. Proptest, the replay of
+//! the corpus and the fuzz target `segments` all call these functions.
 //!
-//! Whoever includes this file puts `tests/suite/oracle/mod.rs` beside it, as `mod oracle`.
+//! A crate that includes this file must also include `tests/suite/oracle/mod.rs` as `mod oracle`.
 
 #![allow(dead_code, reason = "every test crate uses its own part of the checks")]
 #![allow(
@@ -19,8 +19,8 @@ use sms_charge::{Profile, Total};
 use super::oracle::twin::{PACKINGS, profile};
 use super::oracle::{self, Answer, Capacity, Encoding, Packing, Part, Rules};
 
-/// Capacities worth a look: the two headers, then ones so small that every part is a boundary, one
-/// where each encoding holds more than the other, and a gateway that gives its parts no header.
+/// The capacities of the two headers, then ones so small that every segment has a boundary nearby,
+/// one where each encoding holds more than the other, and a gateway whose segments have no header.
 pub(crate) const CAPACITIES: [(Capacity, Capacity); 8] = [
     oracle::CONCAT8,
     oracle::CONCAT16,
@@ -32,10 +32,10 @@ pub(crate) const CAPACITIES: [(Capacity, Capacity); 8] = [
     ((10, 10), (10, 10)),
 ];
 
-/// Bytes as a fuzzer makes them: five that choose the rules, then the text.
+/// Takes bytes from a fuzzer: five that choose the rules, then the text.
 ///
-/// The five are read so that a seed can be typed: `"00000"` is the default profile. In order:
-/// packing, capacities, reserve, limit (`0` is 255) and how the meter's pieces fall.
+/// A seed can be typed: `"00000"` is the default profile. In order: packing, capacities, characters
+/// before the text, limit (`0` is 255) and how the text is cut for the meter.
 pub(crate) fn check_segments(data: &[u8]) {
     let Some((choice, text)) = data.split_first_chunk::<5>() else {
         return;
@@ -58,21 +58,21 @@ pub(crate) fn check_segments(data: &[u8]) {
     }
 }
 
-/// Everything but what costs more than one pass, for any text under any rules.
+/// All checks that need one pass, for any text under any rules.
 pub(crate) fn check(text: &str, rules: &Rules) {
     agrees_with_the_oracle(text, rules);
-    parts_join_to_the_text(text, rules);
-    no_part_is_empty_unless_the_message_is(text, rules);
-    parts_keep_to_their_capacity(text, rules);
-    parts_count_whole_characters(text, rules);
-    next_piece_would_not_have_fitted(text, rules);
-    charge_is_the_number_of_parts(text, rules);
+    segments_join_to_the_text(text, rules);
+    no_segment_is_empty_unless_the_text_is(text, rules);
+    segments_keep_to_their_capacity(text, rules);
+    segments_have_whole_characters(text, rules);
+    the_next_piece_would_not_fit(text, rules);
+    charge_is_the_number_of_segments(text, rules);
     remaining_is_what_may_follow(text, rules);
-    parts_still_to_come_are_hinted_at(text, rules);
+    the_size_hint_is_correct(text, rules);
     defaults_agree(text);
 }
 
-/// Rule by rule the same answer.
+/// The same answer as the oracle, rule by rule.
 pub(crate) fn agrees_with_the_oracle(text: &str, rules: &Rules) {
     let library = profile(rules);
     let seen = Answer {
@@ -87,19 +87,19 @@ fn parts_of<'t>(text: &'t str, rules: &Rules) -> Vec<Part<'t>> {
     profile(rules).segments(text).map(Part::from).collect()
 }
 
-fn parts_join_to_the_text(text: &str, rules: &Rules) {
+fn segments_join_to_the_text(text: &str, rules: &Rules) {
     let joined: String = parts_of(text, rules).iter().map(|part| part.text).collect();
     assert_eq!(joined, text, "{rules:?}");
 }
 
-fn no_part_is_empty_unless_the_message_is(text: &str, rules: &Rules) {
+fn no_segment_is_empty_unless_the_text_is(text: &str, rules: &Rules) {
     let parts = parts_of(text, rules);
     let empty = parts.iter().any(|part| part.units + part.added == 0);
     let nothing = text.is_empty() && rules.reserve == 0;
     assert_eq!(empty, nothing, "{rules:?} {parts:?}");
 }
 
-fn parts_keep_to_their_capacity(text: &str, rules: &Rules) {
+fn segments_keep_to_their_capacity(text: &str, rules: &Rules) {
     let (single, multi) = rules.capacity(oracle::encoding(text));
     let parts = parts_of(text, rules);
     let capacity = if parts.len() == 1 { single } else { multi };
@@ -111,8 +111,8 @@ fn parts_keep_to_their_capacity(text: &str, rules: &Rules) {
     assert_eq!(added, rules.reserve, "{rules:?} {parts:?}");
 }
 
-/// Half of an escape or surrogate pair would be counted with one part or the other.
-fn parts_count_whole_characters(text: &str, rules: &Rules) {
+/// Half of an escape or surrogate pair would be counted in one of two segments.
+fn segments_have_whole_characters(text: &str, rules: &Rules) {
     let encoding = oracle::encoding(text);
     for part in parts_of(text, rules) {
         let whole = oracle::units(encoding, part.text);
@@ -120,7 +120,7 @@ fn parts_count_whole_characters(text: &str, rules: &Rules) {
     }
 }
 
-fn next_piece_would_not_have_fitted(text: &str, rules: &Rules) {
+fn the_next_piece_would_not_fit(text: &str, rules: &Rules) {
     let encoding = oracle::encoding(text);
     let pieces = oracle::pieces(rules, text);
     let parts = parts_of(text, rules);
@@ -139,14 +139,14 @@ fn next_piece_would_not_have_fitted(text: &str, rules: &Rules) {
     }
 }
 
-fn charge_is_the_number_of_parts(text: &str, rules: &Rules) {
+fn charge_is_the_number_of_segments(text: &str, rules: &Rules) {
     let library = profile(rules);
     let charge = usize::try_from(library.estimate(text).charge).unwrap();
     let parts = library.segments(text).count();
     if rules.packing == Packing::Sum {
         assert!(charge <= parts, "{rules:?} {text:?}");
-        // A part but the last leaves at most one unit unused, so the bill lags by no more than
-        // those.
+        // Every segment except the last leaves at most one unit unused, so the bill is lower by at
+        // most this number.
         let (_, multi) = rules.capacity(oracle::encoding(text));
         assert!(
             parts == 1 || (parts - 1) * (multi - 1) < charge * multi,
@@ -157,10 +157,10 @@ fn charge_is_the_number_of_parts(text: &str, rules: &Rules) {
     }
 }
 
-/// Longer than this and the trial is skipped: it builds the text.
+/// A longer trial is skipped, because it builds the text.
 const LONGEST_TRIAL: usize = 200;
 
-/// Rule 6 by trial, where an `a` put behind the text is a cluster of its own.
+/// Rule 6 by trial, if an `a` after the text is a separate cluster.
 fn remaining_is_what_may_follow(text: &str, rules: &Rules) {
     let library = profile(rules);
     let remaining = library.remaining(text);
@@ -176,7 +176,7 @@ fn remaining_is_what_may_follow(text: &str, rules: &Rules) {
     assert!(risen > charge, "{rules:?} {text:?}");
 }
 
-fn parts_still_to_come_are_hinted_at(text: &str, rules: &Rules) {
+fn the_size_hint_is_correct(text: &str, rules: &Rules) {
     let library = profile(rules);
     let mut segments = library.segments(text);
     for still_to_come in (0..=parts_of(text, rules).len()).rev() {
@@ -192,7 +192,7 @@ fn parts_still_to_come_are_hinted_at(text: &str, rules: &Rules) {
     assert!(segments.next().is_none());
 }
 
-/// The free functions are the default profile, and so is the `const` one.
+/// The free functions use the default profile, and so does the `const` one.
 pub(crate) fn defaults_agree(text: &str) {
     let default = Profile::new();
     let estimate = sms_charge::estimate(text);
@@ -211,8 +211,8 @@ pub(crate) fn defaults_agree(text: &str) {
     );
 }
 
-/// A meter fed in pieces so many characters long equals the estimate of what it was fed, at every
-/// piece. Where clusters stay whole it answers as long as all it was fed is GSM-7, at least.
+/// A meter is fed in pieces of these lengths. After every piece its estimate equals that of the
+/// text so far. If clusters stay whole it answers at least as long as the text is GSM-7.
 pub(crate) fn check_meter(text: &str, rules: &Rules, lengths: impl Iterator<Item = usize>) {
     let library = profile(rules);
     let mut meter = library.meter();
@@ -234,7 +234,7 @@ pub(crate) fn check_meter(text: &str, rules: &Rules, lengths: impl Iterator<Item
     assert_eq!(meter.estimate(), Ok(library.estimate(text)));
 }
 
-/// The pieces of a text, each a message of its own: one by one, and in total.
+/// The pieces of a text as separate messages: one by one, and in total.
 pub(crate) fn check_batch(text: &str, rules: &Rules, lengths: impl Iterator<Item = usize>) {
     let library = profile(rules);
     let messages = cut_to_lengths(text, lengths);
@@ -270,7 +270,7 @@ pub(crate) fn check_batch(text: &str, rules: &Rules, lengths: impl Iterator<Item
     assert_eq!(halves.into_iter().sum::<Total>(), total);
 }
 
-/// Cuts a text to pieces so many characters long each, empty ones among them; the last takes the
+/// Cuts a text into pieces of these lengths in characters, which may be 0. The last piece is the
 /// rest.
 fn cut_to_lengths(text: &str, lengths: impl Iterator<Item = usize>) -> Vec<&str> {
     let mut pieces = Vec::new();
@@ -291,7 +291,7 @@ fn cut_to_lengths(text: &str, lengths: impl Iterator<Item = usize>) -> Vec<&str>
     pieces
 }
 
-/// Piece lengths from one byte: all alike for the low ones, otherwise a pattern of 0 to 12.
+/// The lengths of pieces from one byte: equal for low bytes, otherwise a pattern of 0 to 12.
 fn lengths_from(seed: u8) -> impl Iterator<Item = usize> {
     let mut state = usize::from(seed);
     core::iter::repeat_with(move || {
@@ -319,7 +319,7 @@ pub(crate) fn check_fit(text: &str, rules: &Rules, messages: u32) {
     );
 }
 
-/// One unit each in both encodings' own way, for texts built by length.
+/// A character of one unit in this encoding, to build texts by length.
 pub(crate) const fn one_unit(encoding: Encoding) -> &'static str {
     match encoding {
         Encoding::Gsm7 => "a",
@@ -327,7 +327,7 @@ pub(crate) const fn one_unit(encoding: Encoding) -> &'static str {
     }
 }
 
-/// Two units each.
+/// A character of two units in this encoding.
 pub(crate) const fn two_units(encoding: Encoding) -> &'static str {
     match encoding {
         Encoding::Gsm7 => "€",

@@ -1,7 +1,7 @@
-//! What must hold of every template, content string and profile. Proptest, the replay of the corpus
-//! and the fuzz target `template` all call these.
+//! What must hold for every template, content string and profile. Proptest, the replay of the
+//! corpus and the fuzz target `template` all call these functions.
 //!
-//! Whoever includes this file puts `tests/suite/oracle/mod.rs` beside it, as `mod oracle`.
+//! A crate that includes this file must also include `tests/suite/oracle/mod.rs` as `mod oracle`.
 
 #![allow(dead_code, reason = "every test crate uses its own part of the checks")]
 #![allow(
@@ -23,7 +23,7 @@ use super::oracle::template::{self as plain, Marks, Problem, Reading};
 use super::oracle::twin::{PACKINGS, profile};
 use super::oracle::{self, Capacity, Packing, Rules};
 
-/// Both headers, and capacities so small that every part is an edge.
+/// The capacities of both headers, and ones so small that every segment has a boundary nearby.
 pub(crate) const CAPACITIES: [(Capacity, Capacity); 6] = [
     oracle::CONCAT8,
     oracle::CONCAT16,
@@ -33,10 +33,10 @@ pub(crate) const CAPACITIES: [(Capacity, Capacity); 6] = [
     ((9, 8), (4, 3)),
 ];
 
-/// Bytes as a fuzzer makes them: five that choose syntax, capacities, packing, reserve and what is
-/// expected of the values, then the template; and behind a NUL the content.
+/// Takes bytes from a fuzzer: five that choose syntax, capacities, packing, characters before the
+/// text and the specifications, then the template. The content follows a NUL.
 ///
-/// The five are read so that a seed can be typed: `"00000"` is `%{name}` and the default profile.
+/// A seed can be typed: `"00000"` is `%{name}` and the default profile.
 pub(crate) fn check_template(data: &[u8]) {
     let Some((choice, text)) = data.split_first_chunk::<5>() else {
         return;
@@ -54,7 +54,7 @@ pub(crate) fn check_template(data: &[u8]) {
     check_bounds(source, marks, content, &rules, specs);
 }
 
-/// Everything but the bounds.
+/// All checks except the bounds.
 pub(crate) fn check(source: &str, marks: Marks<'_>, content: &str, rules: &Rules) {
     let reading = plain::read(source, marks);
     check_problems(source, marks, &reading);
@@ -74,13 +74,14 @@ pub(crate) fn check(source: &str, marks: Marks<'_>, content: &str, rules: &Rules
         check_content(&template, &reading, content, rules);
     }
     check_one_pass(&template, content);
-    // Any text at all is a value, commas and placeholders included.
+    // Every text is a valid value, even with commas and placeholders.
     let values = [content, source, "", "%{code}{code}", "€😀"];
     let values: Vec<_> = values.iter().cycle().take(64).copied().collect();
     check_fill(&template, &reading, &values, rules);
 }
 
-/// All errors as the oracle has them, each with a span in the text, and the first is `parse`'s.
+/// The errors equal those of the oracle, each has a span in the text, and `parse` returns the
+/// first.
 pub(crate) fn check_problems(source: &str, marks: Marks<'_>, reading: &Reading<'_>) {
     let seen: Vec<TemplateError> = Template::problems(source, syntax(marks)).collect();
     let problems: Vec<Problem> = seen.iter().map(problem).collect();
@@ -102,12 +103,13 @@ const fn problem(error: &TemplateError) -> Problem {
     (error.code(), c, error.span())
 }
 
-/// In order, with spans in the text, and each kind only where the template has what it says.
+/// The warnings are in order with spans in the text, and each kind occurs only where the template
+/// has its cause.
 fn check_warnings(template: &Template<'_>, marks: Marks<'_>, reading: &Reading<'_>) {
     let source = template.source();
     let warnings: Vec<Warning> = template.warnings().collect();
     assert!(warnings.is_sorted_by_key(|warning| {
-        // The percent sign that escapes nothing stands before what it is told at.
+        // The percent sign that is not an escape is before the placeholder.
         warning.span().start + usize::from(warning.kind() == WarningKind::NoEscape)
     }));
     for warning in &warnings {
@@ -200,7 +202,7 @@ pub(crate) fn check_content(
     }
 }
 
-/// The one pass over a content string gives what the steps give.
+/// The one pass over a content string gives the same as the three steps.
 fn check_one_pass(template: &Template<'_>, content: &str) {
     let steps = match Content::parse(content) {
         Ok(content) => match template.render(&content) {
@@ -252,7 +254,8 @@ fn check_render_error(error: RenderError, missing: &[(&str, core::ops::Range<usi
     assert_eq!(error.code(), "missing-value");
 }
 
-/// The string is the oracle's, and so is the estimate of what was never written.
+/// The string equals the oracle's, and the estimate equals that of the string, which was never
+/// built.
 pub(crate) fn check_message(message: Message<'_>, text: &str, rules: &Rules) {
     assert_eq!(message.to_string(), text);
     assert_eq!(message.pieces().collect::<String>(), text);
@@ -272,7 +275,7 @@ pub(crate) fn check_message(message: Message<'_>, text: &str, rules: &Rules) {
     assert!(debug.starts_with("Message"), "{debug}");
 }
 
-/// If the content's values keep to what is specified of them, the bounds hold for the message.
+/// If the values match their specifications, the bounds hold for the message.
 pub(crate) fn check_bounds(source: &str, marks: Marks<'_>, content: &str, rules: &Rules, seed: u8) {
     let (Ok(template), Ok(content)) = (
         Template::parse_with(source, syntax(marks)),
@@ -299,7 +302,7 @@ pub(crate) fn check_bounds(source: &str, marks: Marks<'_>, content: &str, rules:
             (name, VarSpec::new(narrowest(value), least..=most))
         })
         .collect();
-    // A line end in a value is a cluster, and no class has it.
+    // A line end in a value is a cluster, and no class allows it.
     let has_line_end = |value: &str| value.contains(['\r', '\n']);
     if rules.packing == Packing::Graphemes && content.pairs().any(|pair| has_line_end(pair.value)) {
         return;
@@ -326,7 +329,7 @@ pub(crate) fn check_bounds(source: &str, marks: Marks<'_>, content: &str, rules:
     assert_eq!(bounds.variables().len(), specs.len());
 }
 
-/// The smallest class that a value is in.
+/// The smallest class of a value.
 pub(crate) fn narrowest(value: &str) -> Class {
     if value.chars().all(|c| c.is_ascii_digit()) {
         Class::Digits

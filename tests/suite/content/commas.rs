@@ -1,4 +1,4 @@
-//! Commas: what separates pairs, and what cuts a value off.
+//! Commas: which separate pairs, and which cut off the end of a value.
 
 use sms_charge::content::Severity::{Error, Warning};
 use sms_charge::content::{Content, ContentWriter, ParseOptions, ProblemKind as Kind};
@@ -6,9 +6,9 @@ use sms_charge::content::{Content, ContentWriter, ParseOptions, ProblemKind as K
 use super::found;
 use crate::checks::content as checks;
 
-/// Texts that look like trouble and are none, or none but a warning.
+/// Texts that look wrong and are accepted, some with a warning.
 #[test]
-fn no_false_errors() {
+fn texts_that_only_look_wrong_are_accepted() {
     for text in [
         "url:https://x.example/?u=1&c=2",
         "url:https://x.example/a;jsessionid=12?b=3",
@@ -35,9 +35,10 @@ fn no_false_errors() {
     }
 }
 
-/// A comma inside a value, and behind it a colon that ends no key: the problem stands at what was cut off.
+/// A comma inside a value, followed by a colon that ends no key. The problem is at the text that
+/// was cut off.
 #[test]
-fn what_a_comma_cuts_off_is_no_pair() {
+fn text_after_a_comma_in_a_value_is_not_a_pair() {
     let of = |text: &str, code, cut_off: &str| {
         let start = text.rfind(cut_off).unwrap();
         let errors = found(text).into_iter().filter(|found| found.0 == Error);
@@ -96,9 +97,9 @@ fn what_a_comma_cuts_off_is_no_pair() {
     of("amount:1,250", "comma-in-number", "250");
 }
 
-/// Numbers are keys as they count, and what is surely a key stays one.
+/// Numbers are keys if they count up. A clear key stays a key.
 #[test]
-fn what_follows_a_comma_may_be_a_key() {
+fn text_after_a_comma_may_be_a_key() {
     for (text, keys) in [
         ("1:Rani,2:1234,3:5", &["1", "2", "3"][..]),
         ("0:Rani,1:1234", &["0", "1"]),
@@ -131,9 +132,9 @@ fn what_follows_a_comma_may_be_a_key() {
     );
 }
 
-/// A value alone is refused where the strict reader would refuse the pair.
+/// `check_value` refuses a value if the strict reader would refuse the pair.
 #[test]
-fn a_value_is_carried_or_not() {
+fn check_value_agrees_with_the_strict_reader() {
     for value in [
         "1234",
         "1,250,000",

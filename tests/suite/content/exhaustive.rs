@@ -7,12 +7,12 @@ use super::found;
 use crate::checks::content as checks;
 use crate::oracle::content as oracle;
 
-/// All of Unicode: which characters are refused in a value and in a key, and how they are named.
+/// Every Unicode character: whether it is refused in a value and in a key, and how it is named.
 #[test]
-fn every_character_in_its_place() {
+fn every_character_in_a_key_and_a_value() {
     for c in '\0'..=char::MAX {
         let hidden = c.is_control() || oracle::invisible(c) || oracle::joiner(c);
-        // The oracle is slow, and what lies beyond is nothing but unusual.
+        // The oracle is slow, and the characters above this are only unusual in a key.
         if c < '\u{3200}' || hidden || "，：".contains(c) {
             checks::check(&format!("k:a{c}b,k{c}:1"));
         } else {
@@ -69,7 +69,7 @@ fn separators_exhaustively() {
     exhaust(&['a', ':', ',', ';', '=', '/'], 5, checks::check);
 }
 
-/// The quick reader looks at eight or sixteen bytes at a time.
+/// The fast reader compares eight or sixteen bytes at a time.
 #[test]
 fn any_two_characters_of_plain_content() {
     const ODD: &[u8; 4] = b",:;\x7F";
@@ -93,7 +93,7 @@ fn any_two_characters_of_plain_content() {
     }
 }
 
-/// Separators, a letter, a digit, a blank and what cannot be seen.
+/// Separators, a letter, a digit, a blank and an invisible character.
 const GRAMMAR: [char; 6] = ['a', '1', ':', ',', ' ', '\u{200B}'];
 
 fn every_text_of_the_grammar(length: usize, reader: oracle::Lenient) {
@@ -150,7 +150,7 @@ fn writing_exhaustively() {
     );
 }
 
-/// Not quadratic: the longest strings of what has to be looked at again and again.
+/// The time is not quadratic: the longest strings of characters that are examined again and again.
 #[test]
 fn hostile_strings_of_full_length_are_read_to_the_end() {
     for piece in [

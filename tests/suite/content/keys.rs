@@ -7,8 +7,8 @@ use super::found;
 use crate::checks::content as checks;
 use crate::oracle::content as oracle;
 
-/// For each string: whether a placeholder can have it for a name is the same question for content that
-/// a reader takes, for the writer and for a template.
+/// Content readers, the writer and templates must agree about which strings can be the name of a
+/// placeholder.
 #[test]
 fn a_key_is_unusual_where_no_placeholder_has_its_name() {
     use sms_charge::Template;
@@ -59,13 +59,13 @@ fn a_key_is_unusual_where_no_placeholder_has_its_name() {
     assert_eq!((error.kind(), error.span()), (Kind::KeyTooLong, 0..65));
     assert_eq!(
         error.to_string(),
-        "in the key of pair 0: expected in a key at most 64 bytes, found more at byte 0 \
+        "in the key of pair 0: expected a key of at most 64 bytes, found more at byte 0 \
          (no placeholder has such a name)"
     );
 }
 
 #[test]
-fn keys_are_what_stands_before_the_first_separator() {
+fn a_key_ends_at_the_first_separator() {
     for (text, expected) in [
         ("code=1234,expire_at=5", &["equals-sign", "equals-sign"][..]),
         ("code:1234,expire_at=5", &["equals-sign"]),
@@ -94,7 +94,7 @@ fn keys_are_what_stands_before_the_first_separator() {
 }
 
 #[test]
-fn the_grammar_has_no_joiner_in_a_key_and_a_full_width_colon_before_slashes() {
+fn a_key_has_no_joiner_and_a_full_width_colon_may_precede_slashes() {
     let refused = |text| Content::parse(text).err().map(|e| (e.code(), e.span()));
     let heart = Some(("invisible-character", 3..6));
     assert_eq!(refused("❤\u{FE0F}:1"), heart);

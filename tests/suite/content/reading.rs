@@ -5,7 +5,7 @@ use sms_charge::content::{Content, ContentWriter, ParseOptions, ProblemKind as K
 use crate::checks::content as checks;
 
 #[test]
-fn sixty_four_pairs_and_no_more() {
+fn at_most_64_pairs_are_read() {
     let pairs: Vec<_> = (0..Content::MAX_PAIRS)
         .map(|n| (format!("k{n}"), "1"))
         .collect();
@@ -27,7 +27,7 @@ fn sixty_four_pairs_and_no_more() {
     let codes = Content::problems(&more).map(|p| p.code());
     assert!(codes.eq(["too-many-pairs", "blank-around-value", "duplicate-key"]));
     checks::check(&more);
-    // What is left out does not count.
+    // Skipped pairs do not count.
     let lenient = format!("{text},,:1,k5:2");
     assert_eq!(
         Content::parse_lenient(&lenient).unwrap().get("k5"),
@@ -41,7 +41,7 @@ fn sixty_four_pairs_and_no_more() {
 }
 
 #[test]
-fn the_longest_string_is_longer_than_most_messages_but_not_than_accented_ones() {
+fn the_longest_string_holds_255_segments_unless_they_are_accented_letters() {
     let longest = |letter: &str, letters: usize| {
         let text = letter.repeat(letters);
         assert_eq!(sms_charge::estimate(&text).charge, 255);
@@ -54,7 +54,7 @@ fn the_longest_string_is_longer_than_most_messages_but_not_than_accented_ones() 
 }
 
 #[test]
-fn a_message_of_255_parts_and_no_more() {
+fn at_most_65535_bytes_are_read() {
     let full = format!("code:{}", "1".repeat(Content::MAX_BYTES - 5));
     assert_eq!(
         Content::parse(&full).unwrap().get("code").unwrap().len(),
@@ -70,7 +70,7 @@ fn a_message_of_255_parts_and_no_more() {
         error.to_string(),
         "expected at most 65535 bytes, found more at byte 65535"
     );
-    // The span keeps to character boundaries.
+    // The span has character boundaries.
     let wide = format!("code:{}", "😀".repeat(16_383));
     assert_eq!(Content::parse(&wide).unwrap_err().span(), 65_533..65_533);
     for text in [&full, &long, &wide] {
@@ -83,7 +83,7 @@ fn a_message_of_255_parts_and_no_more() {
 }
 
 #[test]
-fn lenient_reads_what_it_can() {
+fn the_lenient_reader_reads_what_a_server_might() {
     let joining = ParseOptions::new().join_to_previous(true);
     for (text, pairs) in [
         (
@@ -102,7 +102,7 @@ fn lenient_reads_what_it_can() {
             "to:Jl. 8, RT 02,, Kel. K,x:1",
             &[("to", "Jl. 8, RT 02,, Kel. K"), ("x", "1")],
         ),
-        // What a comma cut off a pair that was left out is left out with it.
+        // If a comma cuts off text of a pair that is skipped, that text is skipped, too.
         ("a:1,:2,3", &[("a", "1")]),
         ("a:1,b:2,a:3,4", &[("a", "3,4"), ("b", "2")]),
     ] {
@@ -135,7 +135,7 @@ fn pairs_come_from_either_end() {
 }
 
 #[test]
-fn equal_are_the_same_pairs_in_the_same_order() {
+fn contents_with_equal_pairs_are_equal() {
     let content = |text| Content::parse_lenient(text).unwrap();
     assert_eq!(content("a:1,b:2"), content("a:1,b:2,"));
     for other in ["a:1", "b:2,a:1", "a:1,b:3", "a:1,c:2", "a:1,b:2,c:3"] {

@@ -8,8 +8,8 @@ use sms_charge::content::Severity::{Error, Warning};
 use super::{Found, found};
 use crate::checks::content as checks;
 
-/// What [`Content::problems`] finds in the rows of `tests/data/templates.jsonl`, which are counted from 1.
-/// In the others it finds nothing.
+/// The problems that [`Content::problems`] finds in the rows of `tests/data/templates.jsonl`, which
+/// are counted from 1. The other rows have none.
 #[rustfmt::skip]
 const ROWS: &[(usize, &[Found])] = &[
     (8, &[(Warning, "colon-in-value", 9..10)]),

@@ -1,11 +1,11 @@
-//! The writer.
+//! Writing content.
 
 use sms_charge::content::{Content, ContentWriter, PairPart, ProblemKind as Kind};
 
 use crate::checks::content as checks;
 
 #[test]
-fn the_writer_refuses_what_servers_may_read_otherwise() {
+fn the_writer_refuses_what_servers_may_read_differently() {
     for (key, value, part, kind, span) in [
         ("", "1", PairPart::Key, Kind::EmptyKey, 0..0),
         ("  ", "1", PairPart::Key, Kind::EmptyKey, 0..2),
@@ -97,7 +97,7 @@ fn the_writer_refuses_what_servers_may_read_otherwise() {
     assert_eq!((error.index(), error.other_index()), (2, Some(0)));
     assert_eq!(
         error.to_string(),
-        "in the key of pair 2: expected every key once, found a second at byte 0 (the first is pair 0)"
+        "in the key of pair 2: expected every key once, found it again at byte 0 (the first is pair 0)"
     );
     let note = [("note", "open;until:5")];
     let error = ContentWriter::with_colons(&note, &["note"]).unwrap_err();
@@ -129,7 +129,7 @@ fn the_writer_keeps_the_order() {
     );
     let none: [(&str, &str); 0] = [];
     assert_eq!(ContentWriter::new(&none).unwrap().to_string(), "");
-    // It is cloned though what it borrows could not be.
+    // The writer can be cloned even if its pairs cannot.
     for text in std::iter::repeat_n(ContentWriter::new(&owned).unwrap(), 2) {
         assert_eq!(text.to_string(), "name:François");
     }

@@ -1,9 +1,10 @@
-//! Totals over many texts; what each costs is held against the oracle in `tests/suite/checks/segments.rs`.
+//! Totals over many texts. `tests/suite/checks/segments.rs` compares the cost of each with the
+//! oracle.
 
 use sms_charge::{Estimate, Limits, Profile, Total};
 
 #[test]
-fn the_total_of_no_text_is_nothing() {
+fn the_total_of_no_text_is_zero() {
     let none: [&str; 0] = [];
     assert_eq!(Profile::new().total(none), Total::default());
 }
@@ -11,8 +12,8 @@ fn the_total_of_no_text_is_nothing() {
 #[test]
 fn a_total_is_the_sum_of_its_texts() {
     let profile = Profile::new().with_limits(Limits::new().with_segments(1));
-    let [long, dear] = ["a".repeat(161), "✅".repeat(71)];
-    let texts = ["a", &long, "✅", &dear];
+    let [long, expensive] = ["a".repeat(161), "✅".repeat(71)];
+    let texts = ["a", &long, "✅", &expensive];
     let total = profile.total(texts);
     assert_eq!((total.texts, total.charge), (4, 6));
     assert_eq!((total.ucs2, total.over_limit), (2, 2));
@@ -27,14 +28,14 @@ fn a_total_is_the_sum_of_its_texts() {
 }
 
 #[test]
-fn sums_stay_at_the_highest() {
+fn sums_saturate() {
     let mut most = Total::default();
     (most.texts, most.charge) = (u64::MAX, u64::MAX - 1);
     (most.ucs2, most.over_limit) = (u64::MAX, u64::MAX);
-    let dear: Estimate = Profile::new()
+    let expensive: Estimate = Profile::new()
         .with_limits(Limits::new().with_segments(0))
         .estimate("Rp\u{A0}50.000");
-    let sum = most + Total::from(dear);
+    let sum = most + Total::from(expensive);
     assert_eq!((sum.texts, sum.charge), (u64::MAX, u64::MAX));
     assert_eq!((sum.ucs2, sum.over_limit), (u64::MAX, u64::MAX));
 }

@@ -1,5 +1,5 @@
-//! Real gateways as configuration: `tests/data/gateways`, one file each, with texts and charges worked
-//! out by hand. Library, oracle and hand agree on all of them.
+//! Real gateways as configuration: one file each in `tests/data/gateways`, with texts and charges
+//! that were worked out by hand. The library, the oracle and the hand agree about all of them.
 
 use std::collections::BTreeMap;
 use std::path::Path;
@@ -12,11 +12,11 @@ use crate::oracle::gateway::{
 };
 use crate::oracle::national::WORDS;
 
-/// A text of a file, with what its file says of it.
+/// A text of a file, and the results in the file.
 struct Worked {
     text: String,
     encoding: Encoding,
-    /// The numbers of the locking and the single shift table; none said is the default ones.
+    /// The numbers of the locking and the single shift table. `None` means the default tables.
     tables: Option<(u8, u8)>,
     units: usize,
     charge: usize,
@@ -27,7 +27,7 @@ struct Worked {
 
 struct File {
     name: String,
-    /// As it stands in the file.
+    /// The text as it is in the file.
     #[cfg_attr(not(feature = "serde"), expect(dead_code, reason = "nothing reads it"))]
     table: Table,
     gateway: Gateway,
@@ -65,7 +65,7 @@ fn file(path: &Path) -> File {
     }
 }
 
-/// A table of which everything must be used.
+/// A table whose entries must all be used.
 struct Entries<'f> {
     file: &'f str,
     left: BTreeMap<String, Value>,
@@ -143,7 +143,7 @@ fn encoding(word: &str) -> Encoding {
     }
 }
 
-/// The gateway's table by the design's page, key by key.
+/// The gateway's table, key by key, as the design says.
 fn gateway_of(file: &str, table: &Table) -> Gateway {
     let mut entries = Entries::of(file, table);
     let mut gateway = Gateway::default();
@@ -315,7 +315,7 @@ fn the_oracle_agrees_with_the_hand() {
             if let Some(remaining) = worked.remaining {
                 assert_eq!(seen.remaining, remaining, "{at}");
             }
-            // What is not said is not over.
+            // A limit that the file does not mention is not exceeded.
             assert_eq!(seen.over_limit, worked.over_limit.unwrap_or(false), "{at}");
         }
     }
@@ -337,7 +337,7 @@ mod written {
     use super::*;
 
     #[test]
-    fn a_file_is_its_profile_and_comes_back() {
+    fn a_file_is_read_as_its_profile_and_written_back() {
         for file in files() {
             let profile: Profile = file
                 .table
@@ -356,7 +356,7 @@ mod written {
     }
 
     #[test]
-    fn nothing_said_is_the_standard() {
+    fn an_empty_table_is_the_standard() {
         assert_eq!(toml::from_str::<Profile>("").unwrap(), Profile::new());
         let all = r#"
             capacities = "concat8"
@@ -381,7 +381,7 @@ mod written {
     }
 
     #[test]
-    fn what_nobody_knows_is_named() {
+    fn unknown_keys_and_words_are_named() {
         for (toml, key) in [
             ("encoding = ['ucs2']", "encoding"),
             ("keep_whole = 'characters'", "keep_whole"),
@@ -393,7 +393,7 @@ mod written {
             ("languages = { locked = ['tr'] }", "locked"),
         ] {
             let error = refused(toml);
-            // Not only where the line is shown.
+            // The message has it, too, not only the line that is shown.
             let said = error.lines().last().unwrap();
             assert!(said.contains(key), "{error}");
             assert!(error.contains("line 1, column"), "{error}");
@@ -401,7 +401,7 @@ mod written {
     }
 
     #[test]
-    fn what_no_gateway_has_is_refused() {
+    fn impossible_gateways_are_refused() {
         let wrong = [
             "capacities = 'concat9'",
             "capacities = 8",
@@ -410,7 +410,7 @@ mod written {
             "capacities = { gsm7 = [1, 1] }",
             "capacities = { ucs2 = [70, 0] }",
             "capacities = { latin1 = [140, 1] }",
-            // One of several holds no more than one alone.
+            // Each of several segments holds at most as much as a single one.
             "capacities = { gsm7 = [152, 153] }",
             "capacities = { ucs2 = [66, 67] }",
             "capacities = { latin1 = [133, 134] }",
@@ -425,7 +425,7 @@ mod written {
             "encodings = 'ucs2'",
             "encodings = ['utf8']",
             "encodings = ['gsm7', 'utf8', 'ucs2']",
-            // UCS-2 is last, and all others before it are tried in their order.
+            // UCS-2 must be last, after the other encodings in their order.
             "encodings = ['gsm7']",
             "encodings = ['gsm7', 'latin1']",
             "encodings = ['ucs2', 'gsm7']",

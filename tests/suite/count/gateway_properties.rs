@@ -1,4 +1,4 @@
-//! Every property for random gateways and texts that live at their edges.
+//! Every property for random gateways and for texts near their boundaries.
 
 use proptest::collection::vec;
 use proptest::prelude::*;
@@ -14,14 +14,14 @@ use crate::oracle::gateway::{
 use crate::oracle::national;
 use crate::properties::cases;
 
-/// What this build keeps whole.
+/// The values of `keep-whole` in this build.
 const KEPT_WHOLE: &[KeepWhole] = &[
     KeepWhole::Characters,
     #[cfg(feature = "graphemes")]
     KeepWhole::Graphemes,
 ];
 
-/// What stands between a template's variables.
+/// Texts between the variables of a template.
 const LITERALS: [&str; 18] = [
     "a", "aa", "aaaaa", "[", "[[[", "é", "á", "Δ", "я", "😀", "\r", "\n", "\r\n", "€", "ğ", "ğğğ",
     "क", "AA",
@@ -37,7 +37,7 @@ const TIERS: &[Tier] = &[
     Tier::Lossy,
 ];
 
-/// All lists that a profile takes.
+/// All lists of encodings that a profile accepts.
 const ENCODINGS: [&[Alphabet]; 6] = [
     &[Alphabet::Gsm7, Alphabet::Ucs2],
     &[Alphabet::Ucs2],
@@ -47,7 +47,7 @@ const ENCODINGS: [&[Alphabet]; 6] = [
     &[Alphabet::Ascii, Alphabet::Latin1, Alphabet::Ucs2],
 ];
 
-/// What a gateway may add: nothing, one and two units in either encoding, line ends, and characters
+/// What a gateway may add: nothing, one and two units in both encodings, line ends, and characters
 /// that would join the text's if a cluster could cross.
 const ADDED: [&str; 18] = [
     "",
@@ -130,7 +130,7 @@ fn limits() -> impl Strategy<Value = Limits> {
     })
 }
 
-/// Mostly none, since most gateways have none.
+/// Mostly no languages, like most gateways.
 fn languages(is_locking: bool) -> impl Strategy<Value = Vec<u8>> {
     let all = national::languages(is_locking);
     prop_oneof![
@@ -179,12 +179,12 @@ fn gateways() -> impl Strategy<Value = Gateway> {
     )
 }
 
-/// What GSM-7 has, with and without ASCII.
+/// Characters of GSM-7, in and outside ASCII.
 const GSM7: [&str; 14] = [
     "a", " ", "Z", "@", "é", "Ω", "¤", "\n", "\r", "\r\n", "[", "~", "€", "\u{c}",
 ];
 
-/// What Latin-1 has; not all of it is in GSM-7.
+/// Characters of Latin-1. Some are not in GSM-7.
 const LATIN1: [&str; 12] = [
     "a", "á", "ç", "\u{ff}", "\u{80}", "`", "\t", "\u{a0}", "[", "\n", "\r\n", "\u{1b}",
 ];
@@ -216,7 +216,7 @@ const ANY: [&str; 24] = [
     "\r\n",
 ];
 
-/// What national tables have, in one septet and in two, and what they lose.
+/// Characters that national tables have in one septet and in two, and characters that they lack.
 const NATIONAL: [&str; 30] = [
     "a",
     "A",
@@ -254,7 +254,7 @@ fn pieces(from: &'static [&'static str], most: usize) -> impl Strategy<Value = S
     vec(select(from), 0..most).prop_map(|pieces| pieces.concat())
 }
 
-/// Long enough for a real gateway's several segments.
+/// Long enough for several segments of a real gateway.
 fn run() -> impl Strategy<Value = String> {
     let filler = select(vec![
         "a", "[", "é", "á", "€", "я", "😀", "🇮🇩", "e\u{301}", "\n", "\r\n", "ğ", "क", "कि", "ا",
@@ -282,7 +282,7 @@ proptest! {
     #![proptest_config(cases(800))]
 
     #[test]
-    fn count_cut_and_room_are_the_oracles(text in texts(), gateway in gateways()) {
+    fn count_cut_and_remaining_are_the_oracles(text in texts(), gateway in gateways()) {
         checks::check(&text, &gateway);
         checks::check_const(&text, &gateway);
     }
@@ -312,7 +312,7 @@ proptest! {
     }
 
     #[test]
-    fn what_talks_about_a_text_says_the_same_of_it(
+    fn everything_agrees_about_a_text(
         text in texts(),
         gateway in gateways(),
         tier in select(TIERS),
@@ -339,7 +339,7 @@ proptest! {
     #![proptest_config(cases(600))]
 
     #[test]
-    fn bounds_are_the_least_and_the_most_of_all_messages(
+    fn bounds_are_the_extremes_of_all_messages(
         gateway in gateways(),
         parts in vec(
             prop_oneof![
@@ -362,7 +362,7 @@ proptest! {
     #![proptest_config(cases(500))]
 
     #[test]
-    fn fit_is_the_longest_prefix_that_costs_so_much(
+    fn fit_is_the_longest_prefix_within_a_charge(
         text in texts(),
         gateway in gateways(),
         segments in prop_oneof![6 => 0..6_u32, 1 => 0..60_u32],
@@ -382,10 +382,10 @@ fn text(added: &str) -> Added {
     Added::Text(added.to_owned())
 }
 
-/// A CR LF of what is added, where a segment has room for the CR.
+/// A CR LF that is added where a segment has space for the CR only.
 #[cfg(feature = "graphemes")]
 #[test]
-fn line_ends_of_what_is_added_stay_whole_without_the_text_too() {
+fn added_line_ends_stay_whole_without_the_text() {
     let long = "a".repeat(152);
     for (before, after) in [
         (format!("{long}\r\n"), ""),
@@ -401,7 +401,7 @@ fn line_ends_of_what_is_added_stay_whole_without_the_text_too() {
             least: 0,
             most: 0,
         };
-        // 152 | 2 + 151 | 1, though they are 306.
+        // 152 | 2 + 151 | 1, although the sum is 306.
         for length in 150..155 {
             let text = "a".repeat(length);
             checks::check(&text, &gateway);
@@ -413,7 +413,7 @@ fn line_ends_of_what_is_added_stay_whole_without_the_text_too() {
     }
 }
 
-/// A place that is sent as one unit behind a CR, and would be two alone.
+/// A place that is sent as one unit after a CR, and would be two units alone.
 #[test]
 fn a_finding_has_the_units_of_its_place() {
     let gateway = gateway_with(|gateway| {
@@ -425,10 +425,10 @@ fn a_finding_has_the_units_of_its_place() {
     }
 }
 
-/// Less of a cluster may stay whole, where all of it is wider than a segment.
+/// A shorter part of a cluster may stay whole when the whole cluster is wider than a segment.
 #[cfg(feature = "graphemes")]
 #[test]
-fn what_is_left_of_a_wide_cluster_costs_less() {
+fn a_prefix_of_a_wide_cluster_costs_less() {
     let gateway = gateway_with(|gateway| {
         gateway.keep_whole = KeepWhole::Graphemes;
         gateway.capacities.ucs2 = (3, 3);
@@ -446,10 +446,10 @@ fn what_is_left_of_a_wide_cluster_costs_less() {
     }
 }
 
-/// A text that must be UCS-2, of which less is Latin-1 or GSM-7, among what is not.
+/// A text that must be UCS-2. Some shorter prefixes are Latin-1 or GSM-7, and others are not.
 #[cfg(feature = "graphemes")]
 #[test]
-fn fit_tries_the_alphabets_that_what_is_added_leaves() {
+fn fit_tries_the_alphabets_that_the_added_text_allows() {
     let three = vec![Alphabet::Gsm7, Alphabet::Latin1, Alphabet::Ucs2];
     let latin = gateway_with(|gateway| {
         gateway.encodings = three.clone();
@@ -515,7 +515,7 @@ mod written {
         Value::Array(words.collect())
     }
 
-    /// The gateway file as the design's page has it.
+    /// The gateway file as the design describes it.
     fn file(gateway: &Gateway) -> Value {
         let word = |word: &str| Some(Value::from(word));
         table([
@@ -592,7 +592,7 @@ mod written {
         #![proptest_config(cases(300))]
 
         #[test]
-        fn a_gateway_file_is_its_profile_and_comes_back(gateway in gateways()) {
+        fn a_gateway_file_is_read_as_its_profile_and_written_back(gateway in gateways()) {
             let profile = checks::profile(&gateway);
             let read: Profile = file(&gateway).try_into().unwrap();
             prop_assert_eq!(read, profile);

@@ -1,4 +1,4 @@
-//! Messages as senders write them, line by line against the oracle.
+//! Messages as senders write them, each against the oracle.
 
 use serde_json::Value;
 use sms_charge::estimate;
@@ -28,7 +28,7 @@ fn messages() -> impl Iterator<Item = Message> {
 }
 
 impl Message {
-    /// `boundary_emoji_straddle_133` is named for its 133 units.
+    /// The name of `boundary_emoji_straddle_133` gives its 133 units.
     fn units_by_name(&self) -> Option<usize> {
         let (name, units) = self.kind.rsplit_once('_')?;
         name.strip_prefix("boundary_")?;
@@ -37,7 +37,7 @@ impl Message {
 }
 
 #[test]
-fn there_are_138() {
+fn there_are_138_messages() {
     assert_eq!(messages().count(), 138);
 }
 
@@ -71,7 +71,7 @@ fn every_message_has_the_properties() {
 }
 
 #[test]
-fn boundary_messages_have_the_units_their_names_say() {
+fn boundary_messages_have_the_units_of_their_names() {
     let named = messages().filter(|message| message.units_by_name().is_some());
     assert_eq!(named.count(), 15);
     for message in messages() {
@@ -82,7 +82,7 @@ fn boundary_messages_have_the_units_their_names_say() {
 }
 
 #[test]
-fn boundary_messages_have_the_encoding_their_names_say() {
+fn boundary_messages_have_the_encoding_of_their_names() {
     for message in messages() {
         let encoding = Encoding::from(estimate(&message.text).encoding);
         let Some(name) = message.kind.strip_prefix("boundary_") else {

@@ -34,7 +34,7 @@ proptest! {
     }
 
     #[test]
-    fn bytes_that_are_no_text_are_refused(
+    fn bytes_that_are_not_text_are_refused(
         text in text(),
         wrong in vec((any::<prop::sample::Index>(), any::<u8>()), 0..3),
     ) {
@@ -54,7 +54,7 @@ proptest! {
     }
 
     #[test]
-    fn the_parts_know_the_encoding_and_show_no_text(text in text(), rules in rules()) {
+    fn segments_have_the_encoding_and_hide_the_text(text in text(), rules in rules()) {
         let profile = oracle::twin::profile(&rules);
         let mut segments = profile.segments(&text);
         let encoding = profile.estimate(&text).encoding;
@@ -81,7 +81,7 @@ proptest! {
 }
 
 #[test]
-fn what_is_not_said_is_the_standard() {
+fn defaults_are_the_standard() {
     use sms_charge::{
         Added, Billing, Capacities, Encodings, Limits, LineEnds, Meter, Packing, Profile,
     };
@@ -111,7 +111,7 @@ proptest! {
     #![proptest_config(cases(800))]
 
     #[test]
-    fn fit_is_the_longest_prefix_that_costs_so_much(
+    fn fit_is_the_longest_prefix_within_a_charge(
         text in text().prop_filter("the oracle is slow", |text| text.chars().count() <= 500),
         rules in rules(),
         messages in prop_oneof![4 => 0..5_u32, 1 => 0..100_u32],

@@ -3,9 +3,9 @@
 use serde_json::json;
 use sms_charge::Encoding;
 
-/// What the derives write is what `Display` does.
+/// The derives write what `Display` writes.
 #[test]
-fn derived_names() {
+fn serde_writes_what_display_writes() {
     for encoding in [Encoding::Gsm7, Encoding::Ucs2] {
         assert_eq!(serde_json::to_value(encoding).unwrap(), encoding.as_str());
     }

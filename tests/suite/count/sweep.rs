@@ -1,5 +1,5 @@
-//! Where a text is cut depends on how full the part is and how wide the next piece is. These meet
-//! every such pair, against the oracle.
+//! Where a text is cut depends on how full the segment is and how wide the next piece is. These
+//! tests meet every such pair and compare with the oracle.
 
 use crate::checks::segments::{
     self as checks, CAPACITIES, agrees_with_the_oracle, one_unit, two_units,
@@ -8,10 +8,10 @@ use crate::oracle::twin::PACKINGS;
 use crate::oracle::{Encoding, Rules};
 
 const ENCODINGS: [Encoding; 2] = [Encoding::Gsm7, Encoding::Ucs2];
-/// None, one, several small segments, and more than a large one.
+/// None, one, a few, and more than a large segment.
 const RESERVES: [usize; 4] = [0, 1, 20, 161];
 
-/// Every packing with every reserve, for some capacities.
+/// Every packing with every number of added characters, for some capacities.
 fn rules_for(capacities: usize) -> impl Iterator<Item = Rules> {
     RESERVES.into_iter().flat_map(move |reserve| {
         PACKINGS.iter().map(move |&packing| {
@@ -22,24 +22,24 @@ fn rules_for(capacities: usize) -> impl Iterator<Item = Rules> {
     })
 }
 
-/// As many units as three parts hold.
-const fn three_parts(rules: &Rules, encoding: Encoding) -> usize {
+/// The units of three segments.
+const fn three_segments(rules: &Rules, encoding: Encoding) -> usize {
     3 * rules.capacity(encoding).1
 }
 
-/// So many one-unit characters, one of two units, and so many of one again.
+/// One-unit characters, then one of two units, then one-unit characters again.
 fn a_two_between(encoding: Encoding, before: usize, after: usize) -> String {
     let one = one_unit(encoding);
     let two = two_units(encoding);
     format!("{}{two}{}", one.repeat(before), one.repeat(after))
 }
 
-/// The two-unit character at every position of texts that end in it, and of texts of three parts, a
-/// unit more and a unit less.
-fn sweep_a_two_through_three_parts(capacities: usize) {
+/// The two-unit character at every position: in texts that end with it, and in texts of three
+/// segments, of one unit more and of one unit less.
+fn sweep_a_two_through_three_segments(capacities: usize) {
     for rules in rules_for(capacities) {
         for encoding in ENCODINGS {
-            let whole = three_parts(&rules, encoding);
+            let whole = three_segments(&rules, encoding);
             for before in 0..whole {
                 agrees_with_the_oracle(&a_two_between(encoding, before, 0), &rules);
                 for length in whole.saturating_sub(1)..=whole + 1 {
@@ -52,20 +52,20 @@ fn sweep_a_two_through_three_parts(capacities: usize) {
 }
 
 #[test]
-fn a_two_through_three_parts_with_an_8_bit_reference() {
+fn a_two_through_three_segments_with_an_8_bit_reference() {
     assert_eq!(CAPACITIES[0], ((160, 153), (70, 67)));
-    sweep_a_two_through_three_parts(0);
+    sweep_a_two_through_three_segments(0);
 }
 
 #[test]
-fn a_two_through_three_parts_with_a_16_bit_reference() {
+fn a_two_through_three_segments_with_a_16_bit_reference() {
     assert_eq!(CAPACITIES[1], ((160, 152), (70, 66)));
-    sweep_a_two_through_three_parts(1);
+    sweep_a_two_through_three_segments(1);
 }
 
 #[test]
-fn a_two_through_three_parts_of_custom_capacities() {
-    (2..CAPACITIES.len()).for_each(sweep_a_two_through_three_parts);
+fn a_two_through_three_segments_of_custom_capacities() {
+    (2..CAPACITIES.len()).for_each(sweep_a_two_through_three_segments);
 }
 
 #[test]
@@ -73,7 +73,7 @@ fn every_length_of_ones() {
     for capacities in 0..CAPACITIES.len() {
         for rules in rules_for(capacities) {
             for encoding in ENCODINGS {
-                for length in 0..=three_parts(&rules, encoding) + 2 {
+                for length in 0..=three_segments(&rules, encoding) + 2 {
                     agrees_with_the_oracle(&one_unit(encoding).repeat(length), &rules);
                 }
             }
@@ -86,7 +86,7 @@ fn every_length_of_twos_and_of_twos_shifted_by_one() {
     for capacities in 0..CAPACITIES.len() {
         for rules in rules_for(capacities) {
             for encoding in ENCODINGS {
-                for length in 0..=three_parts(&rules, encoding) / 2 + 2 {
+                for length in 0..=three_segments(&rules, encoding) / 2 + 2 {
                     let twos = two_units(encoding).repeat(length);
                     agrees_with_the_oracle(&twos, &rules);
                     agrees_with_the_oracle(&format!("{}{twos}", one_unit(encoding)), &rules);
@@ -96,14 +96,14 @@ fn every_length_of_twos_and_of_twos_shifted_by_one() {
     }
 }
 
-/// Each way a character can look to a kernel that reads blocks: one to four bytes, one unit or two,
-/// in the tables or out of them.
+/// Each kind of character for a kernel that reads blocks: one to four bytes, one unit or two, in
+/// the tables or outside them.
 const LOOKS: [&str; 14] = [
     "€", "é", "Δ", "[", "\u{c}", "\u{1b}", "`", "\t", "\0", "ç", "я", "’", "😀", "\u{7f}",
 ];
 
 #[test]
-fn every_look_at_every_place_of_a_block() {
+fn every_kind_at_every_place_of_a_block() {
     let rules = Rules::default();
     for look in LOOKS {
         for before in 0..=140 {
@@ -115,9 +115,9 @@ fn every_look_at_every_place_of_a_block() {
     }
 }
 
-/// What was counted before the kernel changes its way of counting has to be kept.
+/// The count must be kept when the kernel changes its way of counting.
 #[test]
-fn every_look_so_far_behind_every_other() {
+fn every_kind_at_every_distance_after_every_other() {
     let rules = Rules::default();
     for first in LOOKS {
         for second in LOOKS {
@@ -129,8 +129,8 @@ fn every_look_so_far_behind_every_other() {
     }
 }
 
-/// 306 septets, which a bracket on the edge makes three parts, however late something else than
-/// ASCII turns up; and a meter that is fed them whole or by halves.
+/// 306 septets, which become three segments if a bracket is at the boundary, wherever a character
+/// outside ASCII appears. The meter is fed the whole text and in halves.
 #[test]
 fn a_bracket_at_every_place_before_an_accent() {
     let rules = Rules::default();
@@ -142,11 +142,11 @@ fn a_bracket_at_every_place_before_an_accent() {
     }
 }
 
-/// Behind letters of every width, for the way the kernel finds where GSM-7 ends: so little fits
-/// in UCS-2 that a prefix without the look is longer.
+/// After letters of every width, for the search for the end of GSM-7. UCS-2 holds so little that a
+/// prefix without the character is longer.
 #[cfg(feature = "graphemes")]
 #[test]
-fn every_look_at_every_place_ends_a_fit() {
+fn every_kind_at_every_place_ends_a_fit() {
     let rules = Rules::with(((160, 153), (4, 4)));
     for look in LOOKS {
         for letter in ["a", "é", "[", "€"] {
@@ -158,7 +158,7 @@ fn every_look_at_every_place_ends_a_fit() {
     }
 }
 
-/// Long enough for counters of a byte to overflow, however many bytes they are fed at a time.
+/// Long enough to overflow counters of one byte, for any number of bytes at a time.
 #[test]
 fn long_texts() {
     for letter in ["a", "[", "é", "€", "я", "中", "😀", "👍🏽"] {
@@ -173,18 +173,19 @@ fn long_texts() {
     }
 }
 
-/// One of every class that the rules tell apart, CR and LF since together they are one cluster.
+/// One character of every class that the rules distinguish. CR and LF are both here because
+/// together they are one cluster.
 const CLASSES: [&str; 7] = ["a", "€", "я", "😀", "\u{301}", "\r", "\n"];
 
-/// One of every class that the rules of clusters tell apart: a letter, a mark, a spacing mark, a
-/// mark put before, a joiner, a consonant and the linker of conjuncts, an emoji and its skin tone,
+/// One character of every class in the rules of clusters: a letter, a mark, a spacing mark, a
+/// prepended mark, a joiner, a consonant and the linker of conjuncts, an emoji and its skin tone,
 /// half a flag, a control.
 #[cfg(feature = "graphemes")]
 const CLUSTER_CLASSES: [&str; 11] = [
     "я", "\u{301}", "\u{93e}", "\u{600}", "\u{200d}", "क", "\u{94d}", "👩", "🏽", "🇮", "\n",
 ];
 
-/// Every text of so many pieces, each one of some.
+/// Every text of this number of pieces.
 fn texts_of(classes: &[&str], pieces: u32) -> impl Iterator<Item = String> {
     let count = classes.len();
     (0..count.pow(pieces)).map(move |number| {
@@ -194,7 +195,7 @@ fn texts_of(classes: &[&str], pieces: u32) -> impl Iterator<Item = String> {
     })
 }
 
-/// Capacities under which seven pieces make several parts.
+/// Capacities with which seven pieces make several segments.
 const SMALL: [usize; 4] = [2, 3, 4, 5];
 
 fn small_rules() -> Vec<Rules> {
@@ -213,8 +214,8 @@ fn every_text_of_up_to_four_pieces_under_all_small_rules() {
     }
 }
 
-/// All texts, each under rules that take turns: the number of rules has no factor in common with
-/// the number of classes, so that each of them meets texts of every shape.
+/// All texts, with the rules in turn. The number of rules and the number of classes have no common
+/// factor, so each rule meets texts of every shape.
 #[test]
 fn every_text_of_five_to_seven_pieces_under_some_small_rules() {
     let all = small_rules();

@@ -1,4 +1,4 @@
-//! What the advice says beyond the table: what was meant, what is spare, and what one step further saves.
+//! The advice beyond the table: what was meant, spare blanks, and what the next tier saves.
 
 use proptest::collection::vec;
 use proptest::prelude::*;
@@ -16,7 +16,7 @@ fn applied(text: &str, replacements: impl Into<Replacements>) -> String {
     apply_all(text, replacements).to_string()
 }
 
-/// Texts of the project's data: messages, templates and contents.
+/// The texts of the project's data: messages, templates and contents.
 fn data() -> Vec<String> {
     let messages = include_str!("../../data/messages.jsonl").lines();
     let templates = include_str!("../../data/templates.jsonl").lines();
@@ -38,13 +38,13 @@ fn a_control_that_was_a_sign_is_replaced_by_it() {
         ("\u{93}Promo\u{94} Jum\u{92}at", "\"Promo\" Jum'at"),
         ("\u{80} 25\u{85}", "€ 25..."),
         ("Merek\u{99}", "MerekTM"),
-        // No plain form, and nothing goes.
+        // No plain form exists, and nothing changes.
         ("Nov\u{E1}k \u{8A}\u{89}", "Nov\u{E1}k \u{8A}\u{89}"),
     ] {
         assert_eq!(applied(text, Tier::Invisible), text);
         assert_eq!(applied(text, Tier::Typographic), typographic);
     }
-    // These five are nothing in Windows-1252.
+    // These five are not assigned in Windows-1252.
     for nothing in ['\u{81}', '\u{8D}', '\u{8F}', '\u{90}', '\u{9D}'] {
         assert_eq!(applied(&format!("a{nothing}b"), Tier::Invisible), "ab");
     }
@@ -66,7 +66,7 @@ fn every_control_is_read_as_windows_1252() {
         let alone = format!("x{}x", char::from(byte));
         let expected = applied(&format!("x{meant}x"), Tier::Typographic);
         let is_nothing = meant.chars().eq([char::from(byte)]);
-        // What stays has no plain form, whichever way it is read.
+        // What stays has no plain form in any reading.
         let stays = expected.chars().any(|c| Encoding::Gsm7.units(c).is_none());
         let expected = if stays && !is_nothing {
             alone.clone()
@@ -110,7 +110,7 @@ fn spare_blanks_go_in_a_tier_of_their_own() {
 }
 
 #[test]
-fn what_was_not_meant_is_told() {
+fn mistakes_have_a_lint() {
     type Found = (LintKind, &'static str, Option<char>);
     let table: &[(&str, &[Found])] = &[
         (
@@ -198,7 +198,7 @@ fn ordinary_texts_have_no_lint() {
         .copied()
         .chain(data.iter().map(String::as_str))
     {
-        // The two that the data have are meant to be found.
+        // The two in the data must be found.
         let found: Vec<_> = lints(text).map(|lint| lint.kind).collect();
         let is_known = text.contains('\u{FFFD}') || text.starts_with('\u{FEFF}');
         assert!(found.is_empty() || is_known, "{found:?} in {text:?}");
@@ -232,7 +232,7 @@ fn a_text_that_stays_ucs2_is_condensed() {
         format!("{}… é ấ\n\u{622}", "您".repeat(60))
     );
     assert_eq!((condensed.before.charge, condensed.after.charge), (2, 1));
-    // GSM-7, one segment, and nothing to be gained.
+    // GSM-7, one segment, and no saving is possible.
     for other in ["...".repeat(60), "您...".to_owned(), "您".repeat(80)] {
         assert!(profile.condensed(&other).unwrap().is_none());
     }
@@ -299,13 +299,13 @@ proptest! {
             edited.replace_range(edit.span, edit.replacement.text);
         }
         prop_assert_eq!(&edited, &written);
-        // But for the dots and what shows nothing.
+        // Equal except for the dots and invisible characters.
         let plain = |text: &str| applied(&text.replace('…', "..."), Tier::Invisible).nfc().collect::<String>();
         prop_assert_eq!(plain(&written), plain(&text));
     }
 
     #[test]
-    fn each_tier_that_is_told_saves_more(text in text()) {
+    fn each_named_tier_saves_more(text in text()) {
         let mut lowest = estimate(&text).charge;
         let mut told = savings_by_tier(&text).map(Result::unwrap);
         for tier in Tier::ALL_BUT_LOSSY {
@@ -377,7 +377,7 @@ mod fitted {
     proptest! {
         #![proptest_config(cases(400))]
 
-        /// Against every start of the text with all replacements made.
+        /// Against every prefix of the text with all replacements.
         #[test]
         fn nothing_longer_fits(
             text in text(),
@@ -428,7 +428,7 @@ mod fitted {
         }
     }
 
-    /// Whether a place is between two clusters of what stays, or beside an edit.
+    /// Whether a place is between two clusters that stay, or next to an edit.
     fn is_cut(text: &str, edits: &[core::ops::Range<usize>], end: usize) -> bool {
         let from = edits
             .iter()

@@ -6,7 +6,7 @@ use sms_charge::explain::{Tier, explain, savings};
 
 use crate::checks::explain::TIERS;
 
-/// A text as it is sent, with the culprit in it, then plain words up to so many characters.
+/// A text with the culprit in it, then plain words up to this length in characters.
 fn text(culprit: &str, length: usize) -> String {
     let mut text = format!("Yth Ibu{culprit}Sari, tagihan Rp350.000 jatuh tempo 20/07");
     let missing = length.saturating_sub(text.chars().count());
@@ -17,7 +17,7 @@ fn text(culprit: &str, length: usize) -> String {
 }
 
 #[test]
-fn codes_are_distinct_and_stay() {
+fn codes_are_unique_and_stable() {
     let codes = [
         (Kind::OutsideGsm7, "outside-gsm7"),
         (Kind::ExtraUnit, "extra-unit"),
@@ -81,7 +81,7 @@ fn characters_that_look_like_plain_ones() {
         ("\u{2028}", Kind::Invisible, Tier::Invisible),
         ("\u{2029}", Kind::Invisible, Tier::Invisible),
         ("\u{200e}", Kind::Invisible, Tier::Invisible),
-        // As some keyboards and file names have them.
+        // As some keyboards and file names write them.
         (" e\u{301}", Kind::DecomposedAccent, Tier::Equivalent),
         (" \u{2126} ", Kind::OutsideGsm7, Tier::Equivalent),
     ] {
@@ -98,7 +98,7 @@ fn characters_that_only_seem_to_be_gsm7() {
         assert_eq!(savings(&text, Tier::Equivalent).edits().count(), 0);
         assert_eq!(estimate(&text).charge, 2);
     }
-    // One that people fear for nothing.
+    // This one costs nothing more, although people fear it.
     assert_eq!(explain(&text(" ü ", 120)).count(), 0);
 }
 
@@ -136,7 +136,7 @@ fn brackets_of_the_extension_table() {
         2,
         1,
     );
-    // One septet too many, and still both brackets.
+    // One septet above the limit, and both brackets are replaced.
     let text = text(" [Bank] ", 159);
     let edits: Vec<_> = savings(&text, Tier::Equivalent)
         .edits()
@@ -182,25 +182,25 @@ fn a_word_too_many() {
 }
 
 #[test]
-fn the_message_too_many_is_one_of_the_encoding_that_the_text_has() {
+fn the_segment_above_the_budget_has_the_encoding_of_the_text() {
     let text = format!("{} 🎉", text(" ", 155));
     let mut findings = explain(&text);
     let over = findings
         .find(|finding| finding.kind == Kind::TipsOver)
         .unwrap();
-    // Two of three messages in UCS-2, where the words alone are one in GSM-7.
+    // Two of three segments in UCS-2. The words alone are one segment in GSM-7.
     assert_eq!((over.span, over.units), (134..text.len(), 24));
     assert_eq!(estimate(&text[..134]).charge, 1);
 }
 
 #[test]
-fn only_what_saves_a_message_is_replaced() {
+fn only_what_saves_a_segment_is_replaced() {
     let text = format!("“Promo” hari ini – [A]{}", " ya".repeat(16));
     assert_eq!(savings(&text, Tier::Equivalent).to_string(), text);
     assert_eq!(estimate(&text).charge, 1);
 }
 
-/// The blanks go because the picture goes; it is no blank itself.
+/// The blanks are removed because the picture is removed. A picture is not a blank.
 #[test]
 fn blanks_before_a_picture_at_the_end() {
     let edited = sms_charge::explain::apply_all("Promo \u{200B}🎉", Tier::Pictures);
@@ -209,7 +209,7 @@ fn blanks_before_a_picture_at_the_end() {
     assert_eq!(edited.to_string(), "Promo");
 }
 
-/// A selector is of use as long as its picture stays.
+/// A selector is needed as long as its picture stays.
 #[test]
 fn a_selector_goes_with_its_picture() {
     let edited = sms_charge::explain::apply_all("a❤\u{FE0F}b", Tier::Pictures);
@@ -219,7 +219,7 @@ fn a_selector_goes_with_its_picture() {
 }
 
 #[test]
-fn more_replacements_than_are_looked_at() {
+fn more_replacements_than_are_examined() {
     let text = "’".repeat(200);
     let savings = savings(&text, Tier::Typographic);
     assert!(savings.is_partial());

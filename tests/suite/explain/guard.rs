@@ -1,4 +1,4 @@
-//! What the guard lets through, and what it says of the rest.
+//! What the guard accepts, and what it says about other texts.
 
 use std::fmt::{self, Write};
 
@@ -22,7 +22,7 @@ fn said(guard: &Guard, text: &str) -> (Kind, String) {
 }
 
 #[test]
-fn a_new_guard_lets_through_what_the_gateway_takes() {
+fn a_new_guard_accepts_what_the_gateway_accepts() {
     assert_eq!(Guard::default(), Guard::new());
     assert!(Guard::new().check(&"я".repeat(255 * 67)).is_ok());
     assert!(Guard::new().check(&"я".repeat(255 * 67 + 1)).is_err());
@@ -78,13 +78,13 @@ fn unicode_is_free_while_it_adds_no_segment() {
         text,
         "expected 1 segment as in GSM-7, found 2 because of '✅' (U+2705) at byte 70"
     );
-    // Two segments either way.
+    // Two segments with and without it.
     assert!(guard.check(&format!("{}я", "a".repeat(120))).is_err());
     assert!(guard.check(&"я".repeat(70)).is_ok());
 }
 
 #[test]
-fn the_error_says_what_is_beyond_the_budget() {
+fn the_error_says_how_much_exceeds_the_budget() {
     let guard = Guard::new().with_budget(1);
     let (kind, text) = said(&guard, &format!("{}’", "a".repeat(70)));
     assert_eq!(
@@ -119,7 +119,7 @@ fn the_budget_is_spent_before_the_first_character_outside_gsm7_or_after() {
     assert_eq!(beyond("a".repeat(161)), 160);
 }
 
-/// Takes every piece but one, which it counts down to.
+/// Accepts every piece except one, to which it counts down.
 struct Failing(usize);
 
 impl Write for Failing {
@@ -131,7 +131,7 @@ impl Write for Failing {
 }
 
 #[test]
-fn a_writer_that_fails_is_heard() {
+fn the_error_of_a_writer_is_returned() {
     let long = format!("{}я", "a".repeat(140));
     for (guard, text) in [
         (DENY, "Rp\u{a0}50.000"),
@@ -171,13 +171,13 @@ fn the_limit_of_the_profile_holds() {
 }
 
 #[test]
-fn what_is_left_out_makes_the_rest_cheap_enough() {
-    // The words before the emoji are GSM-7 once it is gone, and fit one segment.
+fn the_rest_fits_the_budget_without_the_named_characters() {
+    // Without the emoji, the words before it are GSM-7 and fit one segment.
     let text = format!("{}🎉", "a".repeat(100));
     let error = Guard::new().with_budget(1).check(&text).unwrap_err();
     assert_eq!(error.span(), 100..104);
 
-    // Here they fit no more than four units, though with the emoji they fit nine.
+    // Here at most four units fit without the emoji, and nine with it.
     let small = crate::capacities((4, 2), (9, 7));
     let guard = Guard::new()
         .with_profile(Profile::new().with_capacities(small))
@@ -186,7 +186,7 @@ fn what_is_left_out_makes_the_rest_cheap_enough() {
 }
 
 #[test]
-fn going_without_is_advised_only_where_it_helps() {
+fn removal_is_advised_only_where_it_helps() {
     let guard = Guard::new().with_budget(1);
     let (_, text) = said(&guard, &format!("{}я", "a".repeat(300)));
     assert_eq!(
@@ -229,16 +229,16 @@ fn cr_lf_stays_whole_in_the_text_without_its_other_characters_too() {
     let guard = Guard::new()
         .with_profile(profile)
         .with_unicode(UnicodePolicy::WhenFree);
-    // Five segments with the letter and without, as c leaves room for it.
+    // Five segments with and without the letter, because c leaves space for it.
     assert_eq!(guard.check("a\r\nb\r\ncя").map(|e| e.charge), Ok(5));
-    // CR LF is one again when what stood between the two is gone.
+    // CR and LF join again when the text between them is removed.
     let (kind, _) = said(&guard, "a\rяя\nbc");
     let (charge, without) = (4, 3);
     assert_eq!(kind, Kind::UnicodeCosts { charge, without });
 }
 
 #[test]
-fn words_are_read_in_capitals_too_and_written_in_small_letters() {
+fn words_are_read_in_any_case_and_written_in_small_letters() {
     for policy in [
         UnicodePolicy::Allow,
         UnicodePolicy::WhenFree,

@@ -4,7 +4,7 @@ use sms_charge::explain::language_saving;
 use sms_charge::{Language, Languages, Profile};
 
 #[test]
-fn it_is_said_how_many_segments_fewer() {
+fn the_saving_in_segments_is_named() {
     let said = |text: &str| language_saving(text).map(|saving| saving.to_string());
     assert_eq!(
         said(&"ğ".repeat(155)).as_deref(),
@@ -14,14 +14,14 @@ fn it_is_said_how_many_segments_fewer() {
         said(&"€".repeat(81)).as_deref(),
         Some("with Turkish, 1 segment fewer")
     );
-    // One segment as it is, in no table, and no cheaper.
+    // One segment already, in no table, and not cheaper.
     assert_eq!(said("ğ"), None);
     assert_eq!(said(&"я".repeat(155)), None);
     assert_eq!(said(&"a".repeat(161)), None);
 }
 
 #[test]
-fn what_the_profile_allows_goes_with_it() {
+fn the_languages_of_the_profile_are_kept() {
     let text = "ğ".repeat(20) + &"ã".repeat(60);
     let turkish = Languages::new(&[Language::Turkish], &[]).unwrap();
     let profile = Profile::new().with_languages(turkish);
@@ -39,7 +39,7 @@ fn what_the_profile_allows_goes_with_it() {
 }
 
 #[test]
-fn a_letter_of_a_table_of_the_text_is_no_finding_and_costs_what_it_takes() {
+fn a_letter_of_a_chosen_table_is_not_a_finding() {
     use sms_charge::explain::FindingKind;
 
     let kinds = |profile: &Profile, text: &str| -> Vec<(FindingKind, usize, bool)> {
@@ -57,10 +57,10 @@ fn a_letter_of_a_table_of_the_text_is_no_finding_and_costs_what_it_takes() {
     let single = Languages::new(&[], &[Language::Turkish]).unwrap();
     let single = Profile::new().with_languages(single);
     assert_eq!(kinds(&single, "ğ a"), [(FindingKind::ExtraUnit, 2, false)]);
-    // An emoji is to blame, and the letter is not.
+    // The emoji is the cause, and the letter is not.
     let emoji = [(FindingKind::OutsideGsm7, 2, true)];
     assert_eq!(kinds(&locking, "ğ 🎉 a"), emoji);
-    // Each is in a table, and no pair has both.
+    // Each letter is in a table, and no pair of tables has both.
     let outside = (FindingKind::OutsideGsm7, 1, true);
     let turkish_and_hindi = Languages::new(&[Language::Turkish, Language::Hindi], &[]).unwrap();
     let torn = Profile::new().with_languages(turkish_and_hindi);

@@ -1,4 +1,4 @@
-//! The findings of every message of `data/messages.jsonl`, as they were last reviewed.
+//! The findings of every message in `data/messages.jsonl`, as they were last reviewed.
 
 use std::fmt::Write as _;
 

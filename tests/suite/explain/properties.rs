@@ -1,4 +1,4 @@
-//! Every check for texts made of what replacements meet, under every kind of profile.
+//! Every check for texts of characters that have replacements, under every kind of profile.
 
 use proptest::collection::vec;
 use proptest::prelude::*;
@@ -124,8 +124,8 @@ fn text() -> impl Strategy<Value = String> {
     ]
 }
 
-/// A message that is some units too long, and a few things that replacements change, each in its own
-/// way: shorter, longer, or GSM-7 at last.
+/// A message that is a few units too long, with a few characters whose replacements change it in
+/// different ways: shorter, longer, or into GSM-7.
 fn a_little_too_long() -> impl Strategy<Value = String> {
     const PIECES: &[&str] = &[
         "…", "½", "№", "e\u{301}", "\u{200b}", "\r\n", "[", "]", "’", "я", "🎉",
@@ -169,8 +169,8 @@ proptest! {
     }
 }
 
-/// Three dots for an ellipsis make a text longer that stays UCS-2; they stood before the accents in
-/// every run that was tried.
+/// A text that stays UCS-2 becomes longer when three dots replace an ellipsis. The dots came before
+/// the accents in every order that was tried.
 #[test]
 fn a_replacement_that_makes_the_text_longer_kept_a_more_expensive_one_out() {
     let text = format!("{}я…e\u{301}e\u{301}", "a".repeat(66));

@@ -1,6 +1,5 @@
-//! Every Unicode scalar between two letters: what it is found to be, what may stand in its place
-//! from which tier on, and what it is called. The expectations are lists by replacement, and the
-//! library's are by character.
+//! Every Unicode scalar between two letters: its finding, its replacement with the lowest tier, and
+//! its name. The expectations are lists by replacement, while the library's are by character.
 
 use std::collections::HashMap;
 use std::ops::RangeInclusive;
@@ -108,7 +107,7 @@ const REPLACED: &[Row] = &[
     (Equivalent, "(", &[one(0x5B), one(0x7B)]), (Equivalent, ")", &[one(0x5D), one(0x7D)]),
 ];
 
-/// Invisible, and they stand for something: vowels, and the controls of shorthand and music.
+/// Invisible characters with a meaning: vowels, and the controls of shorthand and music.
 const KEPT: &[RangeInclusive<u32>] = &[
     0x115F..=0x1160,
     0x17B4..=0x17B5,
@@ -116,7 +115,7 @@ const KEPT: &[RangeInclusive<u32>] = &[
     0x1D173..=0x1D17A,
 ];
 
-/// Controls that are letters and signs in Windows-1252.
+/// Control characters that are letters and signs in Windows-1252.
 const MEANT: &[RangeInclusive<u32>] =
     &[one(0x80), 0x82..=0x8C, one(0x8E), 0x91..=0x9C, 0x9E..=0x9F];
 
@@ -128,7 +127,7 @@ fn is_in(ranges: &[RangeInclusive<u32>], c: char) -> bool {
     ranges.iter().any(|range| range.contains(&u32::from(c)))
 }
 
-/// What stands in the place of a character between two letters.
+/// The replacement of a character between two letters.
 struct Expected(HashMap<char, (Tier, &'static str)>);
 
 impl Expected {
@@ -152,7 +151,7 @@ impl Expected {
         if is_unseen(c) && !is_in(KEPT, c) && !is_in(MEANT, c) {
             return Some((Invisible, String::new()));
         }
-        // Fullwidth forms are ASCII once more, in its order.
+        // Fullwidth forms are ASCII again, in the same order.
         let ascii = u32::from(c).checked_sub(0xFF00 - 0x20);
         if let Some(ascii @ 0x21..=0x7E) = ascii {
             return char::from_u32(ascii).map(|ascii| (Typographic, ascii.to_string()));
@@ -176,8 +175,8 @@ const PICTURES: &[RangeInclusive<u32>] = &[
     0x1F1E6..=0x1FAFF,
 ];
 
-/// Letters are what the crate makes of them if that is GSM-7 and needs no replacement itself. Of what is
-/// a letter in Windows-1252, that letter.
+/// A letter is what the crate makes of it, if that is GSM-7 and needs no replacement. A letter of
+/// Windows-1252 is that letter.
 #[cfg(feature = "translit")]
 fn lossy(c: char) -> Option<String> {
     let c = match c {
@@ -208,7 +207,7 @@ fn rows() -> impl Iterator<Item = Vec<char>> {
         .map(|first| (first..first + 256).filter_map(char::from_u32).collect())
 }
 
-/// The characters of a row, each between two letters, and where each stands.
+/// The characters of a row, each between two letters, and the place of each.
 fn between_letters(row: &[char]) -> (String, Vec<(usize, char)>) {
     let mut text = String::from("x");
     let mut places = Vec::new();
@@ -244,19 +243,19 @@ fn every_scalar_has_the_replacement_listed() {
         scalars += row.len();
     }
     assert_eq!(scalars, 1_112_064);
-    // No blank stands beside another, so that none is spare.
+    // No blank is next to another, so none is spare.
     assert_eq!(replaced[..4], [4207, 4461, 4533, 4533]);
 }
 
 #[test]
-fn every_scalar_is_found_for_what_it_is() {
+fn every_scalar_has_the_expected_finding() {
     let expected = Expected::new();
     let mut found = 0;
     for row in rows() {
         let (text, places) = between_letters(&row);
         let listed = places.iter().filter_map(|&(at, c)| {
             let kind = match oracle::septets(c) {
-                // It costs one unit here, where the text is UCS-2; see below.
+                // It costs one unit here, where the text is UCS-2: see below.
                 Some(_) => return None,
                 None if is_unseen(c) => FindingKind::Invisible,
                 None => FindingKind::OutsideGsm7,
@@ -298,7 +297,7 @@ fn every_character_of_the_tables_is_found_for_its_escape_alone() {
     }
 }
 
-/// Where Unicode itself says in plain characters what one is made of, so does the list.
+/// If Unicode decomposes a character into plain characters, the list does the same.
 #[test]
 fn replacements_are_those_of_unicode_where_it_has_one() {
     let mut compared = 0;
@@ -306,7 +305,7 @@ fn replacements_are_those_of_unicode_where_it_has_one() {
         for c in ranges.iter().cloned().flatten().filter_map(char::from_u32) {
             let plain = c.to_string().nfkc().collect::<String>().replace('⁄', "/");
             let is_gsm7 = plain.chars().all(|c| oracle::septets(c).is_some());
-            // "No" with its full stop, and brackets that cost no escape.
+            // "No" with its full stop, and brackets that need no escape.
             let differs = "№［］｛｝".contains(c);
             if is_gsm7 && oracle::septets(c).is_none() {
                 assert_eq!(plain == *text, !differs, "{c:?} {plain:?}");
@@ -317,8 +316,8 @@ fn replacements_are_those_of_unicode_where_it_has_one() {
     assert_eq!(compared, 88);
 }
 
-/// The kinds of what has no name of its own, a word of the names that Unicode has for all of them,
-/// and the blocks they are in, one by one.
+/// The kinds of characters without a name of their own, a word that the Unicode names of all of
+/// them contain, and their blocks.
 #[rustfmt::skip]
 const KINDS: &[(&str, &str, &[RangeInclusive<u32>])] = &[
     ("symbol", "", &[0xA0..=0xBF, one(0xD7), one(0xF7)]),
@@ -374,7 +373,7 @@ fn every_scalar_is_called_by_its_name_or_its_kind() {
         if is_replaced || is_unseen(c) || c.is_ascii() || c == '€' {
             match of_unicode {
                 Some(of_unicode) => assert_eq!(name, of_unicode),
-                // Controls, and ignorable code points that are not assigned.
+                // Control characters, and ignorable code points that are not assigned.
                 None => assert!(name.chars().all(|c| c.is_ascii_uppercase() || c == ' ')),
             }
             named += 1;
@@ -390,7 +389,7 @@ fn every_scalar_is_called_by_its_name_or_its_kind() {
 }
 
 #[test]
-fn an_error_calls_a_character_as_a_finding_does() {
+fn errors_and_findings_name_a_character_alike() {
     let guard = Guard::new().with_unicode(UnicodePolicy::Deny);
     let (mut named, mut shown) = (0, 0);
     for c in ('\0'..=char::MAX).filter(|&c| oracle::septets(c).is_none()) {

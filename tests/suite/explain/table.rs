@@ -13,14 +13,14 @@ const fn is_gsm7(c: char) -> bool {
     Encoding::Gsm7.units(c).is_some()
 }
 
-/// Every plane with characters of its own: the others are unassigned or for private use.
+/// Every plane with assigned characters. The others are unassigned or for private use.
 fn characters() -> impl Iterator<Item = char> {
     (0..0x3_2400)
         .chain(0xE_0000..0xE_1000)
         .filter_map(char::from_u32)
 }
 
-/// Between letters, where nothing else is a reason to replace it.
+/// The replacement between letters, where nothing else is a reason for one.
 fn replacement(c: char) -> Option<Replacement> {
     let edit = apply_all(&format!("x{c}x"), Tier::Equivalent)
         .edits()
@@ -38,7 +38,8 @@ fn every_replacement_is_final_and_gsm7() {
         assert!(!reason.is_empty());
         count += 1;
     }
-    // 236 rows, 89 fullwidth forms, 61 controls less those with a row, joiners out of place.
+    // 236 rows, 89 fullwidth forms, 61 control characters without those that have a row, and
+    // misplaced joiners.
     assert!(count > 700, "{count}");
 }
 
@@ -52,7 +53,8 @@ fn names_are_those_of_unicode() {
         let name = CharacterName::of(c).to_string();
         match unicode_names2::name(c) {
             Some(of_unicode) => assert_eq!(name, of_unicode.to_string()),
-            // Controls have none, and some default-ignorable code points are not assigned.
+            // Control characters have none, and some default-ignorable code points are not
+            // assigned.
             None => assert!(
                 name.chars().all(|c| c.is_ascii_uppercase() || c == ' '),
                 "{c:?} {name}"
@@ -87,7 +89,7 @@ fn names_of_what_has_no_replacement() {
 }
 
 #[test]
-fn names_of_what_may_spell_are_hidden() {
+fn names_that_may_spell_a_text_are_hidden() {
     for (c, shown) in [
         ('Я', "hidden"),
         ('7', "hidden"),
@@ -100,7 +102,7 @@ fn names_of_what_may_spell_are_hidden() {
 }
 
 #[test]
-fn what_cannot_be_seen_and_has_no_name_is_called_what_it_is() {
+fn an_invisible_character_without_a_name_has_a_kind() {
     for (c, name) in [
         ('\u{1}', "CONTROL CHARACTER"),
         ('\u{9F}', "CONTROL CHARACTER"),
@@ -132,7 +134,7 @@ fn letters_and_accents_compose_as_in_unicode() {
             }
         }
     }
-    // Eighteen letters, and è ù ì ò à é É once more by the second grave and acute.
+    // Eighteen letters, and è ù ì ò à é É again with the second grave and acute.
     assert_eq!(composed, 25);
 }
 

@@ -1,5 +1,5 @@
-//! The rules of content once more: slow, with lists and the standard library's string operations, in no
-//! order but the last sort's.
+//! The rules of content again. This is slow, and uses lists and the string operations of the
+//! standard library. Only the last sort gives an order.
 
 use std::ops::Range;
 
@@ -43,7 +43,7 @@ pub(crate) struct Reading {
     pub(crate) pairs: Vec<(Range<usize>, Range<usize>)>,
 }
 
-/// Warnings to every reader, and those to the lenient one alone.
+/// Warnings for every reader, and those for the lenient one only.
 const WARNINGS: [&str; 6] = [
     "blank-around-value",
     "full-width-punctuation",
@@ -240,14 +240,14 @@ fn read_part(
     }
 }
 
-/// What stands for a comma in front of a key, from a place on.
+/// The character that is used as a comma before a key, from a place on.
 fn cut(s: &str, from: usize, by_equals: bool) -> Option<(usize, char)> {
     s.char_indices()
         .filter(|&(at, c)| at >= from && (c == ';' || c == '，'))
         .find(|&(at, c)| is_key_ahead(&s[at + c.len_utf8()..], by_equals))
 }
 
-/// Behind that.
+/// Continues after it.
 fn go_on(
     reading: &mut Reading,
     last: &mut Option<Last>,
@@ -324,7 +324,7 @@ fn no_pair(
     value_characters(reading, text, part, true);
 }
 
-/// Neither a time nor words.
+/// It is neither a time nor words.
 fn could_be_key(s: &str, before: Option<&str>) -> bool {
     let s = s.trim();
     let words = s.split(kept_blank).count() > 1;
@@ -343,7 +343,7 @@ fn counts(key: &str, before: Option<&str>) -> bool {
     }
 }
 
-/// What the comma is between a value so far and the rest of the text.
+/// The kind of a comma between the value so far and the rest of the text.
 fn comma(value: &str, rest: &str) -> &'static str {
     let last_word = value.split(char::is_whitespace).next_back().unwrap();
     let next = &rest[..rest.find([',', ' ']).unwrap_or(rest.len())];

@@ -1,9 +1,9 @@
-//! A gateway and its rules, spelled out one by one: slow, obvious, and sharing nothing with the
-//! library but the rules themselves. The alphabet comes from `tests/data/gsm7.tsv`.
+//! A gateway and its rules, written out one by one. It is slow and simple, and shares only the
+//! rules with the library. The alphabet comes from `tests/data/gsm7.tsv`.
 //!
-//! The whole message is built as a list of pieces, in the order in which they are sent: what the
-//! gateway adds before, the text, what it adds after. Each piece has its units and knows how many
-//! bytes of the text end with it. Everything else is read off that list.
+//! The whole message is a list of pieces, in the order in which they are sent: what the gateway
+//! adds before, the text, and what it adds after. Each piece has its units and the number of bytes
+//! of the text that end with it. Everything else follows from that list.
 
 #![allow(dead_code, reason = "every test crate uses its own part of the oracle")]
 #![allow(
@@ -28,7 +28,7 @@ pub(crate) enum Encoding {
     Latin1,
 }
 
-/// What a gateway tries to write a message in.
+/// An encoding that a gateway tries for a message.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Alphabet {
     Ascii,
@@ -53,7 +53,7 @@ pub(crate) enum Billing {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) enum Added {
     Text(String),
-    /// So many characters of one unit each, which fit any encoding.
+    /// A number of one-unit characters, which fit every encoding.
     Characters(usize),
 }
 
@@ -90,8 +90,8 @@ impl<T: Copy> By<T> {
     }
 }
 
-/// 140 octets hold 160 septets, 70 code units or 140 octets. A header is taken off each of several
-/// segments, and text starts on the next whole unit after it.
+/// 140 octets hold 160 septets, 70 code units or 140 octets. Each of several segments has a header,
+/// and its text starts on the next whole unit after it.
 const fn concatenated_with(header: usize) -> By<Capacity> {
     let text = 140 - header;
     By {
@@ -116,7 +116,7 @@ pub(crate) struct Gateway {
     pub(crate) capacities: By<Capacity>,
     pub(crate) keep_whole: KeepWhole,
     pub(crate) billing: Billing,
-    /// In the order tried; the last is UCS-2.
+    /// In the order in which they are tried. The last is UCS-2.
     pub(crate) encodings: Vec<Alphabet>,
     pub(crate) excluded: Vec<char>,
     /// The languages whose locking and single shift tables the route may use, by number.
@@ -152,7 +152,7 @@ impl Default for Gateway {
 
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Segment {
-    /// The part of the text that is sent in this segment.
+    /// The text that is sent in this segment.
     pub(crate) text: String,
     /// The text's own units.
     pub(crate) units: usize,
@@ -161,7 +161,7 @@ pub(crate) struct Segment {
     pub(crate) remaining: usize,
 }
 
-/// All that the rules say of a text.
+/// The result of the rules for a text.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Answer {
     pub(crate) encoding: Encoding,
@@ -174,25 +174,25 @@ pub(crate) struct Answer {
     pub(crate) segments: Vec<Segment>,
 }
 
-/// What stays whole in a message.
+/// A piece of a message that stays whole.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 struct Piece {
     units: usize,
-    /// How many of its characters are sent.
+    /// The number of its characters that are sent.
     characters: usize,
-    /// How many bytes of the text end with it. 0 in what the gateway adds.
+    /// The number of bytes of the text that end with it. It is 0 for what the gateway adds.
     bytes: usize,
     added: bool,
 }
 
-/// A character or a pair of the text, and what is sent in its place.
+/// A character or a pair of the text, and what is sent for it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 struct Sent {
     bytes: usize,
     characters: Vec<char>,
 }
 
-/// The text's characters as they are sent.
+/// The characters of the text as they are sent.
 fn sent(gateway: &Gateway, text: &str) -> Vec<Sent> {
     let characters: Vec<char> = text.chars().collect();
     let mut sent = Vec::new();
@@ -260,7 +260,8 @@ impl Writing {
         }
     }
 
-    /// 140 octets less a header: its length, the reference of several, three octets for each table.
+    /// 140 octets without a header: its length, the reference of several segments, and three octets
+    /// for each table.
     fn capacity(self, gateway: &Gateway) -> Option<Capacity> {
         let (single, multi) = gateway.capacities.of(self.encoding);
         let (locking, shift) = self.tables;
@@ -276,7 +277,7 @@ impl Writing {
     }
 }
 
-/// All that is sent for a text.
+/// Everything that is sent for a text.
 fn whole(gateway: &Gateway, text: &str) -> Vec<char> {
     let mut whole: Vec<char> = Vec::new();
     whole.extend(characters_of(&gateway.before).chars());
@@ -287,8 +288,8 @@ fn whole(gateway: &Gateway, text: &str) -> Vec<char> {
     whole
 }
 
-/// Every way in which everything can be written in the first alphabet that does: one, except where
-/// GSM-7 has several tables.
+/// Every way to write everything in the first alphabet that has all of it. There is one, except
+/// where GSM-7 has several tables.
 fn writings(gateway: &Gateway, text: &str) -> Vec<Writing> {
     let whole = whole(gateway, text);
     for &alphabet in &gateway.encodings {
@@ -306,7 +307,7 @@ fn writings(gateway: &Gateway, text: &str) -> Vec<Writing> {
     panic!("UCS-2 is last");
 }
 
-/// The obvious loop over all pairs.
+/// The simple loop over all pairs.
 fn by_tables(gateway: &Gateway, whole: &[char]) -> Vec<Writing> {
     let mut writings = Vec::new();
     for locking in core::iter::once(0).chain(gateway.locking.iter().copied()) {
@@ -326,8 +327,8 @@ fn by_tables(gateway: &Gateway, whole: &[char]) -> Vec<Writing> {
     writings
 }
 
-/// The writing of a message: the default tables if one segment does by them. Otherwise the lowest charge,
-/// the most units left, the fewest elements, the lowest numbers.
+/// The writing of a message: the default tables if it is one segment with them. Otherwise the
+/// lowest charge, the most units left, the fewest elements, the lowest numbers.
 fn writing(gateway: &Gateway, text: &str) -> Writing {
     let writings = writings(gateway, text);
     let cost = |writing: &Writing| {
@@ -357,8 +358,8 @@ pub(crate) fn encoding(gateway: &Gateway, text: &str) -> Encoding {
     writings(gateway, text)[0].encoding
 }
 
-/// Each character that is sent is a piece. Where two are sent for one, the text's own ends with the
-/// second.
+/// Each character that is sent is a piece. If two are sent for one, the text's own character ends
+/// with the second.
 fn by_characters(writing: Writing, sent: &[Sent], added: bool) -> Vec<Piece> {
     let mut pieces = Vec::new();
     for sent in sent {
@@ -375,8 +376,8 @@ fn by_characters(writing: Writing, sent: &[Sent], added: bool) -> Vec<Piece> {
     pieces
 }
 
-/// Each cluster of the text is a piece, except one that is wider than a segment of several: its
-/// characters are.
+/// Each cluster of the text is a piece. If it is wider than each of several segments, its
+/// characters are pieces.
 fn by_clusters(
     writing: Writing,
     multi: usize,
@@ -432,7 +433,7 @@ const FILLER: Piece = Piece {
     added: true,
 };
 
-/// What the gateway adds is sent as it is, and no byte of it is the text's.
+/// What the gateway adds is sent unchanged, and none of its bytes is the text's.
 fn added_pieces(gateway: &Gateway, writing: Writing, added: &Added) -> Vec<Piece> {
     match added {
         Added::Characters(count) => vec![FILLER; *count],
@@ -469,7 +470,7 @@ impl Whole {
         }
     }
 
-    /// All pieces in order, with so many one-unit characters between the text and what follows.
+    /// All pieces in order, with `more` one-unit characters between the text and what follows.
     fn with(&self, more: usize) -> Vec<Piece> {
         let mut all = self.before.clone();
         all.extend(&self.text);
@@ -521,7 +522,7 @@ pub(crate) fn answer(gateway: &Gateway, text: &str) -> Answer {
     let pieces = whole.with(0);
     let charge = charge(gateway.billing, capacity, &pieces);
 
-    // The cheapest way may be another one when there is more text.
+    // With more text, another way may be the cheapest.
     let ways: Vec<(Whole, Capacity)> = writings(gateway, text)
         .into_iter()
         .map(|way| {
@@ -581,7 +582,7 @@ fn cut(text: &str, (single, multi): Capacity, filled: &[Vec<Piece>]) -> Vec<Segm
     segments
 }
 
-/// The units of a place of the text, as they are sent in it.
+/// The units of a place in the text, as it is sent there.
 pub(crate) fn units_of(gateway: &Gateway, text: &str, place: core::ops::Range<usize>) -> usize {
     let writing = writing(gateway, text);
     let mut at = 0;

@@ -1,14 +1,14 @@
-//! The rules of counting, spelled out one by one: slow, obvious, and sharing nothing with the
-//! library but the rules themselves. The alphabet comes from `tests/data/gsm7.tsv`.
+//! The rules of counting, written out one by one. This is slow and simple, and shares only the
+//! rules with the library. The alphabet comes from `tests/data/gsm7.tsv`.
 //!
-//! 1. GSM-7 if every character stands in the table, otherwise UCS-2.
+//! 1. GSM-7 if every character is in the table, otherwise UCS-2.
 //! 2. Units are septets or UTF-16 code units.
-//! 3. Capacities follow from 140 octets less the header.
-//! 4. What fits the single capacity is one message; the rest is filled piece by piece.
-//! 5. The reserve is so many one-unit characters before the text, of any number.
-//! 6. Remaining is how many one-unit characters may follow before the charge rises.
-//! 7. An empty text is one message, and the limit is only reported.
-//! 8. The charge is the number of parts, but for `Sum`.
+//! 3. Capacities are 140 octets without the header.
+//! 4. A text that fits the single capacity is one segment. Other texts are filled piece by piece.
+//! 5. The reserve is a number of one-unit characters before the text.
+//! 6. Remaining is the number of one-unit characters that may follow before the charge rises.
+//! 7. An empty text is one segment, and the limit is only reported.
+//! 8. The charge is the number of segments, except with `Sum`.
 
 #![allow(dead_code, reason = "every test crate uses its own part of the oracle")]
 #![allow(
@@ -66,7 +66,7 @@ pub(crate) struct Estimate {
 pub(crate) struct Part<'t> {
     pub(crate) text: &'t str,
     pub(crate) units: usize,
-    /// Of the reserve.
+    /// The characters of the reserve.
     pub(crate) added: usize,
     pub(crate) remaining: usize,
 }
@@ -112,8 +112,8 @@ fn row(line: &'static str) -> Row {
     }
 }
 
-/// Rule 2: the default alphabet costs one septet, the extension table an escape and one more. By
-/// code point; 0 is in neither.
+/// Rule 2: a character of the default alphabet costs one septet, and one of the extension table an
+/// escape and one septet. By code point. 0 means neither.
 static SEPTETS: LazyLock<Vec<usize>> = LazyLock::new(|| {
     let last = ROWS.iter().map(|row| row.character).max().unwrap();
     let mut septets = vec![0; last as usize + 1];
@@ -150,8 +150,8 @@ pub(crate) fn units(encoding: Encoding, text: &str) -> usize {
         .sum()
 }
 
-/// Rule 3: 140 octets hold 160 septets or 70 code units; a header goes off all parts of several,
-/// and text starts on the next whole septet or code unit after it.
+/// Rule 3: 140 octets hold 160 septets or 70 code units. Each of several segments has a header, and
+/// its text starts on the next whole septet or code unit after it.
 const fn concatenated_with(header: usize) -> (Capacity, Capacity) {
     let text = 140 - header;
     ((140 * 8 / 7, text * 8 / 7), (140 / 2, text / 2))
@@ -223,7 +223,7 @@ pub(crate) fn pieces<'t>(rules: &Rules, text: &'t str) -> Vec<&'t str> {
     }
 }
 
-/// Rules 4 and 5, for a text that does not fit a single message: filled greedily.
+/// Rules 4 and 5, for a text that does not fit a single segment: filled greedily.
 fn fill<'t>(rules: &Rules, text: &'t str) -> Vec<Part<'t>> {
     let encoding = encoding(text);
     let (_, multi) = rules.capacity(encoding);
@@ -265,7 +265,7 @@ fn fill<'t>(rules: &Rules, text: &'t str) -> Vec<Part<'t>> {
     parts
 }
 
-/// All that the rules say of a text.
+/// The result of the rules for a text.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Answer<'t> {
     pub(crate) estimate: Estimate,
@@ -279,7 +279,7 @@ pub(crate) fn answer<'t>(rules: &Rules, text: &'t str) -> Answer<'t> {
     let (single, multi) = rules.capacity(encoding);
     let total = rules.reserve + units;
 
-    // Rules 4, 5 and 7: one message if it fits one.
+    // Rules 4, 5 and 7: one segment if everything fits.
     let segments = if total <= single {
         let remaining = single - total;
         vec![Part {
@@ -296,7 +296,7 @@ pub(crate) fn answer<'t>(rules: &Rules, text: &'t str) -> Answer<'t> {
         Packing::Sum if total > single => total.div_ceil(multi),
         _ => segments.len(),
     };
-    // Rule 6: the last part is filled; a bill by the sum has room up to the next multiple.
+    // Rule 6: the last segment is filled. A bill by the sum allows units up to the next multiple.
     let remaining = match rules.packing {
         Packing::Sum if total > single => multi * charge - total,
         _ => segments.last().unwrap().remaining,
@@ -320,7 +320,7 @@ pub(crate) fn boundaries(text: &str) -> Vec<usize> {
     boundaries
 }
 
-/// The longest prefix between clusters whose own estimate costs at most so many messages.
+/// The longest prefix between clusters whose own estimate is at most this number of segments.
 pub(crate) fn fit<'t>(rules: &Rules, text: &'t str, messages: u32) -> &'t str {
     boundaries(text)
         .into_iter()
@@ -330,14 +330,14 @@ pub(crate) fn fit<'t>(rules: &Rules, text: &'t str, messages: u32) -> &'t str {
         .unwrap_or("")
 }
 
-/// The library's side of a comparison.
+/// The library, in the types of the oracle.
 pub(crate) mod twin {
     use super::{CONCAT8, CONCAT16, Capacity, Encoding, Estimate, Packing, Part, Rules};
     use core::cell::Cell;
 
     use sms_charge::{Added, Billing, Capacities, Capacity as Both, Limits, Profile};
 
-    /// The packings this build of the library knows.
+    /// The packings of this build.
     pub(crate) const PACKINGS: &[Packing] = &[
         Packing::Characters,
         Packing::Sum,
@@ -345,7 +345,7 @@ pub(crate) mod twin {
         Packing::Graphemes,
     ];
 
-    /// The library's profile for the same rules. Sweeps ask for one a million times in a row.
+    /// The library's profile for the same rules. Sweeps need the same one a million times.
     pub(crate) fn profile(rules: &Rules) -> Profile {
         thread_local! {
             static LAST: Cell<Option<(Rules, Profile)>> = const { Cell::new(None) };

@@ -1,5 +1,5 @@
-//! Templates with plain string operations: `find`, `split_at` and a `String` to render into. It
-//! shares nothing with the library but the grammar.
+//! Templates with plain string operations: `find`, `split_at` and a `String` to render into. Only
+//! the grammar is shared with the library.
 
 #![allow(dead_code, reason = "every test crate uses its own part of the oracle")]
 #![allow(
@@ -10,13 +10,14 @@
 
 use std::ops::Range;
 
-/// What stands around a name, whether a brace of the text is doubled, and what else a placeholder may have.
+/// The delimiters of a name, whether a literal brace is doubled, and what else a placeholder may
+/// have.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Marks<'s> {
     pub(crate) open: &'s str,
     pub(crate) close: &'s str,
     pub(crate) doubled: bool,
-    /// Names of letters, digits and `_` alone, and no blanks around them.
+    /// Names have only letters, digits and `_`, and no blanks around them.
     pub(crate) plain: bool,
     /// What a default begins with; `|` for the filter.
     pub(crate) default: &'s str,
@@ -25,14 +26,14 @@ pub(crate) struct Marks<'s> {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) enum Item<'t> {
     Text(&'t str),
-    /// The name, where it stands, and the default.
+    /// The name, its place, and the default.
     Placeholder(&'t str, Range<usize>, Option<&'t str>),
 }
 
-/// By the library's stable codes, and the character of an unexpected one.
+/// The library's stable code, the unexpected character, and the place.
 pub(crate) type Problem = (&'static str, Option<char>, Range<usize>);
 
-/// What a template consists of, and all that is wrong with it.
+/// The parts of a template, and everything that is wrong with it.
 #[derive(Debug, Default)]
 pub(crate) struct Reading<'t> {
     pub(crate) items: Vec<Item<'t>>,
@@ -42,7 +43,7 @@ pub(crate) struct Reading<'t> {
 pub(crate) fn read<'t>(source: &'t str, marks: Marks<'_>) -> Reading<'t> {
     let mut reading = Reading::default();
     let mut at = 0;
-    // Behind a broken placeholder, the next closer is its own.
+    // After a broken placeholder, the next closing delimiter is its own.
     let mut broken = false;
     while at < source.len() {
         let rest = &source[at..];
@@ -110,7 +111,7 @@ pub(crate) fn read<'t>(source: &'t str, marks: Marks<'_>) -> Reading<'t> {
     reading
 }
 
-/// The name in front, its default, and the bytes of all; or what is wrong there.
+/// The name at the start, its default, and the bytes of the whole; or what is wrong there.
 fn placeholder<'t>(
     text: &'t str,
     marks: Marks<'_>,
@@ -173,7 +174,7 @@ fn placeholder<'t>(
         .map_or_else(|| Err(unexpected(text, start + name.len(), at, marks)), Err)
 }
 
-/// Behind a name and blanks; the blank is what is wrong, if there is one.
+/// The problem after a name and blanks. If there is a blank, it is the problem.
 fn unexpected(text: &str, name_end: usize, at: usize, marks: Marks<'_>) -> Problem {
     if marks.close.starts_with(&text[at..]) {
         return ("unclosed-placeholder", None, 0..text.len());
@@ -253,7 +254,7 @@ fn default<'t>(
     }
 }
 
-/// What languages have between the delimiters that they use.
+/// Constructs of the languages that use these delimiters.
 fn language(text: &str, start: usize, name: &str, at: usize, marks: Marks<'_>) -> Option<Problem> {
     if !["%{", "{", "${", "{{"].contains(&marks.open) || (marks.open == "{" && !marks.doubled) {
         return None;
@@ -316,7 +317,7 @@ fn language(text: &str, start: usize, name: &str, at: usize, marks: Marks<'_>) -
     None
 }
 
-/// Which of the values a variable gets: the first as it stands, or by its number if all are numbers.
+/// The number of the value for a variable: its position, or its number if all names are numbers.
 pub(crate) fn place(names: &[&str], name: &str) -> usize {
     let number = |name: &&str| (0..=255).find(|n: &usize| n.to_string() == **name);
     let numbers: Option<Vec<usize>> = names.iter().map(number).collect();
@@ -342,7 +343,7 @@ impl<'t> Reading<'t> {
             .collect()
     }
 
-    /// Each once, where it first stands.
+    /// Each variable once, with its first place.
     pub(crate) fn variables(&self) -> Vec<(&'t str, Range<usize>)> {
         let mut variables: Vec<(&str, _)> = Vec::new();
         for (name, span) in self.placeholders() {
@@ -353,7 +354,7 @@ impl<'t> Reading<'t> {
         variables
     }
 
-    /// Whether each place of a variable has a default.
+    /// Whether every placeholder of a variable has a default.
     pub(crate) fn may_miss(&self, variable: &str) -> bool {
         self.items.iter().all(|item| match item {
             Item::Placeholder(name, _, default) => *name != variable || default.is_some(),
@@ -394,13 +395,13 @@ impl<'t> Reading<'t> {
     }
 }
 
-/// The library's side of a comparison.
+/// The library, in the types of the oracle.
 pub(crate) mod twin {
     use super::Marks;
     use sms_charge::template::{Delimiters, Syntax};
 
-    /// All presets, and delimiters of every odd shape: alike, one the beginning of the other, with
-    /// a backtick, which is outside GSM-7.
+    /// All presets, and delimiters of every unusual form: equal ones, one that begins the other,
+    /// and a backtick, which is outside GSM-7.
     pub(crate) const MARKS: [Marks<'static>; 14] = [
         Marks {
             plain: true,

@@ -1,7 +1,7 @@
-//! Characters that cannot be seen, without the white space and the controls, which the standard
-//! library knows: by number, from the Unicode Character Database 16.0.
+//! Invisible characters, without white space and controls, which the standard library knows. By
+//! number, from the Unicode Character Database 16.0.
 
-/// Those that shape what stands beside them.
+/// Those that shape their neighbours.
 pub(crate) fn joiner(c: char) -> bool {
     [0x200C..=0x200D, 0xFE00..=0xFE0F, 0xE0100..=0xE01EF]
         .iter()

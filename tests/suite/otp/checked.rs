@@ -42,7 +42,7 @@ fn a_plus_arrives_as_a_plus() {
     let raw: Request = serde_urlencoded::from_str(&form).unwrap();
     assert_eq!(raw, checked.to_request());
 
-    // Joined by hand it arrives as a space, and the dry run says so.
+    // In a form that was joined by hand it becomes a space, and the dry run says so.
     let raw: Request = serde_urlencoded::from_str("phone_number=+6281234567890").unwrap();
     assert_eq!(raw.phone_number.as_deref(), Some(" 6281234567890"));
     let rejection = DryRun::new()
@@ -97,7 +97,7 @@ fn template_ids() {
 }
 
 #[test]
-fn checked_requests_rehearse_as_the_raw_ones_do() {
+fn checked_and_raw_requests_have_equal_dry_runs() {
     let templates = templates();
     let profile = Profile::new();
     let number = PhoneNumber::parse(NUMBER).unwrap();
@@ -127,11 +127,11 @@ fn checked_requests_rehearse_as_the_raw_ones_do() {
 }
 
 #[test]
-fn checked_requests_take_no_content_that_a_dry_run_would_refuse() {
+fn checked_requests_refuse_content_that_a_dry_run_refuses() {
     let templates = templates();
     let number = PhoneNumber::parse(NUMBER).unwrap();
     let reader = ParseOptions::new().join_to_previous(true);
-    // As only a lenient reader takes them: a server may take something else.
+    // Only a lenient reader accepts these: a server may read something else.
     for content in ["code :1234,", "code:1,250", ","] {
         assert!(reader.parse(content).is_ok());
         let error = CheckedRequest::new(number).content(content).unwrap_err();

@@ -3,11 +3,11 @@
 use sms_charge::otp::Credentials;
 
 #[test]
-fn credentials_that_are_empty_are_said_to_be() {
+fn empty_credentials_are_named() {
     let error = Credentials::new("id", "").unwrap_err();
     assert_eq!(
         error.to_string(),
-        "the API's secret must be visible ASCII for a header, and is empty"
+        "the API's secret must be visible ASCII for a header, but it is empty"
     );
 }
 

@@ -10,7 +10,7 @@ use sms_charge::{Added, Billing, Limits, Packing, PhoneNumber, Profile, Template
 
 use super::{NUMBER, request, templates};
 
-/// Every way of being refused: the request, what is wrong, and what the API would say.
+/// Every rejection: the request, what is wrong, and what the API would answer.
 #[test]
 #[expect(clippy::too_many_lines, reason = "it is a table")]
 fn every_rejection() {
@@ -125,7 +125,7 @@ fn every_rejection() {
 }
 
 #[test]
-fn the_first_fault_is_told() {
+fn the_first_error_is_reported() {
     let wrong = request("0", "TPL_9", "code=1");
     let kind = |request: &Request| {
         DryRun::new()
@@ -213,7 +213,7 @@ fn lenient_numbers() {
 }
 
 #[test]
-fn the_profile_counts() {
+fn the_profile_is_used() {
     let text = "🇮🇩".repeat(33);
     let content = format!("text:{text}");
     let request = request(NUMBER, "CST_FREE", &content);

@@ -80,12 +80,12 @@ proptest! {
     }
 
     #[test]
-    fn any_bytes_hold_the_checks(bytes in proptest::collection::vec(any::<u8>(), 0..200)) {
+    fn the_checks_hold_for_any_bytes(bytes in proptest::collection::vec(any::<u8>(), 0..200)) {
         checks::check_otp(&bytes);
     }
 
     #[test]
-    fn any_request_holds_the_checks(request in requests()) {
+    fn the_checks_hold_for_any_request(request in requests()) {
         checks::check_otp(serde_json::to_string(&request).unwrap().as_bytes());
         checks::check_otp(serde_urlencoded::to_string(&request).unwrap().as_bytes());
     }

@@ -88,7 +88,7 @@ fn reasons() {
             Reason::BlankString { argument } => format!("BlankString({argument:?})"),
             Reason::Invalid { argument } => format!("Invalid({argument:?})"),
             Reason::KeyExpired { at } => format!("KeyExpired({at:?})"),
-            // It may hold what the API was sent.
+            // It may contain what the API was sent.
             _ => format!("Text({} bytes)", text.len()),
         };
         assert_eq!(format!("{reason:?}"), shown);

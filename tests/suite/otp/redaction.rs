@@ -65,7 +65,7 @@ fn errors_of_the_format_show_no_value() {
             "{error}"
         );
     }
-    // Of a format with bytes, which neither JSON nor forms have.
+    // A format with bytes. JSON and forms have none.
     let bytes = BytesDeserializer::<serde::de::value::Error>::new(b"918273");
     let fields = MapDeserializer::new([("status", bytes)].into_iter());
     let error = Response::deserialize(fields).unwrap_err().to_string();
@@ -73,7 +73,7 @@ fn errors_of_the_format_show_no_value() {
 }
 
 #[test]
-fn a_body_that_is_no_object_is_refused_and_not_quoted() {
+fn a_body_that_is_not_an_object_is_refused_and_not_quoted() {
     for body in [
         r#""{\"phone_number\": \"+6281234567890\", \"content\": \"code:918273\"}""#,
         "6281234567890",

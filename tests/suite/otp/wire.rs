@@ -76,7 +76,7 @@ fn every_documented_status_and_its_code() {
 }
 
 #[test]
-fn a_status_that_is_not_known_is_kept() {
+fn an_unknown_status_is_kept() {
     for word in [
         "RATE_LIMIT",
         "PENDING",
@@ -124,7 +124,7 @@ fn body_of(status: &str) -> String {
     format!(r#"{{"status":"{status}",{rest}"#)
 }
 
-/// What borrows from the body can be read neither from a value nor by a reader.
+/// A type that borrows from the body cannot be read from a value or a reader.
 fn read_every_way<T>(body: &str) -> [T; 4]
 where
     T: serde::de::DeserializeOwned,

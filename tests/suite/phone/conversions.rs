@@ -9,7 +9,7 @@ use crate::properties::cases;
 const HELPDESK: PhoneNumber = PhoneNumber::const_parse("+6281234567890").unwrap();
 
 #[test]
-fn literals_are_read_while_they_are_compiled() {
+fn literals_are_read_at_compile_time() {
     assert_eq!(Ok(HELPDESK), PhoneNumber::parse("+6281234567890"));
     const { assert!(PhoneNumber::const_parse("081234567890").is_none()) };
     const { assert!(PhoneNumber::const_parse("+6281234567").is_none()) };

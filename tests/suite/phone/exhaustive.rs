@@ -1,5 +1,5 @@
-//! Every prefix of three digits at every length behind every introduction, for each parser, against
-//! the rules written once more: on the digits of an input as one string.
+//! Every prefix of three digits with every length after every introduction, for each parser,
+//! against the rules written again: for the digits of an input as one string.
 
 use core::ops::Range;
 
@@ -28,7 +28,7 @@ impl Reader {
     }
 }
 
-/// An input of a plus or none, digits, and what a lenient reader passes over.
+/// An input: a plus or none, digits, and characters that a lenient reader skips.
 struct Input<'i> {
     text: &'i str,
     digits: String,
@@ -40,7 +40,8 @@ impl<'i> Input<'i> {
         Self { text, digits }
     }
 
-    /// Where so many digits stand, from one of them on; behind the last one is the end of the input.
+    /// The place of `count` digits from one of them on. After the last digit it is the end of the
+    /// input.
     fn place(&self, digit: usize, count: usize) -> Range<usize> {
         let is_digit = |c: char| c.is_ascii_digit();
         let mut places = self.text.match_indices(is_digit).map(|(at, _)| at);
@@ -54,7 +55,7 @@ impl<'i> Input<'i> {
         start..last + 1
     }
 
-    /// The digits of the number in +62 form: all but a country code and a trunk zero.
+    /// The digits of the number in +62 form, without a country code and a trunk zero.
     fn national(&self, reader: Reader) -> Result<&str, Refusal> {
         let digits = &*self.digits;
         let is_strict = reader == Reader::Strict;
@@ -126,7 +127,7 @@ impl<'i> Input<'i> {
         if self.digits.is_empty() {
             return Err((Kind::NoDigits, 0..self.text.len()));
         }
-        // Class, then length.
+        // The class, then the length.
         let known = |prefix: &str| nsn.len() >= 3 && nsn.starts_with(prefix);
         let refused = if nsn.starts_with('1') || known("80") {
             (Kind::Service, first)
@@ -159,7 +160,7 @@ impl<'i> Input<'i> {
 const TWO_DIGITS: &str = "20 27 30 31 32 33 34 36 39 40 41 43 44 45 46 47 48 49 51 52 53 54 55 56 57 58 60 61 62 63 64 \
     65 66 81 82 84 86 90 91 92 93 94 95 98";
 
-/// The country code that a number begins with, if it is all there.
+/// The country code at the start of a number, if it is complete.
 fn calling_code(digits: &str) -> Option<&str> {
     if digits.starts_with('0') {
         None
@@ -171,7 +172,7 @@ fn calling_code(digits: &str) -> Option<&str> {
     }
 }
 
-/// National numbers: of no, one and two digits all of them, then every three digits and some more.
+/// National numbers: all with no, one and two digits, then all three digits and some more.
 fn every_nsn(check: impl Fn(&str)) -> usize {
     let mut seen = 0;
     for length in 0..=16_usize {
@@ -194,8 +195,8 @@ fn every_nsn(check: impl Fn(&str)) -> usize {
     seen
 }
 
-/// What stands before a national number: a country code, a trunk zero, an international prefix,
-/// what looks like one of them, and beginnings of each.
+/// What may come before a national number: a country code, a trunk zero, an international prefix,
+/// similar text, and incomplete ones.
 const INTRODUCTIONS: [&str; 29] = [
     "+62", "62", "0062", "0", "", "+620", "620", "00620", "+6200", "6200", "006200", "+6262",
     "6262", "006262", "+62062", "62062", "+", "+6", "6", "00", "006", "000", "008", "001", "+0",
@@ -203,7 +204,7 @@ const INTRODUCTIONS: [&str; 29] = [
 ];
 
 #[test]
-fn every_prefix_at_every_length_behind_every_introduction() {
+fn every_prefix_at_every_length_after_every_introduction() {
     let mut accepted = [0; READERS.len()];
     for introduction in INTRODUCTIONS {
         let counts = core::cell::Cell::new([0; READERS.len()]);
@@ -223,15 +224,15 @@ fn every_prefix_at_every_length_behind_every_introduction() {
             *sum += count;
         }
     }
-    // Strictly 79 prefixes at four lengths, and those of them that begin within +6 and +.
+    // The strict parser accepts 79 prefixes at four lengths. Some inputs already begin with +6 or
+    // +.
     let strict = 79 * 4 + 8 * 4 + 4;
     assert_eq!(accepted, [strict, 2460, 2460 + 79 * 4]);
 }
 
-/// The same with what people put between: read by the lenient parsers, and refused by the strict one
-/// where it stands.
+/// The same with separators. The lenient parsers read them, and the strict one refuses the first.
 #[test]
-fn every_prefix_at_every_length_behind_what_people_write() {
+fn every_prefix_at_every_length_with_separators() {
     #[rustfmt::skip]
     let introductions = [
         ("+62 ", Kind::InvalidCharacter(' '), 3),

@@ -1,8 +1,8 @@
-//! The forms in which numbers arrive, one row each: what the strict parser says, and what the
-//! lenient one makes of it.
+//! The forms in which numbers arrive, one row each: the results of the strict and the lenient
+//! parser.
 //!
-//! Verdicts beside libphonenumber 9.0.43, region ID: it takes every input of `WRONG_RECIPIENTS` for
-//! a valid mobile number.
+//! libphonenumber 9.0.43, region ID, accepts every input of `WRONG_RECIPIENTS` as a valid mobile
+//! number.
 
 use sms_charge::PhoneNumber;
 use sms_charge::phone::{ParseOptions, PhoneNumberErrorKind as Kind};
@@ -11,7 +11,7 @@ use super::outcome;
 
 const N: &str = "+6281234567890";
 
-/// An input, and what each parser makes of it: the E.164 text, or the error's code and first byte.
+/// An input and the result of each parser: the E.164 text, or the error's code and first byte.
 type Row = (
     &'static str,
     Result<&'static str, (&'static str, usize)>,
@@ -74,7 +74,7 @@ const FORMS: &[Row] = &[
     ("+62812345６7890", Err(("unsupported-digit", 9)), Err(("mixed-digits", 9))),
     ("٠٨١٢٣٤٥٦٧٨٩0", Err(("unsupported-digit", 0)), Err(("mixed-digits", 22))),
     ("٠٨١٢٣٤٥٦٧۸۹۰", Err(("unsupported-digit", 0)), Err(("mixed-digits", 18))),
-    // Spaces and what cannot be seen.
+    // Spaces and invisible characters.
     ("+62\u{A0}812\u{A0}34567890", Err(("invisible-in-number", 3)), Ok(N)),
     ("+62\u{3000}81234567890", Err(("invisible-in-number", 3)), Ok(N)),
     ("0812\u{2009}3456\u{202F}7890", Err(("missing-plus", 0)), Ok(N)),
@@ -93,7 +93,7 @@ const FORMS: &[Row] = &[
     ("+6281234567890\0", Err(("invisible-in-number", 14)), Err(("invisible-in-number", 14))),
     ("\0+6281234567890", Err(("invisible-in-number", 0)), Err(("invisible-in-number", 0))),
     ("   ", Err(("invalid-character", 0)), Err(("empty-number", 0))),
-    // Hyphens, and separators that are none.
+    // Hyphens, and characters that are not separators.
     ("0812\u{2010}3456\u{2011}7890", Err(("missing-plus", 0)), Ok(N)),
     ("0812\u{2012}3456\u{2013}7890", Err(("missing-plus", 0)), Ok(N)),
     ("0812\u{2014}3456\u{2015}7890", Err(("missing-plus", 0)), Ok(N)),
@@ -162,7 +162,7 @@ const FORMS: &[Row] = &[
     ("0809-123-4567", Err(("missing-plus", 0)), Err(("service", 1))),
     ("+6286812345678", Err(("satellite", 3)), Err(("satellite", 3))),
     ("+628412345678", Err(("never-opened", 3)), Err(("never-opened", 3))),
-    // Next to nothing.
+    // Almost nothing.
     ("", Err(("empty-number", 0)), Err(("empty-number", 0))),
     ("+", Err(("no-digits", 0)), Err(("no-digits", 0))),
     ("()", Err(("invalid-character", 0)), Err(("unbalanced-bracket", 1))),
@@ -199,16 +199,16 @@ fn forms_one_by_one() {
     }
 }
 
-/// Inputs that a parser which looks for a number in them sends to somebody else.
+/// A parser that searches for a number in these inputs sends the message to another person.
 #[rustfmt::skip]
 const WRONG_RECIPIENTS: &[(&str, Kind, usize)] = &[
-    // A float column: the zero is no digit.
+    // A column of floats: the zero is not a digit of the number.
     ("081234567890.0", Kind::DecimalTail, 12),
     ("6281234567890.0", Kind::DecimalTail, 13),
     ("08123456789.00", Kind::DecimalTail, 11),
     ("(08123456789.0)", Kind::DecimalTail, 12),
     ("08123456789. 0", Kind::DecimalTail, 11),
-    // Letters, dropped or read as the keypad has them.
+    // Letters that such a parser skips or reads as on a keypad.
     ("+62812345O7890", Kind::Letter('O'), 9),
     ("0812345678l0", Kind::Letter('l'), 10),
     ("08123456789O", Kind::Letter('O'), 11),
@@ -250,7 +250,7 @@ fn a_bare_eight_by_option_only() {
     assert_eq!(outcome(lenient.parse("81234567890")), Ok(N.to_owned()));
     assert_eq!(outcome(lenient.parse("812-3456-7890")), Ok(N.to_owned()));
     assert_eq!(outcome(lenient.parse("(812) 34567890")), Ok(N.to_owned()));
-    // It opens nothing else.
+    // It starts nothing else.
     assert_eq!(
         outcome(lenient.parse("+81234567890")),
         Err(("unsupported-country", 1))
@@ -283,13 +283,13 @@ fn at_most_64_bytes() {
     );
     let error = PhoneNumber::parse_lenient(&padded(51)).unwrap_err();
     assert_eq!((error.kind(), error.span()), (Kind::InputTooLong, 64..65));
-    // From the start of the character that byte 64 lies in.
+    // From the start of the character that contains byte 64.
     let error = PhoneNumber::parse(&"\u{3000}".repeat(30)).unwrap_err();
     assert_eq!((error.kind(), error.span()), (Kind::InputTooLong, 63..90));
 }
 
 #[test]
-fn of_the_unseen_only_what_comes_along_is_passed_over() {
+fn only_usual_invisible_characters_are_skipped() {
     let seen =
         |input: &str| PhoneNumber::parse_lenient(input).map_err(|e| (e.code(), e.span().start));
     let number = PhoneNumber::parse(N).unwrap();
@@ -308,7 +308,7 @@ fn of_the_unseen_only_what_comes_along_is_passed_over() {
 }
 
 #[test]
-fn what_only_the_end_shows_is_told_of_after_the_errors_of_place() {
+fn errors_at_the_end_come_after_errors_at_a_character() {
     let seen = |input| {
         let error = PhoneNumber::parse_lenient(input).unwrap_err();
         (error.code(), error.span())
@@ -323,7 +323,7 @@ fn what_only_the_end_shows_is_told_of_after_the_errors_of_place() {
 }
 
 #[test]
-fn a_span_is_one_character_but_for_what_is_more_and_what_has_no_digits() {
+fn a_span_is_one_character_with_two_exceptions() {
     let span = |input: &str| PhoneNumber::parse_lenient(input).unwrap_err().span();
     assert_eq!(span("+628123456789012"), 15..16);
     assert_eq!(span("+62812345678901234"), 16..17);
@@ -379,10 +379,10 @@ fn messages_say_what_was_expected_and_where() {
         ("+6221", "expected a mobile number (8 after +62), found a fixed line at byte 3"),
         ("112", "expected a mobile number (8 after +62), found a service number or short code at byte 0"),
         ("0868", "expected a mobile number (8 after +62), found a satellite number (868) at byte 1"),
-        ("0841", "expected a mobile number (8 after +62), found a range never opened (84) at byte 1"),
+        ("0841", "expected a mobile number (8 after +62), found a range that was never opened (84) at byte 1"),
         ("+62812345", "expected 9 to 12 digits after +62, found the end after 6 at byte 9"),
-        ("+628123456789012", "expected 9 to 12 digits after +62, found the first too many of 13 at byte 15"),
-        ("+6281234567890123", "expected 9 to 12 digits after +62 (E.164 has room for 13), found the first too many of 14 at byte 16"),
+        ("+628123456789012", "expected 9 to 12 digits after +62, found 13, the first extra one at byte 15"),
+        ("+6281234567890123", "expected 9 to 12 digits after +62 (E.164 allows 13), found 14, the first extra one at byte 16"),
     ];
     for (input, message) in rows {
         let error = PhoneNumber::parse_lenient(input).unwrap_err();

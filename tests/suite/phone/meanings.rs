@@ -1,7 +1,8 @@
-//! What separators mean: inputs whose digits would make a number, and that are none or more than one.
+//! What separators mean: the digits of these inputs would be a number, but the inputs are not one
+//! number.
 //!
-//! The rows are written by hand. The generated inputs come with what they mean, which the parser does not
-//! see: none of them may be read as another number.
+//! The rows are written by hand. The meaning of a generated input is known, and the parser does not
+//! see it. No input may be read as another number.
 
 use proptest::prelude::*;
 use sms_charge::PhoneNumber;
@@ -49,7 +50,7 @@ const TAILS: &[Refused] = &[
     ("62 811234567 8", Kind::Extension, 13),
     ("(0)811234567-8", Kind::Extension, 13),
     ("(0811234567) 8", Kind::Extension, 13),
-    // The tail is set apart from the groups.
+    // The last digit is separate from the groups.
     ("0811-234-567 8", Kind::Extension, 13),
     ("0811-234-567 (2)", Kind::Extension, 14),
     ("0811-234-567 - 8", Kind::Extension, 15),
@@ -58,7 +59,7 @@ const TAILS: &[Refused] = &[
     ("0811 234 567 (8)", Kind::Extension, 14),
     ("0811-234-567.8.9", Kind::Extension, 13),
     ("(0811-234-567)-8", Kind::Extension, 15),
-    // Another whole number.
+    // Another complete number.
     ("081234567890 081298765432", Kind::Extension, 13),
     ("081234567890 - 081298765432", Kind::Extension, 15),
     ("081234567890 12345", Kind::Extension, 13),
@@ -105,7 +106,7 @@ const NO_NUMBERS: &[Refused] = &[
     ("7. 6281234567890", Kind::RowNumber, 0),
 ];
 
-/// Only with a bare eight are these a question.
+/// These matter only with a bare eight.
 #[rustfmt::skip]
 const NO_BARE_NUMBERS: &[Refused] = &[
     ("81. 0812345678", Kind::RowNumber, 0),
@@ -122,7 +123,7 @@ const NO_BARE_NUMBERS: &[Refused] = &[
     ("812345678.000", Kind::DecimalTail, 9),
 ];
 
-/// The digits were left for another reason than the one that the character at fault had.
+/// The digits were missing for another reason than the wrong character had.
 #[rustfmt::skip]
 const REASONS: &[Refused] = &[
     ("06281234567890", Kind::ZeroBeforeCountryCode, 0),
@@ -144,7 +145,7 @@ const REASONS: &[Refused] = &[
     ("1234 081234567890", Kind::MissingPrefix, 0),
 ];
 
-/// Marks from right to left reverse what is displayed.
+/// Right-to-left marks reverse what is displayed.
 #[rustfmt::skip]
 const REVERSED: &[Refused] = &[
     ("\u{202E}081516091180\u{202C}", Kind::InvisibleCharacter('\u{202E}'), 0),
@@ -156,7 +157,7 @@ const REVERSED: &[Refused] = &[
 ];
 
 #[test]
-fn what_is_not_one_number_is_refused() {
+fn an_input_that_is_not_one_number_is_refused() {
     let bare = ParseOptions::new().bare_eight(true);
     for (input, kind, at) in [LEFT_OUT, TAILS, DECIMALS, NO_NUMBERS, REASONS, REVERSED].concat() {
         for options in [ParseOptions::new(), bare] {
@@ -264,7 +265,7 @@ fn ordinary_forms_are_read() {
     assert_eq!(no_hour, Ok("+62811210122024".to_owned()));
     let long = outcome(bare.parse("812 812345678"));
     assert_eq!(long, Ok("+62812812345678".to_owned()));
-    // The second group could be a number of its own, and is not set apart as one.
+    // The second group could be a number, but is not separate.
     assert_eq!(
         outcome(bare.parse("895 8123 45678")),
         Ok("+62895812345678".to_owned())
@@ -307,7 +308,7 @@ fn another_country_is_named_by_its_code() {
     assert_eq!(code("+85"), Kind::UnsupportedCountry { code: None });
     let strict = PhoneNumber::parse("+6591234567").unwrap_err().kind();
     assert_eq!(strict, Kind::UnsupportedCountry { code: Some(65) });
-    // A number that may be of two countries, and one that has lost its plus.
+    // A number that may belong to two countries, and one that lost its plus.
     assert_eq!(
         code("0086 138 1234 5678"),
         Kind::InternationalPrefix { prefix: 8 }
@@ -315,14 +316,14 @@ fn another_country_is_named_by_its_code() {
     assert_eq!(code("6591234567"), Kind::MissingPrefix);
 }
 
-/// A number in one run behind a prefix, and its E.164 form.
+/// A number without separators after a prefix, and its E.164 form.
 fn number() -> impl Strategy<Value = (String, String)> {
     let nsn = "8[1235-9][0-9]{7,10}".prop_filter("satellite", |nsn| !nsn.starts_with("868"));
     let prefix = prop::sample::select(vec!["0", "62", "+62", "+62 ", "0062", "(0)"]);
     (prefix, nsn).prop_map(|(prefix, nsn)| (format!("{prefix}{nsn}"), format!("+62{nsn}")))
 }
 
-/// In groups, joined alike.
+/// In groups with the same separator.
 fn grouped(number: &str, joint: &str, widths: [usize; 2]) -> String {
     let at = number.find('8').unwrap();
     let (prefix, nsn) = number.split_at(at);
@@ -346,7 +347,7 @@ proptest! {
     }
 
     #[test]
-    fn no_tail_is_read_that_is_set_apart((number, _) in number(), joints in prop::sample::select(vec![
+    fn no_separate_tail_is_read((number, _) in number(), joints in prop::sample::select(vec![
         ("-", " "), (" ", "-"), (".", " "), ("-", " - "), ("-", "–"), (" ", " ("), ("-", " ("), (".", "-"), ("-", "."),
     ]), tail in "[0-9]{1,3}") {
         let closing = if joints.1.contains('(') { ")" } else { "" };

@@ -1,5 +1,5 @@
-//! Phone numbers: the strict rule against a slow twin, the inputs people send row by row, and
-//! properties over the rest.
+//! Phone numbers: the strict rule against a slow twin, inputs that people send, one row each, and
+//! properties.
 
 mod conversions;
 mod exhaustive;
@@ -13,7 +13,7 @@ mod serial;
 mod strict;
 mod wrappings;
 
-/// What a parser made of an input: the E.164 text, or the error's code and first byte.
+/// The result of a parser: the E.164 text, or the error's code and first byte.
 fn outcome(
     result: Result<sms_charge::PhoneNumber, sms_charge::phone::PhoneNumberError>,
 ) -> Result<String, (&'static str, usize)> {

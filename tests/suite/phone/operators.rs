@@ -1,4 +1,4 @@
-//! The table of holders against a list typed on its own, by holder and not by prefix.
+//! The table of holders against a list that was typed independently, by holder and not by prefix.
 
 use sms_charge::PhoneNumber;
 use sms_charge::phone::{Brand, Company, RangeState};

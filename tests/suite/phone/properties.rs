@@ -1,4 +1,4 @@
-//! What must hold of any number and any text.
+//! What must hold for any number and any text.
 
 use proptest::prelude::*;
 use sms_charge::PhoneNumber;
@@ -7,12 +7,12 @@ use sms_charge::phone::{ParseOptions, PhoneNumberErrorKind as Kind};
 use crate::checks::phone::check_phone;
 use crate::properties::cases;
 
-/// A national significant number of any range that may be sent to.
+/// A national significant number of any valid range.
 fn nsn() -> impl Strategy<Value = String> {
     "8[1235-9][0-9]{7,10}".prop_filter("satellite", |nsn| !nsn.starts_with("868"))
 }
 
-/// An accepted input whose parts are joined as people join them, and its E.164 form.
+/// An accepted input with separators as people use them, and its E.164 form.
 fn spelled() -> impl Strategy<Value = (String, String)> {
     let lead = prop::sample::select(vec![
         "+62", "62", "0", "0062", "+62 ", "+62-", "(+62) ", "(0)", "+62 (0)", "62 0", "00 62 ",
@@ -30,7 +30,7 @@ fn spelled() -> impl Strategy<Value = (String, String)> {
     })
 }
 
-/// A character that the lenient rules have no place for, anywhere.
+/// A character that the lenient rules do not allow anywhere.
 fn stranger() -> impl Strategy<Value = char> {
     const WELCOME: &str =
         "+\u{FF0B}().-\t\r\n \u{A0}\u{202F}\u{205F}\u{3000}\u{2212}\u{FF0D}\u{AD}\u{FEFF}";
@@ -39,7 +39,7 @@ fn stranger() -> impl Strategy<Value = char> {
             || matches!(c, '0'..='9' | '\u{660}'..='\u{669}' | '\u{6F0}'..='\u{6F9}' | '\u{FF10}'..='\u{FF19}')
             || matches!(c, '\u{2000}'..='\u{200E}' | '\u{2010}'..='\u{2015}')
             || matches!(c, '\u{202A}' | '\u{202C}' | '\u{202D}' | '\u{2060}'..='\u{2064}' | '\u{2066}' | '\u{2068}' | '\u{2069}')
-            // Makes an emoji of the digit in front, which is refused where that stands.
+            // It makes a keycap emoji of the digit before it, and the emoji is refused there.
             || c == '\u{20E3}'
     };
     prop_oneof![
@@ -63,7 +63,7 @@ proptest! {
     }
 
     #[test]
-    fn a_stranger_is_refused_where_it_stands((input, _) in spelled(), place in any::<prop::sample::Index>(), c in stranger()) {
+    fn a_wrong_character_is_refused_at_its_place((input, _) in spelled(), place in any::<prop::sample::Index>(), c in stranger()) {
         let places: Vec<usize> = input.char_indices().map(|(at, _)| at).chain([input.len()]).collect();
         let at = *place.get(&places);
         let mut mutated = input;
@@ -87,7 +87,7 @@ proptest! {
     fn numbers_sort_as_their_texts(a in nsn(), b in nsn()) {
         let number = |nsn: &str| PhoneNumber::parse(&format!("+62{nsn}")).unwrap();
         prop_assert_eq!(number(&a).cmp(&number(&b)), a.cmp(&b));
-        // Also where one is the beginning of the other.
+        // Also if one is the beginning of the other.
         let longer = format!("{a}0");
         if let Ok(longer) = PhoneNumber::parse(&format!("+62{longer}")) {
             prop_assert!(number(&a) < longer);
@@ -106,7 +106,7 @@ proptest! {
 
     #[test]
     fn nothing_shows_the_number((input, _) in spelled(), tail in "[.,;:/xXeE+Ol0( )०-]{0,3}", shift in 1_u8..10) {
-        // Two inputs that differ in no more than subscriber digits cannot be told apart by what an error or `Debug` says.
+        // For inputs that differ only in subscriber digits, errors and `Debug` are equal.
         let given = input + &tail;
         let subscriber = given.char_indices().filter(|(_, c)| c.is_ascii_digit()).nth(9).map_or(given.len(), |(at, _)| at);
         let masked: String = given.char_indices().map(|(at, c)| match c.to_digit(10) {
@@ -117,7 +117,8 @@ proptest! {
             Ok(number) => format!("{number:?} {:?} {:?}", number.national(), number.msisdn()),
             Err(error) => format!("{error:?} {error}"),
         });
-        // A comma and two digits is a fraction or an extension by what the digits are; that is all there is to tell.
+        // A comma and two digits are a fraction or an extension, which depends on the digits. The
+        // error tells no more than that.
         prop_assume!(!given.contains(','));
         prop_assert_eq!(said(&given), said(&masked));
     }
@@ -133,7 +134,7 @@ fn long_inputs() {
 }
 
 #[test]
-fn bytes_that_are_no_text() {
+fn bytes_that_are_not_text() {
     check_phone(b"+62812\xFF34567890");
     check_phone(b"\xF0\x9F\x98");
 }
@@ -188,7 +189,7 @@ fn codes_are_stable_and_differ() {
 }
 
 #[test]
-fn types_are_what_a_program_wants_to_keep() {
+fn types_have_the_usual_traits() {
     fn kept<T: Copy + Ord + std::hash::Hash + Send + Sync + 'static>() {}
     fn thrown<T: Copy + std::error::Error + Send + Sync + 'static>() {}
     kept::<PhoneNumber>();

@@ -1,16 +1,16 @@
-//! Every Unicode scalar before, within and behind a number.
+//! Every Unicode scalar before, inside and after a number.
 
 use sms_charge::PhoneNumber;
 use sms_charge::phone::{PhoneNumberError, PhoneNumberErrorKind as Kind};
 
 use crate::oracle::unseen::{invisible, joiner};
 
-/// What a character is for the lenient reader.
+/// The role of a character for the lenient reader.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Class {
-    /// Comes along unseen.
+    /// Skipped anywhere.
     Ignored,
-    /// Stands at the ends only.
+    /// Allowed only at both ends.
     Edge,
     Space,
     Hyphen,
@@ -18,7 +18,7 @@ enum Class {
     Open,
     Close,
     Plus,
-    /// Of ASCII, or of another script that is read.
+    /// ASCII or another supported script.
     Digit(char),
     OtherDigit(char),
     Stranger,
@@ -27,7 +27,7 @@ enum Class {
 fn class(c: char) -> Class {
     let value = |zero: u32| char::from_digit(u32::from(c) - zero, 10).unwrap();
     match u32::from(c) {
-        // Of the marks of direction, those from right to left change what is displayed.
+        // Of the direction marks, the right-to-left ones change what is displayed.
         0x61C | 0x200F | 0x202B | 0x202E | 0x2067 => Class::Stranger,
         0xAD | 0x200B..=0x200E | 0x202A..=0x202D | 0x2060..=0x2064 | 0x2066..=0x2069 | 0xFEFF => {
             Class::Ignored
@@ -47,7 +47,7 @@ fn class(c: char) -> Class {
     }
 }
 
-/// What a character is called where it has no place, when no digit is before it.
+/// The error of a character that is not allowed, if no digit is before it.
 fn stranger(c: char) -> Kind {
     let is_unseen = c.is_whitespace() || c.is_control() || invisible(c) || joiner(c);
     if is_unseen && c != ' ' {
@@ -61,7 +61,7 @@ fn stranger(c: char) -> Kind {
     }
 }
 
-/// The same behind a complete number.
+/// The same after a complete number.
 fn stranger_behind(c: char) -> Kind {
     match c {
         ',' | ';' | '#' => Kind::Extension,
@@ -69,7 +69,7 @@ fn stranger_behind(c: char) -> Kind {
     }
 }
 
-/// Makes an emoji of the digit in front.
+/// It makes a keycap emoji of the digit before it.
 const KEYCAP: char = '\u{20E3}';
 
 type Outcome = Result<String, (Kind, usize)>;
@@ -82,7 +82,7 @@ fn outcome(result: Result<PhoneNumber, PhoneNumberError>) -> Outcome {
 
 const NUMBER: &str = "+6281234567890";
 
-/// Each scalar put into a form at the mark.
+/// Puts each scalar into a form at the mark.
 fn every_scalar(form: &str, check: impl Fn(char, &str)) {
     let (before, after) = form.split_once('|').unwrap();
     let mut text = String::new();
@@ -96,7 +96,7 @@ fn every_scalar(form: &str, check: impl Fn(char, &str)) {
 }
 
 #[test]
-fn within_a_number() {
+fn inside_a_number() {
     every_scalar("0812|34567890", |c, text| {
         let expected = match class(c) {
             Class::Ignored | Class::Space | Class::Hyphen | Class::Dot => Ok(NUMBER.to_owned()),
@@ -112,7 +112,7 @@ fn within_a_number() {
 }
 
 #[test]
-fn behind_a_number() {
+fn after_a_number() {
     every_scalar("081234567890|", |c, text| {
         let expected = match class(c) {
             Class::Ignored | Class::Space | Class::Edge => Ok(NUMBER.to_owned()),
@@ -136,7 +136,7 @@ fn before_a_number() {
             Class::Open | Class::Close => Err((Kind::UnbalancedBracket, 0)),
             Class::Plus => Err((Kind::ZeroAfterPlus, c.len_utf8())),
             Class::Digit('0') => Err((Kind::InternationalPrefix { prefix: 8 }, 0)),
-            // A 6 and a 0 of another script might still be a prefix.
+            // A 6 or a 0 of another script may still belong to a prefix.
             Class::OtherDigit('0' | '6') => Err((Kind::MixedDigits, c.len_utf8())),
             Class::Digit(_) | Class::OtherDigit(_) => Err((Kind::MissingPrefix, 0)),
             Class::Hyphen | Class::Dot | Class::Stranger => Err((stranger(c), 0)),
@@ -146,7 +146,7 @@ fn before_a_number() {
 }
 
 #[test]
-fn within_the_strict_form() {
+fn inside_the_strict_form() {
     every_scalar("+62812|34567890", |c, text| {
         let expected = match class(c) {
             Class::Digit(c) => Ok(format!("+62812{c}34567890")),
@@ -159,7 +159,7 @@ fn within_the_strict_form() {
 }
 
 #[test]
-fn before_and_behind_the_strict_form() {
+fn before_and_after_the_strict_form() {
     every_scalar("|+6281234567890", |c, text| {
         let expected = match c {
             '0'..='9' => (Kind::MissingPlus, 0),

@@ -69,7 +69,7 @@ fn a_field_is_read_leniently_by_attribute() {
             PhoneNumber::parse_lenient(text).unwrap_err().to_string()
         );
     }
-    // Nor does it show a number of another type.
+    // It does not show a number of another type, either.
     let error = serde_json::from_value::<Recipient>(json!({ "phone": 6_281_734_567_890_u64 }));
     let said = error.err().unwrap().to_string();
     assert!(
@@ -78,7 +78,7 @@ fn a_field_is_read_leniently_by_attribute() {
     );
 }
 
-/// A log may have the error, and must not have the number.
+/// An error may be logged, and the number must not be.
 #[test]
 fn no_error_shows_the_number() {
     for value in [
@@ -109,7 +109,7 @@ fn no_error_shows_the_number() {
     let error = serde_json::from_str::<PhoneNumber>("6281734567890").unwrap_err();
     let said = "expected a phone number as a string, +62 and 9 to 12 digits";
     assert!(error.to_string().starts_with(said), "{error}");
-    // What is wrong with the format itself is still said.
+    // An error of the format itself is still shown.
     let error = serde_json::from_str::<PhoneNumber>("\"+6281").unwrap_err();
     assert!(error.is_eof(), "{error}");
 }

@@ -1,10 +1,10 @@
-//! The strict rule against a second, slower writing of it.
+//! The strict rule against a second, slower form of it.
 
 use sms_charge::PhoneNumber;
 use sms_charge::phone::PhoneNumberErrorKind as Kind;
 
-/// What may be sent, as one would say it: libphonenumber's valid Indonesian mobile numbers without
-/// the satellite range.
+/// What may be sent, in a sentence: libphonenumber's valid Indonesian mobile numbers without the
+/// satellite range.
 fn may_be_sent(text: &str) -> bool {
     let Some(nsn) = text.strip_prefix("+62") else {
         return false;
@@ -17,7 +17,7 @@ fn may_be_sent(text: &str) -> bool {
         && !nsn.starts_with("868")
 }
 
-/// The kind that each prefix and length deserves: class before length.
+/// The expected kind for each prefix and length: the class comes before the length.
 const fn expected_kind(prefix: u32, digits: u8) -> Option<Kind> {
     match (prefix, digits) {
         (800..=809, _) => Some(Kind::Service),
@@ -85,7 +85,7 @@ fn every_short_digit_string() {
 }
 
 #[test]
-fn a_number_is_eight_bytes_and_so_is_an_optional_one() {
+fn a_number_and_an_optional_number_are_eight_bytes() {
     assert_eq!(size_of::<PhoneNumber>(), 8);
     assert_eq!(size_of::<Option<PhoneNumber>>(), 8);
     assert_eq!(size_of::<sms_charge::phone::PhoneText>(), 16);
@@ -94,7 +94,7 @@ fn a_number_is_eight_bytes_and_so_is_an_optional_one() {
 
 #[test]
 fn length_errors_point_and_count() {
-    // Counted after +62, the trunk zero left out; places are in the input as given.
+    // Counted after +62 and without the trunk zero. Places are in the input as given.
     let rows = [
         ("+6281234567", Kind::TooShort { digits: 8 }, 11..11),
         (" 0812-3456 ", Kind::TooShort { digits: 7 }, 11..11),

@@ -1,4 +1,4 @@
-//! What may stand around a number by option, and nothing else.
+//! What a number may have around it with the option, and nothing else.
 
 use sms_charge::PhoneNumber;
 use sms_charge::phone::ParseOptions;
@@ -7,7 +7,7 @@ use super::outcome;
 
 const N: &str = "+6281234567890";
 
-/// An input, and what is made of it: the E.164 text, or the error's code and first byte.
+/// An input and its result: the E.164 text, or the error's code and first byte.
 type Row = (&'static str, Result<&'static str, (&'static str, usize)>);
 
 #[rustfmt::skip]
@@ -27,10 +27,10 @@ const UNWRAPPED: &[Row] = &[
     ("Telp. (0812) 3456-7890", Ok(N)),
     ("telp:\u{A0}6281234567890", Ok(N)),
     (" \u{202A}WA: 081234567890\n", Ok(N)),
-    // What is not wrapped is read as ever.
+    // An input without a wrapping is read as usual.
     ("0812-3456-7890", Ok(N)),
     ("tel:+6281234567890", Ok(N)),
-    // An account and a link have a country code and digits only.
+    // An account and a link have a country code, and only digits.
     ("wa.me/081234567890", Err(("zero-after-plus", 6))),
     ("wa.me/6591234567", Err(("unsupported-country", 6))),
     ("wa.me/+6281234567890", Err(("misplaced-plus", 6))),
@@ -45,7 +45,7 @@ const UNWRAPPED: &[Row] = &[
     ("+6281234567890@c.us", Err(("misplaced-plus", 0))),
     ("628123456@s.whatsapp.net", Err(("number-too-short", 9))),
     ("@c.us", Err(("no-digits", 0))),
-    // Only the listed ones, only one, and only around the whole.
+    // Only the listed ones, only one, and only around the whole number.
     ("http://wa.me/6281234567890", Err(("letter", 0))),
     ("https://api.whatsapp.com/send?phone=6281234567890", Err(("letter", 0))),
     ("6281234567890@g.us", Err(("invalid-character", 13))),
@@ -62,7 +62,7 @@ const UNWRAPPED: &[Row] = &[
     ("HP:", Err(("no-digits", 0))),
     ("Rani 081234567890", Err(("letter", 0))),
     ("hubungi wa.me/6281234567890", Err(("letter", 0))),
-    // The rules for what is within stay.
+    // The rules for the number itself stay.
     ("'081234567890.0", Err(("decimal-tail", 13))),
     ("WA: 0812...34567890", Err(("digits-left-out", 9))),
     ("HP: 81234567890", Err(("missing-prefix", 4))),

@@ -1,4 +1,4 @@
-//! Bounds of templates as they are used, and of larger ones with values drawn at random.
+//! Bounds of templates from practice, and of larger ones with random values.
 
 use proptest::collection::vec;
 use proptest::prelude::*;
@@ -19,7 +19,7 @@ fn of_a_code() {
         (bounds.charge.low, bounds.highest_gsm7, bounds.charge.high),
         (1, 1, 1)
     );
-    // 31 literal characters, 8 and 3 at worst.
+    // 31 literal characters, and at most 8 and 3 more.
     let headroom: Vec<_> = bounds.variables().iter().map(|v| v.headroom).collect();
     assert_eq!(headroom, [118, 118]);
     assert!(
@@ -36,9 +36,9 @@ fn of_each_class() {
     for (spec, class, worst) in [
         (VarSpec::digits(0..=161), Class::Digits, 2),
         (VarSpec::gsm7_basic(0..=161), Class::Gsm7Basic, 2),
-        // 76 escape pairs a part.
+        // 76 escape pairs in each segment.
         (VarSpec::gsm7(0..=153), Class::Gsm7, 3),
-        // 33 surrogate pairs a part.
+        // 33 surrogate pairs in each segment.
         (VarSpec::any(0..=67), Class::Any, 3),
     ] {
         let most = match class {
@@ -63,9 +63,9 @@ fn of_each_preset() {
         (VarSpec::MINUTES, 1, 1, 157, false),
         (VarSpec::AMOUNT, 1, 1, 145, false),
         (VarSpec::DATE, 1, 1, 143, false),
-        // Forty surrogate pairs are 80 units: 33 pairs to a part, 66 in two.
+        // Forty surrogate pairs are 80 units: 33 pairs in each segment, 66 in two.
         (VarSpec::NAME, 1, 2, 26, true),
-        // Sixty of two septets are 120, and 80 fit.
+        // Sixty characters of two septets are 120, and 80 characters fit.
         (VarSpec::URL, 1, 1, 20, false),
     ];
     let template = Template::parse("%{x}").unwrap();
@@ -103,7 +103,8 @@ fn of_a_template_that_is_ucs2_already() {
     );
 }
 
-/// One more may turn the text UCS-2, and then it is the first that costs.
+/// One more character may turn the text into UCS-2. Then the first such character raises the
+/// charge.
 #[test]
 fn headroom_ends_where_the_encoding_turns() {
     let source = format!("{}%{{x}}", "a".repeat(100));
@@ -115,7 +116,7 @@ fn headroom_ends_where_the_encoding_turns() {
 }
 
 #[test]
-fn headroom_is_as_much_as_a_maximum_can_grow() {
+fn headroom_is_at_most_the_largest_maximum() {
     let template = Template::parse("%{x}").unwrap();
     let roomy = crate::capacities((65_535, 65_535), (65_535, 65_535));
     let profile = Profile::new().with_capacities(roomy);
@@ -128,7 +129,7 @@ fn headroom_is_as_much_as_a_maximum_can_grow() {
 }
 
 #[test]
-fn the_bill_by_the_sum_has_its_own() {
+fn the_quotient_has_its_own_bounds() {
     let template = Template::parse("%{x}").unwrap();
     let specs = [("x", VarSpec::gsm7(0..=153))];
     let sum = Profile::new().with_billing(Billing::Quotient);
@@ -138,7 +139,7 @@ fn the_bill_by_the_sum_has_its_own() {
 
 #[cfg(feature = "graphemes")]
 #[test]
-fn clusters_are_bounded_as_long_as_all_is_gsm7() {
+fn clusters_have_bounds_if_everything_is_gsm7() {
     use sms_charge::Packing;
     use sms_charge::template::BoundsErrorKind;
 
@@ -172,7 +173,7 @@ fn class() -> impl Strategy<Value = Class> {
     ])
 }
 
-/// One character for each way to cost that the class has.
+/// One character of the class for each possible cost.
 const fn alphabet(class: Class) -> &'static [&'static str] {
     match class {
         Class::Digits => &["7"],
@@ -182,7 +183,7 @@ const fn alphabet(class: Class) -> &'static [&'static str] {
     }
 }
 
-/// A specification, and values that keep to it: lengths and characters, mostly extreme.
+/// A specification and values that match it. Their lengths and characters are mostly extreme.
 fn variable() -> impl Strategy<Value = (VarSpec, Class, u16, u16, Vec<String>)> {
     (class(), 0..40_u16, 0..60_u16).prop_flat_map(|(class, min, more)| {
         let max = min + more;
@@ -217,7 +218,7 @@ proptest! {
     #![proptest_config(cases(1_500))]
 
     #[test]
-    fn no_values_are_outside_and_the_extremes_are_reached(
+    fn all_charges_are_within_the_bounds_and_reach_them(
         literals in vec(literal(), 6),
         order in vec(0..3_usize, 0..5),
         variables in vec(variable(), 3),
@@ -250,8 +251,8 @@ proptest! {
             prop_assert!(!is_gsm7 || charge <= bounds.highest_gsm7, "{charge} {bounds:?}");
         }
 
-        // Runs of one character at the longest and the shortest, one of them beyond GSM-7 or none:
-        // among these are the extremes.
+        // Runs of one character with the largest and the smallest length, one of them outside GSM-7
+        // or none. The extremes are among these.
         let mut seen = Vec::new();
         for forcing in core::iter::once(None).chain((0..used.len()).map(Some)) {
             for wide in [false, true] {
@@ -293,7 +294,7 @@ proptest! {
 }
 
 #[test]
-fn the_default_profile_is_meant_where_none_is_named() {
+fn bounds_use_the_default_profile() {
     let template = Template::parse("%{x}").unwrap();
     let specs = [("x", VarSpec::NAME)];
     let rules = Rules::default();

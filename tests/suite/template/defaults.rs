@@ -1,6 +1,8 @@
-//! The bounds of templates with defaults against a search through every assignment: a value, an empty one, or none.
+//! The bounds of templates with defaults, against a search through every assignment: a value, an
+//! empty one, or none.
 //!
-//! The search fills each place by string operations, and shares nothing with the library but the syntax.
+//! The search fills each placeholder with string operations. It shares only the syntax with the
+//! library.
 
 use std::collections::HashMap;
 use std::slice::from_ref;
@@ -11,7 +13,7 @@ use sms_charge::template::{BoundsError, BoundsErrorKind, Class, Syntax, VarSpec}
 use crate::oracle::twin::profile;
 use crate::oracle::{self, Encoding, Packing, Rules};
 
-/// The texts between the places, and of each place the variable and its default.
+/// The texts between the placeholders, and the variable and the default of each placeholder.
 struct Source<'s> {
     literals: &'s [&'s str],
     places: &'s [(char, Option<&'s str>)],
@@ -27,7 +29,7 @@ impl Source<'_> {
         text
     }
 
-    /// `None` if a place has neither.
+    /// `None` if a placeholder has neither.
     fn filled(&self, values: &[(char, Option<&str>)]) -> Option<String> {
         let mut text = self.literals[0].to_owned();
         for (&(name, default), literal) in self.places.iter().zip(&self.literals[1..]) {
@@ -49,7 +51,7 @@ impl Source<'_> {
     }
 }
 
-/// None, and every value of the class with so many characters.
+/// No value, and every value of the class with `min` to `max` characters.
 fn assignments(class: Class, min: u16, max: u16) -> Vec<Option<String>> {
     let alphabet: &[&str] = match class {
         Class::Digits => &["7"],
@@ -89,14 +91,15 @@ fn every_choice(specs: &[Spec]) -> Vec<Vec<Option<String>>> {
     all
 }
 
-/// Charges by text, and whether it is UCS-2: many choices render alike.
+/// Charges by text, and whether it is UCS-2: many choices give the same text.
 type Charges = HashMap<String, (u32, bool)>;
 
 fn is_gsm7(text: &str) -> bool {
     oracle::encoding(text) == Encoding::Gsm7
 }
 
-/// The lowest charge, the highest of values in GSM-7, the highest, and who can turn the text UCS-2 alone.
+/// The lowest charge, the highest with GSM-7 values, the highest, and the variables that can alone
+/// turn the text into UCS-2.
 fn search(
     source: &Source<'_>,
     specs: &[Spec],
@@ -120,11 +123,11 @@ fn search(
         });
         least = least.min(charge);
         worst = worst.max(charge);
-        // A default is the template's own text, and no value.
+        // A default is the template's own text and not a value.
         if chosen.iter().flatten().all(|value| is_gsm7(value)) {
             worst_gsm7 = worst_gsm7.max(charge);
         }
-        // What stands in the places of each variable.
+        // The texts in the placeholders of each variable.
         let shows_beyond = |&(name, value): &(char, Option<&str>)| {
             let mut places = source.places.iter().filter(|place| place.0 == name);
             places.any(|(_, default)| {
@@ -251,7 +254,7 @@ fn of_two_variables() {
     }
 }
 
-/// What a copywriter must shorten.
+/// The composition of the worst case.
 #[test]
 fn shares_of_the_worst_case() {
     let template = Template::parse_with(
@@ -269,7 +272,7 @@ fn shares_of_the_worst_case() {
         .iter()
         .map(|variable| variable.units)
         .collect();
-    // The default is longer than any name; the code stands twice.
+    // The default is longer than any name. There are two placeholders for the code.
     assert_eq!(
         (bounds.worst.literal_units, shares),
         ("Halo , kode  ()".len(), vec![24, 16])
@@ -295,7 +298,7 @@ fn shares_of_the_worst_case() {
 }
 
 #[test]
-fn too_many_defaults_beside_their_specifications() {
+fn too_many_defaults_that_do_not_match() {
     let of = |count: u8, max: u16| {
         let names: Vec<String> = (0..count).map(|n| format!("v{n}")).collect();
         let source = format!("{{{}:-Kak}} ", names.join(":-Kak} {"));
@@ -309,7 +312,8 @@ fn too_many_defaults_beside_their_specifications() {
             .map(|bounds| bounds.charge.high)
             .map_err(BoundsError::kind)
     };
-    // 16 characters of the literals and defaults; each value allows its default, or is shorter.
+    // The literals and defaults have 16 characters. Each value may equal its default, or is
+    // shorter.
     assert_eq!(of(9, 3), Ok(1));
     assert_eq!(of(8, 2), Ok(1));
     assert_eq!(of(9, 2), Err(BoundsErrorKind::TooManyDefaults));

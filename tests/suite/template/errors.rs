@@ -1,4 +1,4 @@
-//! Each kind of error: its span, its code, its words.
+//! Each kind of error: its span, its code, its message.
 
 use core::error::Error;
 use core::ops::Range;
@@ -73,14 +73,14 @@ fn each_kind_has_its_span() {
 
 #[test]
 #[rustfmt::skip]
-fn all_are_listed_and_one_mistake_is_told_of_once() {
+fn all_errors_are_listed_once_for_each_mistake() {
     use Syntax::{Brace, DoubleBrace, Hash, PercentBrace};
     type Row<'r> = (Syntax, &'r str, &'r [(Kind, Range<usize>)]);
     let table: &[Row<'_>] = &[
         (PercentBrace, "%{} %{1} %{a b} %{c", &[
             (Kind::EmptyName, 0..3), (Kind::DigitFirst, 6..7), (Kind::Unexpected(' '), 12..13), (Kind::Unclosed, 16..19),
         ]),
-        // The closer of what failed is neither a lone brace nor an opener.
+        // The closing delimiter of a broken placeholder is neither a lone brace nor an opening one.
         (Brace, "{1a} } {a b} {}", &[
             (Kind::DigitFirst, 1..2), (Kind::LoneBrace, 5..6), (Kind::Unexpected(' '), 9..10), (Kind::EmptyName, 13..15),
         ]),
@@ -88,7 +88,7 @@ fn all_are_listed_and_one_mistake_is_told_of_once() {
         (Brace, "{a b}}", &[(Kind::Unexpected(' '), 2..3), (Kind::LoneBrace, 5..6)]),
         (Hash, "#### dan ##user code## dan ##b##", &[(Kind::EmptyName, 0..4), (Kind::Unexpected(' '), 15..16)]),
         (DoubleBrace, "{{a b}} {{b}} {{c d}}", &[(Kind::Unexpected(' '), 3..4), (Kind::Unexpected(' '), 17..18)]),
-        // Good placeholders stand between.
+        // Valid placeholders are between them.
         (PercentBrace, "%{a}%{%{b}", &[(Kind::Unexpected('%'), 6..7)]),
         (PercentBrace, "100% {a} %a} }}", &[]),
         (DoubleBrace, "{a} } {", &[]),
@@ -132,7 +132,7 @@ fn errors_say_what_was_expected_and_where() {
     assert_eq!(code, "lone-brace");
     assert_eq!(
         words,
-        "the } at byte 1 closes nothing; a brace of the text is written twice"
+        "the } at byte 1 closes nothing; write }} for a literal }"
     );
     let long = format!("%{{{}}}", "a".repeat(65));
     let (code, words) = said(&long, Syntax::PercentBrace);
@@ -141,7 +141,7 @@ fn errors_say_what_was_expected_and_where() {
 }
 
 #[test]
-fn a_missing_value_is_told_of_by_its_span_and_number() {
+fn a_missing_value_has_its_span_and_a_count() {
     let template = Template::parse("%{a} %{b} %{a} %{c} %{d}").unwrap();
     let said = |content| {
         let content = Content::parse(content).unwrap();
@@ -157,8 +157,11 @@ fn a_missing_value_is_told_of_by_its_span_and_number() {
         (span, more, format!("{words} of the template{rest}"))
     };
     assert_eq!(said("a:1,b:2,c:3"), of(20..24, 0, ""));
-    assert_eq!(said("a:1,c:3"), of(5..9, 1, ", nor for 1 more variable"));
-    assert_eq!(said("d:1"), of(0..4, 2, ", nor for 2 more variables"));
+    assert_eq!(
+        said("a:1,c:3"),
+        of(5..9, 1, ", and none for 1 more variable")
+    );
+    assert_eq!(said("d:1"), of(0..4, 2, ", and none for 2 more variables"));
     // Names are compared byte by byte.
     assert_eq!(said("A:1,b:2,c:3,d:4"), of(0..4, 0, ""));
 }
@@ -281,7 +284,7 @@ fn specifications_are_checked() {
             None,
             Some(1),
             "empty-range",
-            "the minimum of `b` is over its maximum".to_owned()
+            "the minimum of `b` is greater than its maximum".to_owned()
         )
     );
     assert!(Template::parse("Halo").unwrap().bounds(&[]).is_ok());

@@ -1,8 +1,8 @@
 //! The bounds against a search through every assignment: small capacities, few and short values,
-//! and one character for each way to cost.
+//! and one character for each possible cost.
 //!
-//! The charge depends on a value only through what its characters cost in each encoding, so one
-//! character for each combination stands for all: 1 and 1, 2 and 1, none and 1, none and 2.
+//! The charge depends only on the cost of a value's characters in each encoding. So one character
+//! for each combination stands for all: 1 and 1, 2 and 1, none and 1, none and 2.
 
 use std::collections::HashMap;
 
@@ -45,7 +45,7 @@ const fn alphabet(class: Class) -> &'static [&'static str] {
     }
 }
 
-/// Every value of so many characters.
+/// Every value of `min` to `max` characters.
 fn values(class: Class, min: u16, max: u16) -> Vec<String> {
     let mut all = Vec::new();
     let mut longest = vec![String::new()];
@@ -61,7 +61,7 @@ fn values(class: Class, min: u16, max: u16) -> Vec<String> {
     all
 }
 
-/// What the search finds.
+/// The results of the search.
 #[derive(Debug, PartialEq, Eq)]
 struct Found {
     least: u32,
@@ -72,7 +72,7 @@ struct Found {
 
 type Spec = (Class, u16, u16);
 
-/// Charges by text: many assignments render alike.
+/// Charges by text: many assignments give the same text.
 struct Search {
     rules: Rules,
     charges: HashMap<String, (u32, bool)>,
@@ -161,8 +161,8 @@ fn check(search: &mut Search, source: &str, specs: &[Spec]) {
     };
     assert_eq!(seen_as_found, found, "{source:?} {specs:?} {rules:?}");
 
-    // The headroom is the largest raise that keeps the worst. What the worst is after a raise is
-    // proved by the search of that case, if it is small.
+    // The headroom is the largest increase that keeps the highest charge. If the case after an
+    // increase is small, the search of that case proves its highest charge.
     for (variable, told) in seen.variables().iter().enumerate() {
         let raised = |by: u16| {
             let mut specs = specs.to_vec();
@@ -221,7 +221,7 @@ fn bounds_of_one_variable_are_exact() {
 #[test]
 fn bounds_of_two_variables_are_exact() {
     let sources = ["%{a}%{b}", "%{a}x%{b}", "%{a}€%{b}%{a}", "%{a}😀%{b}"];
-    // Lengths that differ in kind: none, one at most, one or two.
+    // Lengths of different kinds: none, at most one, one or two.
     let ranges = [(0, 0), (0, 1), (1, 2)];
     let specs: Vec<Spec> = CLASSES
         .into_iter()

@@ -1,12 +1,12 @@
-//! What looks like a placeholder and would be sent as it stands, and what is ordinary text.
+//! Text that looks like a placeholder and would be sent unchanged, and ordinary text.
 
 use std::fs;
 
 use sms_charge::Template;
 use sms_charge::template::{Syntax, WarningKind};
 
-/// What is told of, and the syntax it is said to be.
-fn told(source: &str, syntax: Syntax) -> Vec<(String, String)> {
+/// The texts with a warning, and the syntax that the warning names.
+fn warned(source: &str, syntax: Syntax) -> Vec<(String, String)> {
     let template = Template::parse_with(source, syntax).unwrap();
     let warnings = template
         .warnings()
@@ -20,13 +20,13 @@ fn told(source: &str, syntax: Syntax) -> Vec<(String, String)> {
     warnings.collect()
 }
 
-fn told_by_default(source: &str) -> Vec<(String, String)> {
-    told(source, Syntax::PercentBrace)
+fn warned_by_default(source: &str) -> Vec<(String, String)> {
+    warned(source, Syntax::PercentBrace)
 }
 
 #[test]
 #[rustfmt::skip]
-fn what_looks_like_a_placeholder_is_told_of() {
+fn text_like_a_placeholder_has_a_warning() {
     for (source, expected) in [
         ("Kode {{1}} berlaku {2} menit", &[("{{1}}", "{{name}}"), ("{2}", "{name}")][..]),
         ("Halo {{ contact.first_name }}", &[("{{ contact.first_name }}", "{{name}}")]),
@@ -36,7 +36,7 @@ fn what_looks_like_a_placeholder_is_told_of() {
         ("Kode %s", &[("%s", "%(name)s")]),
         ("Kode $1", &[("$1", "$name")]),
         ("Kode :code:", &[(":code:", ":name:")]),
-        // The same kinds, in other words.
+        // The same kinds in other spellings.
         ("Halo %1$s, kode %2$d", &[("%1$s", "%(name)s"), ("%2$d", "%(name)s")]),
         ("Kode %d. Rp%s", &[("%d", "%(name)s"), ("%s", "%(name)s")]),
         ("Halo %(nama)s", &[("%(nama)s", "%(name)s")]),
@@ -69,14 +69,14 @@ fn what_looks_like_a_placeholder_is_told_of() {
         ("Halo <%= nama %>", &[("<%= nama %>", "<%=name%>")]),
         ("Halo ((first name))", &[("((first name))", "((name))")]),
     ] {
-        let seen = told_by_default(source);
+        let seen = warned_by_default(source);
         let seen: Vec<_> = seen.iter().map(|(text, syntax)| (&**text, &**syntax)).collect();
         assert_eq!(seen, expected, "{source}");
     }
-    // In another syntax the default one is told of too.
-    assert_eq!(told("{{a}} %{b} %{1}", Syntax::DoubleBrace).len(), 2);
-    assert_eq!(told("%1$s {{b}}", Syntax::Printf).len(), 1);
-    assert_eq!(told("Kode $1, {a}", Syntax::Dollar).len(), 1);
+    // In another syntax, the default syntax gets a warning, too.
+    assert_eq!(warned("{{a}} %{b} %{1}", Syntax::DoubleBrace).len(), 2);
+    assert_eq!(warned("%1$s {{b}}", Syntax::Printf).len(), 1);
+    assert_eq!(warned("Kode $1, {a}", Syntax::Dollar).len(), 1);
 }
 
 #[rustfmt::skip]
@@ -98,14 +98,14 @@ const ORDINARY: &[&str] = &[
     // Hashes and stars.
     "#promo #hemat", "#1 dan #2", "** syarat berlaku **", "rek **4417", "5*3*2", "*tebal*", "***", "##", "#",
     "No. #12#",
-    // Braces that hold no name.
+    // Braces without a name.
     "{2025}", "{ }", "{,}", "{1,2}", "{-}", "{pagi/siang}", "Anggrek {arah selatan}", "{!}", "${}", "{{!}}", "{>}",
 ];
 
 #[test]
-fn ordinary_text_is_not_told_of() {
+fn ordinary_text_has_no_warning() {
     for text in ORDINARY {
-        assert_eq!(told_by_default(text), [], "{text}");
+        assert_eq!(warned_by_default(text), [], "{text}");
     }
 }
 
@@ -119,19 +119,20 @@ fn rows(file: &str, key: &str) -> Vec<String> {
     rows.collect()
 }
 
-/// The messages have no placeholder, and the templates those of their own syntax, except two that were written so.
+/// The messages have no placeholder. The templates have those of their own syntax, except two that
+/// were written in another on purpose.
 #[test]
 fn no_message_and_no_template_of_the_data_gives_a_false_alarm() {
     let messages = rows("messages.jsonl", "text");
     let templates = rows("templates.jsonl", "template");
     assert_eq!(messages.len() + templates.len(), 187);
     for message in &messages {
-        assert_eq!(told_by_default(message), [], "{message}");
+        assert_eq!(warned_by_default(message), [], "{message}");
     }
     let mut alarms = Vec::new();
     for source in &templates {
         if Template::parse_with(source, Syntax::Brace).is_ok() {
-            alarms.extend(told(source, Syntax::Brace));
+            alarms.extend(warned(source, Syntax::Brace));
         }
     }
     let of = |text: &str, syntax: &str| (text.to_owned(), syntax.to_owned());
@@ -142,7 +143,7 @@ fn no_message_and_no_template_of_the_data_gives_a_false_alarm() {
 }
 
 #[test]
-fn a_default_that_elsewhere_is_a_condition_is_told_of() {
+fn a_default_that_may_be_a_condition_has_a_warning() {
     let template =
         Template::parse_with("((dewasa??Bawa KTP.)) ((nama))", Syntax::DoubleParen).unwrap();
     let warnings: Vec<_> = template

@@ -1,4 +1,4 @@
-//! Sixty-four placeholders, names of sixty-four bytes, and the sizes that the docs promise.
+//! Sixty-four placeholders, names of sixty-four bytes, and the sizes in the documentation.
 
 use core::mem::size_of;
 
@@ -11,7 +11,7 @@ fn numbered(placeholders: usize) -> String {
 }
 
 #[test]
-fn sixty_four_placeholders_are_taken_and_one_more_is_not() {
+fn at_most_64_placeholders_are_accepted() {
     let source = numbered(64);
     let template = Template::parse(&source).unwrap();
     assert_eq!(template.placeholders().len(), 64);
@@ -32,7 +32,7 @@ fn sixty_four_placeholders_are_taken_and_one_more_is_not() {
     assert_eq!(
         error.to_string(),
         format!(
-            "more than 64 placeholders, the first too many at byte {}",
+            "expected at most 64 placeholders, found another at byte {}",
             error.span().start
         )
     );
@@ -40,7 +40,7 @@ fn sixty_four_placeholders_are_taken_and_one_more_is_not() {
 }
 
 #[test]
-fn one_variable_may_stand_sixty_four_times() {
+fn one_variable_may_have_64_placeholders() {
     let source = "%{a}".repeat(64);
     let template = Template::parse(&source).unwrap();
     assert_eq!(template.variables().collect::<Vec<_>>(), ["a"]);
@@ -75,7 +75,7 @@ fn bounds_of_sixty_four_long_variables_do_not_overflow() {
         .collect();
     let bounds = template.bounds(&specs).unwrap();
     let spaces = 64;
-    // All surrogate pairs, 33 to a part; the spaces sometimes fill the unit that is left.
+    // All surrogate pairs, 33 in each segment. A space sometimes fills the unit that is left.
     let least_possible = (64 * 65_535 * 2 + spaces) / 67;
     assert!(bounds.charge.high as usize >= least_possible);
     assert!(
@@ -87,7 +87,7 @@ fn bounds_of_sixty_four_long_variables_do_not_overflow() {
     assert_eq!(bounds.charge.low, 1);
 }
 
-/// Four gibibytes that nobody reads: only their length is looked at.
+/// Four gibibytes that nobody reads. Only their length is used.
 #[cfg(all(unix, target_pointer_width = "64"))]
 #[test]
 fn a_template_of_four_gibibytes_is_refused() {
@@ -98,7 +98,7 @@ fn a_template_of_four_gibibytes_is_refused() {
     assert_eq!(error.kind(), TemplateErrorKind::TooLong);
     assert_eq!(error.span(), 0..bytes + 1);
     assert_eq!(error.code(), "template-too-long");
-    assert_eq!(error.to_string(), "the template is not shorter than 4 GiB");
+    assert_eq!(error.to_string(), "expected a template shorter than 4 GiB");
     let problems: Vec<_> = Template::problems(source, Syntax::PercentBrace).collect();
     assert_eq!(problems, [error]);
 }
@@ -107,7 +107,7 @@ fn a_template_of_four_gibibytes_is_refused() {
 mod zeros {
     use core::{ptr, slice};
 
-    /// Pages that take no memory until they are read, all of them U+0000.
+    /// Pages that take no memory until they are read. All bytes are U+0000.
     pub(super) struct Zeros {
         start: *mut libc::c_void,
         bytes: usize,
@@ -116,7 +116,7 @@ mod zeros {
     impl Zeros {
         pub(super) fn new(bytes: usize) -> Self {
             let flags = libc::MAP_PRIVATE | libc::MAP_ANON | libc::MAP_NORESERVE;
-            // SAFETY: a new mapping, wherever there is room.
+            // SAFETY: a new mapping, wherever there is space.
             let start =
                 unsafe { libc::mmap(ptr::null_mut(), bytes, libc::PROT_READ, flags, -1, 0) };
             assert_ne!(start, libc::MAP_FAILED);
@@ -133,7 +133,7 @@ mod zeros {
 
     impl Drop for Zeros {
         fn drop(&mut self) {
-            // SAFETY: the mapping is this one's own, and no text of it is left.
+            // SAFETY: this value owns the mapping, and no text of it is left.
             let unmapped = unsafe { libc::munmap(self.start, self.bytes) };
             assert_eq!(unmapped, 0);
         }

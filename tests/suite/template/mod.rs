@@ -1,4 +1,4 @@
-//! Templates: what they parse to, what they render to, and what they can cost.
+//! Templates: parsing, rendering, and what they can cost.
 
 mod bounds;
 mod defaults;

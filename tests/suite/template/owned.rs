@@ -1,4 +1,4 @@
-//! A template that owns its source is the template that it was made from.
+//! A template that owns its source equals the template that it was made from.
 
 use proptest::prelude::*;
 use sms_charge::template::{OwnedTemplate, Syntax, Template, VarSpec};
@@ -31,7 +31,7 @@ fn assert_same(template: &Template<'_>, owned: &OwnedTemplate) {
 }
 
 #[test]
-fn it_outlives_the_text_that_was_parsed() {
+fn an_owned_template_outlives_the_parsed_text() {
     let owned = {
         let source = "Kode %{code} untuk %{name}, rahasiakan %{code}".to_owned();
         Template::parse(&source).unwrap().into_owned()
@@ -44,7 +44,7 @@ fn it_outlives_the_text_that_was_parsed() {
 }
 
 #[test]
-fn it_keeps_its_syntax() {
+fn an_owned_template_keeps_its_syntax() {
     let owned = Template::parse_with("{{ {a} }}", Syntax::Brace)
         .unwrap()
         .into_owned();
@@ -57,7 +57,7 @@ proptest! {
     #![proptest_config(cases(500))]
 
     #[test]
-    fn it_answers_as_the_borrowed_one((source, marks) in case(true)) {
+    fn an_owned_template_answers_like_the_borrowed_one((source, marks) in case(true)) {
         if let Ok(template) = Template::parse_with(&source, syntax(marks)) {
             assert_same(&template, &template.clone().into_owned());
         }

@@ -1,4 +1,5 @@
-//! Every syntax, content and profile: the string is the oracle's, and the estimate is the string's.
+//! Every syntax, content and profile: the string equals the oracle's, and the estimate equals that
+//! of the string.
 
 use proptest::collection::vec;
 use proptest::prelude::*;
@@ -12,13 +13,13 @@ use crate::properties::{cases, rules};
 
 const NAMES: [&str; 6] = ["code", "a", "_b", "expire_at", "A", "n1"];
 
-/// One of each kind of character, what syntaxes are made of, and blanks.
+/// One of each kind of character, the characters of syntaxes, and blanks.
 const LITERALS: [&str; 26] = [
     "a", "Kode ", "é", "€", "[", "я", "’", "`", "😀", "\u{1b}", "\r\n", " ", "%", "{", "}", "$",
     "#", "*", "{{", "}}", "##", "%{", "{code}", "%{a}", "${a}", "1",
 ];
 
-/// Between delimiters and no name.
+/// Text between delimiters that is not a name.
 const BROKEN: [&str; 9] = [
     "", "1", "a b", "a.b", "код", " a", "\u{200b}", "-", "a\u{a0}",
 ];
@@ -36,7 +37,7 @@ fn fragment(marks: Marks<'static>) -> impl Strategy<Value = String> {
     ]
 }
 
-/// Without what breaks a template, but in `{name}` for a brace now and then.
+/// Literals that do not break a template, except that `{name}` syntax sometimes has a brace.
 fn sound_fragment(marks: Marks<'static>) -> impl Strategy<Value = String> {
     let around = move |name: &str| format!("{}{name}{}", marks.open, marks.close);
     let harmless = [
@@ -49,7 +50,7 @@ fn sound_fragment(marks: Marks<'static>) -> impl Strategy<Value = String> {
     ]
 }
 
-/// A run of one character that comes within a few units of an edge.
+/// A run of one character that ends a few units before a boundary.
 fn run_to_an_edge() -> impl Strategy<Value = String> {
     let filler = select(vec!["a", "[", "€", "é", "я", "😀"]);
     let edge = select(vec![4, 9, 66, 67, 70, 76, 132, 134, 152, 153, 160, 306]);
@@ -63,7 +64,7 @@ fn marks() -> impl Strategy<Value = Marks<'static>> {
     prop_oneof![2 => Just(MARKS[0]), 2 => Just(MARKS[1]), 5 => select(&MARKS[..])]
 }
 
-/// Any text at all, nearly.
+/// Almost any text.
 fn value() -> impl Strategy<Value = String> {
     prop_oneof![
         4 => vec(select(&LITERALS[..]), 0..8).prop_map(|texts| texts.concat()),
@@ -73,7 +74,7 @@ fn value() -> impl Strategy<Value = String> {
     ]
 }
 
-/// Pairs in any order, a few of them with names that no template has.
+/// Pairs in any order. Some have names that no template has.
 fn content() -> impl Strategy<Value = String> {
     let names = select(vec![
         "code",
@@ -109,7 +110,7 @@ fn whole_content() -> impl Strategy<Value = String> {
     })
 }
 
-/// A source, and the syntax that it is written in.
+/// A source, and its syntax.
 pub(super) fn case(sound: bool) -> impl Strategy<Value = (String, Marks<'static>)> {
     marks().prop_flat_map(move |marks| {
         let fragments = if sound {
@@ -148,7 +149,7 @@ proptest! {
     }
 
     #[test]
-    fn many_placeholders_are_told_of_once(
+    fn too_many_placeholders_are_reported_once(
         names in vec(select(&NAMES[..]), 60..70),
         marks in marks(),
     ) {

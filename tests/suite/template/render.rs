@@ -1,4 +1,4 @@
-//! What each syntax makes of a text, and that values are never looked into.
+//! The result of each syntax. Values are never parsed.
 
 use sms_charge::template::{Delimiters, Syntax};
 use sms_charge::{Content, Template};
@@ -37,7 +37,7 @@ fn a_value_that_looks_like_a_placeholder_is_text() {
     let content = Content::parse("a:%{b},b:%%{a}{{b}}").unwrap();
     let message = template.render(&content).unwrap();
     assert_eq!(message.to_string(), "%{b}|%%{a}{{b}}|%{b}");
-    // Nor do two values make a placeholder where they meet.
+    // Two values that meet do not make a placeholder, either.
     let template = Template::parse("%{a}%{b}").unwrap();
     let message = template.render_positional(&["%", "{a}"]).unwrap();
     assert_eq!(message.to_string(), "%{a}");
@@ -53,7 +53,7 @@ fn keys_that_no_placeholder_has_come_with_their_spans() {
 }
 
 #[test]
-fn values_may_be_empty_and_there_may_be_more_than_are_asked_for() {
+fn values_may_be_empty_and_extra_values_are_ignored() {
     let template = Template::parse("<%{a}>").unwrap();
     assert_eq!(
         template.render_positional(&["", "x"]).unwrap().to_string(),
@@ -85,8 +85,8 @@ fn nothing_that_prints_shows_a_value() {
     );
 }
 
-/// Short values are looked at some bytes at a time: every ASCII character, and some beyond, at
-/// every place of every length.
+/// Short values are read some bytes at a time: every ASCII character, and some others, at every
+/// place of every length.
 #[test]
 fn short_values_cost_what_they_cost() {
     let template = Template::parse("%{a}").unwrap();
@@ -105,7 +105,7 @@ fn short_values_cost_what_they_cost() {
     }
 }
 
-/// So are contents.
+/// The same is true for contents.
 #[test]
 fn keys_and_values_of_every_length_are_found() {
     for key in 1..=20 {

@@ -1,5 +1,5 @@
-//! The rows of `tests/data/templates.jsonl`, about half of them wrong or odd on purpose, in the
-//! `{name}` syntax. What each leads to is written here by hand.
+//! The rows of `tests/data/templates.jsonl` in `{name}` syntax. About half of them are wrong or
+//! unusual on purpose. The outcome of each is written here by hand.
 
 use core::ops::Range;
 
@@ -14,7 +14,7 @@ enum Outcome {
     Template(TemplateErrorKind, Range<usize>),
     /// The content is refused.
     Content(ProblemKind, Range<usize>),
-    /// Of the placeholder without a value; none has a second.
+    /// The first placeholder without a value. No row has a second.
     Missing(Range<usize>),
 }
 
@@ -39,7 +39,7 @@ const OUTCOMES: [Outcome; 49] = [
     BadContent(C::CommaInNumber, 9..12),
     BadContent(C::CommaInValue, 26..34),
     BadContent(C::CommaInNumber, 7..9),
-    // Blanks around a key are refused, blanks around a value are sent.
+    // Blanks around a key are refused. Blanks around a value are sent.
     BadContent(C::BlankAroundKey(' '), 11..12),
     Text("Halo   Rani  !"),
     BadContent(C::BlankAroundKey(' '), 4..5),
@@ -73,7 +73,7 @@ const OUTCOMES: [Outcome; 49] = [
     Text("Kode 1234."),
     Text("Kode 1234A."),
     Text("123"),
-    // What looks like a placeholder or an escape in a value is text.
+    // Text in a value that looks like a placeholder or an escape is text.
     Text("Halo {name}."),
     Text("Jalur C:\\data\\sms."),
     Text("Saldo Rp1%2C250%2C000."),
@@ -106,7 +106,7 @@ fn every_row_has_its_outcome() {
                 assert_eq!((error.kind(), error.span()), (*kind, span.clone()), "{row}");
             }
             BadContent(kind, span) => {
-                // Only one of the two is ever wrong.
+                // Never are both wrong.
                 template.unwrap();
                 let error = content.unwrap_err();
                 assert_eq!((error.kind(), error.span()), (*kind, span.clone()), "{row}");

@@ -24,7 +24,7 @@ fn in_a_name() {
             '}' => (Some((Kind::EmptyName, 0..3)), None),
             '0'..='9' => (Some((Kind::DigitFirst, 2..3)), None),
             _ if is_name(c) => (None, None),
-            // What languages have behind a name.
+            // What template languages have after a name.
             _ if "|(:!,[?+*/=<>&~^%@\"'".contains(c) => (unexpected(2), None),
             _ => (unexpected(2), unexpected(3)),
         };

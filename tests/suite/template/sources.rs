@@ -1,10 +1,10 @@
-//! Every short source in every syntax against the oracle: what it parses to, all that is wrong with
-//! it, and what it renders to.
+//! Every short source in every syntax against the oracle: the parsed template, all errors, and the
+//! rendered text.
 //!
-//! Sources are made of the characters of the syntax's own delimiters, a letter, and a character
-//! of three bytes. Exhausted are all of up to eight pieces for `%{name}`, and for each other syntax as
-//! many as leave fewer than 100 000 sources: ten pieces of three kinds, eight of four, seven of
-//! five.
+//! Sources are made of the characters of the syntax's own delimiters, a letter, and a character of
+//! three bytes. All sources of up to eight pieces are tried for `%{name}`. For each other syntax
+//! the number of pieces keeps the sources below 100 000: ten pieces of three kinds, eight of four,
+//! seven of five.
 
 use sms_charge::Template;
 
@@ -13,8 +13,8 @@ use crate::oracle::Rules;
 use crate::oracle::template::twin::{MARKS, syntax};
 use crate::oracle::template::{self as plain, Marks};
 
-/// A letter, a character of three bytes, and what delimiters are made of; a long one as it is and its
-/// first character.
+/// A letter, a character of three bytes, and the characters of the delimiters. A long delimiter is
+/// there whole and with its first character.
 fn pieces_of(marks: Marks<'static>) -> Vec<&'static str> {
     let mut pieces = vec!["a", "€"];
     for delimiter in [marks.open, marks.close] {
@@ -29,7 +29,7 @@ fn pieces_of(marks: Marks<'static>) -> Vec<&'static str> {
     pieces
 }
 
-/// Every text of up to so many pieces.
+/// Every text of up to `most` pieces.
 fn every_text(pieces: &[&str], most: u32, check: impl Fn(&str)) {
     fn extend(text: &mut String, pieces: &[&str], left: u32, check: &impl Fn(&str)) {
         check(text);
@@ -94,7 +94,7 @@ fn every_source_with_a_digit() {
     }
 }
 
-/// Blanks, dots, defaults and quotes, and what languages have.
+/// Blanks, dots, defaults and quotes, and constructs of template languages.
 #[test]
 fn every_source_with_blanks_and_defaults() {
     for marks in MARKS {
@@ -131,7 +131,7 @@ fn every_source_with_blanks_and_defaults() {
     }
 }
 
-/// Delimiters of all presets at once, so that warnings of another syntax are among them.
+/// Delimiters of all presets together, so that they cause warnings of other syntaxes.
 #[test]
 fn every_property_of_every_source_over_all_presets() {
     let pieces = ["a", "%", "$", "{", "}", "#", " "];

@@ -1,4 +1,4 @@
-//! What a person types for a specification, and what is written of one.
+//! The text form of a specification: what is read, and what is written.
 
 use core::ops::Range;
 
@@ -8,7 +8,7 @@ use sms_charge::template::{Class, VarSpec, VarSpecErrorKind as Kind};
 use crate::properties::cases;
 
 #[test]
-fn words_and_what_they_mean() {
+fn words_are_read_as_specifications() {
     let table = [
         ("digits:4-8", Class::Digits, 4, 8),
         ("gsm7-basic:1-15", Class::Gsm7Basic, 1, 15),

@@ -1,11 +1,12 @@
-//! Placeholders as other systems write them: names, numbers, blanks, defaults, and what is refused by what it is.
+//! Placeholders as other systems write them: names, numbers, blanks, defaults, and constructs that
+//! are refused.
 
 use sms_charge::template::{Construct, Syntax, TemplateErrorKind as Kind};
 use sms_charge::{Content, Template, estimate};
 
 use Syntax::{Brace, Dollar, DollarBrace, DoubleBrace, DoubleParen, Hash, PercentBrace, Printf};
 
-/// With these values, and none of another name.
+/// Renders with these values. No other name may be used.
 fn rendered(source: &str, syntax: Syntax, content: &str) -> String {
     let template = Template::parse_with(source, syntax).unwrap();
     let content = Content::parse(content).unwrap();
@@ -39,7 +40,7 @@ fn names_numbers_and_blanks() {
     ] {
         assert_eq!(rendered(source, syntax, content), text, "{source}");
     }
-    // In the provider's own syntax nothing says that it knows any of this.
+    // Nothing says that the provider's own syntax knows any of this.
     for source in ["%{1}", "%{ code }", "%{user.code}", "%{code:-1}", "%{user-code}"] {
         assert!(Template::parse(source).is_err(), "{source}");
     }
@@ -73,7 +74,7 @@ fn numbers_are_places() {
         Err("3".to_owned())
     );
     assert_eq!(positional("%s %s %s", Printf, &two), Err("3".to_owned()));
-    // Names stand in their order, numbers among them or not.
+    // Names are used in their order, with or without numbers among them.
     assert_eq!(
         positional("{{b}} {{1}}", DoubleBrace, &two),
         Ok("Rani 4417".to_owned())
@@ -88,7 +89,7 @@ fn numbers_are_places() {
 
 #[test]
 #[rustfmt::skip]
-fn a_default_stands_for_what_is_missing_or_empty() {
+fn a_default_replaces_a_missing_or_empty_value() {
     for (syntax, source, default) in [
         (DoubleBrace, "Halo {{name|default:\"Kak\"}}!", "Kak"),
         (DoubleBrace, "Halo {{ name | default: 'Kak' }}!", "Kak"),
@@ -124,14 +125,14 @@ fn a_default_stands_for_what_is_missing_or_empty() {
 }
 
 #[test]
-fn a_default_belongs_to_its_place() {
+fn a_default_belongs_to_its_placeholder() {
     let template = Template::parse_with("{name:-Kak} dan {name:-Bu}, {code}", Brace).unwrap();
     let content = Content::parse("code:1").unwrap();
     assert_eq!(
         template.render(&content).unwrap().to_string(),
         "Kak dan Bu, 1"
     );
-    // One place without a default wants a value.
+    // One placeholder without a default requires a value.
     let template = Template::parse_with("{name:-Kak} {name}", Brace).unwrap();
     let error = template.render(&Content::empty()).unwrap_err();
     assert_eq!((error.name(), error.span()), ("name", 0..11));
@@ -140,7 +141,7 @@ fn a_default_belongs_to_its_place() {
 }
 
 #[test]
-fn a_placeholder_has_a_greatest_length() {
+fn a_placeholder_has_a_maximum_length() {
     let of = |characters: usize| format!("{{a:-{}}}", "x".repeat(characters));
     let longest = of(65_530);
     let template = Template::parse_with(&longest, Brace).unwrap();
@@ -166,10 +167,10 @@ fn a_placeholder_has_a_greatest_length() {
     assert!(Template::parse_with(&far.replacen(' ', "", 1), Brace).is_ok());
 }
 
-/// What a template language does beyond putting values in, and what the error calls it.
+/// What a template language does beyond inserting values, and the name in the error.
 #[test]
 #[rustfmt::skip]
-fn languages_are_refused_by_what_they_do() {
+fn constructs_of_template_languages_are_refused() {
     use Construct::{Block, Call, Comment, Condition, Expression, Filter, Format, Include, Loop, Unescaped};
     for (syntax, source, construct, span) in [
         (DoubleBrace, "{{#if vip}}Kak{{/if}}", Condition, "{{#if"),
@@ -218,9 +219,9 @@ fn languages_are_refused_by_what_they_do() {
         assert_eq!(error.kind(), Kind::Language(construct), "{source}");
         assert_eq!(&source[error.span()], span, "{source}");
         let words = error.to_string();
-        assert!(words.contains(&construct.to_string()) && words.contains("only puts values in"), "{words}");
+        assert!(words.contains(&construct.to_string()) && words.contains("can only insert values"), "{words}");
     }
-    // A name may be such a word where nothing says that it does more.
+    // Such a word may be a name if nothing shows that it does more.
     for source in ["{if}", "{for}", "{end}", "{else}", "{start} s.d. {end}"] {
         assert!(Template::parse_with(source, Brace).is_ok(), "{source}");
     }

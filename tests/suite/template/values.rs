@@ -1,10 +1,10 @@
-//! Values against what was specified of them.
+//! Values against their specifications.
 
 use sms_charge::template::{BoundsErrorKind, Syntax, ValueErrorKind as Kind, VarSpec};
 use sms_charge::{Content, Template};
 
 #[test]
-fn what_does_not_keep_to_its_specification_is_refused_by_name() {
+fn a_value_that_does_not_match_is_refused_by_name() {
     let template = Template::parse("Kode %{code}, %{nama}").unwrap();
     let of = |code: &str, nama: &str, specs: &[(&str, VarSpec)]| {
         let values = [code, nama];
@@ -35,8 +35,7 @@ fn what_does_not_keep_to_its_specification_is_refused_by_name() {
             5..12,
             0..1,
             "value-character",
-            "the value of `code` does not keep to digits:4-8: another character at byte 0"
-                .to_owned(),
+            "the value of `code` does not match digits:4-8: wrong character at byte 0".to_owned(),
         ))
     );
     let fifty = "é".repeat(50);
@@ -48,7 +47,7 @@ fn what_does_not_keep_to_its_specification_is_refused_by_name() {
             14..21,
             70..100,
             "value-too-long",
-            "the value of `nama` does not keep to any:1-35: 50 characters".to_owned(),
+            "the value of `nama` does not match any:1-35: found 50 characters".to_owned(),
         ))
     );
     assert_eq!(
@@ -59,10 +58,11 @@ fn what_does_not_keep_to_its_specification_is_refused_by_name() {
             5..12,
             0..3,
             "value-too-short",
-            "the value of `code` does not keep to digits:4-8: 3 characters".to_owned(),
+            "the value of `code` does not match digits:4-8: found 3 characters".to_owned(),
         ))
     );
-    // What is not specified may be anything, and what is specified of no variable is a mistake.
+    // A variable without a specification may have any value. A specification without a variable is
+    // a mistake.
     assert_eq!(of("ABC", "", &[("nama", VarSpec::any(0..=35))]), None);
     let (kind, name, ..) = of("1", "2", &[("kode", VarSpec::CODE)]).unwrap();
     assert_eq!(name, "kode");
@@ -92,7 +92,7 @@ fn classes_and_their_characters() {
 }
 
 #[test]
-fn a_default_takes_the_place_of_what_is_too_long() {
+fn a_default_replaces_a_value_that_is_too_long() {
     let source = "Halo {nama:-Kak}, kode {code}. Salam, {nama:-Anda}";
     let template = Template::parse_with(source, Syntax::Brace).unwrap();
     let specs = [("nama", VarSpec::any(1..=10)), ("code", VarSpec::CODE)];

@@ -1,4 +1,4 @@
-//! What is allowed in a template and still told of.
+//! What is allowed in a template and still gets a warning.
 
 use core::ops::Range;
 
@@ -23,7 +23,7 @@ fn each_kind_has_its_span() {
     let table: &[Row<'_>] = &[
         (PercentBrace, "", &[]),
         (PercentBrace, "Kode %{a}. Diskon 50% {", &[]),
-        // Another syntax: the longest that fits, once.
+        // Another syntax: the longest that matches, once.
         (PercentBrace, "Kode {code}.", &[(Kind::OtherSyntax(Brace), 5..11)]),
         (PercentBrace, "Kode ${code}.", &[(Kind::OtherSyntax(DollarBrace), 5..12)]),
         (PercentBrace, "Kode {{code}}.", &[(Kind::OtherSyntax(DoubleBrace), 5..13)]),
@@ -39,13 +39,13 @@ fn each_kind_has_its_span() {
         (PercentBrace, "é%%{a}", &[(Kind::NoEscape, 2..3)]),
         (DollarBrace, "Rp$${a}", &[(Kind::NoEscape, 2..3)]),
         (PercentBrace, "% %{a}", &[]),
-        // Doubled, and yet just what the other syntax has.
+        // Doubled, but exactly the form of another syntax.
         (Brace, "{{{a}}}", &[(Kind::OtherSyntax(DoubleBrace), 1..6)]),
         (Brace, "{{a}}{b}", &[(Kind::OtherSyntax(DoubleBrace), 0..5)]),
         // Adjacent.
         (PercentBrace, "%{a}%{b} %{c}%{a}", &[(Kind::Adjacent, 4..8), (Kind::Adjacent, 13..17)]),
         (Hash, "##a####b##", &[(Kind::Adjacent, 5..10)]),
-        // Outside GSM-7: the first, and only of literals.
+        // Outside GSM-7: the first such character, and only in literals.
         (PercentBrace, "Saldo – %{a} – ✅", &[(Kind::ForcesUcs2('–'), 6..9)]),
         (PercentBrace, "%{a}\u{A0}", &[(Kind::ForcesUcs2('\u{A0}'), 4..6)]),
         (PercentBrace, "%{a}`", &[(Kind::ForcesUcs2('`'), 4..5)]),
@@ -56,7 +56,7 @@ fn each_kind_has_its_span() {
         (PercentBrace, " Kode \r\n", &[(Kind::TrailingBlanks, 5..8)]),
         (PercentBrace, "Kode\t", &[(Kind::ForcesUcs2('\t'), 4..5), (Kind::TrailingBlanks, 4..5)]),
         (PercentBrace, "  ", &[(Kind::TrailingBlanks, 0..2)]),
-        // Several, in text order.
+        // Several, in the order of the text.
         (PercentBrace, "%%{a}%{b}{c}😀 ", &[
             (Kind::NoEscape, 0..1), (Kind::Adjacent, 5..9), (Kind::OtherSyntax(Brace), 9..12),
             (Kind::ForcesUcs2('😀'), 12..16), (Kind::TrailingBlanks, 16..17),
@@ -81,15 +81,15 @@ fn warnings_say_what_and_where() {
         [
             (
                 "no-escape",
-                "the character at byte 0 escapes nothing: it is sent, and the value after it"
+                "the character at byte 0 is not an escape: it is sent, and the value after it"
             ),
             (
                 "adjacent-placeholders",
-                "nothing stands between the placeholder at byte 5 and the one before it"
+                "there is no text between the placeholder at byte 5 and the one before it"
             ),
             (
                 "other-syntax",
-                "the text at byte 9 is sent as it stands, and is probably a placeholder in {name} syntax"
+                "the text at byte 9 is sent unchanged, but is probably a placeholder in {name} syntax"
             ),
             (
                 "template-forces-ucs2",
@@ -97,7 +97,7 @@ fn warnings_say_what_and_where() {
             ),
             (
                 "template-trailing-blanks",
-                "the blanks at the end, from byte 15 on, are billed"
+                "the blanks at the end, from byte 15, are billed"
             ),
         ]
     );

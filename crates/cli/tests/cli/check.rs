@@ -251,7 +251,7 @@ fn a_bad_template_has_a_line_and_a_column_and_the_others_are_checked() {
         ),
         (
             "[gateway]\nkeep-whole = \"graphemes\"\n[template.a]\ntext = \"%{a}\"\nvariables.a = \"any:1\"\n",
-            "FAIL  a: templates.toml:4:8: grapheme clusters may join values with what stands beside them: expected GSM-7 in all literals and values",
+            "FAIL  a: templates.toml:4:8: grapheme clusters may join a value with the text next to it: expected only GSM-7 in literals and values",
         ),
     ];
     for (file, expected) in table {

@@ -119,7 +119,7 @@ fn content_is_refused_with_its_place() {
   template  2 variables: a, b
   unused    c
   content   refused: no value for `a`, the placeholder at byte 0 of the
-            template, nor for 1 more variable
+            template, and none for 1 more variable
             %{a} %{b}
             ^^^^
 ";
@@ -168,7 +168,7 @@ fn values_are_held_against_their_specifications() {
     };
     assert!(of("code:4417,nama:Rani", 0).contains("Kode 4417, Rani"));
     let expected = "\
-  --spec    refused: the value of `code` does not keep to digits:4-8: another
+  --spec    refused: the value of `code` does not match digits:4-8: wrong
             character at byte 0
             code:ABCDEFGHIJ,nama:Rani
                  ^
@@ -179,7 +179,7 @@ fn values_are_held_against_their_specifications() {
     let refused = of(&format!("code:4417,nama:{long}"), 1);
     assert!(
         refused.contains(
-            "the value of `nama` does not keep to any:1-35: 50\n            characters\n"
+            "the value of `nama` does not match any:1-35: found 50\n            characters\n"
         ),
         "{refused}"
     );

@@ -89,7 +89,7 @@ async fn the_limit_is_exact_and_the_answer_still_arrives() {
     server.send(GOOD).await.assert_is(200, "OK", None);
 }
 
-/// Many clients write all of a request before they read; they must find an answer too.
+/// Many clients write the whole request before they read. They must find an answer, too.
 #[test]
 fn who_writes_first_and_reads_later_gets_the_answer() {
     let server = Server::start();
@@ -206,7 +206,7 @@ async fn the_preview_uses_the_gateway_and_answers_as_the_api() {
     let text = "a".repeat(151);
     let seen = preview(serde_json::json!({ "text": text })).await.json();
     assert_eq!(seen["message"]["charge"], 2);
-    // A gateway of the page's own.
+    // With a gateway of the page.
     let seen = preview(serde_json::json!({ "text": text, "gateway": "[gateway]\n" }))
         .await
         .json();

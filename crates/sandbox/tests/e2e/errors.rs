@@ -1,4 +1,4 @@
-//! The nine documented errors: each by its trigger, and for real where that can be.
+//! The nine documented errors: each by its trigger, and by its real cause where possible.
 
 use std::io::{Read as _, Write as _};
 use std::net::TcpStream;
@@ -20,7 +20,7 @@ async fn a_good_request_is_accepted_and_charged() {
         reply.text,
         r#"{"status":"OK","charge_info":{"charge":1},"request_id":"DRYRUN-1"}"#
     );
-    // An emoji in the template makes it UCS-2, and so two.
+    // An emoji in the template makes the text UCS-2, and so two segments.
     let reply = server
         .send("phone_number=%2B6281234567890&template_id=TPL_0002&content=name:Rani,order:1094,city:Solo")
         .await;
@@ -45,7 +45,7 @@ async fn every_trigger_has_its_row() {
         ("09", 500, "INTERNAL_ERROR", None),
     ];
     for (digits, http, status, reason) in rows {
-        // Whatever else is in the request.
+        // For any other content of the request.
         let form = format!("phone_number=%2B628100000{digits}");
         let json = format!(
             r#"{{"phone_number":"+628100000{digits}","template_id":"TPL_0000","content":"code:1234"}}"#
@@ -57,7 +57,7 @@ async fn every_trigger_has_its_row() {
             reply.assert_is(http, status, reason);
             assert_eq!(
                 reply.header("X-Sandbox-Why"),
-                Some("the number is one that asks for this answer")
+                Some("this number always gets this answer")
             );
         }
     }
@@ -107,7 +107,7 @@ async fn a_quota_is_used_up() {
     calls().await.assert_is(200, "OK", None);
     calls().await.assert_is(200, "OK", None);
     calls().await.assert_is(403, "OUT_OF_QUOTA", None);
-    // It is that key's alone.
+    // Only that key is limited.
     server.send(GOOD).await.assert_is(200, "OK", None);
 }
 
@@ -158,7 +158,7 @@ async fn invalid_arguments_are_the_dry_runs() {
         ("", "argument 'phone_number': not found"),
         ("phone_number=", "argument 'phone_number': blank string"),
         ("phone_number=+++", "Invalid phone_number"),
-        // A bare plus in a form is a space.
+        // A plus in a form is a space.
         ("phone_number=+6281234567890", "Invalid phone_number"),
         ("phone_number=081234567890", "Invalid phone_number"),
         (
@@ -207,7 +207,7 @@ async fn numbers_are_lenient_where_the_file_says_so() {
     reply.assert_is(400, "FAILED", Some("number not in service"));
 }
 
-/// What the sandbox says to bytes that are no request.
+/// The sandbox's answer to bytes that are not a request.
 fn say(server: &Server, bytes: &[u8]) -> String {
     let mut stream = TcpStream::connect(server.address).unwrap();
     stream.write_all(bytes).unwrap();
@@ -217,7 +217,7 @@ fn say(server: &Server, bytes: &[u8]) -> String {
 }
 
 #[test]
-fn what_is_no_request_is_answered_like_any_other() {
+fn bytes_that_are_not_a_request_are_answered_like_any_other() {
     const NOT_HTTP: &str = "the request is not HTTP/1.1";
     const TOO_LONG: &str = "the headers are longer than 16384 bytes";
     let server = Server::start();
@@ -250,7 +250,7 @@ fn what_is_no_request_is_answered_like_any_other() {
         (&many, 431, TOO_LONG),
     ];
     for (bytes, http, reason) in rows {
-        // Alone, and after a request that is one.
+        // Alone, and after a valid request.
         let after = format!("GET /nowhere HTTP/1.1\r\nHost: sandbox\r\n\r\n{bytes}");
         for (sent, before) in [(bytes, 0), (&after, 1)] {
             let text = say(&server, sent.as_bytes());

@@ -7,10 +7,10 @@ use crate::support::{FORM, JSON, KEY, Server, ask, post};
 const CONNECTIONS: usize = 64;
 const REQUESTS: usize = 10_000;
 
-/// A request that no other is like, and the charge that it must come back with.
+/// A request that no other equals, and the charge that its answer must have.
 fn request(i: usize) -> (&'static str, String, u64) {
     let number = format!("+62812{i:07}");
-    // TPL_0000 has 48 septets of its own; each of several segments holds 153.
+    // TPL_0000 has 48 septets of its own, and each of several segments holds 153.
     let code = "7".repeat(1 + i % 400);
     let septets = 48 + code.len();
     let charge = if septets <= 160 {
@@ -63,7 +63,7 @@ async fn ten_thousand_requests_over_64_connections_lose_nothing() {
     for task in tasks {
         ids.extend(task.await.unwrap());
     }
-    // Each once, and none that nobody got.
+    // Each id once, and no other id.
     assert!(ids.into_iter().eq(1..=REQUESTS));
     println!("{REQUESTS} requests in {:?}", start.elapsed());
     let log = server.into_log();

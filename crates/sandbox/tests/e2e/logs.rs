@@ -1,4 +1,4 @@
-//! The log says what happened, and nothing that a client sent.
+//! The log says what happened, and shows nothing that a client sent.
 
 use std::io::{Read as _, Write as _};
 use std::net::TcpStream;
@@ -8,8 +8,8 @@ use hyper::Request;
 
 use crate::support::{Body, FORM, JSON, Server, command, post, request};
 
-/// Each in a place of its own: numbers, a code, a value, ids and secrets, in paths, queries, headers
-/// and bodies, good and bad.
+/// Numbers, a code, a value, ids and secrets, each in its own place: in paths, queries, headers and
+/// bodies, valid and invalid.
 async fn tell_all(server: &Server) {
     let mine = [("X-DF-API-ID", "sandbox"), ("X-DF-API-SECRET", "rehearsal")];
     let wrong = [
@@ -66,7 +66,7 @@ async fn tell_all(server: &Server) {
         .await;
 }
 
-/// What is no request at all is told in the same way.
+/// The same in bytes that are not a request.
 fn mumble(server: &Server) {
     let mut stream = TcpStream::connect(server.address).unwrap();
     let bytes = b"GET /9018?phone_number=6281234569003 HTTP/9.9\r\nHost: host-9019\r\n\r\n";
@@ -78,7 +78,7 @@ fn mumble(server: &Server) {
 async fn nothing_of_a_client_is_logged() {
     for format in ["text", "json"] {
         let mut command = command();
-        // A caller's wish for more detail is not heard either.
+        // A caller cannot ask for more detail, either.
         command
             .env("RUST_LOG", "trace")
             .args(["--log", format])
@@ -87,7 +87,7 @@ async fn nothing_of_a_client_is_logged() {
         tell_all(&server).await;
         mumble(&server);
         let log = server.into_log();
-        // Times and ports are digits too.
+        // Times and ports have digits, too.
         let lines: Vec<_> = log
             .lines()
             .filter(|line| line.contains("answered"))
@@ -112,7 +112,7 @@ async fn nothing_of_a_client_is_logged() {
     }
 }
 
-/// A line without its time of day and the time that the answer took.
+/// A line without the time of day and the time of the answer.
 fn said_of(line: &str) -> String {
     if let Ok(mut json) = serde_json::from_str::<serde_json::Value>(line) {
         let object = json.as_object_mut().unwrap();

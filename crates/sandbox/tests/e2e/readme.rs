@@ -1,4 +1,5 @@
-//! The curl lines of the README, sent as they stand, and the answers recorded there.
+//! The curl lines of the README. They are sent unchanged, and the answers must equal those recorded
+//! there.
 
 use std::process::Command;
 
@@ -6,7 +7,7 @@ use crate::support::Server;
 
 const README: &str = include_str!("../../README.md");
 
-/// The lines that a shell gets and what it must print, of all console blocks that begin with curl.
+/// The lines for a shell and their expected output, from all console blocks that begin with curl.
 fn recorded() -> Vec<(String, String)> {
     let blocks = README
         .split("```console\n")
@@ -15,7 +16,7 @@ fn recorded() -> Vec<(String, String)> {
     let mut recorded = Vec::new();
     for block in blocks.filter(|block| block.starts_with("$ curl")) {
         for entry in block.split("$ ").skip(1) {
-            // A line that ends with a backslash goes on.
+            // A line that ends with a backslash continues.
             let mut lines = entry.lines();
             let mut command = String::new();
             for line in lines.by_ref() {

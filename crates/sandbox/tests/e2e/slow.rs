@@ -10,7 +10,7 @@ use crate::support::{GOOD, Server, with_limits};
 
 const QUICK: &str = "header_seconds = 1\nbody_seconds = 2\nwrite_seconds = 2\nconnections = 8";
 
-/// What comes back until the sandbox hangs up, and when it does.
+/// The answer until the sandbox closes the connection, and the time of that.
 async fn rest(stream: &mut TcpStream) -> (String, Duration) {
     let start = Instant::now();
     let mut text = String::new();
@@ -92,7 +92,7 @@ async fn who_comes_when_all_places_are_taken_waits_for_one() {
     }
     sleep(Duration::from_millis(200)).await;
     let start = Instant::now();
-    // They are hung up on, and it is served.
+    // Their connections are closed, and this request is served.
     server.send(GOOD).await.assert_is(200, "OK", None);
     assert!(
         start.elapsed() > Duration::from_secs(1),
@@ -101,13 +101,13 @@ async fn who_comes_when_all_places_are_taken_waits_for_one() {
     );
 }
 
-/// Sends request after request until the sandbox takes no more, and reads as it is told.
+/// Sends requests until the sandbox accepts no more, and reads if `reads` is true.
 async fn pipeline(mut stream: TcpStream, reads: bool) {
     let page = "GET / HTTP/1.1\r\nHost: sandbox\r\n\r\n".repeat(64);
     let (mut reader, mut writer) = stream.split();
     let write = async { while writer.write_all(page.as_bytes()).await.is_ok() {} };
     let read = async {
-        // A byte now and then is as good as none.
+        // A client that reads a byte now and then is like one that never reads.
         while reads && reader.read_u8().await.is_ok() {
             sleep(Duration::from_millis(50)).await;
         }

@@ -1,10 +1,10 @@
-//! How it starts, or says why not.
+//! How it starts, or why it does not.
 
 use std::process::Command;
 
 use crate::support::{GOOD, KEY, Server, command, config_file, post, request};
 
-/// What it says as it refuses to start.
+/// The message when it refuses to start.
 fn refusal(args: &[&str]) -> String {
     let output = command().args(args).output().unwrap();
     assert!(!output.status.success());
@@ -49,12 +49,12 @@ fn the_secrets_of_a_file_are_not_printed() {
 fn it_binds_loopback_only() {
     for address in ["0.0.0.0:0", "[::]:0", "192.168.1.2:8417"] {
         let said = refusal(&["--listen", address]);
-        assert!(said.contains("loopback only"), "{said}");
+        assert!(said.contains("only loopback"), "{said}");
     }
     let config = include_str!("../../default.toml").replace("127.0.0.1:8417", "0.0.0.0:0");
     let said = refusal(&[config_file(&config).to_str().unwrap()]);
     assert!(
-        said.contains("listen: ") && said.contains("loopback only"),
+        said.contains("listen: ") && said.contains("only loopback"),
         "{said}"
     );
     assert!(!said.contains("0.0.0.0"), "{said}");

@@ -10,7 +10,7 @@ use crate::support::{GOOD, KEY, Server, ask, post, request, with_limits};
 
 const SOON: Duration = Duration::from_secs(5);
 
-/// A request of which the last byte has not come.
+/// A request without its last byte.
 async fn begun(server: &Server) -> (TcpStream, &'static str) {
     let (rest, last) = GOOD.split_at(GOOD.len() - 1);
     let mut stream = TcpStream::connect(server.address).await.unwrap();

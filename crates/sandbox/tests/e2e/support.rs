@@ -1,4 +1,4 @@
-//! A sandbox of its own for each test, and a client.
+//! A sandbox for each test, and a client.
 
 use std::fs;
 use std::io::{BufRead as _, BufReader, Read as _};
@@ -31,7 +31,7 @@ pub(crate) const GOOD: &str =
 pub(crate) struct Server {
     child: Child,
     pub(crate) address: SocketAddr,
-    /// What it said when it was ready.
+    /// What it printed when it was ready.
     pub(crate) greeting: String,
     log: Option<JoinHandle<String>>,
 }
@@ -45,7 +45,7 @@ pub(crate) fn command() -> Command {
     command
 }
 
-/// A configuration in a file of its own.
+/// Writes a configuration to a new file.
 pub(crate) fn config_file(text: &str) -> PathBuf {
     static FILES: AtomicU32 = AtomicU32::new(0);
     let number = FILES.fetch_add(1, Ordering::Relaxed);
@@ -74,7 +74,7 @@ impl Server {
     pub(crate) fn spawn(command: &mut Command) -> Self {
         let mut child = command.args(["--listen", "127.0.0.1:0"]).spawn().unwrap();
         let mut stderr = child.stderr.take().unwrap();
-        // Read as it comes, so that the sandbox never waits for room to log.
+        // The log is read at once, so that the sandbox never waits to write it.
         let log = thread::spawn(move || {
             let mut text = String::new();
             stderr.read_to_string(&mut text).unwrap();
@@ -100,7 +100,7 @@ impl Server {
         format!("http://{}", self.address)
     }
 
-    /// A connection of its own to send requests over, one after the other.
+    /// A new connection for requests, one after the other.
     pub(crate) async fn connect(&self) -> SendRequest<Body> {
         let stream = TcpStream::connect(self.address).await.unwrap();
         let (sender, connection) = handshake(TokioIo::new(stream)).await.unwrap();
@@ -108,12 +108,12 @@ impl Server {
         sender
     }
 
-    /// One request over a connection of its own.
+    /// One request on a new connection.
     pub(crate) async fn ask(&self, request: Request<Body>) -> Reply {
         ask(&mut self.connect().await, request).await
     }
 
-    /// A form with the key that is always let in.
+    /// A form with the valid key.
     pub(crate) async fn send(&self, form: &str) -> Reply {
         self.ask(post(&KEY, FORM, form)).await
     }
@@ -127,7 +127,7 @@ impl Server {
         assert!(status.success());
     }
 
-    /// Its end, if that comes in time.
+    /// Its end, if it comes in time.
     pub(crate) fn wait(&mut self, time: Duration) -> Option<ExitStatus> {
         let end = Instant::now() + time;
         while Instant::now() < end {
@@ -139,7 +139,7 @@ impl Server {
         None
     }
 
-    /// Stops it, and takes all that it has logged.
+    /// Stops it, and returns everything that it has logged.
     pub(crate) fn into_log(mut self) -> String {
         self.signal("TERM");
         assert!(
@@ -192,8 +192,8 @@ impl Reply {
         self.headers.get(name)?.to_str().ok()
     }
 
-    /// The HTTP code, the status and the reason of an answer that is whole: the fields of the API
-    /// and no others, and the headers that it always has.
+    /// The HTTP code, the status and the reason of a complete answer: it has only the fields of the
+    /// API, and the headers of every answer.
     #[track_caller]
     pub(crate) fn judged(&self) -> (u16, String, Option<String>) {
         assert_eq!(self.header("X-Sandbox"), Some("rehearsal"));

@@ -1,10 +1,11 @@
-//! The oracle's rules once more for texts that are made of known letters: quick, since it has no
-//! string to look at. Three things that `tests/suite/oracle` takes from elsewhere are spelled out here:
-//! what each letter costs, where its clusters end, and how many parts a run of one letter fills.
+//! The oracle's rules again, for texts that are made of known letters. It is fast because it has no
+//! string to read. Three things that `tests/suite/oracle` takes from elsewhere are written out
+//! here: the cost of each letter, the ends of its clusters, and the number of segments that a run
+//! of one letter fills.
 
 use crate::oracle::{Encoding, Packing, Rules};
 
-/// A character, and what it is for the rules.
+/// A character, and its properties for the rules.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Letter {
     pub(crate) c: char,
@@ -48,7 +49,7 @@ impl Letter {
     }
 }
 
-/// So many of one letter, and a tail.
+/// A number of equal letters, and a tail.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Text<'l> {
     pub(crate) prefix: usize,
@@ -56,10 +57,10 @@ pub(crate) struct Text<'l> {
     pub(crate) tail: &'l [Letter],
 }
 
-/// One part: its bytes, its units, and how many more it holds.
+/// One segment: its bytes, its units, and the units that are left.
 pub(crate) type Part = (usize, usize, usize);
 
-/// What the rules say of a text.
+/// The result of the rules for a text.
 #[derive(Debug, PartialEq, Eq)]
 pub(crate) struct Answer {
     pub(crate) encoding: Encoding,
@@ -69,7 +70,7 @@ pub(crate) struct Answer {
     pub(crate) remaining: usize,
 }
 
-/// Parts as they fill.
+/// Segments while they are filled.
 struct Parts {
     closed: Vec<Part>,
     multi: usize,
@@ -103,7 +104,7 @@ impl Parts {
         self.units += units;
     }
 
-    /// So many letters of one unit.
+    /// Adds a number of one-unit letters.
     fn add_ones(&mut self, mut count: usize, bytes: usize) {
         while self.units + count > self.room {
             let here = self.room - self.units;
@@ -160,7 +161,7 @@ impl Text<'_> {
         if rules.packing == Packing::Graphemes {
             let (_, multi) = rules.capacity(encoding);
             let widest = multi;
-            // The last of the prefix may have marks behind it.
+            // The last letter of the prefix may have marks after it.
             let last = self.prefix.min(1);
             parts.add_ones(self.prefix - last, bytes_each);
             let letters = [&[self.of][..last], self.tail].concat();

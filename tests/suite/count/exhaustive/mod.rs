@@ -1,25 +1,27 @@
-//! Every short text behind every prefix, in every packing: what is counted, cut, left and metered.
+//! Every short text after every prefix, in every packing: the count, the cut, the remaining units
+//! and the meter.
 //!
-//! A text here is a prefix, so many of one letter, and a tail of up to seven units: septets if all
-//! of it is GSM-7, otherwise code units. Tails are made of one piece for each class that the rules
-//! tell apart: `a` (one septet), `€` (two septets), `я` (one code unit), `😀` (two code units),
-//! U+0301 (a mark, which stays with the letter before it) and CR LF (two characters that stay
-//! together). Where a tail is cut depends on how full the part is when it begins, and on nothing
-//! before it, so prefixes of every length up to a capacity lead to every cut there is.
+//! A text here is a prefix, which is a number of equal letters, and a tail of up to seven units:
+//! septets if all of it is GSM-7, otherwise code units. Tails have one piece for each class that
+//! the rules distinguish: `a` (one septet), `€` (two septets), `я` (one code unit), `😀` (two code
+//! units), U+0301 (a mark, which stays with the letter before it) and CR LF (two characters that
+//! stay together). The cuts in a tail depend only on how full the segment is when the tail begins.
+//! So prefixes of every length up to a capacity give every possible cut.
 //!
-//! What is exhausted, under each packing:
+//! The ranges, with each packing:
 //!
 //! | prefixes | tails | capacities |
 //! |---|---|---|
-//! | `a` × 0 to 306: two parts | all of GSM-7: `a € CRLF` | both headers |
-//! | `a` × 0 to 70: a message alone | all | 8-bit reference |
-//! | `я` × 0 to 134: two parts | all of `я 😀 U+0301 CRLF`, since `a` and `€` are as `я` here | both headers |
+//! | `a` × 0 to 306: two segments | all of GSM-7: `a € CRLF` | both headers |
+//! | `a` × 0 to 70: a single segment | all | 8-bit reference |
+//! | `я` × 0 to 134: two segments | all of `я 😀 U+0301 CRLF`, since `a` and `€` are like `я` here | both headers |
 //! | `a` × 0 to the larger capacity | all | (5, 4) for both; (4, 2) and (9, 7) |
 //! | `a` × 0 to 4 | all | (9, 8) and (4, 3) |
-//! | `a` × 0 to 5 | all | (7, 5) and (5, 4) behind a reserve of 1, and of 2 |
-//! | `a` × 0 to 5 | all of up to five units, with a CR and an LF that may stand alone | (5, 4) for both |
+//! | `a` × 0 to 5 | all | (7, 5) and (5, 4) after 1 and 2 added characters |
+//! | `a` × 0 to 5 | all of up to five units, with single CR and LF | (5, 4) for both |
 //!
-//! Capacities are a message alone and a part; of septets, then of code units.
+//! Capacities are those of a single segment and of each of several, in septets and then in code
+//! units.
 
 mod filled;
 
@@ -53,12 +55,12 @@ const WITH_LONE_LINE_ENDS: &[Class] = &[
     &[LF],
 ];
 
-/// What a sweep goes through.
+/// The texts of a sweep.
 struct Space {
     prefixes: RangeInclusive<usize>,
     of: Letter,
     classes: &'static [Class],
-    /// The most units of a tail.
+    /// The largest number of units in a tail.
     longest: usize,
 }
 
@@ -73,7 +75,7 @@ impl Space {
     }
 }
 
-/// Every packing with some reserves.
+/// Every packing with some numbers of added characters.
 fn rules(capacities: (Capacity, Capacity), reserves: &[usize]) -> Vec<Rules> {
     let rules = |reserve: &usize| {
         let rules = Rules::with(capacities).reserve(*reserve);
@@ -85,7 +87,7 @@ fn rules(capacities: (Capacity, Capacity), reserves: &[usize]) -> Vec<Rules> {
 /// A rule, the library's profile for it, and a meter.
 type Counted<'p> = (Rules, &'p Profile, Meter<'p>);
 
-/// Checks all texts of a space, and tells how many there were.
+/// Checks all texts of a space, and returns their number.
 fn sweep(space: &Space, rules: &[Rules]) -> usize {
     let mut sweep = Sweep {
         space,
@@ -121,7 +123,7 @@ struct Sweep<'s> {
 }
 
 impl Sweep<'_> {
-    /// The text so far, and all that are longer.
+    /// Checks the text so far, and all longer ones.
     fn go_on(&mut self, counted: &[Counted<'_>]) {
         let units = filled::units(&self.tail, Encoding::Ucs2);
         self.check(counted);
@@ -169,7 +171,7 @@ impl Sweep<'_> {
     }
 }
 
-/// The estimate, if it and the rest is what the rules say.
+/// The estimate. It panics if any answer differs from the rules.
 fn agrees(text: &str, letters: Text<'_>, rules: &Rules, profile: &Profile) -> Estimate {
     let expected = letters.answer(rules);
     let estimate = profile.estimate(text);
@@ -197,13 +199,13 @@ fn agrees(text: &str, letters: Text<'_>, rules: &Rules, profile: &Profile) -> Es
     estimate
 }
 
-/// How many tails of up to seven units there are.
+/// The number of tails with up to seven units.
 const TAILS_OF_GSM7: usize = 170;
 const TAILS_OF_UCS2: usize = 1413;
 const TAILS: usize = 39_925;
 
 #[test]
-fn of_gsm7_through_two_parts() {
+fn gsm7_through_two_segments() {
     for capacities in [CONCAT8, CONCAT16] {
         let space = Space::new(0..=306, BASIC, OF_GSM7);
         let seen = sweep(&space, &rules(capacities, &[0]));
@@ -212,7 +214,7 @@ fn of_gsm7_through_two_parts() {
 }
 
 #[test]
-fn of_ucs2_through_two_parts() {
+fn ucs2_through_two_segments() {
     for capacities in [CONCAT8, CONCAT16] {
         let space = Space::new(0..=134, BEYOND, OF_UCS2);
         let seen = sweep(&space, &rules(capacities, &[0]));
@@ -220,46 +222,46 @@ fn of_ucs2_through_two_parts() {
     }
 }
 
-/// Of all classes behind ASCII: with the first character of them outside GSM-7, all turns UCS-2.
-fn of_all(prefixes: RangeInclusive<usize>, rules: &[Rules]) {
+/// All classes after ASCII. The first character outside GSM-7 turns the whole text into UCS-2.
+fn all_classes(prefixes: RangeInclusive<usize>, rules: &[Rules]) {
     let space = Space::new(prefixes.clone(), BASIC, ALL);
     assert_eq!(sweep(&space, rules), prefixes.count() * TAILS);
 }
 
 #[test]
-fn of_all_behind_the_first_half_of_a_message() {
-    of_all(0..=34, &rules(CONCAT8, &[0]));
+fn all_after_the_first_half_of_a_segment() {
+    all_classes(0..=34, &rules(CONCAT8, &[0]));
 }
 
 #[test]
-fn of_all_behind_more_than_half_a_message() {
-    of_all(35..=70, &rules(CONCAT8, &[0]));
+fn all_after_more_than_half_a_segment() {
+    all_classes(35..=70, &rules(CONCAT8, &[0]));
 }
 
 #[test]
-fn of_all_in_parts_of_four() {
-    of_all(0..=5, &rules(((5, 4), (5, 4)), &[0]));
+fn all_in_segments_of_four() {
+    all_classes(0..=5, &rules(((5, 4), (5, 4)), &[0]));
 }
 
 #[test]
-fn of_all_where_ucs2_holds_more() {
-    of_all(0..=9, &rules(((4, 2), (9, 7)), &[0]));
+fn all_where_ucs2_holds_more() {
+    all_classes(0..=9, &rules(((4, 2), (9, 7)), &[0]));
 }
 
 #[test]
-fn of_all_where_gsm7_holds_more() {
-    of_all(0..=4, &rules(((9, 8), (4, 3)), &[0]));
+fn all_where_gsm7_holds_more() {
+    all_classes(0..=4, &rules(((9, 8), (4, 3)), &[0]));
 }
 
 #[test]
-fn of_all_behind_a_reserve() {
+fn all_after_added_characters() {
     let rules = rules(((7, 5), (5, 4)), &[1, 2]);
     assert_eq!(rules.iter().map(|rules| rules.reserve).max(), Some(2));
-    of_all(0..=5, &rules);
+    all_classes(0..=5, &rules);
 }
 
 #[test]
-fn of_all_and_lone_line_ends() {
+fn all_with_single_line_ends() {
     let space = Space {
         longest: 5,
         ..Space::new(0..=5, BASIC, WITH_LONE_LINE_ENDS)
@@ -268,9 +270,9 @@ fn of_all_and_lone_line_ends() {
     assert_eq!(seen, 6 * 9486);
 }
 
-/// The quick rules are the slow ones.
+/// The fast rules agree with the slow ones.
 #[test]
-fn the_oracle_says_the_same() {
+fn the_fast_rules_equal_the_oracle() {
     fn extend(tail: &mut Vec<Letter>, left: usize, check: &mut impl FnMut(&[Letter])) {
         check(tail);
         if left > 0 {

@@ -1,4 +1,4 @@
-//! The oracle against figures worked out by hand, one rule a test.
+//! The oracle against figures that were worked out by hand, one rule in each test.
 
 use super::*;
 
@@ -84,7 +84,7 @@ fn a_quotient_bills_what_the_cut_leaves_unused() {
     let brackets = answer(&gateway, &run(&[("€", 153)]));
     assert_eq!((brackets.charge, brackets.remaining), (2, 0));
     assert_eq!(units_of(&brackets), [152, 152, 2]);
-    // The last segment of the cut knows its own room.
+    // The last segment of the cut knows its remaining units.
     assert_eq!(brackets.segments[2].remaining, 151);
 
     let gateway = with(|gateway| {
@@ -99,7 +99,7 @@ fn a_quotient_bills_what_the_cut_leaves_unused() {
 }
 
 #[test]
-fn what_is_added_in_front_takes_the_first_room() {
+fn text_added_before_uses_the_first_segment() {
     let in_front = with(|gateway| gateway.before = Added::Characters(4));
     let behind = with(|gateway| gateway.after = Added::Characters(4));
     let message = run(&[("a", 152), ("€", 1), ("a", 148)]);
@@ -151,17 +151,17 @@ fn what_is_added_as_text_has_units_and_an_encoding() {
 }
 
 #[test]
-fn what_may_still_be_written_is_bound_by_a_pair_in_the_footer() {
+fn a_pair_in_the_footer_limits_remaining() {
     let gateway = with(|gateway| {
         gateway.capacities.gsm7 = (6, 5);
         gateway.after = text("[");
     });
-    // Three and a pair are 5, and one segment holds 6. One more and one more: 5 | 2.
+    // Three and a pair are 5, and one segment holds 6. With two more: 5 | 2.
     assert_eq!(charge_and_remaining(&gateway, "aaa"), (1, 1));
     // 5 | 2, and up to 5 | 3 + 2.
     assert_eq!(charge_and_remaining(&gateway, "aaaaa"), (2, 3));
 
-    // 5 | 4 + 1 left | 2, and the pair is pushed behind them: 5 | 5 | 2, 5 | 5 | 3 + 2.
+    // 5 | 4 and 1 unused | 2. The pair moves: 5 | 5 | 2, 5 | 5 | 3 + 2.
     assert_eq!(charge_and_remaining(&gateway, "aaaaaaaaa"), (3, 4));
 }
 
@@ -201,7 +201,7 @@ fn excluded_characters_are_not_gsm7() {
     );
     assert_eq!(encoding(&gateway, "é["), Encoding::Gsm7);
 
-    // What the gateway adds is written by the same rule, and Latin-1 is not GSM-7.
+    // The text that the gateway adds follows the same rule. Latin-1 is not GSM-7.
     let gateway = with(|gateway| {
         gateway.excluded = vec!['£'];
         gateway.encodings = vec![Alphabet::Gsm7, Alphabet::Latin1, Alphabet::Ucs2];
@@ -217,7 +217,7 @@ fn line_ends() {
     let seen = answer(&as_lf, &message);
     assert_eq!((seen.charge, seen.units, seen.remaining), (1, 160, 0));
     assert_eq!(texts_of(&seen), [&message]);
-    // A CR that stands alone stays.
+    // A single CR stays.
     assert_eq!(answer(&as_lf, "\r\r\n\n\r").units, 4);
 
     let as_cr_lf = with(|gateway| gateway.line_ends = LineEnds::LfAsCrLf);
@@ -225,7 +225,7 @@ fn line_ends() {
     let seen = answer(&as_cr_lf, &message);
     assert_eq!((seen.charge, seen.units), (2, 161));
     assert_eq!(units_of(&seen), [153, 8]);
-    // CR, then CR LF as they are, then two for each LF.
+    // CR and CR LF are unchanged, then two characters for each LF.
     assert_eq!(answer(&as_cr_lf, "\r\r\n\n\n").units, 3 + 4);
 }
 
@@ -233,7 +233,7 @@ fn line_ends() {
 fn a_line_end_of_two_is_split_by_characters_only() {
     let message = run(&[("a", 152), ("\n", 1), ("a", 10)]);
     let mut gateway = with(|gateway| gateway.line_ends = LineEnds::LfAsCrLf);
-    // The CR ends the first segment; the LF, which is the text's own, starts the second.
+    // The CR ends the first segment. The LF, which is the text's own, starts the second.
     let split = answer(&gateway, &message);
     assert_eq!(units_of(&split), [153, 11]);
     assert_eq!(texts_of(&split), [&message[..152], &message[152..]]);
@@ -252,7 +252,7 @@ fn line_ends_of_what_is_added_stay() {
             gateway.line_ends = line_ends;
         });
         assert_eq!(added_of(&answer(&gateway, "a")), [4]);
-        // A CR of the gateway's is not the text's.
+        // A CR that the gateway adds is not part of the text.
         let line_feed = answer(&gateway, "\n").units;
         let two = line_ends == LineEnds::LfAsCrLf;
         assert_eq!(line_feed, if two { 2 } else { 1 });
@@ -300,8 +300,8 @@ fn no_cluster_crosses_from_what_is_added_into_the_text() {
         gateway.before = text("яяe");
         gateway.after = text("\u{301}\u{301}");
     });
-    // The accent of the text joins nothing before it, and those of the footer nothing of the text. They
-    // are one cluster.
+    // The accent at the start of the text joins nothing before it, and those of the footer join
+    // nothing of the text. They are one cluster.
     let seen = answer(&gateway, "\u{301}bc");
     assert_eq!(units_of(&seen), [0, 3, 0]);
     assert_eq!(added_of(&seen), [3, 0, 2]);
@@ -335,7 +335,7 @@ fn limits_change_no_count() {
     assert_eq!((over.charge, over.over_limit), (12, true));
     assert!(!answer(&gateway, &run(&[("€", 1600)])).over_limit);
     assert!(answer(&gateway, &run(&[("€", 1601)])).over_limit);
-    // A character outside the first plane is one, and a CR LF two.
+    // A character outside the first plane counts as one, and CR LF as two.
     assert!(!answer(&gateway, &run(&[("😀", 737)])).over_limit);
     assert!(answer(&gateway, &run(&[("я", 736), ("\r\n", 1)])).over_limit);
 }
@@ -375,7 +375,7 @@ fn a_cluster_is_as_many_characters_as_are_sent() {
 }
 
 #[test]
-fn fit_goes_by_the_prefix_alone() {
+fn fit_depends_on_the_prefix_only() {
     let standard = Gateway::default();
     let late = run(&[("a", 160), ("я", 1)]);
     assert_eq!(fit(&standard, &late, 1), &late[..160]);

@@ -202,7 +202,7 @@ impl Page {
         );
     }
 
-    /// Presses a key that is no character's.
+    /// Presses a key that has no character.
     pub(super) fn press(&mut self, key: &str, code: u32) {
         for kind in ["rawKeyDown", "keyUp"] {
             let event =
