@@ -1,16 +1,16 @@
-//! How much a gateway takes as one message.
+//! Limits: how long a message a gateway accepts.
 
 use crate::encoding::Encoding;
 
-/// How many segments, characters and units a gateway takes as one message.
+/// The most segments, characters and units that a gateway accepts in one message.
 ///
-/// What the gateway adds counts too. A limit changes no count: [`Estimate::over_limit`] says that one
-/// is passed.
+/// What the gateway adds counts too. A limit never changes a count; a message over it has
+/// [`Estimate::over_limit`].
 ///
 /// ```
 /// use sms_charge::{Encoding, Limits, Profile};
 ///
-/// // 1,600 characters of GSM-7, 737 of UCS-2.
+/// // At most 1,600 characters in GSM-7, and 737 in UCS-2.
 /// const LIMITS: Limits = Limits::new()
 ///     .with_characters_in(Encoding::Gsm7, 1_600)
 ///     .with_characters_in(Encoding::Ucs2, 737);
@@ -27,7 +27,7 @@ pub struct Limits {
     units: ByEncoding,
 }
 
-/// `u32::MAX` where there is no limit.
+/// A limit for each encoding. `u32::MAX` means no limit.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 struct ByEncoding {
     gsm7: u32,
@@ -76,7 +76,9 @@ impl ByEncoding {
 }
 
 impl Limits {
-    /// 255 segments, which is what the concatenation header can number.
+    /// At most 255 segments, because the concatenation header can number no more. Characters and
+    /// units
+    /// are unlimited.
     #[must_use]
     pub const fn new() -> Self {
         Self {
@@ -86,65 +88,65 @@ impl Limits {
         }
     }
 
-    /// Sets the number of segments.
+    /// Sets the most segments.
     #[must_use]
     pub const fn with_segments(self, segments: u32) -> Self {
         Self { segments, ..self }
     }
 
-    /// Sets the number of characters, in every encoding.
+    /// Sets the most characters, in every encoding.
     #[must_use]
     pub const fn with_characters(self, characters: u32) -> Self {
         let characters = ByEncoding::all(characters);
         Self { characters, ..self }
     }
 
-    /// Sets the number of characters in one encoding.
+    /// Sets the most characters in one encoding.
     #[must_use]
     pub const fn with_characters_in(self, encoding: Encoding, characters: u32) -> Self {
         let characters = self.characters.with(encoding, characters);
         Self { characters, ..self }
     }
 
-    /// Sets the number of units, in every encoding.
+    /// Sets the most units, in every encoding.
     #[must_use]
     pub const fn with_units(self, units: u32) -> Self {
         let units = ByEncoding::all(units);
         Self { units, ..self }
     }
 
-    /// Sets the number of units in one encoding.
+    /// Sets the most units in one encoding.
     #[must_use]
     pub const fn with_units_in(self, encoding: Encoding, units: u32) -> Self {
         let units = self.units.with(encoding, units);
         Self { units, ..self }
     }
 
-    /// The number of segments.
+    /// The most segments.
     #[must_use]
     #[inline]
     pub const fn segments(self) -> u32 {
         self.segments
     }
 
-    /// The number of characters, if there is a limit to it.
+    /// The most characters in an encoding; `None` if unlimited.
     #[must_use]
     pub const fn characters(self, encoding: Encoding) -> Option<u32> {
         self.characters.get(encoding)
     }
 
-    /// The number of units, if there is a limit to it.
+    /// The most units in an encoding; `None` if unlimited.
     #[must_use]
     pub const fn units(self, encoding: Encoding) -> Option<u32> {
         self.units.get(encoding)
     }
 
-    /// Whether the number of segments decides alone.
+    /// Whether only the number of segments is limited.
     pub(crate) const fn is_of_segments(self) -> bool {
         self.characters.is_none() && self.units.is_none()
     }
 
-    /// Whether a message with these numbers of characters and units is too long.
+    /// Whether a message has too many characters or units. Does not check segments.
     pub(crate) const fn is_passed(
         self,
         encoding: Encoding,
@@ -181,7 +183,7 @@ mod read_and_write {
         "units": ByEncoding = |limits| limits.units, |limits, units| Limits { units, ..limits };
     });
 
-    /// A number for every encoding, or a table.
+    /// Written as one number if all encodings have the same limit, otherwise as a table.
     impl Serialize for ByEncoding {
         fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
             let Self { gsm7, ucs2, latin1 } = *self;
