@@ -86,8 +86,8 @@ pub fn explain(text: &str) -> Findings<'_> {
 impl Profile {
     /// The places of a text that cost something, in the order of the text.
     ///
-    /// The findings have the replacements of [`Tier::LOSSLESS`]. Linear time, no allocation. A GSM-7
-    /// text of one segment without findings takes hardly longer than its estimate.
+    /// The findings have the replacements of [`Tier::LOSSLESS`]. Linear time, no allocation. A
+    /// GSM-7 text of one segment without findings takes hardly longer than its estimate.
     ///
     /// ```
     /// use sms_charge::explain::FindingKind;
@@ -120,8 +120,8 @@ impl Profile {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum FindingKind {
-    /// A character outside GSM-7, which makes the whole text UCS-2. There it takes one unit, and two
-    /// beyond U+FFFF, where most emoji are.
+    /// A character outside GSM-7, which makes the whole text UCS-2. There it takes one unit, and
+    /// two beyond U+FFFF, where most emoji are.
     OutsideGsm7,
     /// A character of the extension table in a GSM-7 text: it takes two units.
     ExtraUnit,
@@ -133,8 +133,8 @@ pub enum FindingKind {
     CrLf,
     /// Blanks at the end of the text: they are billed.
     BlanksAtEnd,
-    /// The first character of a segment, if units are left free in the segment before. The character
-    /// belongs to a piece that stays whole and did not fit there.
+    /// The first character of a segment, if units are left free in the segment before. The
+    /// character belongs to a piece that stays whole and did not fit there.
     WastedUnits {
         /// How many units are left free.
         units: usize,
@@ -167,8 +167,8 @@ impl FindingKind {
 
 /// A place of a text that costs something.
 ///
-/// `Debug` shows a character that is known to carry no text, such as a blank or a quotation mark, and
-/// hides every other: the findings of a text in another script would spell the text.
+/// `Debug` shows a character that is known to carry no text, such as a blank or a quotation mark,
+/// and hides every other: the findings of a text in another script would spell the text.
 #[derive(Clone, PartialEq, Eq, Hash)]
 pub struct Finding {
     /// Where, in bytes; both ends are character boundaries.

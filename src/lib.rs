@@ -12,9 +12,9 @@
 //! assert_eq!((pasted.encoding, pasted.units, pasted.charge), (Encoding::Ucs2, 79, 2));
 //! ```
 //!
-//! Counting takes linear time and no allocation, never fails and never panics. The crate is `no_std`
-//! and does no input or output. An estimate is not an invoice: the gateway decides, and a [`Profile`]
-//! says how yours counts.
+//! Counting takes linear time and no allocation, never fails and never panics. The crate is
+//! `no_std` and does no input or output. An estimate is not an invoice: the gateway decides, and a
+//! [`Profile`] says how yours counts.
 //!
 //! # I want to…
 //!
@@ -44,25 +44,26 @@
 //! # The rules
 //!
 //! 1. A text is **GSM-7** if every character is in the default alphabet or the extension table ([TS
-//!    23.038], 6.2.1 and 6.2.1.1), otherwise **UCS-2**. U+001B is in neither. What else a gateway may
-//!    use, the profile says.
-//! 2. **Units** are septets in GSM-7, where a character of the extension table takes two, UTF-16 code
-//!    units in UCS-2, and octets in Latin-1.
+//!    23.038], 6.2.1 and 6.2.1.1), otherwise **UCS-2**. U+001B is in neither. What else a gateway
+//!    may use, the profile says.
+//! 2. **Units** are septets in GSM-7, where a character of the extension table takes two, UTF-16
+//!    code units in UCS-2, and octets in Latin-1.
 //! 3. A segment has 140 octets of user data ([TS 23.040], 9.2.3.24): **160** septets or **70** code
 //!    units alone, and **153** or **67** in each of several, which begin with a header.
 //!    [`Capacities`] has others.
-//! 4. A message that fits the single capacity is one segment. Otherwise segments are filled one after
-//!    the other with pieces that stay whole: characters, or what [`Packing`] says.
+//! 4. A message that fits the single capacity is one segment. Otherwise segments are filled one
+//!    after the other with pieces that stay whole: characters, or what [`Packing`] says.
 //! 5. The **bill** is a choice of its own: the number of segments, or the [quotient](Billing).
-//! 6. What the gateway **[adds](Added)** before and after the text takes room, and is in no count of
-//!    units.
+//! 6. What the gateway **[adds](Added)** before and after the text takes room, and is in no count
+//!    of units.
 //! 7. **Remaining** is how many characters of one unit may follow before the charge rises.
-//! 8. An empty text is one segment. CR LF is two units, unless the profile says what the gateway does
-//!    to [line ends](LineEnds). [`Limits`] never change a count.
+//! 8. An empty text is one segment. CR LF is two units, unless the profile says what the gateway
+//!    does to [line ends](LineEnds). [`Limits`] never change a count.
 //! 9. The count and the cut come from one rule: the charge is the number of [`segments`], for every
 //!    profile that bills segments.
 //!
-//! 10. **National language tables** ([TS 23.038], 6.2.1.2 and Annex A) are used where the profile names
+//! 10. **National language tables** ([TS 23.038], 6.2.1.2 and Annex A) are used where the profile
+//!     names
 //!     [`Languages`], and not otherwise. What does not fit one segment by the default tables is compared by
 //!     all pairs of a locking and a single shift table that have every character. The lowest charge wins,
 //!     then the most septets left over, then the fewer elements in the header, then the lower number. The
@@ -115,9 +116,9 @@
 //! ```
 //!
 //! Some gateways change the text by rules that no profile can say: they rewrite links for tracking
-//! (20 to 33 characters each), replace characters, add a footer for one operator's subscribers, or add
-//! a prefix only to short texts. Count the text as it will be sent: do the same to it first. A gateway
-//! whose rules nobody knows shows them in its bills: see [`reconcile`].
+//! (20 to 33 characters each), replace characters, add a footer for one operator's subscribers, or
+//! add a prefix only to short texts. Count the text as it will be sent: do the same to it first. A
+//! gateway whose rules nobody knows shows them in its bills: see [`reconcile`].
 //!
 //! # The words
 //!
@@ -144,18 +145,20 @@
 //! - `serde`: `Serialize` and `Deserialize` for settings, estimates and numbers; without `alloc`.
 //! - `alloc`: `template::OwnedTemplate`, which needs an allocator.
 //! - `otp`: the module `otp`; brings `serde` and `alloc`.
-//! - `translit`: `Tier::Lossy`, which writes letters outside GSM-7 as their nearest Latin ones, with
-//!   the crate `deunicode`.
+//! - `translit`: `Tier::Lossy`, which writes letters outside GSM-7 as their nearest Latin ones,
+//!   with the crate `deunicode`.
 //!
-//! Without features there is no dependency at all. A feature adds items; it never changes an answer.
+//! Without features there is no dependency at all. A feature adds items; it never changes an
+//! answer.
 //!
 //! # Map
 //!
-//! The rooms follow the documents: the tables and what a character costs ([`gsm7`], [`Encoding`]), how
-//! a gateway counts ([`Profile`] and all that stands here at the root), what goes over the air
-//! ([`octets`]), why a text is expensive ([`explain`]); then what the provider's API takes: the values ([`content`]), the texts
-//! ([`template`]), the numbers ([`phone`]) and the API itself (`otp`); at last money
-//! ([`campaign`], [`reconcile`]). What a character is called stands at the ground: [`character`].
+//! The rooms follow the documents: the tables and what a character costs ([`gsm7`], [`Encoding`]),
+//! how a gateway counts ([`Profile`] and all that stands here at the root), what goes over the air
+//! ([`octets`]), why a text is expensive ([`explain`]); then what the provider's API takes: the
+//! values ([`content`]), the texts ([`template`]), the numbers ([`phone`]) and the API itself
+//! (`otp`); at last money ([`campaign`], [`reconcile`]). What a character is called stands at the
+//! ground: [`character`].
 //!
 //! [TS 23.038]: https://www.3gpp.org/dynareport/23038.htm
 //! [TS 23.040]: https://www.3gpp.org/dynareport/23040.htm

@@ -8,9 +8,8 @@ use core::str;
 /// What a gateway adds to every text: a text, or a number of characters.
 ///
 /// It may be longer than a segment. A text is counted character by character: `[` takes two
-/// septets,
-/// and an emoji makes every message UCS-2. A number of characters takes one unit each in every
-/// encoding.
+/// septets, and an emoji makes every message UCS-2. A number of characters takes one unit each in
+/// every encoding.
 ///
 /// ```
 /// use sms_charge::{Added, Profile};

@@ -4,12 +4,10 @@
 use core::fmt;
 
 /// Whether a character never shares an extended grapheme cluster with another such character,
-/// except
-/// CR LF (Unicode Standard Annex #29).
+/// except CR LF (Unicode Standard Annex #29).
 ///
 /// The list covers GSM-7, Latin-1, CJK ideographs, and the punctuation and currency signs that are
-/// common
-/// beside them. Other characters may also stand alone; `false` for them is the safe answer.
+/// common beside them. Other characters may also stand alone; `false` for them is the safe answer.
 pub(crate) const fn stands_alone(c: char) -> bool {
     matches!(
         c,
@@ -27,12 +25,10 @@ pub(crate) const fn stands_alone(c: char) -> bool {
 }
 
 /// A text in pieces can't be counted with [`Packing::Graphemes`](crate::Packing#variant.Graphemes):
-/// a
-/// cluster may begin in one piece and end in the next.
+/// a cluster may begin in one piece and end in the next.
 ///
 /// If the text and what the gateway adds are GSM-7, the only cluster is CR LF, and the pieces can
-/// be
-/// counted. Otherwise join the pieces and count the joined text.
+/// be counted. Otherwise join the pieces and count the joined text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct GraphemesError;

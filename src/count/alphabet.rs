@@ -97,8 +97,7 @@ impl Encodings {
     /// # Errors
     ///
     /// If the list has another order, repeats an alphabet, has both GSM-7 and ASCII, or does not
-    /// end
-    /// with UCS-2.
+    /// end with UCS-2.
     pub const fn new(alphabets: &[Alphabet]) -> Result<Self, EncodingsError> {
         let (seven_bit, others) = match alphabets {
             [Alphabet::Gsm7, others @ ..] => (Some(SevenBit::Gsm7), others),
@@ -177,8 +176,7 @@ impl Alphabets {
     }
 
     /// The index of the national tables, if the gateway uses any. National tables need GSM-7 (not
-    /// only
-    /// ASCII), and segments in which the header for one table leaves room for a text.
+    /// only ASCII), and segments in which the header for one table leaves room for a text.
     #[inline]
     pub(super) const fn national(&self, capacity: Capacity) -> Option<&'static Index> {
         match (self.languages.index(), self.encodings.seven_bit) {
@@ -198,7 +196,7 @@ impl Alphabets {
         Some(Tally::new(&self.languages, index, has_room_for_two))
     }
 
-    /// Whether a place loses its pair of tables with this character; see [`Tally::loses`].
+    /// Whether a pair of tables is lost with this character; see [`Tally::loses`].
     pub(super) const fn loses(&self, tally: &Tally, c: char) -> bool {
         tally.loses(c, self.excluded.has(c))
     }
@@ -295,8 +293,7 @@ impl Excluded {
     }
 
     /// The only character of the GSM-7 tables beyond U+03FF is €. It takes the bit of U+00AC, which
-    /// is
-    /// in neither table.
+    /// is in neither table.
     const fn place(c: char) -> (usize, u64) {
         let place = c as usize % 0x400;
         (place / 64, 1 << (place % 64))

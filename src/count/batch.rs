@@ -3,12 +3,10 @@
 //! Two faster-looking designs were tried and dropped:
 //!
 //! - A loop inside the kernel, so that the kernel is chosen once for all texts. On a Zen 4 it took
-//!   3.6 ns
-//!   for each one-time password; one call for each text takes 2.8 ns.
+//!   3.6 ns for each one-time password; one call for each text takes 2.8 ns.
 //! - 64 texts at a time without a branch, then a second pass over those that are not short and
-//!   plain.
-//!   The kernels already need no branch for short texts, and the second pass cost more than the
-//!   mispredicted branches that it saved.
+//!   plain. The kernels already need no branch for short texts, and the second pass cost more than
+//!   the mispredicted branches that it saved.
 
 use core::iter::Sum;
 use core::ops::{Add, AddAssign};

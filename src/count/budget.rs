@@ -1,17 +1,13 @@
 //! Budgets of segments: how many characters may still follow a text ([`Profile::remaining`]), and
-//! the
-//! longest prefix that a budget pays for (`Profile::fit`).
+//! the longest prefix that a budget pays for (`Profile::fit`).
 //!
 //! Both need the last position where the gateway's suffix may start. A binary search finds it: a
-//! later
-//! start never needs fewer segments.
+//! later start never needs fewer segments.
 //!
 //! Within one encoding a longer prefix never costs less. A prefix that includes the first character
 //! outside GSM-7 can cost less than a shorter one, because a gateway's UCS-2 segments may hold
-//! more.
-//! So prefixes that include that character are tried first, and shorter ones only if none of those
-//! is
-//! cheap enough.
+//! more. So prefixes that include that character are tried first, and shorter ones only if none of
+//! those is cheap enough.
 
 use core::num::NonZeroUsize;
 
@@ -28,10 +24,8 @@ impl Profile {
     /// How many more characters a text may have before the charge rises.
     ///
     /// The characters follow the text, before what the gateway adds after it. They are characters
-    /// of one
-    /// unit in the encoding of the message, and join no grapheme cluster. An empty text has 160 by
-    /// the
-    /// default profile. Linear time.
+    /// of one unit in the encoding of the message, and join no grapheme cluster. An empty text has
+    /// 160 by the default profile. Linear time.
     ///
     /// ```
     /// use sms_charge::{Added, Profile};
@@ -56,8 +50,7 @@ impl Profile {
     }
 
     /// [`remaining`](Self::remaining) by one pair of tables; `None` if the message costs more than
-    /// this
-    /// charge by them.
+    /// this charge by them.
     fn room_within(&self, sent: &Sent<'_>, charge: usize) -> Option<usize> {
         let units = sent.whole_units();
         let capacity = self.capacity(sent.coding);
@@ -73,8 +66,7 @@ impl Profile {
     }
 
     /// The position where the text ends when the message is cut into several segments: the units
-    /// before
-    /// it, including units left free at the ends of segments.
+    /// before it, including units left free at the ends of segments.
     fn end_of_text(&self, sent: &Sent<'_>) -> usize {
         let mut message = Several::new(self, sent);
         message.fill_up_to(usize::MAX);
@@ -134,11 +126,10 @@ impl Profile {
     /// cluster.
     ///
     /// The cost is the [`estimate`](Self::estimate) of the prefix alone: if the rest needs UCS-2,
-    /// the prefix
-    /// may still be GSM-7. Empty if no prefix is cheap enough. Linear time, no allocation.
+    /// the prefix may still be GSM-7. Empty if no prefix is cheap enough. Linear time, no
+    /// allocation.
     ///
-    /// To replace expensive characters first and to cut at a word, use
-    /// [`fitted`](Self::fitted).
+    /// To replace expensive characters first and to cut at a word, use [`fitted`](Self::fitted).
     ///
     /// ```
     /// use sms_charge::Profile;
@@ -156,8 +147,7 @@ impl Profile {
     }
 
     /// The end of the longest prefix that costs at most this number of segments. `floor` moves a
-    /// position
-    /// back to where a prefix may end.
+    /// position back to where a prefix may end.
     fn longest_prefix(
         &self,
         text: &str,
@@ -181,8 +171,7 @@ impl Profile {
     }
 
     /// The same for a text that is sent in septets, if the route may use national tables. Each pair
-    /// of
-    /// tables can write a prefix of the text, and some of that prefix is cheap enough.
+    /// of tables can write a prefix of the text, and some of that prefix is cheap enough.
     fn longest_by_tables(
         &self,
         text: &str,
@@ -209,8 +198,7 @@ impl Profile {
     }
 
     /// The longest prefix that the gateway would send in an encoding that it tries before this one.
-    /// The
-    /// whole text, if what the gateway adds allows no earlier encoding.
+    /// The whole text, if what the gateway adds allows no earlier encoding.
     fn prefix_in_another_encoding(&self, text: &str, encoding: Encoding) -> usize {
         if self.has_standard_alphabets() && self.line_ends.are_kept() && self.added.is_seven_bit() {
             return gsm7_prefix(text);
@@ -238,8 +226,7 @@ impl Profile {
     }
 
     /// How many bytes of a text this number of segments holds, in the encoding of the whole
-    /// message;
-    /// `None` if the segments can't hold what the gateway adds.
+    /// message; `None` if the segments can't hold what the gateway adds.
     pub(crate) fn reach_of(&self, sent: &Sent<'_>, segments: u32) -> Option<usize> {
         if self.uses_national_tables() {
             let ways = self.in_every_way(sent.text);
@@ -272,8 +259,8 @@ impl Profile {
         };
         let end = alone.max(several)?;
         // A cluster wider than a segment is cut between its characters. What the prefix keeps of it
-        // may
-        // be narrow enough to stay whole and then be cut elsewhere, so the prefix ends before it.
+        // may be narrow enough to stay whole and then be cut elsewhere, so the prefix ends before
+        // it.
         #[cfg(feature = "graphemes")]
         if self.keeps_clusters() {
             return Some(floor_cluster(sent.text, end));

@@ -16,8 +16,7 @@ const USER_DATA: u16 = 140;
 /// How many units a segment holds in each encoding.
 ///
 /// The standard defines [`CONCAT8`](Self::CONCAT8) and [`CONCAT16`](Self::CONCAT16). For a gateway
-/// that
-/// documents other capacities, set the fields:
+/// that documents other capacities, set the fields:
 ///
 /// ```
 /// use sms_charge::{Capacities, Capacity, Profile};
@@ -108,8 +107,7 @@ impl Capacity {
     /// # Errors
     ///
     /// If `multi` is less than 2, because a two-unit character could never be sent, or if it is
-    /// more
-    /// than `single`.
+    /// more than `single`.
     ///
     /// ```
     /// use sms_charge::Capacity;
@@ -173,10 +171,8 @@ impl Capacity {
     /// The same by the number of header elements.
     ///
     /// A single segment has a header only for these elements. In each of several segments they
-    /// follow
-    /// the concatenation element. They take the same number of extra septets after an 8-bit and
-    /// after a
-    /// 16-bit reference; the assertions below prove it.
+    /// follow the concatenation element. They take the same number of extra septets after an 8-bit
+    /// and after a 16-bit reference; the assertions below prove it.
     pub(crate) const fn behind_tables(self, elements: u8) -> Option<Self> {
         if elements == 0 {
             return Some(self);
@@ -232,8 +228,7 @@ impl FromStr for Capacity {
 }
 
 /// Reads `concat8`, `concat16`, or pairs for GSM-7, UCS-2 and, if given, Latin-1: `160/153,70/67`
-/// or
-/// `160/153,70/67,140/134`.
+/// or `160/153,70/67,140/134`.
 ///
 /// ```
 /// use sms_charge::Capacities;

@@ -1,8 +1,7 @@
 //! The choice of national tables: which pair of a locking and a single shift table a message uses.
 //!
 //! The charge of a message is its charge by the best pair. So a question about a budget must try
-//! every
-//! pair that can write the text.
+//! every pair that can write the text.
 
 use super::added::Added;
 use super::capacities::Capacity;
@@ -151,22 +150,19 @@ impl Profile {
     /// Whether the pair at a place may be the best one.
     ///
     /// With whole clusters, every pair may be: a pair with a smaller capacity may split a wide
-    /// cluster
-    /// and so waste less.
+    /// cluster and so waste less.
     pub(super) const fn contends(&self, tally: &Tally, place: usize) -> bool {
         self.keeps_clusters() || !tally.is_needless(place)
     }
 
     /// Whether no national table can cost less than the default tables. That holds if the message
-    /// fits
-    /// one segment with them, or if each of its characters takes one septet.
+    /// fits one segment with them, or if each of its characters takes one septet.
     pub(super) const fn is_settled(&self, encoding: Encoding, units: usize, pairs: usize) -> bool {
         matches!(encoding, Encoding::Gsm7) && (units <= self.single(encoding) || pairs == 0)
     }
 
     /// The message with every pair of tables that can write all of it. If there are none, the
-    /// message
-    /// as it is sent without national tables.
+    /// message as it is sent without national tables.
     pub(super) fn in_every_way<'t>(&self, text: &'t str) -> impl Iterator<Item = Sent<'t>> {
         let sent = self.sent_by_default_tables(text, scan(text));
         let tally = self.tally().map(|tally| self.tallied(text, tally));
@@ -208,10 +204,8 @@ impl Profile {
     }
 
     /// The longest prefixes of a text that can be written with national tables, together with what
-    /// the
-    /// gateway adds. For each locking table there are two: with the extension table, and with the
-    /// national
-    /// single shift table that can write most of the text.
+    /// the gateway adds. For each locking table there are two: with the extension table, and with
+    /// the national single shift table that can write most of the text.
     pub(super) fn prefixes<'t>(&self, text: &'t str) -> impl Iterator<Item = Sent<'t>> {
         let ends = self.tally().map(|mut tally| {
             self.tally_added(&self.before, &mut tally);

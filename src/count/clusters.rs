@@ -5,9 +5,8 @@
 //!
 //! Boundaries are those of the whole text, but a search never goes back before the current segment.
 //! That is exact: whether a position is a boundary depends only on the text since the boundary
-//! before
-//! it (the number of regional indicators, an emoji before a joiner, a consonant before a linker).
-//! Without this limit, 64 KiB of flags would take quadratic time.
+//! before it (the number of regional indicators, an emoji before a joiner, a consonant before a
+//! linker). Without this limit, 64 KiB of flags would take quadratic time.
 
 use unicode_segmentation::GraphemeCursor;
 
@@ -18,8 +17,7 @@ pub(crate) struct Clusters {
     /// The widest cluster that stays whole, in units: the capacity of each of several segments.
     widest: usize,
     /// The bytes that remain of a wider cluster, which is cut between characters. A boundary
-    /// follows
-    /// them.
+    /// follows them.
     broken: usize,
 }
 
@@ -32,8 +30,7 @@ impl Clusters {
     }
 
     /// Moves a cut back to the start of the cluster that it splits. The cut is `bytes` and `units`
-    /// from
-    /// the start of `rest`, between two characters.
+    /// from the start of `rest`, between two characters.
     pub(crate) fn settle(
         &mut self,
         rest: &str,
@@ -83,8 +80,7 @@ fn between_ascii(text: &str, at: usize) -> bool {
 }
 
 /// The two pieces of the cluster that a cut at `at` splits; `None` at a boundary. The text must
-/// begin at
-/// a boundary.
+/// begin at a boundary.
 fn around(text: &str, at: usize) -> Option<(&str, &str)> {
     let start = floor_cluster(text, at);
     if start == at {
@@ -100,8 +96,7 @@ fn around(text: &str, at: usize) -> Option<(&str, &str)> {
 }
 
 /// The last cluster boundary at or before a position. The position is between two characters, and
-/// the
-/// text must begin at a boundary.
+/// the text must begin at a boundary.
 ///
 /// Time is linear in the distance to that boundary and in the run of joiners, marks or flags before
 /// it.

@@ -1,9 +1,8 @@
 //! What a text costs.
 //!
 //! The charge is computed without a cut where that is exact. Each of `k` segments except the last
-//! wastes
-//! at most one unit, and only before a two-unit character. So if the units and that waste fit `k`
-//! segments, the charge is `k`. Otherwise the text is cut and the segments are counted.
+//! wastes at most one unit, and only before a two-unit character. So if the units and that waste
+//! fit `k` segments, the charge is `k`. Otherwise the text is cut and the segments are counted.
 
 use core::str::{Utf8Error, from_utf8};
 
@@ -31,12 +30,10 @@ pub struct Estimate {
     /// The number of billed segments, at least 1.
     pub charge: u32,
     /// The message is over one of the profile's [`Limits`](crate::Limits): the gateway would refuse
-    /// or
-    /// shorten it.
+    /// or shorten it.
     pub over_limit: bool,
     /// The national tables of the whole message. Without [`Languages`](crate::Languages) in the
-    /// profile,
-    /// always the default tables.
+    /// profile, always the default tables.
     pub tables: ShiftTables,
 }
 
@@ -76,10 +73,8 @@ impl Profile {
     /// What a text in UTF-8 bytes costs.
     ///
     /// For ASCII bytes, one pass both checks and counts. For a one-time password it takes a fifth
-    /// of the
-    /// time of [`core::str::from_utf8`] followed by [`estimate`](Self::estimate). Other bytes take
-    /// no
-    /// longer than these two calls. Linear time, no allocation.
+    /// of the time of [`core::str::from_utf8`] followed by [`estimate`](Self::estimate). Other
+    /// bytes take no longer than these two calls. Linear time, no allocation.
     ///
     /// # Errors
     ///
@@ -120,8 +115,7 @@ impl Profile {
     }
 
     /// The estimate by a plain profile from the scan alone, without the text; `None` if only a cut
-    /// of the
-    /// text can tell.
+    /// of the text can tell.
     #[inline]
     pub(crate) fn estimate_plain_unseen(&self, scan: Scan) -> Option<Estimate> {
         let (encoding, units) = (scan.encoding(), scan.units());
@@ -202,8 +196,7 @@ impl Profile {
     }
 
     /// The estimate from the units of the text (`own`), and from the units, characters and charge
-    /// of the
-    /// whole message.
+    /// of the whole message.
     pub(super) const fn estimate_measured(
         &self,
         coding: Coding,

@@ -87,8 +87,7 @@ impl Fills {
     }
 
     /// The message with the best pair of tables; `None` if no pair can write all of it. `holds_cr`
-    /// says
-    /// that a last CR is held back and not yet counted.
+    /// says that a last CR is held back and not yet counted.
     pub(super) const fn best(&self, holds_cr: bool, profile: &Profile) -> Option<Choice> {
         let whole = self.whole(holds_cr, profile);
         let mut best = None;
@@ -136,8 +135,7 @@ impl Fills {
 }
 
 /// The message with one pair of tables: what has filled segments so far, a CR that is held back,
-/// and the
-/// gateway's suffix.
+/// and the gateway's suffix.
 const fn choice(mut fill: Fill, written: Written, holds_cr: bool, profile: &Profile) -> Choice {
     if holds_cr {
         fill.push_whole(1);

@@ -77,8 +77,7 @@ impl ByEncoding {
 
 impl Limits {
     /// At most 255 segments, because the concatenation header can number no more. Characters and
-    /// units
-    /// are unlimited.
+    /// units are unlimited.
     #[must_use]
     pub const fn new() -> Self {
         Self {

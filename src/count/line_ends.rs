@@ -41,8 +41,7 @@ impl LineEnds {
     }
 
     /// The pieces of a text as they are sent. `follows_cr` says that the character before the text
-    /// was
-    /// a CR.
+    /// was a CR.
     pub(crate) fn pieces(self, text: &str, follows_cr: bool) -> SentPieces<'_> {
         SentPieces {
             line_ends: self,

@@ -22,8 +22,7 @@ use crate::scan;
 /// Counts a text that arrives in pieces, in constant memory.
 ///
 /// The result is the same as for the joined pieces. A meter is a [`core::fmt::Write`], so `write!`
-/// can be
-/// counted without a buffer:
+/// can be counted without a buffer:
 ///
 /// ```
 /// use core::fmt::Write;
@@ -238,14 +237,12 @@ impl Meter<'_> {
     }
 
     /// What the pieces so far cost as one text. The time is linear in the length of what the
-    /// gateway
-    /// adds.
+    /// gateway adds.
     ///
     /// # Errors
     ///
     /// Only with [`Packing::Graphemes`](crate::Packing#variant.Graphemes): if a character may be
-    /// part of a
-    /// cluster. Then join the pieces and use [`Profile::estimate`].
+    /// part of a cluster. Then join the pieces and use [`Profile::estimate`].
     pub const fn estimate(&self) -> Result<Estimate, GraphemesError> {
         if self.has_no_cluster {
             Ok(self.estimate_by_characters())
@@ -384,8 +381,7 @@ impl fmt::Write for Meter<'_> {
 /// What a text costs by the default profile, computed at compile time.
 ///
 /// The result always equals [`estimate`](crate::estimate()), which is faster at run time. For your
-/// gateway,
-/// use [`Profile::const_estimate`].
+/// gateway, use [`Profile::const_estimate`].
 ///
 /// ```
 /// use sms_charge::const_estimate;

@@ -21,8 +21,7 @@ pub enum Packing {
     #[default]
     Characters,
     /// Extended grapheme clusters (UAX #29): an emoji sequence, a flag, an accented letter or CR LF
-    /// stays
-    /// whole. The charge may be higher. A cluster wider than a segment is cut between its
+    /// stays whole. The charge may be higher. A cluster wider than a segment is cut between its
     /// characters.
     #[cfg(feature = "graphemes")]
     Graphemes,
@@ -54,8 +53,7 @@ keywords!(Billing {
 /// How a gateway counts and bills.
 ///
 /// A new profile counts as the standard says. Each setter takes the profile and returns a changed
-/// one,
-/// and works in a `const`. With the feature `serde`, a profile can be read from a file:
+/// one, and works in a `const`. With the feature `serde`, a profile can be read from a file:
 ///
 /// ```
 /// use sms_charge::{Added, Capacities, Profile};
@@ -89,8 +87,7 @@ pub struct Profile {
     /// The measure of `before` and `after`, computed from the settings.
     pub(super) added: Measure,
     /// Whether a text is cut between characters, sent unchanged, as GSM-7 or UCS-2 by the default
-    /// tables,
-    /// and only its segments are limited. Then a scan of the text is enough to count it.
+    /// tables, and only its segments are limited. Then a scan of the text is enough to count it.
     pub(super) is_sent_as_it_is: bool,
     /// The same, and the gateway adds nothing. Then a scan of the text is enough to count the
     /// message.
@@ -165,8 +162,7 @@ impl Profile {
     }
 
     /// Sets the characters of GSM-7 that this gateway can't send as GSM-7. A text with one of them
-    /// needs
-    /// another encoding. Characters outside GSM-7 are ignored.
+    /// needs another encoding. Characters outside GSM-7 are ignored.
     ///
     /// ```
     /// use sms_charge::{Encoding, Profile};
@@ -183,8 +179,7 @@ impl Profile {
     /// Sets the national tables that the route may use.
     ///
     /// They are used only with [`Alphabet::Gsm7`]. An [excluded](Self::with_excluded) character is
-    /// not
-    /// sent in septets by any table.
+    /// not sent in septets by any table.
     ///
     /// ```
     /// use sms_charge::{Language, Languages, Profile};
@@ -366,15 +361,13 @@ impl Profile {
     }
 
     /// How many septets a character takes; `None` if this gateway doesn't send it in septets.
-    /// Ignores
-    /// national tables.
+    /// Ignores national tables.
     pub(crate) const fn septets(&self, c: char) -> Option<u8> {
         self.alphabets.septets(c)
     }
 
     /// Whether a character is in the alphabet that this gateway tries first, or in any national
-    /// table
-    /// that it may use.
+    /// table that it may use.
     pub(crate) const fn prefers(&self, c: char) -> bool {
         self.alphabets.prefer(c) || self.is_national(c)
     }

@@ -24,8 +24,7 @@ pub struct Segment<'t> {
     /// The part of the text in this segment. Empty if the segment holds only what the gateway adds.
     pub text: &'t str,
     /// The units of that part. If the gateway sends LF as CR LF, the added CR may be in this
-    /// segment and
-    /// its LF in the next.
+    /// segment and its LF in the next.
     pub units: usize,
     /// The units in this segment that the gateway adds.
     pub added: usize,
@@ -54,8 +53,7 @@ impl fmt::Debug for Segment<'_> {
 /// An iterator over the segments of a text, in order; see [`segments`](crate::segments()).
 ///
 /// The texts of all segments, joined, are the input. A segment is empty only if the whole message
-/// is
-/// empty, and never holds more than its capacity. Linear time for all segments, no allocation.
+/// is empty, and never holds more than its capacity. Linear time for all segments, no allocation.
 ///
 /// The iterator borrows the profile and the text. Each [`Segment`] borrows the text only.
 #[derive(Clone)]

@@ -67,7 +67,7 @@ impl Profile {
             characters: whole.characters(),
             charge: None,
             // What has one unit per byte in GSM-7 also has one in UCS-2 and Latin-1.
-            is_flat: scan.has_one_unit_a_byte(text),
+            is_flat: scan.has_one_unit_per_byte(text),
         }
     }
 

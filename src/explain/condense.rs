@@ -1,7 +1,8 @@
-//! What makes a text shorter that stays UCS-2: in Chinese, in Arabic, or with a picture that is wanted.
+//! What makes a text shorter that stays UCS-2: in Chinese, in Arabic, or with a picture that is
+//! wanted.
 //!
-//! There a character costs one unit whatever it is. So three dots are better one, a letter and its accent
-//! better the one letter, and all that shows nothing goes.
+//! There a character costs one unit whatever it is. So three dots are better one, a letter and its
+//! accent better the one letter, and all that shows nothing goes.
 
 use core::fmt;
 
@@ -16,11 +17,12 @@ use crate::count::profile::Profile;
 use crate::encoding::Encoding;
 
 impl Profile {
-    /// A text that needs UCS-2, with what makes it shorter there: `…` for three dots, a letter that has its
-    /// accent in it, one line feed for CR LF, no blanks at the end, nothing that shows nothing.
+    /// A text that needs UCS-2, with what makes it shorter there: `…` for three dots, a letter that
+    /// has its accent in it, one line feed for CR LF, no blanks at the end, nothing that shows
+    /// nothing.
     ///
-    /// `None` if the text doesn't need UCS-2, or costs no less so. For a text that need not stay UCS-2 see
-    /// [`savings`](Self::savings). Linear time, no allocation.
+    /// `None` if the text doesn't need UCS-2, or costs no less so. For a text that need not stay
+    /// UCS-2 see [`savings`](Self::savings). Linear time, no allocation.
     ///
     /// # Errors
     ///

@@ -46,8 +46,8 @@ impl Chosen {
     }
 }
 
-/// A text with every replacement up to a tier, or with all [`Replacements`] that may be made, whether they
-/// save anything or not.
+/// A text with every replacement up to a tier, or with all [`Replacements`] that may be made,
+/// whether they save anything or not.
 ///
 /// ```
 /// use sms_charge::explain::{Tier, apply_all};
@@ -70,8 +70,8 @@ impl<'t> Edited<'t> {
         self.may.tier()
     }
 
-    /// The replacements, in the order of the text. They don't overlap, so a program that applies them
-    /// from the last to the first can use each span as it is.
+    /// The replacements, in the order of the text. They don't overlap, so a program that applies
+    /// them from the last to the first can use each span as it is.
     ///
     /// ```
     /// use sms_charge::explain::{Tier, apply_all};

@@ -23,7 +23,8 @@ pub enum CutAt {
     Character,
     /// Behind a word: before a blank.
     Word,
-    /// Behind a sentence: after a full stop, an exclamation or a question mark that a blank follows.
+    /// Behind a sentence: after a full stop, an exclamation or a question mark that a blank
+    /// follows.
     Sentence,
 }
 
@@ -98,9 +99,9 @@ impl Fitting {
 impl Profile {
     /// A text made to fit a budget.
     ///
-    /// If the replacements that [`savings`](Self::savings) finds are enough, these are made. Otherwise all
-    /// that may be are made, and the longest start of the text is taken that fits. It is empty if none does.
-    /// Linear time, no allocation.
+    /// If the replacements that [`savings`](Self::savings) finds are enough, these are made.
+    /// Otherwise all that may be are made, and the longest start of the text is taken that fits. It
+    /// is empty if none does. Linear time, no allocation.
     ///
     /// # Errors
     ///

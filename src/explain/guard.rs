@@ -45,8 +45,8 @@ keywords! {
 
 /// The conditions that a text must meet before it is sent.
 ///
-/// With the feature `serde` it is a table with the keys `profile`, `unicode` and `budget`. Each may be
-/// left out.
+/// With the feature `serde` it is a table with the keys `profile`, `unicode` and `budget`. Each may
+/// be left out.
 ///
 /// ```
 /// use sms_charge::explain::UnicodePolicy;

@@ -33,16 +33,16 @@ pub struct LanguageSaving {
     allows_none: bool,
 }
 
-/// The language whose national tables would lower a text's charge most, by the default [`Profile`]; see
-/// [`Profile::language_saving`].
+/// The language whose national tables would lower a text's charge most, by the default [`Profile`];
+/// see [`Profile::language_saving`].
 #[must_use]
 pub fn language_saving(text: &str) -> Option<LanguageSaving> {
     STANDARD.language_saving(text)
 }
 
 impl Profile {
-    /// The language whose national tables would lower a text's charge most, if the route could use them
-    /// beside those that it may use; `None` if none would.
+    /// The language whose national tables would lower a text's charge most, if the route could use
+    /// them beside those that it may use; `None` if none would.
     ///
     /// Whether the route and the phones can, the gateway's operator knows. Linear time.
     ///

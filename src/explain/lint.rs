@@ -1,6 +1,7 @@
 //! What was probably not meant: the traces of other formats and of a wrong encoding.
 //!
-//! These are warnings, and no replacements: `&amp;` may be meant as it is written, and only the sender knows.
+//! These are warnings, and no replacements: `&amp;` may be meant as it is written, and only the
+//! sender knows.
 
 use core::fmt;
 use core::iter::FusedIterator;
@@ -284,8 +285,8 @@ fn byte_of(c: char) -> Option<u8> {
         .or_else(|| (0x80..=0x9F).find(|&byte| windows_1252(char::from(byte)) == Some(c)))
 }
 
-/// Whether a text has plus signs where it should have blanks: several, each between two words, and no
-/// blank.
+/// Whether a text has plus signs where it should have blanks: several, each between two words, and
+/// no blank.
 fn has_plus_for_blanks(text: &str) -> bool {
     const FEWEST: usize = 3;
     let (mut signs, mut letters) = (0, 0);

@@ -25,8 +25,8 @@ impl<'p> Outside<'p> {
         }
     }
 
-    /// Whether a character is one of them. Of a text that no pair of tables has, these are the characters
-    /// of national tables.
+    /// Whether a character is one of them. Of a text that no pair of tables has, these are the
+    /// characters of national tables.
     pub(super) const fn has(&self, c: char) -> bool {
         if self.is_torn {
             !self.profile.prefers_by_default_tables(c)

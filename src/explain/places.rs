@@ -1,7 +1,7 @@
 //! The places of a text that cost something or could be written otherwise, from left to right.
 //!
-//! Places never overlap. A text in which all of them are replaced has nothing left to replace: where a
-//! character goes and its neighbours then make a place, that place is found at once.
+//! Places never overlap. A text in which all of them are replaced has nothing left to replace:
+//! where a character goes and its neighbours then make a place, that place is found at once.
 
 use core::ops::Range;
 
@@ -73,7 +73,8 @@ impl<'t> Places<'t> {
         plain.count().saturating_sub(1)
     }
 
-    /// The bytes from here on that belong together, and the kind and replacement if they are a place.
+    /// The bytes from here on that belong together, and the kind and replacement if they are a
+    /// place.
     fn look(&self, spot: Spot<'_>) -> (usize, Found) {
         let Spot { before, c, after } = spot;
         let bytes = c.len_utf8();
@@ -176,8 +177,8 @@ impl<'t> Places<'t> {
         })
     }
 
-    /// The bytes of blanks and line ends from here on of which some are spare, and what is written for
-    /// them.
+    /// The bytes of blanks and line ends from here on of which some are spare, and what is written
+    /// for them.
     fn spare_blanks(&self, Spot { c, after, .. }: Spot<'_>) -> Option<(usize, &'static str)> {
         if self.may.tier() < Tier::Spacing {
             return None;

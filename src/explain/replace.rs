@@ -114,8 +114,8 @@ fn fullwidth(c: char) -> Option<Replacement> {
     ))
 }
 
-/// What cannot be seen and has no row of its own. A control that was a sign stays. Fillers and the controls of shorthand and music
-/// stay: they stand for something.
+/// What cannot be seen and has no row of its own. A control that was a sign stays. Fillers and the
+/// controls of shorthand and music stay: they stand for something.
 fn vanishing(c: char) -> Option<Replacement> {
     match c {
         '\u{115F}'

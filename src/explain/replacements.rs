@@ -46,8 +46,8 @@ impl Replacements {
         }
     }
 
-    /// Sets replacements that are made whatever the tier, before those of the library. A text in one of
-    /// them is written as it is given.
+    /// Sets replacements that are made whatever the tier, before those of the library. A text in
+    /// one of them is written as it is given.
     #[must_use]
     pub const fn with_own(self, own: &'static [(char, &'static str)]) -> Self {
         Self { own, ..self }

@@ -3,8 +3,8 @@
 //! # The choice
 //!
 //! 1. A step is one replacement, or the replacements of a bracket and its partner. Steps are
-//!    ordered by tier, then by the units that they save in the text's own encoding, most first, then
-//!    by position.
+//!    ordered by tier, then by the units that they save in the text's own encoding, most first,
+//!    then by position.
 //! 2. Steps are taken in that order. Of the runs that reach the lowest charge the shortest counts.
 //! 3. A step that makes the text longer, such as `…` to three dots, pays only where the whole text
 //!    becomes GSM-7. So the runs without such steps are tried too, and count where they cost less.
@@ -14,8 +14,8 @@
 //! The result has the lowest possible charge, with one exception: where a gateway's segments hold
 //! fewer characters in GSM-7 than in UCS-2, it may pay to leave a character as it is.
 //!
-//! Only the first [`Savings::MAX_REPLACEMENTS`] replacements of a text are tried. Most texts need as
-//! many tries as they have replacements, and the number of tries is bounded.
+//! Only the first [`Savings::MAX_REPLACEMENTS`] replacements of a text are tried. Most texts need
+//! as many tries as they have replacements, and the number of tries is bounded.
 
 use core::fmt;
 use core::iter::FusedIterator;
@@ -28,11 +28,13 @@ use crate::count::alone::GraphemesError;
 use crate::count::estimate::Estimate;
 use crate::count::profile::{Profile, STANDARD};
 
-/// The replacements up to a tier, or of all [`Replacements`] that may be made, that lower a text's charge
-/// as far as possible, and no replacement that the charge doesn't need, by the default [`Profile`].
+/// The replacements up to a tier, or of all [`Replacements`] that may be made, that lower a text's
+/// charge as far as possible, and no replacement that the charge doesn't need, by the default
+/// [`Profile`].
 ///
 /// If nothing lowers the charge, there is no replacement, and the result is the text as it is. A
-/// lower tier is tried before a higher one, even where the higher one would need fewer replacements.
+/// lower tier is tried before a higher one, even where the higher one would need fewer
+/// replacements.
 ///
 /// ```
 /// use sms_charge::explain::{Tier, savings};
@@ -60,13 +62,13 @@ impl Profile {
     /// The replacements up to a tier that lower a text's charge as far as possible, and no
     /// replacement that the charge doesn't need; see [`savings`].
     ///
-    /// Where a gateway's segments can hold fewer characters in GSM-7 than in UCS-2, another choice may
-    /// cost less still.
+    /// Where a gateway's segments can hold fewer characters in GSM-7 than in UCS-2, another choice
+    /// may cost less still.
     ///
     /// # Errors
     ///
-    /// As [`Meter::estimate`]: only where grapheme clusters stay whole, and a character of the text may
-    /// be part of one. Ask for [`apply_all`](crate::explain::apply_all) and count that.
+    /// As [`Meter::estimate`]: only where grapheme clusters stay whole, and a character of the text
+    /// may be part of one. Ask for [`apply_all`](crate::explain::apply_all) and count that.
     ///
     /// [`Meter::estimate`]: crate::Meter::estimate
     ///
@@ -114,11 +116,11 @@ pub const fn savings_by_tier(text: &str) -> SavingsByTier<'static, '_> {
 }
 
 impl Profile {
-    /// What each further tier saves: the savings of a tier where they lower the charge more than those of
-    /// all tiers before it, up to [`Tier::Pictures`].
+    /// What each further tier saves: the savings of a tier where they lower the charge more than
+    /// those of all tiers before it, up to [`Tier::Pictures`].
     ///
-    /// The first is what costs the reader least. The one after a tier that is allowed is what one step
-    /// further would save.
+    /// The first is what costs the reader least. The one after a tier that is allowed is what one
+    /// step further would save.
     #[must_use]
     pub const fn savings_by_tier<'p, 't>(&'p self, text: &'t str) -> SavingsByTier<'p, 't> {
         SavingsByTier {

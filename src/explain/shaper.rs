@@ -1,8 +1,8 @@
 //! Characters that shape what stands beside them, and whether they do.
 //!
-//! 👨‍👩‍👧, ❤️, 🏴󠁧󠁢󠁷󠁬󠁳󠁿 and क्‍ष are written with shapers. After a copy and paste, shapers also stand where
-//! they shape nothing. A shaper is in use only beside characters that stay as they are. Beside a
-//! character that is replaced it goes too.
+//! 👨‍👩‍👧, ❤️, 🏴󠁧󠁢󠁷󠁬󠁳󠁿 and क्‍ष are written with shapers. After a copy and paste, shapers also stand
+//! where they shape nothing. A shaper is in use only beside characters that stay as they are.
+//! Beside a character that is replaced it goes too.
 
 use super::replace::by_itself;
 use super::replacements::Replacements;

@@ -1,10 +1,10 @@
-//! The steps towards a cheaper text, in the order in which they are tried, and what any choice of them
-//! costs.
+//! The steps towards a cheaper text, in the order in which they are tried, and what any choice of
+//! them costs.
 //!
-//! Costs add up over the pieces of a text. So a step more or less is an addition and a subtraction, and
-//! the text is walked again only where a two-unit character may fall on a segment's edge, or where the
-//! profile asks for more than a scan says. For 128 quotes in 400 characters that takes 2 % of the time
-//! that a walk for each try takes.
+//! Costs add up over the pieces of a text. So a step more or less is an addition and a subtraction,
+//! and the text is walked again only where a two-unit character may fall on a segment's edge, or
+//! where the profile asks for more than a scan says. For 128 quotes in 400 characters that takes 2
+//! % of the time that a walk for each try takes.
 
 use core::ops::Range;
 
@@ -171,8 +171,9 @@ impl<'t, 'p> Steps<'t, 'p> {
         }
     }
 
-    /// Puts the steps in order: by tier, then by the units that they save, most first, then by position.
-    /// An insertion, since the sort of the standard library has a panic that the optimiser can't remove.
+    /// Puts the steps in order: by tier, then by the units that they save, most first, then by
+    /// position. An insertion, since the sort of the standard library has a panic that the
+    /// optimiser can't remove.
     fn rank(&mut self) {
         let list = &self.list;
         let rank = |at: u8| {

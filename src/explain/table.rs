@@ -24,8 +24,8 @@ use crate::character::name::carries_no_text;
 
 /// What may stand in the place of one character or of several.
 ///
-/// `Debug` shows a text that is known to carry none of the message, such as a blank or a quotation mark:
-/// the replacements of a text would spell the text.
+/// `Debug` shows a text that is known to carry none of the message, such as a blank or a quotation
+/// mark: the replacements of a text would spell the text.
 #[derive(Clone, Copy, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct Replacement {

@@ -23,11 +23,11 @@ pub enum Tier {
     Invisible,
     /// The same sign in plain type: quotes, dashes, dots, bullets, fractions, fullwidth forms.
     Typographic,
-    /// The same meaning: an accent composed with its letter, Ω for the Ohm sign, a Greek capital for
-    /// its small letter, `(` for `[`.
+    /// The same meaning: an accent composed with its letter, Ω for the Ohm sign, a Greek capital
+    /// for its small letter, `(` for `[`.
     Equivalent,
-    /// The same words, set closer: of blanks side by side one stays, none beside a line end, and one
-    /// empty line of several.
+    /// The same words, set closer: of blanks side by side one stays, none beside a line end, and
+    /// one empty line of several.
     Spacing,
     /// Emoji and other pictures go.
     Pictures,
