@@ -161,7 +161,7 @@ impl Tally {
         self.locking == 0
     }
 
-    /// The pair of tables at a place, from 0 to [`PLACES`](Self::PLACES); `None` if no such pair
+    /// The pair of tables at a place below [`PLACES`](Self::PLACES); `None` if no such pair
     /// can write the text.
     ///
     /// Each locking table has two places: one with the extension table, one with the first national

@@ -20,14 +20,15 @@
 //!
 //! Stage B checks each continuation byte against the byte before it, and never checks a first byte
 //! alone. A first byte that GSM-7 lacks is found at its first continuation byte. If that byte is in
-//! the next window, C must correct only one thing: it counts a first byte of four again.
+//! the next window, B has already counted the window before. Then C counts one more pair if that
+//! window ended with a first byte of four.
 //!
 //! In B and C the last window overlaps the one before; those bytes are not counted again. Less than
 //! a window is loaded as two halves that may overlap.
 //!
 //! Tried and dropped: returning to A after an accent (a misprediction for each); copying the tail
 //! (store-forwarding stalls); comparisons instead of look-ups in A (two more instructions, and the
-//! tables are needed anyway).
+//! tables would be needed twice).
 
 #![expect(
     unsafe_code,

@@ -16,7 +16,8 @@
 //!
 //! Stage B checks each continuation byte against the byte before it, and never checks a first byte
 //! alone. A first byte that GSM-7 lacks is found at its first continuation byte. If that byte is in
-//! the next window, C must correct only one thing: it counts a first byte of four again.
+//! the next window, B has already counted the window before. Then C counts one more pair if that
+//! window ended with a first byte of four.
 //!
 //! Stage A always checks two windows together; the second may be empty. So for most messages no
 //! branch depends on the length. That saves one misprediction for a new length, which is worth more
