@@ -46,13 +46,13 @@ keywords!(CutAt {
 ///     .with_cut_at(CutAt::Word)
 ///     .with_ellipsis();
 ///
-/// let long = "Sampai jumpa hari Jum’at. ".repeat(7);
+/// let long = "Sampai jumpa hari Jum’at ya. ".repeat(6);
 /// let fitted = Profile::new().fitted(&long, fitting)?;
 /// assert!(fitted.is_cut());
-/// assert!(fitted.to_string().ends_with("Jum'at. Sampai..."));
+/// assert!(fitted.to_string().ends_with("Jum'at ya. Sampai jumpa..."));
 ///
 /// // For a shorter text, replacing ’ is enough.
-/// let short = "Sampai jumpa hari Jum’at. ".repeat(6);
+/// let short = "Sampai jumpa hari Jum’at ya. ".repeat(5);
 /// let fitted = Profile::new().fitted(&short, fitting)?;
 /// assert!(!fitted.is_cut());
 /// assert_eq!(fitted.after.charge, 1);

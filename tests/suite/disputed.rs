@@ -548,7 +548,7 @@ mod capacities {
             assert_eq!(error.code(), "capacity-out-of-order");
             assert_eq!(
                 error.to_string(),
-                "one of several segments must hold at least 2 units, and no more than a segment alone"
+                "each of several segments must hold at least 2 units, and no more than a single segment"
             );
         }
     }
