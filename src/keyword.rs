@@ -2,9 +2,9 @@
 
 use core::fmt;
 
-/// A word is not one of the expected keywords.
+/// The error of reading a keyword: the word is not one of the expected ones.
 ///
-/// The error contains the expected words, but not the word that was found.
+/// It contains the expected words, but not the word that was found.
 ///
 /// ```
 /// use sms_charge::Packing;

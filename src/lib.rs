@@ -19,7 +19,8 @@
 //! `no_std` and does no input or output: it doesn't send anything.
 //!
 //! An estimate is not an invoice. The gateway decides, and a [`Profile`] describes how your gateway
-//! counts.
+//! counts. Some modules are for one provider's API, `POST /data/send_sms_otp`, which sends one-time
+//! passwords to Indonesian numbers. The rest is for any gateway.
 //!
 //! # I want to…
 //!
@@ -60,16 +61,17 @@
 //! 3. A segment has 140 octets of user data ([TS 23.040], 9.2.3.24). A single segment holds **160**
 //!    septets or **70** code units. Each of several segments begins with a header and holds **153**
 //!    septets or **67** code units. [`Capacities`] has other numbers.
-//! 4. A message that fits a single segment is one segment. Otherwise segments are filled one after
-//!    the other with pieces that stay whole: characters, or what [`Packing`] says.
+//! 4. A message, which is the text with what the gateway adds, is one segment if it fits a single
+//!    segment. Otherwise segments are filled one after the other with pieces that stay whole:
+//!    characters, or what [`Packing`] says.
 //! 5. The **charge** is the number of segments, unless the profile bills by [quotient](Billing).
 //! 6. What the gateway **[adds](Added)** before and after the text uses space in the segments. The
 //!    units of a text do not include it.
 //! 7. **Remaining** is how many characters of one unit may follow before the charge rises.
 //! 8. An empty text is one segment. CR LF is two units, unless the profile says that the gateway
 //!    changes [line ends](LineEnds). [`Limits`] never change a count.
-//! 9. The count and the cut use the same rule: the charge is the number of [`segments()`], for every
-//!    profile that bills segments.
+//! 9. The count and the cut use the same rule: the charge is the number of [`segments()`], for
+//!    every profile that bills segments.
 //! 10. **National language tables** ([TS 23.038], 6.2.1.2 and Annex A) are used only if the profile
 //!     names [`Languages`]. If a text does not fit one segment with the default tables, all pairs of
 //!     a locking and a single shift table that have every character are compared. The lowest charge
@@ -135,7 +137,9 @@
 //! | segment | one billed SMS; a text has one or more |
 //! | charge | the number of billed segments, never money |
 //! | unit | septet, UTF-16 code unit or octet, depending on the encoding |
-//! | profile | how a gateway counts and bills |
+//! | gateway | the service that takes a text and sends it as SMS |
+//! | route | a gateway's way to one country or operator; it may have its own rules |
+//! | profile | how a gateway, or one of its routes, counts and bills |
 //! | message | a text with what the gateway adds; in [`template`], a template with its values |
 //! | finding | a place that makes a text expensive |
 //! | replacement | a text that could be written in its place |
@@ -157,7 +161,8 @@
 //! - `translit`: `explain::Tier::Lossy`, which writes letters outside GSM-7 as the nearest Latin
 //!   letters, with the crate `deunicode`.
 //!
-//! Without features the crate has no dependencies. A feature adds items; it never changes an answer.
+//! Without features the crate has no dependencies. A feature adds items; it never changes an
+//! answer.
 //!
 //! # Map
 //!
@@ -292,8 +297,8 @@ pub fn segments(text: &str) -> Segments<'static, '_> {
     STANDARD.segments(text)
 }
 
-/// How many more characters a text may have before the charge rises, by the default [`Profile`]; see
-/// [`Profile::remaining`].
+/// How many more characters a text may have before the charge rises, by the default [`Profile`];
+/// see [`Profile::remaining`].
 ///
 /// ```
 /// use sms_charge::remaining;

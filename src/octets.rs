@@ -233,7 +233,7 @@ impl fmt::Debug for UserData<'_> {
     }
 }
 
-/// A segment and its header are longer than a short message.
+/// The error of [`Segment::user_data`]: the segment and its header are longer than a short message.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct UserDataError {
     length: usize,

@@ -155,7 +155,7 @@ impl fmt::Debug for Added {
     }
 }
 
-/// The text is too long to be copied into an [`Added`].
+/// The error of `Added::try_from`: the text is longer than [`Added::MAX_COPIED_BYTES`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct AddedError {
     length: usize,

@@ -24,8 +24,9 @@ pub(crate) const fn stands_alone(c: char) -> bool {
     )
 }
 
-/// A text in pieces can't be counted with [`Packing::Graphemes`](crate::Packing#variant.Graphemes):
-/// a cluster may begin in one piece and end in the next.
+/// The error of counting a text in pieces with
+/// [`Packing::Graphemes`](crate::Packing#variant.Graphemes): a cluster may begin in one piece and
+/// end in the next.
 ///
 /// If the text and what the gateway adds are GSM-7, the only cluster is CR LF, and the pieces can
 /// be counted. Otherwise join the pieces and count the joined text.

@@ -132,7 +132,7 @@ impl Default for Encodings {
     }
 }
 
-/// [`Encodings::new`] refused a list.
+/// The error of [`Encodings::new`]: the alphabets are not in the required order.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct EncodingsError(());
 

@@ -265,7 +265,7 @@ fn split(text: &str, separator: u8) -> Option<(&str, &str)> {
     Some((text.get(..at)?, text.get(at + 1..)?))
 }
 
-/// A capacity is wrong.
+/// The error of [`Capacity::new`], and of reading capacities from a text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum CapacityError {

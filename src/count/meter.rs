@@ -87,7 +87,9 @@ impl Profile {
         }
     }
 
-    /// What a text costs, computed at compile time.
+    /// What a text costs, as a `const fn`: use it to check constant texts at compile time.
+    ///
+    /// At run time, [`estimate`](Self::estimate) gives the same result faster.
     ///
     /// # Errors
     ///
@@ -378,7 +380,8 @@ impl fmt::Write for Meter<'_> {
     }
 }
 
-/// What a text costs by the default profile, computed at compile time.
+/// What a text costs by the default profile, as a `const fn`: use it to check constant texts at
+/// compile time.
 ///
 /// The result always equals [`estimate`](crate::estimate()), which is faster at run time. For your
 /// gateway, use [`Profile::const_estimate`].

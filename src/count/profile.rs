@@ -118,13 +118,26 @@ impl Profile {
         }
     }
 
-    /// Sets how many units a segment holds.
+    /// Sets how many units a segment holds; see [`Capacities`].
     #[must_use]
     pub const fn with_capacities(self, capacities: Capacities) -> Self {
         Self { capacities, ..self }
     }
 
-    /// Sets which pieces of a text stay whole.
+    /// Sets which pieces of a text stay whole when it is cut.
+    ///
+    /// ```
+    /// use sms_charge::{Packing, Profile};
+    ///
+    /// # #[cfg(feature = "graphemes")] {
+    /// // A flag is 4 units. 67 units hold 16 flags, and 3 units stay free.
+    /// let flags = "🇮🇩".repeat(33);
+    /// assert_eq!(Profile::new().estimate(&flags).charge, 2);
+    ///
+    /// let whole = Profile::new().with_packing(Packing::Graphemes);
+    /// assert_eq!(whole.estimate(&flags).charge, 3);
+    /// # }
+    /// ```
     #[must_use]
     pub const fn with_packing(self, packing: Packing) -> Self {
         Self { packing, ..self }.settled()
@@ -217,20 +230,20 @@ impl Profile {
         Self { before, ..self }.settled()
     }
 
-    /// Sets what the gateway adds after the text. It is not included in
-    /// [`Estimate::units`](crate::Estimate::units).
+    /// Sets what the gateway adds after the text, such as a way to unsubscribe. It is not included
+    /// in [`Estimate::units`](crate::Estimate::units).
     #[must_use]
     pub const fn with_after(self, after: Added) -> Self {
         Self { after, ..self }.settled()
     }
 
-    /// Sets how the gateway sends line ends.
+    /// Sets how the gateway sends line ends; see [`LineEnds`].
     #[must_use]
     pub const fn with_line_ends(self, line_ends: LineEnds) -> Self {
         Self { line_ends, ..self }.settled()
     }
 
-    /// Sets how long a message the gateway accepts. This never changes a count.
+    /// Sets the limits of a message. They never change a count; see [`Limits`].
     #[must_use]
     pub const fn with_limits(self, limits: Limits) -> Self {
         Self { limits, ..self }.settled()
@@ -297,7 +310,7 @@ impl Profile {
         self.line_ends
     }
 
-    /// How long a message the gateway accepts.
+    /// The limits of a message.
     #[must_use]
     pub const fn limits(&self) -> Limits {
         self.limits

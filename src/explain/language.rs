@@ -54,8 +54,8 @@ impl Profile {
     /// use sms_charge::{Language, Profile};
     ///
     /// let profile = Profile::new();
-    /// let text = "आपका ओटीपी 4821 है, किसी को न बताएं। \
-    ///             यह दस मिनट तक मान्य है और केवल आपके लिए है।";
+    /// let text = "आपका ओटीपी 4821 है, किसी को न बताएं। यह दस मिनट \
+    ///             तक मान्य है और केवल आपके लिए है।";
     /// let saving = profile.language_saving(text).ok_or("none helps")?;
     /// assert_eq!(saving.language, Language::Hindi);
     /// assert_eq!((saving.before.charge, saving.after.charge), (2, 1));

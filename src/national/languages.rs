@@ -199,7 +199,7 @@ impl fmt::Debug for List {
     }
 }
 
-/// [`Languages::new`] refused a list: it contains a language without a locking shift table.
+/// The error of [`Languages::new`]: a language in `locking` has no locking shift table.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct LanguagesError(());
 

@@ -57,7 +57,7 @@ impl Concatenation {
     }
 }
 
-/// [`Concatenation::new`] refused its numbers.
+/// The error of [`Concatenation::new`]: the numbers are out of range.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct ConcatenationError(());
 
