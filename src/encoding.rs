@@ -14,7 +14,7 @@ use crate::keyword::keywords;
 /// UCS-2, or Latin-1 if the gateway uses that.
 ///
 /// It is written as `GSM-7`, `UCS-2` or `Latin-1`. Parsing also accepts `gsm7`, `ucs2` and
-/// `latin1`, in any case.
+/// `latin1`, and ignores upper and lower case.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 #[non_exhaustive]
 pub enum Encoding {

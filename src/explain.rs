@@ -127,7 +127,7 @@ impl Profile {
     #[must_use]
     #[inline]
     pub fn explain<'t>(&'t self, text: &'t str) -> Findings<'t> {
-        let is_clean = self.holds_alone(text.len())
+        let is_clean = self.fits_one_segment(text.len())
             && !matches!(text.as_bytes().last(), Some(b' ' | b'\n'))
             && is_flat(text.as_bytes());
         Findings {
@@ -311,7 +311,7 @@ impl<'t> Findings<'t> {
         let bytes = self.text.as_bytes();
         let is_clean = scan.encoding() == Encoding::Gsm7
             && scan.pairs() == 0
-            && self.profile.holds_alone(scan.units())
+            && self.profile.fits_one_segment(scan.units())
             && !matches!(bytes.last(), Some(b' ' | b'\n' | b'\r'))
             && !bytes.contains(&b'\r');
         if is_clean {

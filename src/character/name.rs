@@ -8,9 +8,9 @@ use super::class::{ascii_of_fullwidth, is_control, is_invisible};
 ///
 /// A name in capitals is the name of the Unicode Character Database. These characters have one: all
 /// of ASCII, `€`, every character that cannot be seen, and every character with a replacement of
-/// [`Tier::LOSSLESS`](crate::explain::Tier::LOSSLESS). A control that the database has no name for
-/// is a `CONTROL CHARACTER`. The name of any other character is its script or kind, and its code
-/// point.
+/// [`Tier::LOSSLESS`](crate::explain::Tier::LOSSLESS). A few invisible characters have no name
+/// there and are called `CONTROL CHARACTER`, `TAG CHARACTER` or `INVISIBLE CHARACTER`. Any other
+/// character is called by its script or kind, and its code point.
 ///
 /// ```
 /// use sms_charge::character::CharacterName;

@@ -49,7 +49,7 @@ impl Added {
 
     /// A `'static` text of any length.
     ///
-    /// For a text read from a file, use `TryFrom<&str>`, which copies it.
+    /// For a text that is read at run time, use `Added::try_from`, which copies it.
     ///
     /// ```
     /// use sms_charge::{Added, Profile};

@@ -10,7 +10,9 @@ use crate::national::index::Index;
 use crate::national::languages::Languages;
 use crate::national::tally::Tally;
 
-/// A set of characters that a gateway sends in one encoding.
+/// A set of characters that a gateway sends in one encoding; see [`Encodings`].
+///
+/// In files and on command lines it is written `ascii`, `gsm7`, `latin1` or `ucs2`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum Alphabet {
@@ -180,7 +182,7 @@ impl Alphabets {
     #[inline]
     pub(super) const fn national(&self, capacity: Capacity) -> Option<&'static Index> {
         match (self.languages.index(), self.encodings.seven_bit) {
-            (Some(index), Some(SevenBit::Gsm7)) if capacity.behind_tables(1).is_some() => {
+            (Some(index), Some(SevenBit::Gsm7)) if capacity.with_header_elements(1).is_some() => {
                 Some(index)
             }
             _ => None,
@@ -192,13 +194,13 @@ impl Alphabets {
         let Some(index) = self.national(capacity) else {
             return None;
         };
-        let has_room_for_two = capacity.behind_tables(2).is_some();
+        let has_room_for_two = capacity.with_header_elements(2).is_some();
         Some(Tally::new(&self.languages, index, has_room_for_two))
     }
 
-    /// Whether a pair of tables is lost with this character; see [`Tally::loses`].
-    pub(super) const fn loses(&self, tally: &Tally, c: char) -> bool {
-        tally.loses(c, self.excluded.has(c))
+    /// Whether a pair of tables is lost with this character; see [`Tally::loses_pair`].
+    pub(super) const fn loses_pair(&self, tally: &Tally, c: char) -> bool {
+        tally.loses_pair(c, self.excluded.has(c))
     }
 
     /// Adds a character to a tally; see [`Tally::push`].

@@ -76,7 +76,7 @@ pub struct Total {
     pub charge: u64,
     /// The number of texts that need UCS-2.
     pub ucs2: u64,
-    /// The number of texts that pass a limit of the profile.
+    /// The number of texts whose message is over a limit of the profile.
     pub over_limit: u64,
 }
 

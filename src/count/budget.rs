@@ -38,20 +38,20 @@ impl Profile {
     #[must_use]
     pub fn remaining(&self, text: &str) -> usize {
         let sent = self.sent(text);
-        let charge = self.billed(&sent);
+        let charge = self.charge_of(&sent);
         let room = if self.uses_national_tables() {
-            let ways = self.in_every_way(text);
-            ways.filter_map(|sent| self.room_within(&sent, charge))
+            let ways = self.by_every_pair(text);
+            ways.filter_map(|sent| self.remaining_within(&sent, charge))
                 .max()
         } else {
-            self.room_within(&sent, charge)
+            self.remaining_within(&sent, charge)
         };
         room.unwrap_or_default()
     }
 
     /// [`remaining`](Self::remaining) by one pair of tables; `None` if the message costs more than
     /// this charge by them.
-    fn room_within(&self, sent: &Sent<'_>, charge: usize) -> Option<usize> {
+    fn remaining_within(&self, sent: &Sent<'_>, charge: usize) -> Option<usize> {
         let units = sent.whole_units();
         let capacity = self.capacity(sent.coding);
         if charge == 1 {
@@ -118,7 +118,7 @@ impl Profile {
     }
 
     /// The length in bytes of the longest prefix that costs at most a number of segments.
-    pub(crate) fn afford(&self, text: &str, segments: u32) -> usize {
+    pub(crate) fn affordable_bytes(&self, text: &str, segments: u32) -> usize {
         self.longest_prefix(text, segments, |_, end| end)
     }
 
@@ -161,7 +161,10 @@ impl Profile {
             if encoding == Encoding::Gsm7 && self.tally().is_some() {
                 return self.longest_by_tables(whole, segments, floor);
             }
-            let end = floor(text, self.reach(&sent, segments).unwrap_or_default());
+            let end = floor(
+                text,
+                self.prefix_within(&sent, segments).unwrap_or_default(),
+            );
             let other = self.prefix_in_another_encoding(whole, encoding);
             match whole.get(..other) {
                 Some(shorter) if end <= other && other < whole.len() => whole = shorter,
@@ -179,7 +182,7 @@ impl Profile {
         floor: impl Fn(&str, usize) -> usize,
     ) -> usize {
         let prefixes = self.prefixes(text);
-        let ends = prefixes.filter_map(|prefix| self.reach(&prefix, segments));
+        let ends = prefixes.filter_map(|prefix| self.prefix_within(&prefix, segments));
         ends.map(|end| floor(text, end)).max().unwrap_or_default()
     }
 
@@ -200,7 +203,10 @@ impl Profile {
     /// The longest prefix that the gateway would send in an encoding that it tries before this one.
     /// The whole text, if what the gateway adds allows no earlier encoding.
     fn prefix_in_another_encoding(&self, text: &str, encoding: Encoding) -> usize {
-        if self.has_standard_alphabets() && self.line_ends.are_kept() && self.added.is_seven_bit() {
+        if self.has_standard_alphabets()
+            && self.line_ends.are_unchanged()
+            && self.added.is_seven_bit()
+        {
             return gsm7_prefix(text);
         }
         let septets = if self.tally().is_some() {
@@ -227,17 +233,18 @@ impl Profile {
 
     /// How many bytes of a text this number of segments holds, in the encoding of the whole
     /// message; `None` if the segments can't hold what the gateway adds.
-    pub(crate) fn reach_of(&self, sent: &Sent<'_>, segments: u32) -> Option<usize> {
+    pub(crate) fn affordable_bytes_of(&self, sent: &Sent<'_>, segments: u32) -> Option<usize> {
         if self.uses_national_tables() {
-            let ways = self.in_every_way(sent.text);
-            ways.filter_map(|sent| self.reach(&sent, segments)).max()
+            let ways = self.by_every_pair(sent.text);
+            ways.filter_map(|sent| self.prefix_within(&sent, segments))
+                .max()
         } else {
-            self.reach(sent, segments)
+            self.prefix_within(sent, segments)
         }
     }
 
     /// The same by one pair of tables.
-    fn reach(&self, sent: &Sent<'_>, segments: u32) -> Option<usize> {
+    fn prefix_within(&self, sent: &Sent<'_>, segments: u32) -> Option<usize> {
         if segments == 0 {
             return None;
         }

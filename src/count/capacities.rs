@@ -159,13 +159,13 @@ impl Capacity {
     ///     locking: Some(Language::Turkish),
     ///     single: None,
     /// };
-    /// let left = Capacities::CONCAT8.gsm7.behind(tables).ok_or("no room")?;
+    /// let left = Capacities::CONCAT8.gsm7.with_tables(tables).ok_or("no room")?;
     /// assert_eq!((left.single(), left.multi()), (155, 149));
     /// # Ok::<(), &str>(())
     /// ```
     #[must_use]
-    pub const fn behind(self, tables: ShiftTables) -> Option<Self> {
-        self.behind_tables(tables.elements())
+    pub const fn with_tables(self, tables: ShiftTables) -> Option<Self> {
+        self.with_header_elements(tables.elements())
     }
 
     /// The same by the number of header elements.
@@ -173,7 +173,7 @@ impl Capacity {
     /// A single segment has a header only for these elements. In each of several segments they
     /// follow the concatenation element. They take the same number of extra septets after an 8-bit
     /// and after a 16-bit reference; the assertions below prove it.
-    pub(crate) const fn behind_tables(self, elements: u8) -> Option<Self> {
+    pub(crate) const fn with_header_elements(self, elements: u8) -> Option<Self> {
         if elements == 0 {
             return Some(self);
         }

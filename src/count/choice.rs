@@ -38,7 +38,7 @@ impl Choice {
 
     /// The better of the two: the lower charge, then more septets left, then fewer elements in the
     /// header. If all are equal, `other`, which was found first.
-    pub(super) const fn or(self, other: Option<Self>) -> Self {
+    pub(super) const fn better_of(self, other: Option<Self>) -> Self {
         let Some(other) = other else {
             return self;
         };
@@ -114,20 +114,20 @@ impl Profile {
         let Some(tally) = self.tally() else {
             return sent;
         };
-        if self.is_settled(sent.coding.encoding(), sent.whole_units(), sent.pairs) {
+        if self.default_tables_suffice(sent.coding.encoding(), sent.whole_units(), sent.pairs) {
             return sent;
         }
-        let tally = self.tallied(sent.text, tally);
+        let tally = self.tally_of(sent.text, tally);
         let mut best: Option<Choice> = None;
-        for written in self.contenders(&tally) {
+        for written in self.candidates(&tally) {
             let capacity = self.capacity(written.coding);
             // The charge if no unit is left free at the end of a segment.
             let least = written.septets.div_ceil(capacity.multi());
             let may_win =
                 |best: Choice| least <= best.charge || written.septets <= capacity.single();
             if best.is_none_or(may_win) {
-                let charge = self.billed(&self.written(sent, written));
-                best = Some(Choice::new(written, charge, capacity).or(best));
+                let charge = self.charge_of(&self.written(sent, written));
+                best = Some(Choice::new(written, charge, capacity).better_of(best));
             }
         }
         best.map_or(sent, |best| Sent {
@@ -137,38 +137,43 @@ impl Profile {
     }
 
     /// The pairs of tables that may be the best one.
-    fn contenders(&self, tally: &Tally) -> impl Iterator<Item = Written> + use<> {
-        let mut contenders = [None; Tally::PLACES];
-        for (place, contender) in contenders.iter_mut().enumerate() {
-            if self.contends(tally, place) {
-                *contender = tally.at(place);
+    fn candidates(&self, tally: &Tally) -> impl Iterator<Item = Written> + use<> {
+        let mut candidates = [None; Tally::PLACES];
+        for (place, candidate) in candidates.iter_mut().enumerate() {
+            if self.may_be_best(tally, place) {
+                *candidate = tally.at(place);
             }
         }
-        contenders.into_iter().flatten()
+        candidates.into_iter().flatten()
     }
 
     /// Whether the pair at a place may be the best one.
     ///
     /// With whole clusters, every pair may be: a pair with a smaller capacity may split a wide
     /// cluster and so waste less.
-    pub(super) const fn contends(&self, tally: &Tally, place: usize) -> bool {
-        self.keeps_clusters() || !tally.is_needless(place)
+    pub(super) const fn may_be_best(&self, tally: &Tally, place: usize) -> bool {
+        self.keeps_clusters() || !tally.is_redundant(place)
     }
 
     /// Whether no national table can cost less than the default tables. That holds if the message
     /// fits one segment with them, or if each of its characters takes one septet.
-    pub(super) const fn is_settled(&self, encoding: Encoding, units: usize, pairs: usize) -> bool {
+    pub(super) const fn default_tables_suffice(
+        &self,
+        encoding: Encoding,
+        units: usize,
+        pairs: usize,
+    ) -> bool {
         matches!(encoding, Encoding::Gsm7) && (units <= self.single(encoding) || pairs == 0)
     }
 
     /// The message with every pair of tables that can write all of it. If there are none, the
     /// message as it is sent without national tables.
-    pub(super) fn in_every_way<'t>(&self, text: &'t str) -> impl Iterator<Item = Sent<'t>> {
+    pub(super) fn by_every_pair<'t>(&self, text: &'t str) -> impl Iterator<Item = Sent<'t>> {
         let sent = self.sent_by_default_tables(text, scan(text));
-        let tally = self.tally().map(|tally| self.tallied(text, tally));
+        let tally = self.tally().map(|tally| self.tally_of(text, tally));
         let tally = tally.filter(|tally| !tally.is_over());
         let otherwise = tally.is_none().then_some(sent);
-        let ways = tally.into_iter().flat_map(|tally| self.contenders(&tally));
+        let ways = tally.into_iter().flat_map(|tally| self.candidates(&tally));
         ways.map(move |written| self.written(sent, written))
             .chain(otherwise)
     }
@@ -188,7 +193,7 @@ impl Profile {
     }
 
     /// The tally of the message by every pair of tables.
-    fn tallied(&self, text: &str, mut tally: Tally) -> Tally {
+    fn tally_of(&self, text: &str, mut tally: Tally) -> Tally {
         self.tally_added(&self.before, &mut tally);
         self.tally_added(&self.after, &mut tally);
         for piece in self.line_ends.pieces(text, false) {
@@ -238,7 +243,7 @@ impl Profile {
             let sent = cr.into_iter().chain([piece.character]);
             let before = sent
                 .clone()
-                .any(|c| self.alphabets.loses(&tally, c))
+                .any(|c| self.alphabets.loses_pair(&tally, c))
                 .then_some(tally);
             sent.for_each(|c| {
                 self.alphabets.push(&mut tally, c);

@@ -31,7 +31,7 @@ impl Clusters {
 
     /// Moves a cut back to the start of the cluster that it splits. The cut is `bytes` and `units`
     /// from the start of `rest`, between two characters.
-    pub(crate) fn settle(
+    pub(crate) fn move_to_boundary(
         &mut self,
         rest: &str,
         coding: Coding,
@@ -49,7 +49,7 @@ impl Clusters {
         }
         let Some((before, after)) = rest
             .get(bounded..)
-            .and_then(|text| around(text, bytes - bounded))
+            .and_then(|text| split_cluster(text, bytes - bounded))
         else {
             return (bytes, units);
         };
@@ -81,7 +81,7 @@ fn between_ascii(text: &str, at: usize) -> bool {
 
 /// The two pieces of the cluster that a cut at `at` splits; `None` at a boundary. The text must
 /// begin at a boundary.
-fn around(text: &str, at: usize) -> Option<(&str, &str)> {
+fn split_cluster(text: &str, at: usize) -> Option<(&str, &str)> {
     let start = floor_cluster(text, at);
     if start == at {
         return None;

@@ -157,12 +157,12 @@ impl Profile {
             sent.units,
             sent.whole_units(),
             sent.characters,
-            self.billed(sent),
+            self.charge_of(sent),
         )
     }
 
     /// The number of billed segments of a message.
-    pub(super) fn billed(&self, sent: &Sent<'_>) -> usize {
+    pub(super) fn charge_of(&self, sent: &Sent<'_>) -> usize {
         if let Some(charge) = sent.charge {
             return charge;
         }
@@ -180,7 +180,7 @@ impl Profile {
 
     /// The same from the message's units, and from the number of segments that it fills if it needs
     /// several.
-    pub(super) const fn billed_of(
+    pub(super) const fn charge_from_counts(
         &self,
         capacity: Capacity,
         units: usize,
@@ -208,7 +208,7 @@ impl Profile {
         let encoding = coding.encoding();
         let mut estimate = self.estimate_of(encoding, own, charge);
         estimate.tables = coding.tables();
-        estimate.over_limit |= self.limits.is_passed(encoding, characters, whole);
+        estimate.over_limit |= self.limits.is_exceeded(encoding, characters, whole);
         estimate
     }
 
@@ -224,7 +224,7 @@ impl Profile {
     }
 
     /// Whether this profile is plain and one segment holds this number of septets.
-    pub(crate) const fn holds_alone(&self, septets: usize) -> bool {
+    pub(crate) const fn fits_one_segment(&self, septets: usize) -> bool {
         self.is_plain && septets <= self.single(Encoding::Gsm7)
     }
 }

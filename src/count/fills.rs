@@ -28,7 +28,7 @@ impl Fills {
         let mut fills = [Fill::new(gsm7); Tally::PLACES];
         let mut place = 0;
         while place < Tally::PLACES {
-            if let Some(capacity) = gsm7.behind_tables(Tally::elements(place)) {
+            if let Some(capacity) = gsm7.with_header_elements(Tally::elements(place)) {
                 fills[place] = Fill::new(capacity);
             }
             place += 1;
@@ -93,10 +93,10 @@ impl Fills {
         let mut best = None;
         let mut place = 0;
         while place < Tally::PLACES {
-            if profile.contends(&whole, place)
+            if profile.may_be_best(&whole, place)
                 && let Some(written) = whole.at(place)
             {
-                best = Some(choice(self.fills[place], written, holds_cr, profile).or(best));
+                best = Some(choice(self.fills[place], written, holds_cr, profile).better_of(best));
             }
             place += 1;
         }
@@ -143,6 +143,6 @@ const fn choice(mut fill: Fill, written: Written, holds_cr: bool, profile: &Prof
     let splits_cr_lf = !profile.keeps_clusters();
     fill.push_added(&profile.after, written.coding, splits_cr_lf);
     let capacity = profile.capacity(written.coding);
-    let charge = profile.billed_of(capacity, written.septets, fill.segments());
+    let charge = profile.charge_from_counts(capacity, written.septets, fill.segments());
     Choice::new(written, charge, capacity)
 }

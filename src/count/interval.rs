@@ -6,14 +6,17 @@ use crate::record::record;
 
 /// The lowest and the highest possible value, both included. They are equal if the value is known.
 ///
+/// The bounds of a [template](crate::template) and the totals of a [campaign](crate::campaign) are
+/// intervals.
+///
 /// ```
 /// use sms_charge::{Interval, estimate};
 ///
-/// assert_eq!(Interval::from(2), Interval { low: 2, high: 2 });
-/// assert_eq!(Interval::new(3, 1), Interval { low: 1, high: 3 });
+/// let unknown = Interval::new(1, 3);
+/// assert_eq!((unknown.low, unknown.high), (1, 3));
 ///
-/// let charge: Interval<u32> = estimate("Kode OTP Anda 482913").into();
-/// assert_eq!(charge, Interval::exactly(1));
+/// let known: Interval<u32> = estimate("Kode OTP Anda 482913").into();
+/// assert_eq!(known, Interval::exactly(1));
 /// ```
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub struct Interval<T> {

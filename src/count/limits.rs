@@ -2,10 +2,10 @@
 
 use crate::encoding::Encoding;
 
-/// The most segments, characters and units that a gateway accepts in one message.
+/// The maximum numbers of segments, characters and units that a gateway accepts in one message.
 ///
-/// What the gateway adds counts too. A limit never changes a count; a message over it has
-/// [`Estimate::over_limit`].
+/// What the gateway adds counts too. Limits never change a count. [`Estimate::over_limit`] is true
+/// for a message that is over one of them.
 ///
 /// ```
 /// use sms_charge::{Encoding, Limits, Profile};
@@ -76,8 +76,8 @@ impl ByEncoding {
 }
 
 impl Limits {
-    /// At most 255 segments, because the concatenation header can number no more. Characters and
-    /// units are unlimited.
+    /// A maximum of 255 segments, because the concatenation header can't number more. Characters
+    /// and units are unlimited.
     #[must_use]
     pub const fn new() -> Self {
         Self {
@@ -87,66 +87,66 @@ impl Limits {
         }
     }
 
-    /// Sets the most segments.
+    /// Sets the maximum number of segments.
     #[must_use]
     pub const fn with_segments(self, segments: u32) -> Self {
         Self { segments, ..self }
     }
 
-    /// Sets the most characters, in every encoding.
+    /// Sets the maximum number of characters, the same for every encoding.
     #[must_use]
     pub const fn with_characters(self, characters: u32) -> Self {
         let characters = ByEncoding::all(characters);
         Self { characters, ..self }
     }
 
-    /// Sets the most characters in one encoding.
+    /// Sets the maximum number of characters in one encoding.
     #[must_use]
     pub const fn with_characters_in(self, encoding: Encoding, characters: u32) -> Self {
         let characters = self.characters.with(encoding, characters);
         Self { characters, ..self }
     }
 
-    /// Sets the most units, in every encoding.
+    /// Sets the maximum number of units, the same for every encoding.
     #[must_use]
     pub const fn with_units(self, units: u32) -> Self {
         let units = ByEncoding::all(units);
         Self { units, ..self }
     }
 
-    /// Sets the most units in one encoding.
+    /// Sets the maximum number of units in one encoding.
     #[must_use]
     pub const fn with_units_in(self, encoding: Encoding, units: u32) -> Self {
         let units = self.units.with(encoding, units);
         Self { units, ..self }
     }
 
-    /// The most segments.
+    /// The maximum number of segments.
     #[must_use]
     #[inline]
     pub const fn segments(self) -> u32 {
         self.segments
     }
 
-    /// The most characters in an encoding; `None` if unlimited.
+    /// The maximum number of characters in an encoding; `None` if unlimited.
     #[must_use]
     pub const fn characters(self, encoding: Encoding) -> Option<u32> {
         self.characters.get(encoding)
     }
 
-    /// The most units in an encoding; `None` if unlimited.
+    /// The maximum number of units in an encoding; `None` if unlimited.
     #[must_use]
     pub const fn units(self, encoding: Encoding) -> Option<u32> {
         self.units.get(encoding)
     }
 
     /// Whether only the number of segments is limited.
-    pub(crate) const fn is_of_segments(self) -> bool {
+    pub(crate) const fn has_only_segments(self) -> bool {
         self.characters.is_none() && self.units.is_none()
     }
 
     /// Whether a message has too many characters or units. Does not check segments.
-    pub(crate) const fn is_passed(
+    pub(crate) const fn is_exceeded(
         self,
         encoding: Encoding,
         characters: usize,

@@ -6,7 +6,8 @@ use crate::keyword::keywords;
 
 /// How a gateway sends the line ends of a text.
 ///
-/// It changes the text only, not what the gateway adds.
+/// It changes the text only, not what the gateway adds. In files and on command lines it is written
+/// `as-is`, `crlf-as-lf` or `lf-as-crlf`.
 ///
 /// ```
 /// use sms_charge::{LineEnds, Profile};
@@ -36,7 +37,7 @@ keywords!(LineEnds {
 });
 
 impl LineEnds {
-    pub(crate) const fn are_kept(self) -> bool {
+    pub(crate) const fn are_unchanged(self) -> bool {
         matches!(self, Self::AsIs)
     }
 

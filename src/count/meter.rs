@@ -259,7 +259,7 @@ impl Meter<'_> {
         let encoding = whole.encoding(&self.profile.alphabets);
         let (units, pairs) = (whole.units(encoding), whole.pairs(encoding));
         if let Some(national) = &self.national
-            && !self.profile.is_settled(encoding, units, pairs)
+            && !self.profile.default_tables_suffice(encoding, units, pairs)
             && let Some(best) = national.best(self.holds_cr, self.profile)
         {
             return self.estimate_by_tables(&best);
@@ -340,7 +340,7 @@ impl Meter<'_> {
         let capacity = self.profile.capacities.of(encoding);
         let charge = self
             .profile
-            .billed_of(capacity, units, self.segments(encoding));
+            .charge_from_counts(capacity, units, self.segments(encoding));
         self.profile.estimate_measured(
             Coding::of(encoding),
             own.units(encoding),

@@ -14,6 +14,8 @@ use crate::national::coding::Coding;
 use crate::national::languages::Languages;
 
 /// The pieces of a text that stay whole when it is cut into segments.
+///
+/// In files and on command lines it is written `characters` or `graphemes`.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum Packing {
@@ -34,6 +36,16 @@ keywords!(Packing {
 });
 
 /// How the charge is computed.
+///
+/// In files and on command lines it is written `segments` or `quotient`.
+///
+/// ```
+/// use sms_charge::{Billing, Profile};
+///
+/// let gateway = Profile::new().with_billing("quotient".parse()?);
+/// assert_eq!(gateway.billing(), Billing::Quotient);
+/// # Ok::<(), sms_charge::KeywordError>(())
+/// ```
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum Billing {
@@ -140,7 +152,7 @@ impl Profile {
     /// ```
     #[must_use]
     pub const fn with_packing(self, packing: Packing) -> Self {
-        Self { packing, ..self }.settled()
+        Self { packing, ..self }.with_derived_fields()
     }
 
     /// Sets how the charge is computed.
@@ -171,7 +183,7 @@ impl Profile {
     #[must_use]
     pub const fn with_encodings(mut self, encodings: Encodings) -> Self {
         self.alphabets.encodings = encodings;
-        self.settled()
+        self.with_derived_fields()
     }
 
     /// Sets the characters of GSM-7 that this gateway can't send as GSM-7. A text with one of them
@@ -186,7 +198,7 @@ impl Profile {
     #[must_use]
     pub const fn with_excluded(mut self, characters: &str) -> Self {
         self.alphabets.excluded = Excluded::new(characters);
-        self.settled()
+        self.with_derived_fields()
     }
 
     /// Sets the national tables that the route may use.
@@ -210,7 +222,7 @@ impl Profile {
     #[must_use]
     pub const fn with_languages(mut self, languages: Languages) -> Self {
         self.alphabets.languages = languages;
-        self.settled()
+        self.with_derived_fields()
     }
 
     /// Sets what the gateway adds before the text, such as the sender's name.
@@ -227,26 +239,26 @@ impl Profile {
     /// ```
     #[must_use]
     pub const fn with_before(self, before: Added) -> Self {
-        Self { before, ..self }.settled()
+        Self { before, ..self }.with_derived_fields()
     }
 
     /// Sets what the gateway adds after the text, such as a way to unsubscribe. It is not included
     /// in [`Estimate::units`](crate::Estimate::units).
     #[must_use]
     pub const fn with_after(self, after: Added) -> Self {
-        Self { after, ..self }.settled()
+        Self { after, ..self }.with_derived_fields()
     }
 
     /// Sets how the gateway sends line ends; see [`LineEnds`].
     #[must_use]
     pub const fn with_line_ends(self, line_ends: LineEnds) -> Self {
-        Self { line_ends, ..self }.settled()
+        Self { line_ends, ..self }.with_derived_fields()
     }
 
     /// Sets the limits of a message. They never change a count; see [`Limits`].
     #[must_use]
     pub const fn with_limits(self, limits: Limits) -> Self {
-        Self { limits, ..self }.settled()
+        Self { limits, ..self }.with_derived_fields()
     }
 
     /// How many units a segment holds.
@@ -317,14 +329,14 @@ impl Profile {
     }
 
     /// Computes the fields that follow from the settings.
-    const fn settled(mut self) -> Self {
+    const fn with_derived_fields(mut self) -> Self {
         self.added = self
             .measure_added(&self.before)
             .and(&self.measure_added(&self.after));
         self.is_sent_as_it_is = !self.keeps_clusters()
             && self.alphabets.are_standard()
-            && self.line_ends.are_kept()
-            && self.limits.is_of_segments();
+            && self.line_ends.are_unchanged()
+            && self.limits.has_only_segments();
         let is_alone = self.before.is_nothing() && self.after.is_nothing();
         self.is_plain = self.is_sent_as_it_is && is_alone;
         self
@@ -421,7 +433,7 @@ impl Profile {
     #[inline]
     pub(super) const fn capacity(&self, coding: Coding) -> Capacity {
         let whole = self.capacities.of(coding.encoding());
-        match whole.behind(coding.tables()) {
+        match whole.with_tables(coding.tables()) {
             Some(capacity) => capacity,
             // Tables that leave no room are never chosen.
             None => whole,
@@ -445,7 +457,7 @@ crate::record::settings!(Profile, "a table that describes a gateway" {
     "excluded": Excluded = |profile| profile.alphabets.excluded, |profile, value| {
         let mut profile = profile;
         profile.alphabets.excluded = value;
-        profile.settled()
+        profile.with_derived_fields()
     };
     "languages": Languages = |profile| profile.languages(), |profile, value| profile.with_languages(value);
     "before": Added = |profile| profile.before, |profile, value| profile.with_before(value);

@@ -45,12 +45,12 @@ impl Profile {
 
     /// A text as it is sent without national tables.
     pub(super) fn sent_by_default_tables<'t>(&self, text: &'t str, scan: Scan) -> Sent<'t> {
-        let own = if self.alphabets.excluded.is_empty() && self.line_ends.are_kept() {
+        let own = if self.alphabets.excluded.is_empty() && self.line_ends.are_unchanged() {
             let is_gsm7 = scan.encoding() == Encoding::Gsm7;
             let is_seven_bit = is_gsm7 && self.alphabets.sends_in_septets(text);
             // From U+0100 on, characters begin with the byte C4 or a greater one.
             let is_latin1 = self.alphabets.encodings.latin1 && text.bytes().all(|byte| byte < 0xC4);
-            let is_limited = !self.limits.is_of_segments();
+            let is_limited = !self.limits.has_only_segments();
             let characters = if is_limited { text.chars().count() } else { 0 };
             Measure::of_scan(scan, is_seven_bit, is_latin1, characters)
         } else {

@@ -112,7 +112,7 @@ impl<'t> Source<'t> {
     /// The bytes and units that fit in `room` units, if `rest` doesn't fit as a whole.
     #[inline]
     fn cut(&mut self, room: usize) -> (usize, usize) {
-        let (bytes, units) = if !self.line_ends.are_kept() {
+        let (bytes, units) = if !self.line_ends.are_unchanged() {
             self.cut_by_pieces(room)
         } else if self.is_flat {
             (room, room)
@@ -121,7 +121,7 @@ impl<'t> Source<'t> {
         };
         #[cfg(feature = "graphemes")]
         if let Some(clusters) = &mut self.clusters {
-            return clusters.settle(self.rest, self.coding, bytes, units);
+            return clusters.move_to_boundary(self.rest, self.coding, bytes, units);
         }
         (bytes, units)
     }

@@ -31,12 +31,12 @@ impl<'t> Cuts<'t> {
             },
             at: 0,
             next: None,
-            over: profile.reach_of(sent, charge - 1),
+            over: profile.affordable_bytes_of(sent, charge - 1),
         }
     }
 
     /// The next cut at which units are left free.
-    fn wasteful(&mut self) -> Option<(Range<usize>, FindingKind)> {
+    fn next_wasted_units(&mut self) -> Option<(Range<usize>, FindingKind)> {
         for segment in self.segments.as_mut()? {
             self.at += segment.text.len();
             let next = self
@@ -59,15 +59,19 @@ impl Iterator for Cuts<'_> {
     type Item = (Range<usize>, FindingKind);
 
     fn next(&mut self) -> Option<Self::Item> {
-        let wasteful = self.next.take().or_else(|| self.wasteful());
+        let next_wasted_units = self.next.take().or_else(|| self.next_wasted_units());
         // A cut after `over` exists only in a cluster that is wider than a segment.
-        let is_first = |&over: &usize| wasteful.as_ref().is_none_or(|(span, _)| over < span.start);
+        let is_first = |&over: &usize| {
+            next_wasted_units
+                .as_ref()
+                .is_none_or(|(span, _)| over < span.start)
+        };
         match self.over.take_if(|over| is_first(over)) {
             Some(over) => {
-                self.next = wasteful;
+                self.next = next_wasted_units;
                 Some((over..self.text.len(), FindingKind::TipsOver))
             }
-            None => wasteful,
+            None => next_wasted_units,
         }
     }
 }

@@ -15,7 +15,9 @@ use crate::count::profile::Profile;
 use crate::encoding::Encoding;
 use crate::keyword::keywords;
 
-/// Where a text may be cut.
+/// Where a text may be cut; see [`Fitting::with_cut_at`].
+///
+/// In files and on command lines it is written `character`, `word` or `sentence`.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum CutAt {

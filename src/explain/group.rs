@@ -44,7 +44,7 @@ impl Iterator for Groups<'_> {
             first,
         };
         for next in &mut self.findings {
-            if !group.takes(&next) {
+            if !group.accepts(&next) {
                 self.next = Some(next);
                 break;
             }
@@ -58,7 +58,7 @@ impl Iterator for Groups<'_> {
 impl FusedIterator for Groups<'_> {}
 
 impl Group {
-    fn takes(&self, next: &Finding) -> bool {
+    fn accepts(&self, next: &Finding) -> bool {
         let moved = Finding {
             span: self.first.span.clone(),
             ..next.clone()

@@ -187,7 +187,7 @@ impl Guard {
         if let Some(budget) = self.budget
             && charge > budget
         {
-            let start = self.profile.afford(text, budget);
+            let start = self.profile.affordable_bytes(text, budget);
             return fault(
                 GuardErrorKind::OverBudget { charge, budget },
                 start,

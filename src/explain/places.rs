@@ -286,7 +286,7 @@ fn seek<T>(
 fn tail(text: &str, allowed: Replacements) -> usize {
     let mut tail = text.len();
     for (at, c) in text.char_indices().rev() {
-        let goes = if allowed.keeps(c) || windows_1252(c).is_some() {
+        let leaves_nothing = if allowed.keeps(c) || windows_1252(c).is_some() {
             false
         } else if is_shaper(c) {
             let before = text.get(..at).unwrap_or_default();
@@ -296,7 +296,7 @@ fn tail(text: &str, allowed: Replacements) -> usize {
         } else {
             vanishes(c, allowed)
         };
-        if !goes {
+        if !leaves_nothing {
             break;
         }
         tail = at;

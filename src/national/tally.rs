@@ -104,7 +104,7 @@ impl Tally {
     ///
     /// A national single shift table that is lost earlier doesn't matter: the extension table has
     /// written the same text with fewer header elements.
-    pub(crate) const fn loses(&self, c: char, is_excluded: bool) -> bool {
+    pub(crate) const fn loses_pair(&self, c: char, is_excluded: bool) -> bool {
         let held = self.held(c, is_excluded);
         let mut rest = self.locking & !held.locking;
         while rest != 0 {
@@ -192,7 +192,7 @@ impl Tally {
 
     /// Whether the pair at a place can't be better than another pair that is left: the other has no
     /// more header elements, and takes no more septets for any character.
-    pub(crate) const fn is_needless(&self, place: usize) -> bool {
+    pub(crate) const fn is_redundant(&self, place: usize) -> bool {
         let number = place / 2 % COLUMNS;
         let is_left = self.locking >> number & 1 == 1;
         let is_national = place % 2 == 1;

@@ -4,7 +4,8 @@
 //! a mispredicted branch:
 //!
 //! - A, flat: look for a byte that is not flat. Nothing is counted. Nearly all texts end here.
-//! - B, ASCII: look for a byte beyond ASCII, and count extension characters.
+//! - B, ASCII: look for a byte that is not an ASCII character of GSM-7, and count extension
+//!   characters.
 //! - C, GSM-7 beyond ASCII: the automaton decides, then the units are counted.
 //! - D, UCS-2: the encoding is decided, and only code units are counted.
 //!
@@ -12,8 +13,7 @@
 //! otherwise one. Continuation bytes count nothing.
 //!
 //! Tried and dropped: blocks of 64 bytes (slower without wider registers); deciding accents byte by
-//! byte in stage B (a misprediction for each); copying the tail to a padded buffer
-//! (store-forwarding stalls).
+//! byte in stage B (a misprediction for each); copying the tail to a padded buffer (stalls).
 
 #![expect(
     clippy::cast_possible_truncation,
@@ -103,7 +103,7 @@ fn is_flat_short(bytes: &[u8]) -> bool {
     } else if let (Some(first), Some(last)) = (bytes.first_chunk::<4>(), bytes.last_chunk()) {
         are_flat(first, last, last)
     } else {
-        let flat = |&b| !is_other(b);
+        let flat = |&b| !is_not_flat(b);
         bytes.iter().fold(true, |all, b| all & flat(b))
     }
 }
@@ -113,7 +113,7 @@ fn is_flat_short(bytes: &[u8]) -> bool {
 fn are_flat<const N: usize>(first: &[u8; N], middle: &[u8; N], last: &[u8; N]) -> bool {
     let mut any = 0;
     for ((&a, &b), &c) in first.iter().zip(middle).zip(last) {
-        any |= u8::from(is_other(a)) | u8::from(is_other(b)) | u8::from(is_other(c));
+        any |= u8::from(is_not_flat(a)) | u8::from(is_not_flat(b)) | u8::from(is_not_flat(c));
     }
     any == 0
 }
@@ -124,7 +124,7 @@ pub(super) fn scan_beyond_flat(bytes: &[u8], mut rest: &[u8]) -> Scan {
     let mut pairs = 0;
     while let Some((block, after)) = rest.split_first_chunk::<BLOCK>() {
         let ascii = Ascii::of(block, BLOCK);
-        if ascii.is_odd {
+        if ascii.is_foreign {
             return scan_beyond_ascii(bytes, rest, pairs);
         }
         pairs += ascii.pairs;
@@ -134,7 +134,7 @@ pub(super) fn scan_beyond_flat(bytes: &[u8], mut rest: &[u8]) -> Scan {
         Some(last) => Ascii::of(last, rest.len()),
         None => Ascii::of_short(rest),
     };
-    if tail.is_odd {
+    if tail.is_foreign {
         return scan_beyond_ascii(bytes, rest, pairs);
     }
     pairs += tail.pairs;
@@ -233,27 +233,27 @@ trait Count: Copy {
 /// The result of stage B for a block.
 #[derive(Clone, Copy)]
 struct Ascii {
-    is_odd: bool,
+    is_foreign: bool,
     pairs: usize,
 }
 
 impl Count for Ascii {
     const NOTHING: Self = Self {
-        is_odd: false,
+        is_foreign: false,
         pairs: 0,
     };
 
     #[inline(always)]
     fn of<const N: usize>(block: &[u8; N], new: usize) -> Self {
-        let mut odd = 0;
+        let mut foreign = 0;
         let mut pairs = 0;
         for (i, &b) in block.iter().enumerate() {
             let is_new = i as u8 >= (N - new) as u8;
-            odd |= u8::from(is_odd(b));
+            foreign |= u8::from(is_foreign(b));
             pairs += u8::from(is_extended_ascii(b) & is_new);
         }
         Self {
-            is_odd: odd != 0,
+            is_foreign: foreign != 0,
             pairs: usize::from(pairs),
         }
     }
@@ -261,7 +261,7 @@ impl Count for Ascii {
     #[inline(always)]
     fn and(self, other: Self) -> Self {
         Self {
-            is_odd: self.is_odd | other.is_odd,
+            is_foreign: self.is_foreign | other.is_foreign,
             pairs: self.pairs + other.pairs,
         }
     }
@@ -374,14 +374,14 @@ fn total(lanes: [u8; BLOCK]) -> usize {
 
 /// Whether a byte is not flat.
 #[inline(always)]
-const fn is_other(b: u8) -> bool {
+const fn is_not_flat(b: u8) -> bool {
     (is_control_or_beyond(b) & (b != b'\n')) | (b == b'`') | is_extended_ascii(b)
 }
 
 /// Whether a byte is not an ASCII character of GSM-7, or is the form feed. The form feed is so rare
 /// that it is left to the automaton.
 #[inline(always)]
-const fn is_odd(b: u8) -> bool {
+const fn is_foreign(b: u8) -> bool {
     let is_newline = (b == b'\n') | (b == b'\r');
     (is_control_or_beyond(b) & !is_newline) | (b == b'`')
 }

@@ -44,8 +44,8 @@ fn the_widest_kernel_is_chosen() {
 
     let widest = Isa::available().next().unwrap();
     for _ in 0..2 {
-        assert_eq!(Isa::ask(), widest);
-        assert_eq!(Isa::known().unwrap_or(Isa::Portable), widest);
+        assert_eq!(Isa::detect(), widest);
+        assert_eq!(Isa::detected().unwrap_or(Isa::Portable), widest);
     }
 }
 

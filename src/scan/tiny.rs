@@ -16,7 +16,7 @@ pub(super) const LONGEST: usize = 16;
 pub(super) fn is_plain(bytes: &[u8]) -> bool {
     // Two words, which may overlap.
     if let (Some(first), Some(last)) = (bytes.first_chunk::<8>(), bytes.last_chunk::<8>()) {
-        return odd(u64::from_le_bytes(*first)) | odd(u64::from_le_bytes(*last)) == 0;
+        return not_plain(u64::from_le_bytes(*first)) | not_plain(u64::from_le_bytes(*last)) == 0;
     }
     let word =
         if let (Some(first), Some(last)) = (bytes.first_chunk::<4>(), bytes.last_chunk::<4>()) {
@@ -26,12 +26,12 @@ pub(super) fn is_plain(bytes: &[u8]) -> bool {
             let at = |index: usize| bytes.get(index).copied().unwrap_or(b' ');
             u64::from_le_bytes([at(0), at(1), at(2), b' ', b' ', b' ', b' ', b' '])
         };
-    odd(word) == 0
+    not_plain(word) == 0
 }
 
 /// Sets the high bit of every byte that is not plain. It may also set the high bit of later bytes.
 #[inline]
-const fn odd(word: u64) -> u64 {
+const fn not_plain(word: u64) -> u64 {
     // The sum of two seven-bit numbers doesn't carry into the next byte.
     let control = !word.wrapping_add(every(0x80 - b' '));
     // `[ \ ] ^ _` and `{ | } ~ DEL` differ only in one bit.

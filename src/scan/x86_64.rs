@@ -60,7 +60,7 @@ impl Isa {
     /// The widest instruction set, if it has a vector kernel and either is detected already or is
     /// fixed by the build.
     #[inline]
-    pub(super) fn known() -> Option<Self> {
+    pub(super) fn detected() -> Option<Self> {
         const FIXED: bool = cfg!(all(
             target_feature = "avx512f",
             target_feature = "avx512bw",
@@ -83,7 +83,7 @@ impl Isa {
 
     /// The widest instruction set. Detects it if needed.
     #[cold]
-    pub(super) fn ask() -> Self {
+    pub(super) fn detect() -> Self {
         if WIDEST.load(Ordering::Relaxed) == Self::Portable as u8 {
             return Self::Portable;
         }
@@ -130,9 +130,9 @@ pub(super) fn scan(text: &str) -> Scan {
     #[cold]
     #[inline(never)]
     fn scan_unknown(text: &str) -> Scan {
-        Isa::ask().scan(text)
+        Isa::detect().scan(text)
     }
-    match Isa::known() {
+    match Isa::detected() {
         Some(isa) => isa.scan(text),
         None => scan_unknown(text),
     }
@@ -143,9 +143,9 @@ pub(super) fn is_flat(bytes: &[u8]) -> bool {
     #[cold]
     #[inline(never)]
     fn is_flat_unknown(bytes: &[u8]) -> bool {
-        Isa::ask().is_flat(bytes)
+        Isa::detect().is_flat(bytes)
     }
-    match Isa::known() {
+    match Isa::detected() {
         Some(isa) => isa.is_flat(bytes),
         None => is_flat_unknown(bytes),
     }
@@ -154,11 +154,13 @@ pub(super) fn is_flat(bytes: &[u8]) -> bool {
 /// Uses the portable kernel if none is detected yet. In practice a scan comes first and detects it.
 #[inline]
 pub(super) fn fill(text: &str, encoding: Encoding, room: usize) -> (usize, usize) {
-    Isa::known()
+    Isa::detected()
         .unwrap_or(Isa::Portable)
         .fill(text, encoding, room)
 }
 
 pub(super) fn gsm7_prefix(text: &str) -> usize {
-    Isa::known().unwrap_or_else(Isa::ask).gsm7_prefix(text)
+    Isa::detected()
+        .unwrap_or_else(Isa::detect)
+        .gsm7_prefix(text)
 }

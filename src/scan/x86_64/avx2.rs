@@ -27,8 +27,8 @@
 //! a window is loaded as two halves that may overlap.
 //!
 //! Tried and dropped: returning to A after an accent (a misprediction for each); copying the tail
-//! (store-forwarding stalls); comparisons instead of look-ups in A (two more instructions, and the
-//! tables would be needed twice).
+//! (stalls); comparisons instead of look-ups in A (two more instructions, and the tables would be
+//! needed twice).
 
 #![expect(
     unsafe_code,
@@ -431,7 +431,7 @@ impl Gsm7 {
         let low = _mm256_and_si256(window.0, _mm256_set1_epi8(0x0F));
         let groups = _mm256_and_si256(here, _mm256_shuffle_epi8(load(&BEFORE.0), low));
         let after = _mm256_and_si256(here, _mm256_shuffle_epi8(load(&AFTER.0), low));
-        let allowed = _mm256_and_si256(after, one_up(groups, carry.groups));
+        let allowed = _mm256_and_si256(after, shift_up_one(groups, carry.groups));
 
         let [first, second, third] = EURO;
         let euro_first = window.is(first);
@@ -439,19 +439,19 @@ impl Gsm7 {
             _mm256_and_si256(euro_first, _mm256_set1_epi8(second as i8)),
             _mm256_and_si256(window.is(second), _mm256_set1_epi8(third as i8)),
         );
-        let euro = _mm256_cmpeq_epi8(window.0, one_up(to_follow, carry.euro));
+        let euro = _mm256_cmpeq_epi8(window.0, shift_up_one(to_follow, carry.euro));
 
         // Rows of ASCII and of continuation bytes share bits, so each result is used only for its
         // own kind of byte. First bytes beyond ASCII use neither.
         let ascii = _mm256_or_si256(ascii, window.is(FORM_FEED));
-        let odd = zeros(ascii) & !mask_of(window.0);
+        let foreign = zeros(ascii) & !mask_of(window.0);
         let not_allowed = zeros(_mm256_or_si256(allowed, euro)) & window.continuations();
         Self {
             carry: Carry {
                 groups,
                 euro: to_follow,
             },
-            bad: odd | not_allowed,
+            bad: foreign | not_allowed,
             pairs: mask_of(_mm256_or_si256(ascii, euro_first)),
         }
     }
@@ -460,7 +460,7 @@ impl Gsm7 {
 /// Moves all bytes up by one place. The last byte of `before` becomes the first.
 #[inline]
 #[target_feature(enable = "avx2")]
-fn one_up(bytes: __m256i, before: __m256i) -> __m256i {
+fn shift_up_one(bytes: __m256i, before: __m256i) -> __m256i {
     let lane_before = _mm256_permute2x128_si256::<0x21>(before, bytes);
     _mm256_alignr_epi8::<15>(bytes, lane_before)
 }

@@ -3,8 +3,8 @@
 //!
 //! ```text
 //! flags(b)   = FLAGS[b's low 7 bits]          for b as ASCII, and for b as the byte before another
-//! A  other   = b is not ASCII, or OTHER[b]    -> B, with these windows
-//! B  bad     = ASCII and ODD, or a continuation byte c after b
+//! A  other   = b is not ASCII, or NOT_FLAT[b] -> B, with these windows
+//! B  bad     = b is ASCII and FOREIGN, or a continuation byte c after b
 //!              and flags(b) & AFTER[c's low 6 bits] == 0 -> C, with this window
 //!    pairs   = flags(b) has PAIR, or the first byte of €
 //! C  pairs   = b >= F0
@@ -54,7 +54,7 @@ use core::arch::x86_64::{
 
 use super::edge::edge;
 use super::tables::EURO;
-use super::tables::by_low_bits::{AFTER, FLAGS, OTHER, PAIR};
+use super::tables::by_low_bits::{AFTER, FLAGS, NOT_FLAT, PAIR};
 use crate::encoding::Encoding;
 use crate::scan::Scan;
 use crate::scan::start_of_character;
@@ -306,8 +306,8 @@ impl Window {
 #[inline]
 #[target_feature(enable = "avx512f,avx512bw,avx512vbmi,bmi1,bmi2,popcnt")]
 fn are_flat(first: Window, second: Window) -> bool {
-    let first_other = _mm512_or_si512(first.look_up(&OTHER.0), first.bytes);
-    let second_other = _mm512_or_si512(second.look_up(&OTHER.0), second.bytes);
+    let first_other = _mm512_or_si512(first.look_up(&NOT_FLAT.0), first.bytes);
+    let second_other = _mm512_or_si512(second.look_up(&NOT_FLAT.0), second.bytes);
     _mm512_movepi8_mask(_mm512_or_si512(first_other, second_other)) == 0
 }
 
@@ -330,10 +330,10 @@ impl Gsm7 {
         let flags_before = _mm512_alignr_epi8::<15>(flags, lane_before);
         let after = _mm512_permutexvar_epi8(window.bytes, load(&AFTER.0));
         let not_allowed = _mm512_mask_testn_epi8_mask(window.continuations(), flags_before, after);
-        let odd = _mm512_movepi8_mask(_mm512_andnot_si512(window.bytes, flags));
+        let foreign = _mm512_movepi8_mask(_mm512_andnot_si512(window.bytes, flags));
         Self {
             flags,
-            bad: not_allowed | odd,
+            bad: not_allowed | foreign,
             pairs: window.extended(flags),
         }
     }

@@ -102,30 +102,30 @@ pub(super) mod by_low_bits {
     use super::{ASCII as SEPTETS, Aligned, CHARACTERS, FOLLOWS, IS_FLAT, low6, low7};
 
     /// An ASCII byte is in neither GSM-7 table.
-    const ODD: u8 = 0x80;
+    const FOREIGN: u8 = 0x80;
     /// An ASCII byte is in the extension table.
     pub(in crate::scan::x86_64) const PAIR: u8 = 0x01;
-    /// From here up to `ODD`: one bit for each byte that a continuation byte may follow.
+    /// From here up to `FOREIGN`: one bit for each byte that a continuation byte may follow.
     const BEFORE: u8 = 0x02;
 
     /// The sign bit is set for an ASCII byte that is not flat.
-    pub(in crate::scan::x86_64) static OTHER: Aligned<[[u8; 64]; 2]> = halves(other());
+    pub(in crate::scan::x86_64) static NOT_FLAT: Aligned<[[u8; 64]; 2]> = halves(not_flat());
 
-    /// The flags of a byte, by its low seven bits: `ODD` and `PAIR` if it is ASCII; otherwise the
-    /// bit that [`AFTER`] has for each byte which may follow it. ASCII bytes also have such bits,
-    /// but no continuation byte follows them.
+    /// The flags of a byte, by its low seven bits: `FOREIGN` and `PAIR` if it is ASCII; otherwise
+    /// the bit that [`AFTER`] has for each byte which may follow it. ASCII bytes also have such
+    /// bits, but no continuation byte follows them.
     pub(in crate::scan::x86_64) static FLAGS: Aligned<[[u8; 64]; 2]> = halves(BOTH.0);
 
-    const fn other() -> [u8; 128] {
-        let mut other = [0; 128];
+    const fn not_flat() -> [u8; 128] {
+        let mut not_flat = [0; 128];
         let mut b = 0;
         while b < 128 {
             if !IS_FLAT[b] {
-                other[b] = 0x80;
+                not_flat[b] = 0x80;
             }
             b += 1;
         }
-        other
+        not_flat
     }
 
     const fn halves(table: [u8; 128]) -> Aligned<[[u8; 64]; 2]> {
@@ -148,7 +148,7 @@ pub(super) mod by_low_bits {
         let mut b = 0;
         while b < 128 {
             flags[b] |= match SEPTETS[b] {
-                0 => ODD,
+                0 => FOREIGN,
                 1 => 0,
                 _ => PAIR,
             };
@@ -162,7 +162,7 @@ pub(super) mod by_low_bits {
                 c += 1;
             }
             if is_before {
-                assert!(bit < ODD);
+                assert!(bit < FOREIGN);
                 flags[b] |= bit;
                 bit <<= 1;
             }
@@ -178,9 +178,9 @@ pub(super) mod by_low_bits {
         let mut b = 0;
         while b < 128_u8 {
             let (half, place) = (low7(b) / 64, low7(b) % 64);
-            assert!((OTHER.0[half][place] == 0x80) != IS_FLAT[low7(b)]);
+            assert!((NOT_FLAT.0[half][place] == 0x80) != IS_FLAT[low7(b)]);
             let flags = FLAGS.0[half][place];
-            assert!((flags & ODD == 0) == (SEPTETS[low7(b)] != 0));
+            assert!((flags & FOREIGN == 0) == (SEPTETS[low7(b)] != 0));
             assert!((flags & PAIR != 0) == (SEPTETS[low7(b)] == 2));
             let mut c = 0x80;
             while c < 0xC0_u8 {
