@@ -70,7 +70,7 @@ impl ByEncoding {
         }
     }
 
-    const fn is_none(self) -> bool {
+    const fn is_unlimited(self) -> bool {
         self.gsm7 == u32::MAX && self.ucs2 == u32::MAX && self.latin1 == u32::MAX
     }
 }
@@ -142,7 +142,7 @@ impl Limits {
 
     /// Whether only the number of segments is limited.
     pub(crate) const fn has_only_segments(self) -> bool {
-        self.characters.is_none() && self.units.is_none()
+        self.characters.is_unlimited() && self.units.is_unlimited()
     }
 
     /// Whether a message has too many characters or units. Does not check segments.
