@@ -146,8 +146,8 @@ impl Profile {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum FindingKind {
-    /// A visible character outside GSM-7. It makes the whole text UCS-2. It takes one unit there,
-    /// or two if it is beyond U+FFFF, as most emoji are.
+    /// A character outside GSM-7. It makes the whole text UCS-2. It takes one unit there, or two if
+    /// it is beyond U+FFFF, as most emoji are.
     OutsideGsm7,
     /// A character of the extension table in a GSM-7 text. It takes two units.
     ExtraUnit,

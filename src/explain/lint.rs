@@ -50,7 +50,7 @@ pub struct Lint {
     pub span: Range<usize>,
     /// What the place looks like.
     pub kind: LintKind,
-    /// The character that was probably meant; `None` if it is lost.
+    /// The character that was probably meant, if that is known.
     pub meant: Option<char>,
 }
 
