@@ -49,8 +49,8 @@
 //! | learn from bills how a gateway counts | [`reconcile`] |
 //! | get the octets for SMPP or a modem | [`octets`] |
 //! | compare with the price of RCS | [`rcs`] |
-//! | count in SQL: DataFusion, Ballista | the package `crates/datafusion` of the repository |
-//! | count in Python: Spark, DuckDB, Polars, pandas | the package `crates/python` of the repository |
+//! | count in SQL | the package `crates/datafusion` of the repository |
+//! | count in Python, with pandas, Polars or Spark | the package `crates/python` of the repository |
 //! | count in a browser | the package `crates/web` of the repository |
 //!
 //! # The rules
