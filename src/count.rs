@@ -1,8 +1,8 @@
-//! How a gateway counts a text: TS 23.040, and what gateways make of it.
+//! How a gateway counts a text: TS 23.040, and where gateways differ from it.
 //!
-//! Settings stand apart from arithmetic. Three mechanisms answer, and tests hold them together:
-//! arithmetic on one scan ([`estimate`]), characters that fill segments one by one ([`meter`]), and
-//! the cut ([`segments`]).
+//! The settings ([`profile`] and the types of its fields) contain no counting. Three mechanisms
+//! count: arithmetic on one scan ([`estimate`]), filling segments character by character
+//! ([`meter`]), and cutting the text ([`mod@segments`]). Tests check that all three agree.
 
 pub(crate) mod added;
 pub(crate) mod alone;

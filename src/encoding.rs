@@ -1,25 +1,28 @@
-//! The encodings of a text message, and what a character costs in each.
+//! The encodings of a text message, and the units of a character in each.
 
 #![expect(
     clippy::indexing_slicing,
-    reason = "the table is filled at compile time, and has an entry for every byte"
+    reason = "the table is filled at compile time and has an entry for every byte"
 )]
 
 use crate::gsm7::{self, CHARACTERS};
 use crate::keyword::keywords;
 
-/// How the text of a message is put into octets (3GPP TS 23.038, clauses 4 and 6.2).
+/// The encoding of a message (3GPP TS 23.038, clauses 4 and 6.2).
 ///
-/// It is chosen for the whole text: one character outside the GSM-7 tables makes all of it UCS-2, or
-/// Latin-1 at a gateway that uses that. A reader takes `gsm7`, `ucs2` and `latin1` too.
+/// The whole message has one encoding: a single character outside the GSM-7 tables makes all of it
+/// UCS-2, or Latin-1 if the gateway uses that.
+///
+/// It is written as `GSM-7`, `UCS-2` or `Latin-1`. Parsing also accepts `gsm7`, `ucs2` and
+/// `latin1`, and ignores upper and lower case.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 #[non_exhaustive]
 pub enum Encoding {
-    /// The GSM 7-bit alphabet: units are septets, an extension character takes two.
+    /// The GSM 7-bit tables. The units are septets; a character of the extension table takes two.
     Gsm7,
-    /// Sixteen bits a unit: units are UTF-16 code units, a character beyond U+FFFF takes two.
+    /// UCS-2. The units are UTF-16 code units of 16 bits; a character beyond U+FFFF takes two.
     Ucs2,
-    /// ISO 8859-1, data coding 3: units are octets, U+0000 to U+00FF take one each.
+    /// ISO 8859-1, SMPP data coding 3. The units are octets; each of U+0000 to U+00FF takes one.
     Latin1,
 }
 
@@ -30,10 +33,10 @@ keywords!(Encoding {
 });
 
 impl Encoding {
-    /// How many units a character takes in this encoding, 1 or 2, or `None` if it can't be encoded.
+    /// How many units a character takes in this encoding: 1, 2, or `None` if it can't be encoded.
     ///
-    /// UCS-2 takes every character: as phones and gateways do, one beyond U+FFFF goes as a
-    /// surrogate pair.
+    /// UCS-2 encodes every character. One beyond U+FFFF is sent as a surrogate pair, as phones and
+    /// gateways do.
     ///
     /// ```
     /// use sms_charge::Encoding;
@@ -55,9 +58,8 @@ impl Encoding {
 
     /// The units of the character whose UTF-8 form starts with `byte`; 0 for a continuation byte.
     ///
-    /// A text's units are the sum over its bytes, and of its first bytes the units of the
-    /// characters begun there. That lets a walk add up bytes and never decode a character. In
-    /// GSM-7 it holds for GSM-7 text only, and so in Latin-1.
+    /// The units of a text are the sum over its bytes, so they can be counted without decoding
+    /// characters. For GSM-7 and Latin-1 that is true only of texts in that encoding.
     pub(crate) const fn units_at(self, byte: u8) -> u8 {
         match self {
             Self::Gsm7 => SEPTETS_AT[byte as usize],
@@ -68,8 +70,8 @@ impl Encoding {
 
 /// The septets of the GSM-7 characters by the first byte of their UTF-8 form.
 ///
-/// That one byte decides is luck, checked here: no two characters of the tables start alike and
-/// cost differently.
+/// The first byte is enough, by luck: GSM-7 characters with the same first byte take the same
+/// number of septets. The assertion below checks it.
 static SEPTETS_AT: [u8; 256] = {
     let mut septets_at = [0; 256];
     let mut i = 0;

@@ -1,17 +1,38 @@
-//! What makes a text expensive, where, and what would make it cheaper.
+//! Why a text is expensive, and which changes make it cheaper.
 //!
-//! [`explain`] lists the places that cost something, [`savings`] finds the replacements that lower
-//! the charge, and [`apply_all`] writes the text with every replacement. A [`Guard`] checks a text
-//! before it is sent.
+//! ```
+//! use sms_charge::explain::{Tier, savings};
+//!
+//! let text = "Tagihan Rp\u{A0}50.000 jatuh tempo 20/07, \
+//!             mohon dibayar sebelum pukul 23:59 WIB";
+//! let cheaper = savings(text, Tier::Invisible);
+//! assert_eq!((cheaper.before.charge, cheaper.after.charge), (2, 1));
+//! assert_eq!(cheaper.to_string(), text.replace('\u{A0}', " "));
+//! ```
+//!
+//! | to | use |
+//! |---|---|
+//! | list the places that make a text expensive | [`explain()`], [`sole_culprit`] |
+//! | lower the charge with as few changes as possible | [`savings`], [`savings_by_tier`] |
+//! | make every replacement, whether it lowers the charge or not | [`apply_all`] |
+//! | shorten a text to a budget | `Profile::fitted` |
+//! | shorten a text that must stay UCS-2 | [`Profile::condensed`] |
+//! | refuse an expensive text before it is sent | [`Guard`] |
+//! | find the traces of HTML, links or a wrong encoding | [`lints`] |
+//! | find a language whose national tables would help | [`language_saving`] |
+//!
+//! Use it in editors, in checks of templates, and before sending. The library never changes a text
+//! by itself: it only proposes. If you need only the charge, use [`estimate`](crate::estimate()).
 //!
 //! # Decisions
 //!
-//! - Places never overlap. A character has one finding, of the narrowest kind: a no-break space is
-//!   invisible, and [`Finding::is_outside_gsm7`] says that it is outside GSM-7 as well.
-//! - What the cuts cost has findings of its own beside those: [`FindingKind::WastedUnits`] and
-//!   [`FindingKind::TipsOver`].
-//! - A joiner that an emoji or a script needs counts as a part of it.
-//! - A bracket is replaced with its partner: no suggestion ends in `(x]`.
+//! - Findings about characters never overlap. A character has one finding, of the most specific
+//!   kind: a no-break space is invisible, and [`Finding::is_outside_gsm7`] says that it is outside
+//!   GSM-7 as well.
+//! - The cuts between segments have their own findings, which may overlap with those:
+//!   [`FindingKind::WastedUnits`] and [`FindingKind::TipsOver`].
+//! - A joiner that an emoji or a script needs belongs to that emoji or letter.
+//! - A bracket is replaced together with its partner: no proposal contains `(x]`.
 
 mod compose;
 mod condense;
@@ -65,16 +86,21 @@ use cuts::Cuts;
 use outside::Outside;
 use places::{Place, Places};
 
-/// The places of a text that cost something, by the default [`Profile`]; see [`Profile::explain`].
+/// The places that make a text expensive, by the default [`Profile`]; see [`Profile::explain`].
 ///
 /// ```
-/// use sms_charge::explain::FindingKind;
-/// use sms_charge::explain::explain;
+/// use sms_charge::explain::{FindingKind, explain};
 ///
-/// let finding = explain("Tagihan Rp\u{A0}50.000").next().ok_or("nothing found")?;
-/// assert_eq!((finding.kind, finding.span.clone()), (FindingKind::Invisible, 10..12));
-/// assert_eq!(finding.name().map(|name| name.to_string()).as_deref(), Some("NO-BREAK SPACE"));
-/// assert_eq!(finding.replacement.map(|replacement| replacement.text), Some(" "));
+/// let text = "Tagihan Rp\u{A0}50.000";
+/// let finding = explain(text).next().ok_or("nothing found")?;
+/// assert_eq!(finding.span, 10..12);
+/// assert_eq!(finding.kind, FindingKind::Invisible);
+///
+/// let name = finding.name().ok_or("no single character")?;
+/// assert_eq!(name.to_string(), "NO-BREAK SPACE");
+///
+/// let replacement = finding.replacement.ok_or("no replacement")?;
+/// assert_eq!(replacement.text, " ");
 /// # Ok::<(), &str>(())
 /// ```
 #[must_use]
@@ -84,24 +110,24 @@ pub fn explain(text: &str) -> Findings<'_> {
 }
 
 impl Profile {
-    /// The places of a text that cost something, in the order of the text.
+    /// The places that make a text expensive, in the order of the text.
     ///
-    /// The findings have the replacements of [`Tier::LOSSLESS`]. Linear time, no allocation. A GSM-7
-    /// text of one segment without findings takes hardly longer than its estimate.
+    /// A finding proposes a replacement if [`Tier::LOSSLESS`] has one. Linear time, no allocation.
+    /// For a GSM-7 text of one segment without findings, it takes hardly longer than an estimate.
     ///
     /// ```
-    /// use sms_charge::explain::FindingKind;
+    /// use sms_charge::explain::FindingKind::{ExtraUnit, TipsOver};
     /// use sms_charge::{Added, Profile};
     ///
-    /// let text = format!("{}[x]", "a".repeat(148));
-    /// let profile = Profile::new().with_before(Added::characters(10));
-    /// let kinds = profile.explain(&text).map(|finding| finding.kind);
-    /// assert!(kinds.eq([FindingKind::ExtraUnit, FindingKind::TipsOver, FindingKind::ExtraUnit]));
+    /// let gateway = Profile::new().with_before(Added::text("PasarRia: "));
+    /// let text = format!("{}[x]", "a".repeat(148)); // 163 septets in all
+    /// let kinds = gateway.explain(&text).map(|finding| finding.kind);
+    /// assert!(kinds.eq([ExtraUnit, TipsOver, ExtraUnit]));
     /// ```
     #[must_use]
     #[inline]
     pub fn explain<'t>(&'t self, text: &'t str) -> Findings<'t> {
-        let is_clean = self.holds_alone(text.len())
+        let is_clean = self.fits_one_segment(text.len())
             && !matches!(text.as_bytes().last(), Some(b' ' | b'\n'))
             && is_flat(text.as_bytes());
         Findings {
@@ -110,37 +136,37 @@ impl Profile {
             state: if is_clean {
                 State::Clean
             } else {
-                State::Unseen
+                State::NotExamined
             },
         }
     }
 }
 
-/// What a place of a text does to its cost.
+/// Why a place makes a text expensive.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum FindingKind {
-    /// A character outside GSM-7, which makes the whole text UCS-2. There it takes one unit, and two
-    /// beyond U+FFFF, where most emoji are.
+    /// A character outside GSM-7. It makes the whole text UCS-2. It takes one unit there, or two if
+    /// it is beyond U+FFFF, as most emoji are.
     OutsideGsm7,
-    /// A character of the extension table in a GSM-7 text: it takes two units.
+    /// A character of the extension table in a GSM-7 text. It takes two units.
     ExtraUnit,
-    /// A character outside GSM-7 that cannot be seen, or not for what it is.
+    /// A character outside GSM-7 that a reader can't see, or can't distinguish from a space.
     Invisible,
-    /// A letter and a combining mark. GSM-7 has the two as one letter.
+    /// A letter followed by a combining mark. GSM-7 has a single character for both.
     DecomposedAccent,
-    /// CR LF: two units, where LF will do.
+    /// CR LF. It takes two units; LF alone is enough.
     CrLf,
-    /// Blanks at the end of the text: they are billed.
+    /// Blanks at the end of the text. They are billed.
     BlanksAtEnd,
-    /// The first character of a segment, if units are left free in the segment before. The character
-    /// belongs to a piece that stays whole and did not fit there.
+    /// The first character of a segment, if units are left free in the segment before. The
+    /// character belongs to a piece that stays whole and did not fit there.
     WastedUnits {
-        /// How many units are left free.
+        /// The number of units left free.
         units: usize,
     },
-    /// The end of the text without which the charge would be one segment lower in the text's
-    /// encoding. If the rest is GSM-7, it may cost less still.
+    /// The end of the text that needs the last segment: without it, the charge would be one segment
+    /// lower in the same encoding. If the rest is GSM-7, the charge may be even lower.
     TipsOver,
 }
 
@@ -148,7 +174,9 @@ impl FindingKind {
     /// A stable code in kebab case.
     ///
     /// ```
-    /// assert_eq!(sms_charge::explain::FindingKind::CrLf.code(), "cr-lf");
+    /// use sms_charge::explain::FindingKind;
+    ///
+    /// assert_eq!(FindingKind::CrLf.code(), "cr-lf");
     /// ```
     #[must_use]
     pub const fn code(self) -> &'static str {
@@ -165,43 +193,46 @@ impl FindingKind {
     }
 }
 
-/// A place of a text that costs something.
+/// A place that makes a text expensive; see [`explain()`].
 ///
-/// `Debug` shows a character that is known to carry no text, such as a blank or a quotation mark, and
-/// hides every other: the findings of a text in another script would spell the text.
+/// `Debug` shows the character only if it can't spell a text, such as a blank or a quotation mark.
+/// Otherwise the findings of a text in another script would show the text.
 #[derive(Clone, PartialEq, Eq, Hash)]
 pub struct Finding {
-    /// Where, in bytes; both ends are character boundaries.
+    /// The byte range of the place in the text. Both ends are character boundaries.
     pub span: Range<usize>,
-    /// What it does to the cost.
+    /// Why the place makes the text expensive.
     pub kind: FindingKind,
-    /// What could stand there instead.
+    /// A proposed replacement of the place, if there is one.
     pub replacement: Option<Replacement>,
-    /// The units that the place takes in the text's encoding.
+    /// The units that the place takes in the encoding of the text.
     pub units: usize,
     character: Option<char>,
     outside_gsm7: bool,
 }
 
 impl Finding {
-    /// The character at fault, or the first of several. `None` for [`FindingKind::TipsOver`], where
-    /// no single character is at fault.
+    /// The first character of the place. `None` for [`FindingKind::TipsOver`], which is not about a
+    /// single character.
     #[must_use]
     pub const fn character(&self) -> Option<char> {
         self.character
     }
 
-    /// What the character is called.
+    /// The name of [`character`](Self::character).
     #[must_use]
     pub fn name(&self) -> Option<CharacterName> {
         self.character.map(CharacterName::of)
     }
 
-    /// Whether a character of the place is outside GSM-7.
+    /// Whether any character of the place is outside GSM-7.
     ///
     /// ```
-    /// let blank = sms_charge::explain::explain("Lunas \u{A0}").next().ok_or("nothing found")?;
-    /// assert!(blank.kind == sms_charge::explain::FindingKind::BlanksAtEnd && blank.is_outside_gsm7());
+    /// use sms_charge::explain::{FindingKind, explain};
+    ///
+    /// let finding = explain("Lunas \u{A0}").next().ok_or("nothing found")?;
+    /// assert_eq!(finding.kind, FindingKind::BlanksAtEnd);
+    /// assert!(finding.is_outside_gsm7());
     /// # Ok::<(), &str>(())
     /// ```
     #[must_use]
@@ -223,10 +254,10 @@ impl fmt::Debug for Finding {
     }
 }
 
-/// The places of a text that cost something; see [`explain`].
+/// An iterator over the places that make a text expensive; see [`explain()`].
 ///
-/// A text is looked at when the first finding is asked for. So that of a clean text, which is known
-/// at once, costs hardly more than its estimate, though the whole takes half a kilobyte.
+/// The text is examined when the first finding is requested. The iterator takes about half a
+/// kilobyte.
 #[derive(Clone)]
 pub struct Findings<'t> {
     profile: &'t Profile,
@@ -237,21 +268,23 @@ pub struct Findings<'t> {
 #[derive(Clone)]
 #[expect(
     clippy::large_enum_variant,
-    reason = "there is nowhere else to keep it without an allocator"
+    reason = "without an allocator it must be stored inline"
 )]
 enum State<'t> {
-    /// There is nothing to find.
+    /// The text has no findings.
     Clean,
-    Unseen,
-    Seen(Merge<'t>),
+    /// The text has not been examined yet.
+    NotExamined,
+    Examined(Merge<'t>),
 }
 
 impl<'t> Findings<'t> {
-    /// The findings in groups: equal findings side by side, such as a row of no-break spaces, are
-    /// one group.
+    /// Groups equal findings that are adjacent, such as a row of no-break spaces.
     ///
     /// ```
-    /// let mut groups = sms_charge::explain::explain("Rp\u{A0}\u{A0}\u{A0}50.000").grouped();
+    /// use sms_charge::explain::explain;
+    ///
+    /// let mut groups = explain("Rp\u{A0}\u{A0}\u{A0}50.000").grouped();
     /// let group = groups.next().ok_or("nothing found")?;
     /// assert_eq!((group.count, group.span), (3, 2..8));
     /// # Ok::<(), &str>(())
@@ -264,33 +297,33 @@ impl<'t> Findings<'t> {
     #[cold]
     #[inline(never)]
     fn seek(&mut self) -> Option<Finding> {
-        if matches!(self.state, State::Unseen) {
-            self.state = self.look();
+        if matches!(self.state, State::NotExamined) {
+            self.state = self.examine();
         }
         match &mut self.state {
-            State::Seen(merge) => merge.next(),
-            State::Clean | State::Unseen => None,
+            State::Examined(merge) => merge.next(),
+            State::Clean | State::NotExamined => None,
         }
     }
 
-    fn look(&self) -> State<'t> {
+    fn examine(&self) -> State<'t> {
         let scan = scan(self.text);
         let bytes = self.text.as_bytes();
         let is_clean = scan.encoding() == Encoding::Gsm7
             && scan.pairs() == 0
-            && self.profile.holds_alone(scan.units())
+            && self.profile.fits_one_segment(scan.units())
             && !matches!(bytes.last(), Some(b' ' | b'\n' | b'\r'))
             && !bytes.contains(&b'\r');
         if is_clean {
             State::Clean
         } else {
             let sent = self.profile.sent_scanned(self.text, scan);
-            State::Seen(Merge::new(self.profile, sent))
+            State::Examined(Merge::new(self.profile, sent))
         }
     }
 }
 
-/// Shows lengths only: the text may hold somebody's code.
+/// Shows lengths only, because the text may contain a one-time password.
 impl fmt::Debug for Findings<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Findings")
@@ -306,14 +339,14 @@ impl Iterator for Findings<'_> {
     fn next(&mut self) -> Option<Finding> {
         match self.state {
             State::Clean => None,
-            State::Unseen | State::Seen(_) => self.seek(),
+            State::NotExamined | State::Examined(_) => self.seek(),
         }
     }
 }
 
 impl FusedIterator for Findings<'_> {}
 
-/// What the characters of a text cost and what its cuts cost, merged in the order of the text.
+/// The findings about characters and about cuts, merged in the order of the text.
 #[derive(Clone)]
 struct Merge<'t> {
     text: &'t str,

@@ -1,32 +1,46 @@
-//! The GSM 7-bit tables, and what a character costs in them.
+//! The GSM 7-bit tables: whether a character is in GSM-7, and how many septets it takes.
 //!
-//! Source: 3GPP TS 23.038, clauses 6.2.1 (default alphabet) and 6.2.1.1 (extension table),
-//! unchanged from Release 4 to Release 18.
+//! ```
+//! use sms_charge::gsm7::septets;
+//!
+//! assert_eq!(septets('é'), Some(1));
+//! assert_eq!(septets('€'), Some(2));
+//! assert_eq!(septets('ç'), None); // a text with ç needs UCS-2
+//! ```
+//!
+//! Use this module to mark characters in an editor, or to check the tables against the standard. To
+//! count a text, use [`estimate`](crate::estimate()): it also handles UCS-2, segments and gateways
+//! that differ from the standard.
 //!
 //! # Decisions
 //!
-//! - U+001B is no character of either table. It is the escape itself: a receiver takes the septet
-//!   after it from the extension table, so a text that holds U+001B would not arrive as it was
+//! - U+001B is not a character of either table, because it is the escape itself. A phone reads the
+//!   septet after it from the extension table, so a text with U+001B would not arrive as it was
 //!   sent.
-//! - 0x09 is Ç, the capital, as printed. Unicode's mapping file has ç there, as a guess at the
-//!   intent; phones follow the standard.
-//! - Nothing is replaced: U+00A0 is not a space here, nor U+2126 OHM SIGN a Ω.
+//! - 0x09 is the capital Ç, as printed in the standard. Unicode's mapping file has ç there, as a
+//!   guess at the intent. Phones follow the standard.
+//! - Similar characters are not mapped: U+00A0 is not counted as a space, nor U+2126 OHM SIGN as Ω.
+//!
+//! # Sources
+//!
+//! 3GPP TS 23.038, clauses 6.2.1 (default alphabet) and 6.2.1.1 (extension table), unchanged from
+//! Release 4 to Release 18.
 
 #![expect(
     clippy::indexing_slicing,
-    reason = "tables are filled at compile time, and the one look-up tests its bound"
+    reason = "the tables are filled at compile time, and the only look-up tests its bound"
 )]
 
 /// The default alphabet, TS 23.038 clause 6.2.1, in the order of its septets 0x00 to 0x7F.
 ///
-/// Sixteen to a row, to be held against the printed table. [`ESCAPE`] stands at 0x1B only to keep
-/// the others in their places.
+/// [`ESCAPE`] is at 0x1B to keep the other characters at their index. It is not a character that a
+/// text may contain.
 ///
 /// ```
 /// use sms_charge::gsm7::DEFAULT_ALPHABET;
 ///
-/// assert_eq!(DEFAULT_ALPHABET.first(), Some(&'@'));
-/// assert_eq!(DEFAULT_ALPHABET.iter().position(|&c| c == '§'), Some(0x5F));
+/// assert_eq!(DEFAULT_ALPHABET[0x00], '@');
+/// assert_eq!(DEFAULT_ALPHABET[0x5F], '§');
 /// ```
 #[rustfmt::skip]
 pub const DEFAULT_ALPHABET: [char; 128] = [
@@ -40,7 +54,7 @@ pub const DEFAULT_ALPHABET: [char; 128] = [
     'p', 'q', 'r', 's', 't', 'u', 'v', 'w', 'x', 'y', 'z', 'ä', 'ö', 'ñ', 'ü', 'à',
 ];
 
-/// The extension table, TS 23.038 clause 6.2.1.1: the code sent after [`ESCAPE`], and its
+/// The extension table, TS 23.038 clause 6.2.1.1: the code that is sent after [`ESCAPE`], and its
 /// character.
 ///
 /// ```
@@ -61,13 +75,13 @@ pub const EXTENSION_TABLE: [(u8, char); 10] = [
     (0x65, '€'),
 ];
 
-/// The septet 0x1B, which says that the next one is a code of the extension table.
+/// The septet 0x1B: the next septet is a code of the extension table.
 ///
-/// It is not a character that a text may hold: see the [module's decisions](self).
+/// It is not a character that a text may contain: see the [decisions](self#decisions).
 pub const ESCAPE: char = '\u{1B}';
 
 /// How many septets a character takes: 1 in the default alphabet, 2 in the extension table (the
-/// escape and the code), `None` in neither.
+/// escape and the code), `None` if it is in neither.
 ///
 /// ```
 /// use sms_charge::gsm7::septets;
@@ -91,7 +105,7 @@ pub const fn septets(c: char) -> Option<u8> {
     }
 }
 
-/// Both tables as one list: every GSM-7 character and its septets.
+/// Every GSM-7 character, of both tables, and its septets.
 pub(crate) const CHARACTERS: [(char, u8); 137] = {
     let mut characters = [('\0', 0); 137];
     let mut n = 0;
@@ -112,8 +126,8 @@ pub(crate) const CHARACTERS: [(char, u8); 137] = {
     characters
 };
 
-/// The septets of every character below U+0400, 0 for those in neither table. Only the € lies
-/// beyond.
+/// The septets of every character below U+0400; 0 if it is in neither table. The only GSM-7
+/// character beyond is €.
 static SEPTETS: [u8; 0x400] = {
     let mut table = [0; 0x400];
     let mut i = 0;

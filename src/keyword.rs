@@ -1,10 +1,10 @@
-//! Words that a person types for one of a few choices, in a file or on a command line.
+//! Keywords: the words for the variants of an enum, in files and on command lines.
 
 use core::fmt;
 
-/// Why a word is none of the choices.
+/// The error of reading a keyword: the word is not one of the expected ones.
 ///
-/// It holds the choices, not the word.
+/// It contains the expected words, but not the word that was found.
 ///
 /// ```
 /// use sms_charge::Packing;
@@ -24,13 +24,13 @@ impl KeywordError {
         Self { expected }
     }
 
-    /// The words that are known.
+    /// The expected words.
     #[must_use]
     pub const fn expected(self) -> &'static [&'static str] {
         self.expected
     }
 
-    /// `unknown-keyword`, a stable code.
+    /// The stable code of this error: `unknown-keyword`.
     #[must_use]
     pub const fn code(self) -> &'static str {
         "unknown-keyword"
@@ -54,15 +54,17 @@ impl fmt::Display for KeywordError {
 
 impl core::error::Error for KeywordError {}
 
-/// Gives an enum its words: `as_str`, `Display`, `FromStr`, and serde's traits.
+/// Implements `as_str`, `Display`, `FromStr` and serde's traits for an enum, with a word for each
+/// variant.
 ///
-/// A reader takes a word in capitals too, and further words behind a `|`. A writer writes the first.
+/// Parsing ignores the case of ASCII letters, and accepts further words after a `|`. Writing uses
+/// the first word.
 macro_rules! keywords {
     ($type:ident {
         $($(#[$meta:meta])* $variant:ident => $word:literal $(| $other:literal)*),+ $(,)?
     }) => {
         impl $type {
-            /// The word for it, as files and command lines have it.
+            /// The word for this value in files and on command lines.
             #[must_use]
             pub const fn as_str(self) -> &'static str {
                 match self {

@@ -1,40 +1,56 @@
-//! The octets of a segment, for who hands them to an SMPP centre or a modem, and back to characters.
+//! The octets of a segment, to send it through SMPP or a modem; and octets back to characters.
 //!
-//! [`Segment::user_data`] gives the octets of a segment one by one, without a buffer:
+//! ```
+//! let segment = sms_charge::segments("hello").next().ok_or("none")?;
+//! let data = segment.user_data(None)?;
+//! assert!(data.packed().eq([0xE8, 0x32, 0x9B, 0xFD, 0x06]));
+//! # Ok::<(), Box<dyn std::error::Error>>(())
+//! ```
+//!
+//! Use it if your program writes SMPP or PDUs itself. If you send texts through a gateway's API,
+//! the gateway does this for you. [`decode`] and [`unpack`] do the reverse, for replies, delivery
+//! reports and tests.
+//!
+//! No buffer is needed: all octets come from iterators. A message of several segments needs a
+//! header in each:
 //!
 //! ```
 //! use sms_charge::octets::{Concatenation, Reference};
 //! use sms_charge::segments;
 //!
 //! let text = "Pesanan Anda sudah dikirim. ".repeat(6);
+//! let reference = Reference::Bits8(0x4A); // the same in all segments
 //! let total = segments(&text).count();
 //! for (number, segment) in (1..).zip(segments(&text)) {
-//!     let concatenation = Concatenation::new(Reference::Bits8(0x4A), total, number)?;
-//!     let data = segment.user_data(Some(concatenation))?;
-//!     // An SMPP centre takes the septets one to an octet, behind the header.
-//!     let short_message: Vec<u8> = data.header().chain(data.unpacked()).collect();
-//!     assert_eq!(short_message.get(..6), Some(&[5, 0x00, 3, 0x4A, 2, number as u8][..]));
-//!     // A modem takes them packed.
-//!     let user_data: Vec<u8> = data.header().chain(data.packed()).collect();
-//!     assert!(user_data.len() <= 140);
+//!     let place = Concatenation::new(reference, total, number)?;
+//!     let data = segment.user_data(Some(place))?;
+//!     assert!(data.header().eq([5, 0x00, 3, 0x4A, 2, number as u8]));
+//!
+//!     // For SMPP: one septet in each octet.
+//!     let smpp: Vec<u8> = data.header().chain(data.unpacked()).collect();
+//!     assert!(smpp.len() <= 6 + 153);
+//!
+//!     // For a modem: septets packed.
+//!     let pdu: Vec<u8> = data.header().chain(data.packed()).collect();
+//!     assert!(pdu.len() <= 140);
 //! }
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
 //!
-//! [`decode`] and [`unpack`] are the way back, for replies, reports and tests.
-//!
-//! Sources: 3GPP TS 23.038, 6.1.2 (packing) and 4 (data coding scheme); TS 23.040, 9.2.3.24 (user data
-//! and its header).
-//!
 //! # Decisions
 //!
-//! - What the gateway adds and what it does to line ends is the gateway's to write. The octets are those
-//!   of the segment's own text, as it is.
-//! - Elements of a header stand in the order concatenation, single shift, locking shift, as phones write
-//!   them.
-//! - In a short message seven bits that are left over are zeros, since its length says that no `@` is
-//!   meant. [`Packed::padded_with_cr`] writes a CR there, as USSD and cell broadcast want it (TS 23.038,
-//!   6.1.2.2 and 6.1.2.3).
+//! - Only the segment's own text is written, unchanged. What the gateway adds, and its changes to
+//!   line ends, are written by the gateway.
+//! - The elements of a header are in the order concatenation, single shift, locking shift, as
+//!   phones write them.
+//! - Seven bits left over at the end of a short message are zeros, because the length of the
+//!   message says that they are not an `@`. USSD and cell broadcast need a CR there (TS 23.038,
+//!   6.1.2.2 and 6.1.2.3): use [`Packed::padded_with_cr`].
+//!
+//! # Sources
+//!
+//! 3GPP TS 23.038, 6.1.2 (packing) and 4 (data coding scheme); TS 23.040, 9.2.3.24 (user data and
+//! its header).
 
 mod decode;
 mod header;
@@ -55,7 +71,8 @@ use crate::encoding::Encoding;
 /// The user data of one short message, in octets.
 const USER_DATA: usize = 140;
 
-/// The user data of a segment: a header, if it needs one, and the text.
+/// The user data of a segment: the header, if it needs one, and the text; see
+/// [`Segment::user_data`].
 #[derive(Clone, Copy, PartialEq, Eq, Hash)]
 pub struct UserData<'t> {
     segment: Segment<'t>,
@@ -65,12 +82,13 @@ pub struct UserData<'t> {
 }
 
 impl<'t> Segment<'t> {
-    /// The octets of this segment. One of several says by `concatenation` which it is. Linear time.
+    /// The octets of this segment. If the message has several segments, `concatenation` must say
+    /// which one this is. Linear time.
     ///
     /// # Errors
     ///
-    /// If header and text are longer than the 140 octets of a short message: the profile's
-    /// capacities, or the width of the reference, are not what the message goes by.
+    /// If the header and the text are longer than the 140 octets of a short message. Then the
+    /// profile's capacities are too large, or the reference is wider than the capacities allow.
     ///
     /// ```
     /// let segment = sms_charge::segments("hello").next().ok_or("no segment")?;
@@ -103,15 +121,15 @@ impl<'t> Segment<'t> {
 }
 
 impl<'t> UserData<'t> {
-    /// The user data header, its length first; empty if the segment needs none.
+    /// The user data header, beginning with its length; empty if the segment needs none.
     ///
-    /// Where it is not empty, the message says so elsewhere: TP-UDHI in a PDU, bit 6 of `esm_class` in
-    /// SMPP.
+    /// If there is a header, set TP-UDHI in a PDU, or bit 6 of `esm_class` in SMPP.
     ///
     /// ```
     /// use sms_charge::{Language, Languages, Profile};
     ///
-    /// let profile = Profile::new().with_languages(Languages::of(Language::Turkish));
+    /// let turkish = Languages::of(Language::Turkish);
+    /// let profile = Profile::new().with_languages(turkish);
     /// let segment = profile.segments("ığ").next().ok_or("no segment")?;
     /// assert!(segment.user_data(None)?.header().eq([3, 0x25, 1, 1]));
     /// # Ok::<(), Box<dyn std::error::Error>>(())
@@ -121,23 +139,26 @@ impl<'t> UserData<'t> {
         Header::new(self.concatenation, self.segment.tables)
     }
 
-    /// The text without packing: a septet to an octet in GSM-7, as most SMPP centres want it; two octets
-    /// a code unit in UCS-2, the higher first; an octet a character in Latin-1.
+    /// The text without packing: one septet in each octet in GSM-7, which most SMPP centres expect;
+    /// two octets for each code unit in UCS-2, the high one first; one octet for each character in
+    /// Latin-1.
     #[must_use]
     pub fn unpacked(&self) -> Unpacked<'t> {
         Unpacked::of(&self.segment)
     }
 
-    /// The text as it is on the air. In GSM-7 the septets are packed, and bits are filled in before
-    /// them, so that they begin on a septet's boundary behind the header. In UCS-2 and Latin-1 it is the
-    /// same as [`unpacked`](Self::unpacked).
+    /// The text as it is sent over the air. In GSM-7 the septets are packed; [fill bits](fill_bits)
+    /// before them let them begin at a septet boundary after the header. In UCS-2 and Latin-1 this
+    /// is the same as [`unpacked`](Self::unpacked).
     ///
     /// ```
     /// use sms_charge::octets::{Concatenation, Reference};
     ///
-    /// let segment = sms_charge::segments("hello").next().ok_or("no segment")?;
-    /// // Six octets of header are 48 bits: one more, and the text begins at the eighth septet.
-    /// let data = segment.user_data(Some(Concatenation::new(Reference::Bits8(1), 2, 1)?))?;
+    /// let segment = sms_charge::segments("hello").next().ok_or("none")?;
+    /// let first_of_two = Concatenation::new(Reference::Bits8(1), 2, 1)?;
+    /// let data = segment.user_data(Some(first_of_two))?;
+    ///
+    /// // The header has 6 octets, which are 48 bits: 1 fill bit follows.
     /// assert!(data.packed().eq([0xD0, 0x65, 0x36, 0xFB, 0x0D]));
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
@@ -150,16 +171,16 @@ impl<'t> UserData<'t> {
         Packed::new(self.unpacked(), fill)
     }
 
-    /// TP-UDL: septets in GSM-7, those of the header and the bits filled in among them; octets
-    /// otherwise.
+    /// TP-UDL, the user data length of a PDU. In GSM-7 it is in septets, including the header and
+    /// the fill bits; otherwise in octets.
     #[must_use]
     pub fn length(&self) -> u8 {
-        // It is no more than 160.
+        // It is at most 160.
         u8::try_from(self.units_with_header()).unwrap_or(u8::MAX)
     }
 
-    /// TP-DCS, the data coding scheme of a PDU: 0x00 for GSM-7, 0x08 for UCS-2, and 0x04, eight-bit data,
-    /// for Latin-1, which the standard doesn't know.
+    /// TP-DCS, the data coding scheme of a PDU: 0x00 for GSM-7, 0x08 for UCS-2. For Latin-1, which
+    /// the standard doesn't have, it is 0x04: eight-bit data.
     #[must_use]
     pub const fn data_coding_scheme(&self) -> u8 {
         match self.segment.encoding {
@@ -188,7 +209,7 @@ impl<'t> UserData<'t> {
     }
 }
 
-/// The bits between a header of some octets and the septet that follows it.
+/// The fill bits between a header of this many octets and the first septet of the text.
 ///
 /// ```
 /// use sms_charge::octets::fill_bits;
@@ -198,11 +219,11 @@ impl<'t> UserData<'t> {
 #[must_use]
 #[expect(clippy::cast_possible_truncation, reason = "it is below 7")]
 pub const fn fill_bits(header: usize) -> u8 {
-    // 8 octets are 64 bits, and one more than 9 septets.
+    // Each octet is one septet and one bit.
     ((7 - header % 7) % 7) as u8
 }
 
-/// Shows lengths only: the text may hold somebody's code.
+/// Shows lengths only, because the text may contain a one-time password.
 impl fmt::Debug for UserData<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("UserData")
@@ -212,20 +233,20 @@ impl fmt::Debug for UserData<'_> {
     }
 }
 
-/// Why a segment has no user data: it is longer than a short message.
+/// The error of [`Segment::user_data`]: the segment and its header are longer than a short message.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct UserDataError {
     length: usize,
 }
 
 impl UserDataError {
-    /// All of the segment's text, in bytes.
+    /// The byte range of the segment's whole text.
     #[must_use]
     pub const fn span(self) -> Range<usize> {
         0..self.length
     }
 
-    /// `user-data-too-long`, a stable code.
+    /// The stable code of this error: `user-data-too-long`.
     #[must_use]
     pub const fn code(self) -> &'static str {
         "user-data-too-long"
@@ -234,7 +255,7 @@ impl UserDataError {
 
 impl fmt::Display for UserDataError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("expected a header and a text of at most 140 octets, found more")
+        f.write_str("expected a header and a text of at most 140 octets together, found more")
     }
 }
 

@@ -1,44 +1,45 @@
-//! RCS for Business beside SMS: how the same text is billed where it goes to the phone over RCS.
+//! How the same text would be billed over RCS for Business.
 //!
-//! A text is UTF-8 there, and its bytes are counted. So `é`, which takes one septet in an SMS, takes two
-//! bytes, and `€` three: a text can be one segment of SMS and no Basic message of RCS.
+//! RCS counts bytes of UTF-8. `é` takes one septet in an SMS, but two bytes in RCS; `€` takes
+//! three. So a text of one SMS segment can be too long for a Basic RCS message:
 //!
 //! ```
 //! use sms_charge::{estimate, rcs};
 //!
-//! let text = "Votre colis est arrivé ! Récupérez-le avant samedi à l'épicerie du marché, 8 allée des Mésanges. \
-//!             Frais dès mardi : 2 €. Présentez ce code à la caisse : 4829";
-//! assert_eq!((estimate(text).units, text.len()), (157, 169));
-//! assert_eq!(estimate(text).charge, 1);
-//! assert_eq!(rcs::message_type(text), rcs::MessageType::Single);
-//! assert_eq!(rcs::us_segments(text), 2);
+//! let text = "é".repeat(100);
+//! assert_eq!(estimate(&text).charge, 1); // 100 septets
+//! assert_eq!(rcs::us_segments(&text), 2); // 200 bytes
 //! ```
 //!
-//! These are the classes of a message that is text alone. Suggestions, cards and media make it Single, or
-//! Rich Media in the US, whatever its length. What each class costs, the carriers say.
+//! Use it for messages that contain only text. Suggestions, cards and media make a message Single,
+//! or Rich Media in the US, whatever its length. Prices are not here: the carriers set them.
 //!
-//! Sources (2026): Google, RCS for Business, "Billing FAQ" and "US billing model"; Twilio, "Calculating
-//! Character Count of RCS Messages".
+//! # Sources
+//!
+//! Read in 2026: Google, RCS for Business, "Billing FAQ" and "US billing model"; Twilio,
+//! "Calculating Character Count of RCS Messages".
 
-/// The most bytes of a [`Basic`](MessageType::Basic) message, and what a segment has in the US.
+/// The most bytes of a [`Basic`](MessageType::Basic) message, and of a segment in the US.
 const BYTES: usize = 160;
 
-/// How a text alone is billed in all countries except the US.
+/// The billing class of a text-only message, in all countries except the US.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 #[non_exhaustive]
 pub enum MessageType {
     /// At most 160 bytes of UTF-8.
     Basic,
-    /// More.
+    /// More than 160 bytes of UTF-8.
     Single,
 }
 
-/// How a text alone is billed in all countries except the US. It is never more than one message. O(1).
+/// The billing class of a text-only message, in all countries except the US. It is billed as one
+/// message of that class. O(1).
 ///
 /// ```
 /// use sms_charge::rcs::{MessageType, message_type};
 ///
-/// const _: () = assert!(matches!(message_type("Kode OTP Anda 482913."), MessageType::Basic));
+/// let text = "Kode OTP Anda 482913. Berlaku 5 menit.";
+/// assert_eq!(message_type(text), MessageType::Basic);
 /// ```
 #[must_use]
 pub const fn message_type(text: &str) -> MessageType {
@@ -49,8 +50,8 @@ pub const fn message_type(text: &str) -> MessageType {
     }
 }
 
-/// How many segments a text alone is billed as in the US, where it is a Rich message: its bytes of UTF-8
-/// divided by 160, and rounded up. None for an empty text. O(1).
+/// The number of billed segments of a text-only message in the US, where it is a Rich message: its
+/// bytes of UTF-8 divided by 160, rounded up. 0 for an empty text. O(1).
 ///
 /// ```
 /// use sms_charge::rcs::us_segments;

@@ -1,4 +1,4 @@
-//! serde's traits for this crate's types, without a derive and without an allocation.
+//! Implementations of serde's traits without derive macros and without allocation.
 
 use core::fmt::{self, Display};
 use core::marker::PhantomData;
@@ -6,7 +6,7 @@ use core::str::FromStr;
 
 use serde_core::de::{Deserialize, DeserializeSeed, Deserializer, Error, MapAccess, Visitor};
 
-/// Reads what is written as a text, with the type's own parser and its error.
+/// Reads a value from a string with its own parser, and reports the parser's error.
 pub(crate) fn from_text<'de, T, D>(deserializer: D, expected: &'static str) -> Result<T, D::Error>
 where
     T: FromStr<Err: Display>,
@@ -29,7 +29,7 @@ where
     deserializer.deserialize_str(Text(expected, PhantomData))
 }
 
-/// Reads the key of a table: one of these, or an error that lists them.
+/// Reads the key of a table. If it is not one of these, the error lists them.
 pub(crate) struct Key(pub(crate) &'static [&'static str]);
 
 impl<'de> DeserializeSeed<'de> for Key {
@@ -56,7 +56,8 @@ impl Visitor<'_> for Key {
 /// The keys of a table that has a value for each encoding.
 pub(crate) const ENCODINGS: &[&str] = &["gsm7", "ucs2", "latin1"];
 
-/// Reads such a table, in this order; each key may be left out.
+/// Reads a table with a value for each encoding, in the order of [`ENCODINGS`]. Each key may be
+/// missing.
 pub(crate) fn by_encoding<'de, T, A>(mut map: A) -> Result<[Option<T>; 3], A::Error>
 where
     T: Deserialize<'de>,
@@ -76,8 +77,8 @@ where
     Ok(values)
 }
 
-/// serde's traits for a struct whose fields are all public: each is a key of a table, and none may be
-/// left out.
+/// Implements serde's traits for a struct whose fields are all public. Each field is a key of a
+/// table, and all keys are required.
 macro_rules! record {
     ($type:ty, $expected:literal { $($field:ident: $of:ty),+ $(,)? } with $build:expr) => {
         const _: () = {
@@ -142,8 +143,8 @@ macro_rules! record {
 }
 pub(crate) use record;
 
-/// serde's traits for settings: each is a key of a table that may be left out, and is written where it
-/// differs from what is set otherwise.
+/// Implements serde's traits for settings. Each setting is an optional key of a table. Only
+/// settings that differ from `new()` are written.
 macro_rules! settings {
     ($type:ident, $expected:literal {
         $($key:literal: $of:ty = |$from:ident| $get:expr, |$to:ident, $value:ident| $set:expr;)+

@@ -1,15 +1,16 @@
-//! Text to encoding, units and two-unit characters: the pass that every count begins with.
+//! The scan: the pass over a text that every count begins with.
 //!
-//! What it answers is this, character by character:
+//! It finds:
 //!
 //! ```text
-//! encoding  Gsm7 if every character has septets, otherwise Ucs2
-//! units     the sum of what the characters cost in that encoding
-//! pairs     how many of them cost two
+//! encoding  Gsm7 if every character is in the GSM-7 tables, otherwise Ucs2
+//! units     the sum of the units of the characters in that encoding
+//! pairs     the number of characters that take two units
 //! ```
 //!
-//! x86-64 has kernels of its own. aarch64 has not: in NEON the first stage alone took 51 to 54 % of the
-//! portable kernel's instructions for a message of 52 bytes (qemu, 2026-11-26), too little for more `unsafe`.
+//! x86-64 has its own kernels. aarch64 has none: in NEON the first stage alone took 51 to 54 % of
+//! the portable kernel's instructions for a message of 52 bytes (qemu, 2026-11-26). That gain is
+//! too small to justify more `unsafe`.
 
 mod automaton;
 #[cfg(any(test, fuzzing))]
@@ -32,14 +33,14 @@ pub use checks::check_kernels;
 
 use crate::encoding::Encoding;
 
-/// What one pass over a text finds.
+/// The result of a scan.
 ///
-/// Two words, so that it travels in registers.
+/// It takes two words, so it is passed in registers.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Scan {
     units: usize,
-    /// The two-unit characters, times two, plus one in UCS-2. A text has at most `isize::MAX`
-    /// bytes and a pair at least one, so nothing is lost.
+    /// Twice the number of two-unit characters, plus one in UCS-2. It can't overflow: a text has at
+    /// most `isize::MAX` bytes, and such a character takes at least one.
     pairs_and_encoding: usize,
 }
 
@@ -71,26 +72,26 @@ impl Scan {
         self.units
     }
 
-    /// Whether every byte of the text, which must be the one scanned, is a character of one unit.
+    /// Whether every byte of the text is a character of one unit. The text must be the scanned one.
     #[inline]
-    pub(crate) const fn has_one_unit_a_byte(self, text: &str) -> bool {
-        // Units alone would not do: an accent has a byte more than units, a bracket one less.
+    pub(crate) const fn has_one_unit_per_byte(self, text: &str) -> bool {
+        // To compare units with bytes is not enough: é has one byte more than units, [ one less.
         self.pairs_and_encoding == Encoding::Gsm7 as usize && self.units == text.len()
     }
 
-    /// Characters of two units: of the extension table, or beyond U+FFFF.
+    /// The number of characters of two units: those of the extension table, or beyond U+FFFF.
     #[inline]
     pub(crate) const fn pairs(self) -> usize {
         self.pairs_and_encoding >> 1
     }
 }
 
-/// What several pieces cost as one text: units and pairs add up over concatenation.
+/// The scan of a text in several pieces: the sum of the scans of the pieces.
 ///
-/// The encoding is known only at the end, so that both are added up.
+/// The encoding is known only at the end, so both encodings are summed.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Joined {
-    /// The pieces that are UCS-2.
+    /// The number of pieces that are UCS-2.
     ucs2: usize,
     septets: usize,
     extended: usize,
@@ -124,7 +125,7 @@ impl Joined {
         }
     }
 
-    /// Takes a piece away that was added.
+    /// Removes a piece that was added before.
     pub(crate) const fn remove(&mut self, piece: Scan) {
         match piece.encoding() {
             Encoding::Gsm7 => {
@@ -140,7 +141,7 @@ impl Joined {
         }
     }
 
-    /// Adds so many characters of one unit in both encodings.
+    /// Adds characters that take one unit in both encodings.
     #[inline]
     pub(crate) const fn add_ones(&mut self, ones: usize) {
         self.septets += ones;
@@ -156,30 +157,30 @@ impl Joined {
     }
 }
 
-/// Classifies and counts a text in one pass, in linear time.
+/// Scans a text in one pass. Linear time.
 #[inline]
 pub(crate) fn scan(text: &str) -> Scan {
     kernel::scan(text)
 }
 
-/// Whether every byte is flat: an ASCII character of one unit, and not CR. In linear time.
+/// Whether every byte is *flat*: an ASCII character of one unit, except CR. Linear time.
 ///
-/// Then the bytes are UTF-8, and no line end is more than one character.
+/// Flat bytes are valid UTF-8, and each line end in them is one character.
 #[inline]
 pub(crate) fn is_flat(bytes: &[u8]) -> bool {
     kernel::is_flat(bytes)
 }
 
-/// Whether a text is known at a glance to have nothing but ASCII characters of one unit; of most
-/// short ones that do.
+/// A quick check whether a short text has only ASCII characters of one unit. `true` is always
+/// right; `false` may be wrong.
 #[inline]
 pub(crate) fn is_plain(bytes: &[u8]) -> bool {
     bytes.len() <= tiny::LONGEST && tiny::is_plain(bytes)
 }
 
-/// How many bytes of a text, and how many units, fit into `room` units without parting a character.
+/// How many bytes and units of a text fit in `room` units without splitting a character.
 ///
-/// Of a text in GSM-7, when that is the encoding asked for.
+/// For [`Encoding::Gsm7`], the text must be GSM-7.
 #[inline]
 pub(crate) fn fill(text: &str, encoding: Encoding, room: usize) -> (usize, usize) {
     kernel::fill(text, encoding, room)
@@ -190,7 +191,7 @@ pub(crate) fn gsm7_prefix(text: &str) -> usize {
     kernel::gsm7_prefix(text)
 }
 
-/// Where the character begins of which a byte is part.
+/// Where the character begins that contains the byte at `at`.
 fn start_of_character(text: &str, at: usize) -> usize {
     (0..=at)
         .rev()

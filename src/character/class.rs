@@ -1,12 +1,12 @@
-//! Which characters cannot be seen, or not for what they are.
+//! Classes of characters that a reader can't see or can't recognise.
 
-/// Controls: the general category Cc, LINE FEED among them.
+/// Control characters (general category Cc), including LINE FEED.
 pub(crate) const fn is_control(c: char) -> bool {
     matches!(c, '\0'..='\u{1F}' | '\u{7F}'..='\u{9F}')
 }
 
-/// What a control character was, if Windows-1252 was read as Latin-1: U+0096 is an en dash then. Five
-/// of the 32 controls from U+0080 on are nothing there.
+/// The character that was meant by a control character, if Windows-1252 was read as Latin-1. For
+/// U+0096 it is an en dash. Windows-1252 leaves five of the 32 controls from U+0080 on undefined.
 ///
 /// Source: the Unicode Consortium's mapping of Windows-1252, version 2.01 (1998).
 pub(crate) fn windows_1252(c: char) -> Option<char> {
@@ -20,11 +20,11 @@ pub(crate) fn windows_1252(c: char) -> Option<char> {
     }
 }
 
-/// Characters without a width or a shape of their own, those that order text from right to left,
-/// and the two that break lines without being controls.
+/// Characters that show nothing, except controls and white space: joiners, characters of no width,
+/// marks that order text from right to left, line and paragraph separators.
 ///
-/// `Default_Ignorable_Code_Point` of Unicode 16.0 where it is assigned, and more that look like
-/// nothing: U+2028, U+2029, U+2800 and U+FFF9 to U+FFFB.
+/// They are the assigned `Default_Ignorable_Code_Point`s of Unicode 16.0, and U+2028, U+2029,
+/// U+2800 and U+FFF9 to U+FFFB.
 pub(crate) const fn is_invisible(c: char) -> bool {
     is_joiner(c)
         || matches!(
@@ -38,21 +38,21 @@ pub(crate) const fn is_invisible(c: char) -> bool {
         )
 }
 
-/// Whether nothing is seen of a character, be it white space, a control or invisible otherwise.
+/// Whether a character shows nothing: white space, a control, or an invisible character.
 pub(crate) const fn is_unseen(c: char) -> bool {
     c.is_whitespace() || is_control(c) || is_invisible(c)
 }
 
-/// Characters that shape what stands beside them: ❤️ and 👨‍👩‍👧 are written with them. Tags are not
-/// among them, since they hide text as easily as they make the flag of Wales.
+/// Joiners and variation selectors, which change the look of a character beside them: ❤️ and 👨‍👩‍👧
+/// contain them. Tags are not included: they make the flag of Wales, but can also hide text.
 pub(crate) const fn is_joiner(c: char) -> bool {
     matches!(c, '\u{200C}' | '\u{200D}') || is_variation_selector(c)
 }
 
-/// Whether `c`, a joiner, has its use between these two.
+/// Whether the joiner `c` has an effect between these two characters.
 ///
-/// A selector follows the character it selects a look of, or makes a keycap of a digit; the others
-/// stand between two characters. What is ASCII or cannot be seen itself is not shaped by them.
+/// A variation selector needs a character before it, or U+20E3 after it, which makes a keycap of a
+/// digit. Other joiners need a character on each side. ASCII and invisible characters don't count.
 pub(crate) fn joins(before: Option<char>, c: char, after: Option<char>) -> bool {
     let shaped = |c: char| {
         !c.is_ascii()
@@ -72,7 +72,7 @@ pub(crate) const fn is_variation_selector(c: char) -> bool {
     matches!(c, '\u{FE00}'..='\u{FE0F}' | '\u{E0100}'..='\u{E01EF}')
 }
 
-/// The ASCII character of a fullwidth form: U+FF01 to U+FF5E are ASCII once more, in its order.
+/// The ASCII character of a fullwidth form. U+FF01 to U+FF5E repeat ASCII in the same order.
 pub(crate) fn ascii_of_fullwidth(c: char) -> Option<char> {
     match c {
         '\u{FF01}'..='\u{FF5E}' => char::from_u32(u32::from(c) - 0xFEE0),

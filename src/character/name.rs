@@ -1,4 +1,4 @@
-//! What a character is called: the one list of names.
+//! The names of characters.
 
 use core::fmt;
 
@@ -6,11 +6,11 @@ use super::class::{ascii_of_fullwidth, is_control, is_invisible};
 
 /// The name of a character. [`Display`](fmt::Display) writes it.
 ///
-/// In capitals it is the name of the Unicode Character Database. These characters have one: every
-/// character of ASCII, `€`, every character that cannot be seen, and every character with a
-/// replacement of [`Tier::LOSSLESS`](crate::explain::Tier::LOSSLESS). Where the database has no
-/// name, the words say what the character is: `CONTROL CHARACTER`. Any other character is called by
-/// its script or kind and its code point.
+/// A name in capitals is the name of the Unicode Character Database. These characters have one: all
+/// of ASCII, `€`, every character that cannot be seen, and every character with a replacement of
+/// [`Tier::LOSSLESS`](crate::explain::Tier::LOSSLESS). A few invisible characters have no name
+/// there and are called `CONTROL CHARACTER`, `TAG CHARACTER` or `INVISIBLE CHARACTER`. Any other
+/// character is called by its script or kind, and its code point.
 ///
 /// ```
 /// use sms_charge::character::CharacterName;
@@ -21,8 +21,8 @@ use super::class::{ascii_of_fullwidth, is_control, is_invisible};
 /// assert_eq!(CharacterName::of('🎉').to_string(), "pictograph U+1F389");
 /// ```
 ///
-/// `Debug` shows blanks, quotation marks, dashes and brackets, and hides every other character: the
-/// names of a text's findings would spell the text.
+/// `Debug` shows only blanks, quotation marks, dashes, brackets and a few signs. It hides other
+/// characters, because the names of all findings could spell the text.
 #[derive(Clone, Copy, PartialEq, Eq, Hash)]
 pub struct CharacterName(char);
 
@@ -57,7 +57,7 @@ impl fmt::Debug for CharacterName {
     }
 }
 
-/// A character as an error shows it: `'x'`, `U+2019 RIGHT SINGLE QUOTATION MARK`, `'я' (U+044F)`.
+/// A character as errors show it: `'x'`, `U+2019 RIGHT SINGLE QUOTATION MARK`, `'я' (U+044F)`.
 pub(crate) struct Shown(pub(crate) char);
 
 impl fmt::Display for Shown {
@@ -74,7 +74,7 @@ impl fmt::Display for Shown {
     }
 }
 
-/// A character that `Debug` shows if it is known to carry no text.
+/// A character that `Debug` shows only if it can't spell a text.
 pub(crate) struct Unspelled(pub(crate) char);
 
 impl fmt::Debug for Unspelled {
@@ -88,11 +88,11 @@ impl fmt::Debug for Unspelled {
     }
 }
 
-/// Whether a row of such characters spells nothing: blanks, quotation marks, dashes and brackets. They
-/// are most of what a text is expensive for.
+/// Whether a row of such characters can't spell a text: blanks, quotation marks, dashes and
+/// brackets. Most expensive characters are among them.
 ///
-/// Whatever is not listed may spell: letters and digits in all their shapes, flags, braille, tags,
-/// selectors, dots and bullets (Morse has them).
+/// Any character that is not listed may spell: letters and digits in all shapes, flags, braille,
+/// tags, selectors, and dots and bullets (as in Morse code).
 pub(crate) const fn carries_no_text(c: char) -> bool {
     c.is_whitespace()
         || matches!(
@@ -104,7 +104,7 @@ pub(crate) const fn carries_no_text(c: char) -> bool {
         )
 }
 
-/// Where a name comes from.
+/// How a character's name is made.
 enum Name {
     Listed(&'static str),
     SmallLetter,
@@ -115,7 +115,7 @@ enum Name {
     Tag(char),
     /// A variation selector with its number.
     Selector(u32),
-    /// The character has no name here, only a kind.
+    /// The character is not in the list. It has only a kind.
     Kind(&'static str),
 }
 
@@ -146,10 +146,10 @@ impl Name {
     }
 }
 
-/// The names of the Unicode Character Database 16.0, in the order of the code points. Controls have
-/// the names of `NameAliases.txt`.
+/// The names of the Unicode Character Database 16.0, in the order of the code points. Names of
+/// controls are from `NameAliases.txt`.
 const NAMES: &[(char, &str)] = &[
-    // Controls of ASCII.
+    // ASCII controls.
     ('\0', "NULL"),
     ('\t', "CHARACTER TABULATION"),
     ('\n', "LINE FEED"),
@@ -157,7 +157,7 @@ const NAMES: &[(char, &str)] = &[
     ('\u{C}', "FORM FEED"),
     ('\r', "CARRIAGE RETURN"),
     ('\u{1B}', "ESCAPE"),
-    // ASCII without its letters.
+    // ASCII without letters.
     (' ', "SPACE"),
     ('!', "EXCLAMATION MARK"),
     ('"', "QUOTATION MARK"),
@@ -223,7 +223,7 @@ const NAMES: &[(char, &str)] = &[
     ('¾', "VULGAR FRACTION THREE QUARTERS"),
     ('×', "MULTIPLICATION SIGN"),
     ('÷', "DIVISION SIGN"),
-    // Letters, and marks like letters.
+    // Letters, and marks that look like letters.
     ('Ĳ', "LATIN CAPITAL LIGATURE IJ"),
     ('ĳ', "LATIN SMALL LIGATURE IJ"),
     ('ʹ', "MODIFIER LETTER PRIME"),
@@ -450,7 +450,7 @@ const NAMES: &[(char, &str)] = &[
     ('〞', "DOUBLE PRIME QUOTATION MARK"),
     ('〟', "LOW DOUBLE PRIME QUOTATION MARK"),
     ('\u{3164}', "HANGUL FILLER"),
-    // Forms for compatibility.
+    // Compatibility forms.
     ('ﬀ', "LATIN SMALL LIGATURE FF"),
     ('ﬁ', "LATIN SMALL LIGATURE FI"),
     ('ﬂ', "LATIN SMALL LIGATURE FL"),
@@ -502,7 +502,7 @@ const NAMES: &[(char, &str)] = &[
     ('\u{E007F}', "CANCEL TAG"),
 ];
 
-/// The script or kind of a character, by the blocks that messages are written in.
+/// The script or kind of a character, for the Unicode blocks that are common in messages.
 const fn kind(c: char) -> &'static str {
     match c {
         '\u{C0}'..='\u{D6}'

@@ -5,10 +5,11 @@ use core::hash::{Hash, Hasher};
 use core::ops::Range;
 use core::str;
 
-/// What a gateway adds to every text: a text of its own, or a number of characters.
+/// What a gateway adds to every text: a text, or a number of characters.
 ///
-/// It may be longer than a segment. Where it is known as a text, its brackets take two septets, and
-/// an emoji in it makes every message UCS-2.
+/// It may be longer than a segment. A text is counted character by character: `[` takes two
+/// septets, and an emoji makes every message UCS-2. A number of characters takes one unit each in
+/// every encoding.
 ///
 /// ```
 /// use sms_charge::{Added, Profile};
@@ -20,14 +21,14 @@ use core::str;
 /// assert_eq!(GATEWAY.estimate(&"a".repeat(148)).charge, 2);
 /// ```
 ///
-/// `Debug` shows it: it is the gateway's, not the user's.
+/// `Debug` prints the text, because it belongs to the gateway and not to the user.
 #[derive(Clone, Copy)]
 pub struct Added(Known);
 
 #[derive(Clone, Copy)]
 #[expect(
     clippy::large_enum_variant,
-    reason = "a copied text has no other place without an allocator"
+    reason = "without an allocator a copied text must be stored inline"
 )]
 enum Known {
     /// A number of characters of one unit, in every encoding.
@@ -43,12 +44,20 @@ impl Added {
     /// Nothing.
     pub const NOTHING: Self = Self(Known::Characters(0));
 
-    /// The longest text that [`TryFrom`] copies. [`text`](Self::text) takes any length.
+    /// The longest text, in bytes, that [`TryFrom`] copies. [`text`](Self::text) takes any length.
     pub const MAX_COPIED_BYTES: usize = 510;
 
-    /// A text that the program holds, of any length.
+    /// A `'static` text of any length.
     ///
-    /// What is read from a file comes through `TryFrom<&str>`, which copies it.
+    /// For a text that is read at run time, use `Added::try_from`, which copies it.
+    ///
+    /// ```
+    /// use sms_charge::{Added, Profile};
+    ///
+    /// const GATEWAY: Profile = Profile::new()
+    ///     .with_after(Added::text("\nBalas STOP"));
+    /// assert_eq!(GATEWAY.remaining(""), 149);
+    /// ```
     #[must_use]
     pub const fn text(text: &'static str) -> Self {
         if text.is_empty() {
@@ -57,7 +66,7 @@ impl Added {
         Self(Known::Borrowed(text))
     }
 
-    /// A number of characters of one unit, where the text is not known.
+    /// A number of characters of one unit each, for when the text is not known.
     #[must_use]
     pub const fn characters(count: u16) -> Self {
         Self(Known::Characters(count))
@@ -89,7 +98,7 @@ impl Added {
         }
     }
 
-    /// The number of characters, where only that is known.
+    /// The number of characters, or `None` if the text is known.
     #[must_use]
     pub const fn as_characters(&self) -> Option<u16> {
         match self.0 {
@@ -103,7 +112,7 @@ impl Added {
     }
 }
 
-/// Copies a text.
+/// Copies a text of at most [`Added::MAX_COPIED_BYTES`] bytes.
 impl TryFrom<&str> for Added {
     type Error = AddedError;
 
@@ -146,20 +155,20 @@ impl fmt::Debug for Added {
     }
 }
 
-/// Why a text can't be copied into an [`Added`]: it is too long.
+/// The error of `Added::try_from`: the text is longer than [`Added::MAX_COPIED_BYTES`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct AddedError {
     length: usize,
 }
 
 impl AddedError {
-    /// All of the text, in bytes.
+    /// The byte range of the whole text.
     #[must_use]
     pub const fn span(self) -> Range<usize> {
         0..self.length
     }
 
-    /// `added-text-too-long`, a stable code.
+    /// The stable code of this error: `added-text-too-long`.
     #[must_use]
     pub const fn code(self) -> &'static str {
         "added-text-too-long"
@@ -172,7 +181,7 @@ impl fmt::Display for AddedError {
         let length = self.length;
         write!(
             f,
-            "expected a text of at most {most} bytes, found {length}; a number of characters can be longer"
+            "expected at most {most} bytes of text, found {length}; for a longer one give its number of characters"
         )
     }
 }
@@ -188,7 +197,7 @@ mod read_and_write {
 
     use super::Added;
 
-    /// The text, or the number of characters.
+    /// Written as the text, or as the number of characters.
     impl Serialize for Added {
         fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
             match self.as_text() {

@@ -1,12 +1,13 @@
-//! Characters that join no cluster, so that a text of them can be counted in pieces.
+//! Characters that never join a grapheme cluster. A text of only such characters can be counted in
+//! pieces.
 
 use core::fmt;
 
-/// Whether a character never shares an extended grapheme cluster with another such character, CR LF
-/// apart (Unicode Standard Annex #29).
+/// Whether a character never shares an extended grapheme cluster with another such character,
+/// except CR LF (Unicode Standard Annex #29).
 ///
-/// All characters of GSM-7 and Latin-1 do, and so do ideographs, and the punctuation and currency signs
-/// that texts have beside them. Others may, and are not listed.
+/// The list covers GSM-7, Latin-1, CJK ideographs, and the punctuation and currency signs that are
+/// common beside them. Other characters may also stand alone; `false` for them is the safe answer.
 pub(crate) const fn stands_alone(c: char) -> bool {
     matches!(
         c,
@@ -23,17 +24,18 @@ pub(crate) const fn stands_alone(c: char) -> bool {
     )
 }
 
-/// Why a text in pieces can't be counted where grapheme clusters stay whole: a cluster may begin in
-/// one piece and end in the next.
+/// The error of counting a text in pieces with
+/// [`Packing::Graphemes`](crate::Packing#variant.Graphemes): a cluster may begin in one piece and
+/// end in the next.
 ///
-/// Where the text and what the gateway adds are GSM-7, there is no cluster but CR LF, and the pieces are
-/// counted. Join the pieces of any other text and count that.
+/// If the text and what the gateway adds are GSM-7, the only cluster is CR LF, and the pieces can
+/// be counted. Otherwise join the pieces and count the joined text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct GraphemesError;
 
 impl GraphemesError {
-    /// `graphemes-across-pieces`, a stable code.
+    /// The stable code of this error: `graphemes-across-pieces`.
     #[must_use]
     pub const fn code(self) -> &'static str {
         "graphemes-across-pieces"
@@ -43,7 +45,7 @@ impl GraphemesError {
 impl fmt::Display for GraphemesError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(
-            "grapheme clusters may cross the pieces of a text outside GSM-7: join the pieces and count the text",
+            "a grapheme cluster may cross two pieces of a text outside GSM-7: join the pieces and count the text",
         )
     }
 }
@@ -61,10 +63,11 @@ mod tests {
     use super::stands_alone;
     use crate::gsm7::CHARACTERS;
 
-    /// Who joins with nobody before, nobody behind and not with itself joins with none of its kind:
-    /// halves of flags, Hangul letters and joiners all fail one of the three.
+    /// A character stands alone if it doesn't join a character before it, a character after it, or
+    /// itself. Regional indicators (halves of flags), Hangul letters and joiners each fail one of
+    /// these.
     #[test]
-    fn every_scalar_that_stands_alone_does() {
+    fn listed_characters_join_nothing() {
         for c in '\0'..=char::MAX {
             if !stands_alone(c) {
                 continue;

@@ -10,7 +10,9 @@ use crate::national::index::Index;
 use crate::national::languages::Languages;
 use crate::national::tally::Tally;
 
-/// A set of characters that a gateway sends in one encoding.
+/// A set of characters that a gateway sends in one encoding; see [`Encodings`].
+///
+/// In files and on command lines it is written `ascii`, `gsm7`, `latin1` or `ucs2`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum Alphabet {
@@ -32,7 +34,7 @@ keywords!(Alphabet {
 });
 
 impl Alphabet {
-    /// How a text of it is sent.
+    /// The encoding in which these characters are sent.
     #[must_use]
     pub const fn encoding(self) -> Encoding {
         match self {
@@ -43,14 +45,16 @@ impl Alphabet {
     }
 }
 
-/// The alphabets that a gateway tries for a text, in order.
+/// The alphabets that a gateway tries, in order.
 ///
-/// The first that has every character of the text is used. UCS-2 has all characters and comes last.
+/// The gateway uses the first one that has every character of the message. UCS-2 has all characters
+/// and comes last.
 ///
 /// ```
 /// use sms_charge::{Alphabet, Encoding, Encodings, Profile};
 ///
-/// let encodings = Encodings::new(&[Alphabet::Gsm7, Alphabet::Latin1, Alphabet::Ucs2])?;
+/// let encodings =
+///     Encodings::new(&[Alphabet::Gsm7, Alphabet::Latin1, Alphabet::Ucs2])?;
 /// let profile = Profile::new().with_encodings(encodings);
 /// assert_eq!(profile.estimate("Olá").encoding, Encoding::Latin1);
 ///
@@ -63,7 +67,7 @@ pub struct Encodings {
     pub(crate) latin1: bool,
 }
 
-/// What is sent in septets.
+/// The alphabet that is sent in septets.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub(crate) enum SevenBit {
     Ascii,
@@ -71,7 +75,7 @@ pub(crate) enum SevenBit {
 }
 
 impl Encodings {
-    /// GSM-7, then UCS-2: the standard's.
+    /// GSM-7, then UCS-2: the standard order.
     pub const GSM7_UCS2: Self = Self {
         seven_bit: Some(SevenBit::Gsm7),
         latin1: false,
@@ -94,7 +98,8 @@ impl Encodings {
     ///
     /// # Errors
     ///
-    /// If the list is in another order, has one twice, or does not end with UCS-2.
+    /// If the list has another order, repeats an alphabet, has both GSM-7 and ASCII, or does not
+    /// end with UCS-2.
     pub const fn new(alphabets: &[Alphabet]) -> Result<Self, EncodingsError> {
         let (seven_bit, others) = match alphabets {
             [Alphabet::Gsm7, others @ ..] => (Some(SevenBit::Gsm7), others),
@@ -109,7 +114,7 @@ impl Encodings {
         Ok(Self { seven_bit, latin1 })
     }
 
-    /// The alphabets in the order tried.
+    /// The alphabets in the order in which they are tried.
     pub fn iter(self) -> impl Iterator<Item = Alphabet> {
         let seven_bit = self.seven_bit.map(|seven_bit| match seven_bit {
             SevenBit::Ascii => Alphabet::Ascii,
@@ -122,19 +127,19 @@ impl Encodings {
     }
 }
 
-/// The standard's, [`Encodings::GSM7_UCS2`].
+/// [`Encodings::GSM7_UCS2`], the standard order.
 impl Default for Encodings {
     fn default() -> Self {
         Self::GSM7_UCS2
     }
 }
 
-/// Why [`Encodings::new`] refused a list.
+/// The error of [`Encodings::new`]: the alphabets are not in the required order.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct EncodingsError(());
 
 impl EncodingsError {
-    /// `encodings-out-of-order`, a stable code.
+    /// The stable code of this error: `encodings-out-of-order`.
     #[must_use]
     pub const fn code(self) -> &'static str {
         "encodings-out-of-order"
@@ -143,7 +148,7 @@ impl EncodingsError {
 
 impl fmt::Display for EncodingsError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("expected gsm7 or ascii or neither, then latin1 or not, then ucs2")
+        f.write_str("expected gsm7 or ascii (optional), then latin1 (optional), then ucs2")
     }
 }
 
@@ -164,46 +169,47 @@ impl Alphabets {
         languages: Languages::NONE,
     };
 
-    /// Whether the gateway takes all of GSM-7 as GSM-7, and the rest as UCS-2.
+    /// Whether the gateway sends all of GSM-7 as GSM-7 by the default tables, and the rest as
+    /// UCS-2.
     pub(crate) const fn are_standard(&self) -> bool {
         let Encodings { seven_bit, latin1 } = self.encodings;
-        let has_gsm7_whole = matches!(seven_bit, Some(SevenBit::Gsm7)) && self.excluded.is_empty();
-        has_gsm7_whole && !latin1 && self.languages.is_none()
+        let has_all_gsm7 = matches!(seven_bit, Some(SevenBit::Gsm7)) && self.excluded.is_empty();
+        has_all_gsm7 && !latin1 && self.languages.is_none()
     }
 
-    /// The index of the tables, if the gateway uses national ones. They go with GSM-7, not with ASCII
-    /// alone, and where they leave room for a text.
+    /// The index of the national tables, if the gateway uses any. National tables need GSM-7 (not
+    /// only ASCII), and segments in which the header for one table leaves room for a text.
     #[inline]
     pub(super) const fn national(&self, capacity: Capacity) -> Option<&'static Index> {
         match (self.languages.index(), self.encodings.seven_bit) {
-            (Some(index), Some(SevenBit::Gsm7)) if capacity.behind_tables(1).is_some() => {
+            (Some(index), Some(SevenBit::Gsm7)) if capacity.with_header_elements(1).is_some() => {
                 Some(index)
             }
             _ => None,
         }
     }
 
-    /// A count by every pair of tables, of nothing yet; `None` where the gateway uses the default ones
-    /// only.
+    /// An empty tally by every pair of tables; `None` if the gateway uses only the default tables.
     pub(super) const fn tally(&self, capacity: Capacity) -> Option<Tally> {
         let Some(index) = self.national(capacity) else {
             return None;
         };
-        let has_room_for_two = capacity.behind_tables(2).is_some();
+        let has_room_for_two = capacity.with_header_elements(2).is_some();
         Some(Tally::new(&self.languages, index, has_room_for_two))
     }
 
-    /// Whether a pair of some place is out with a character; see [`Tally::loses`].
-    pub(super) const fn loses(&self, tally: &Tally, c: char) -> bool {
-        tally.loses(c, self.excluded.has(c))
+    /// Whether a pair of tables is lost with this character; see [`Tally::loses_pair`].
+    pub(super) const fn loses_pair(&self, tally: &Tally, c: char) -> bool {
+        tally.loses_pair(c, self.excluded.has(c))
     }
 
-    /// Adds a character to a count by every pair of tables; see [`Tally::push`].
+    /// Adds a character to a tally; see [`Tally::push`].
     pub(super) const fn push(&self, tally: &mut Tally, c: char) -> u16 {
         tally.push(c, self.excluded.has(c))
     }
 
-    /// Whether a character is in the alphabet that the gateway tries first, by the default tables.
+    /// Whether a character is in the alphabet that the gateway tries first. Ignores national
+    /// tables.
     pub(crate) const fn prefer(&self, c: char) -> bool {
         if self.encodings.seven_bit.is_some() {
             self.septets(c).is_some()
@@ -212,8 +218,9 @@ impl Alphabets {
         }
     }
 
-    /// Whether a text of GSM-7 is sent in septets, if no character is excluded.
-    pub(crate) const fn has_scanned(&self, gsm7: &str) -> bool {
+    /// Whether the gateway sends this text, which is GSM-7, in septets. Ignores excluded
+    /// characters.
+    pub(crate) const fn sends_in_septets(&self, gsm7: &str) -> bool {
         match self.encodings.seven_bit {
             None => gsm7.is_empty(),
             Some(SevenBit::Ascii) => gsm7.is_ascii(),
@@ -221,7 +228,8 @@ impl Alphabets {
         }
     }
 
-    /// How many septets a character takes at this gateway; `None` if it isn't sent in septets.
+    /// How many septets a character takes at this gateway; `None` if the gateway doesn't send it in
+    /// septets. Ignores national tables.
     pub(crate) const fn septets(&self, c: char) -> Option<u8> {
         let is_sent = match self.encodings.seven_bit {
             None => false,
@@ -242,7 +250,7 @@ pub(crate) struct Excluded([u64; 16]);
 impl Excluded {
     pub(crate) const NONE: Self = Self([0; 16]);
 
-    /// Of other characters nothing is noted: GSM-7 doesn't have them anyway.
+    /// Characters outside GSM-7 are ignored: they are never sent in septets.
     #[expect(clippy::indexing_slicing, reason = "a word is one of the sixteen")]
     pub(crate) const fn new(characters: &str) -> Self {
         let mut excluded = Self::NONE;
@@ -269,14 +277,14 @@ impl Excluded {
         true
     }
 
-    /// Of a character of GSM-7.
+    /// Whether a character of GSM-7 is excluded. The answer for other characters is meaningless.
     #[expect(clippy::indexing_slicing, reason = "a word is one of the sixteen")]
     pub(crate) const fn contains(&self, c: char) -> bool {
         let (word, bit) = Self::place(c);
         self.0[word] & bit != 0
     }
 
-    /// Of any character.
+    /// Whether a character, of GSM-7 or not, is excluded.
     pub(crate) const fn has(&self, c: char) -> bool {
         gsm7::septets(c).is_some() && self.contains(c)
     }
@@ -286,7 +294,8 @@ impl Excluded {
         characters.filter(move |&c| self.contains(c))
     }
 
-    /// Only € of the tables lies beyond U+03FF. It has the place of U+00AC, which is in no table.
+    /// The only character of the GSM-7 tables beyond U+03FF is €. It takes the bit of U+00AC, which
+    /// is in neither table.
     const fn place(c: char) -> (usize, u64) {
         let place = c as usize % 0x400;
         (place / 64, 1 << (place % 64))
@@ -310,7 +319,7 @@ mod read_and_write {
 
     use super::{Alphabet, Encodings, Excluded};
 
-    /// `["gsm7", "ucs2"]`.
+    /// Written as a list such as `["gsm7", "ucs2"]`.
     impl Serialize for Encodings {
         fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
             serializer.collect_seq(self.iter())
@@ -329,7 +338,7 @@ mod read_and_write {
                 }
 
                 fn visit_seq<A: SeqAccess<'de>>(self, mut seq: A) -> Result<Encodings, A::Error> {
-                    // One more than there can be, so that a longer list is seen to be wrong.
+                    // One more than the longest valid list, so that a longer list is refused.
                     let mut list = [Alphabet::Ucs2; 4];
                     let mut length = 0;
                     while let Some(alphabet) = seq.next_element()? {
@@ -346,7 +355,7 @@ mod read_and_write {
         }
     }
 
-    /// The characters as one text.
+    /// Written as one text of all the characters.
     impl Serialize for Excluded {
         fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
             struct Text(Excluded);
@@ -371,7 +380,7 @@ mod read_and_write {
                 type Value = Excluded;
 
                 fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                    f.write_str("a text of the characters excluded")
+                    f.write_str("a text of the excluded characters")
                 }
 
                 fn visit_str<E: Error>(self, text: &str) -> Result<Excluded, E> {

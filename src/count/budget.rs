@@ -1,12 +1,13 @@
-//! How far a budget of segments reaches: what may still follow a text, and how much of a text it
-//! pays for.
+//! Budgets of segments: how many characters may still follow a text ([`Profile::remaining`]), and
+//! the longest prefix that a budget pays for (`Profile::fit`).
 //!
-//! Both ask where what the gateway adds behind the text may begin at the latest. That is found by
-//! halving, as a later start never needs fewer segments.
+//! Both need the last position where the gateway's suffix may start. A binary search finds it: a
+//! later start never needs fewer segments.
 //!
-//! Within one encoding a longer prefix never costs less. Across the first character outside GSM-7
-//! it may: a gateway's capacities can hold more in UCS-2. So the prefixes that reach beyond that
-//! character are tried first, and those before it only when none of them is cheap enough.
+//! Within one encoding a longer prefix never costs less. A prefix that includes the first character
+//! outside GSM-7 can cost less than a shorter one, because a gateway's UCS-2 segments may hold
+//! more. So prefixes that include that character are tried first, and shorter ones only if none of
+//! those is cheap enough.
 
 use core::num::NonZeroUsize;
 
@@ -20,33 +21,37 @@ use crate::national::coding::Coding;
 use crate::scan::gsm7_prefix;
 
 impl Profile {
-    /// How many characters of one unit may still follow a text before the charge rises.
+    /// How many more characters a text may have before the charge rises.
     ///
-    /// They are of the message's encoding, each is a piece of its own, and they stand before what the
-    /// gateway adds at the end. 160 for an empty text. Linear time.
+    /// The characters follow the text, before what the gateway adds after it. They are characters
+    /// of one unit in the encoding of the message, and join no grapheme cluster. An empty text has
+    /// 160 by the default profile. Linear time.
     ///
     /// ```
     /// use sms_charge::{Added, Profile};
     ///
     /// assert_eq!(Profile::new().remaining("Kode 4417"), 151);
-    /// assert_eq!(Profile::new().with_before(Added::characters(10)).remaining("Kode 4417"), 141);
+    ///
+    /// let signed = Profile::new().with_before(Added::text("PasarRia: "));
+    /// assert_eq!(signed.remaining("Kode 4417"), 141);
     /// ```
     #[must_use]
     pub fn remaining(&self, text: &str) -> usize {
         let sent = self.sent(text);
-        let charge = self.billed(&sent);
+        let charge = self.charge_of(&sent);
         let room = if self.uses_national_tables() {
-            let ways = self.in_every_way(text);
-            ways.filter_map(|sent| self.room_within(&sent, charge))
+            let ways = self.by_every_pair(text);
+            ways.filter_map(|sent| self.remaining_within(&sent, charge))
                 .max()
         } else {
-            self.room_within(&sent, charge)
+            self.remaining_within(&sent, charge)
         };
         room.unwrap_or_default()
     }
 
-    /// The same for a message that is written in one way; `None` if it costs more than this charge so.
-    fn room_within(&self, sent: &Sent<'_>, charge: usize) -> Option<usize> {
+    /// [`remaining`](Self::remaining) by one pair of tables; `None` if the message costs more than
+    /// this charge by them.
+    fn remaining_within(&self, sent: &Sent<'_>, charge: usize) -> Option<usize> {
         let units = sent.whole_units();
         let capacity = self.capacity(sent.coding);
         if charge == 1 {
@@ -60,15 +65,15 @@ impl Profile {
         latest.checked_sub(self.end_of_text(sent))
     }
 
-    /// Where the text ends when the message is cut into several segments: the units up to there, with
-    /// those that were left free.
+    /// The position where the text ends when the message is cut into several segments: the units
+    /// before it, including units left free at the ends of segments.
     fn end_of_text(&self, sent: &Sent<'_>) -> usize {
         let mut message = Several::new(self, sent);
         message.fill_up_to(usize::MAX);
         message.position
     }
 
-    /// The last position from which what the gateway adds after the text ends within a number of
+    /// The last position where the gateway's suffix may start so that it ends within a number of
     /// segments; `None` if it is too long for them.
     fn latest_start(&self, coding: Coding, segments: usize) -> Option<usize> {
         let multi = self.capacity(coding).divisor();
@@ -91,7 +96,7 @@ impl Profile {
             }
             position <= end
         };
-        // In the worst case half of each segment stays free.
+        // In the worst case, half of each segment stays free.
         let most = after.units().saturating_mul(2).saturating_add(multi.get());
         let earliest = end.saturating_sub(most);
         let (mut fits, mut too_late) = if fits_from(earliest) {
@@ -112,16 +117,19 @@ impl Profile {
         Some(fits)
     }
 
-    /// How many bytes of a text cost at most a number of segments, when they are all of it.
-    pub(crate) fn afford(&self, text: &str, segments: u32) -> usize {
+    /// The length in bytes of the longest prefix that costs at most a number of segments.
+    pub(crate) fn affordable_bytes(&self, text: &str, segments: u32) -> usize {
         self.longest_prefix(text, segments, |_, end| end)
     }
 
-    /// The longest prefix that ends between grapheme clusters and costs at most this number of segments.
+    /// The longest prefix that costs at most this number of segments and does not split a grapheme
+    /// cluster.
     ///
-    /// The clusters are those of the whole text; the cost is the prefix's own
-    /// [`estimate`](Self::estimate), whatever the rest of the text would need. Empty when there is
-    /// no such prefix. Linear time, no allocation.
+    /// The cost is the [`estimate`](Self::estimate) of the prefix alone: if the rest needs UCS-2,
+    /// the prefix may still be GSM-7. Empty if no prefix is cheap enough. Linear time, no
+    /// allocation.
+    ///
+    /// To replace expensive characters first and to cut at a word, use [`fitted`](Self::fitted).
     ///
     /// ```
     /// use sms_charge::Profile;
@@ -138,8 +146,8 @@ impl Profile {
         text.get(..end).unwrap_or_default()
     }
 
-    /// The end of the longest prefix that costs at most this number of segments. `floor` moves it back to
-    /// where a prefix may end.
+    /// The end of the longest prefix that costs at most this number of segments. `floor` moves a
+    /// position back to where a prefix may end.
     fn longest_prefix(
         &self,
         text: &str,
@@ -153,7 +161,10 @@ impl Profile {
             if encoding == Encoding::Gsm7 && self.tally().is_some() {
                 return self.longest_by_tables(whole, segments, floor);
             }
-            let end = floor(text, self.reach(&sent, segments).unwrap_or_default());
+            let end = floor(
+                text,
+                self.prefix_within(&sent, segments).unwrap_or_default(),
+            );
             let other = self.prefix_in_another_encoding(whole, encoding);
             match whole.get(..other) {
                 Some(shorter) if end <= other && other < whole.len() => whole = shorter,
@@ -162,8 +173,8 @@ impl Profile {
         }
     }
 
-    /// The same for a text that goes in septets, where the route may use national tables: each pair
-    /// has a prefix of it, and a part of that is cheap enough.
+    /// The same for a text that is sent in septets, if the route may use national tables. Each pair
+    /// of tables can write a prefix of the text, and some of that prefix is cheap enough.
     fn longest_by_tables(
         &self,
         text: &str,
@@ -171,11 +182,12 @@ impl Profile {
         floor: impl Fn(&str, usize) -> usize,
     ) -> usize {
         let prefixes = self.prefixes(text);
-        let ends = prefixes.filter_map(|prefix| self.reach(&prefix, segments));
+        let ends = prefixes.filter_map(|prefix| self.prefix_within(&prefix, segments));
         ends.map(|end| floor(text, end)).max().unwrap_or_default()
     }
 
-    /// How many bytes of a text can be written in the alphabet that the gateway tries first.
+    /// How many bytes of a text can be written in the alphabet that the gateway tries first, or in
+    /// national tables.
     pub(crate) fn preferred_prefix(&self, text: &str) -> usize {
         if self.has_standard_alphabets() {
             return gsm7_prefix(text);
@@ -188,17 +200,20 @@ impl Profile {
         outside.map_or(text.len(), |(at, _)| at)
     }
 
-    /// The longest prefix that the gateway would send in an encoding that it tries before this one;
-    /// all of the text, if this one is the first that what the gateway adds allows.
+    /// The longest prefix that the gateway would send in an encoding that it tries before this one.
+    /// The whole text, if what the gateway adds allows no earlier encoding.
     fn prefix_in_another_encoding(&self, text: &str, encoding: Encoding) -> usize {
-        if self.has_standard_alphabets() && self.line_ends.are_kept() && self.added.is_seven_bit() {
+        if self.has_standard_alphabets()
+            && self.line_ends.are_unchanged()
+            && self.added.is_seven_bit()
+        {
             return gsm7_prefix(text);
         }
         let septets = if self.tally().is_some() {
             self.prefixes(text).map(|prefix| prefix.text.len()).max()
         } else {
             self.added.is_seven_bit().then(|| {
-                // None of it, where the gateway sends nothing in septets.
+                // An empty prefix if the gateway sends nothing in septets.
                 self.prefix(text, |c| self.septets(c).is_some())
             })
         };
@@ -208,27 +223,28 @@ impl Profile {
         septets.max(octets).unwrap_or(text.len())
     }
 
-    /// The longest prefix of characters that are sent as such.
-    fn prefix(&self, text: &str, is_such: impl Fn(char) -> bool) -> usize {
+    /// The length in bytes of the longest prefix whose characters, as they are sent, all match.
+    fn prefix(&self, text: &str, matches: impl Fn(char) -> bool) -> usize {
         let pieces = self.line_ends.pieces(text, false);
         let prefix = pieces
-            .take_while(|piece| is_such(piece.character) && (!piece.has_cr_added || is_such('\r')));
+            .take_while(|piece| matches(piece.character) && (!piece.has_cr_added || matches('\r')));
         prefix.map(|piece| piece.bytes).sum()
     }
 
-    /// How many bytes of a text this number of segments holds in the encoding that the message needs;
-    /// `None` if they don't even hold what the gateway adds.
-    pub(crate) fn reach_of(&self, sent: &Sent<'_>, segments: u32) -> Option<usize> {
+    /// How many bytes of a text this number of segments holds, in the encoding of the whole
+    /// message; `None` if the segments can't hold what the gateway adds.
+    pub(crate) fn affordable_bytes_of(&self, sent: &Sent<'_>, segments: u32) -> Option<usize> {
         if self.uses_national_tables() {
-            let ways = self.in_every_way(sent.text);
-            ways.filter_map(|sent| self.reach(&sent, segments)).max()
+            let ways = self.by_every_pair(sent.text);
+            ways.filter_map(|sent| self.prefix_within(&sent, segments))
+                .max()
         } else {
-            self.reach(sent, segments)
+            self.prefix_within(sent, segments)
         }
     }
 
-    /// The same by the tables of the message.
-    fn reach(&self, sent: &Sent<'_>, segments: u32) -> Option<usize> {
+    /// The same by one pair of tables.
+    fn prefix_within(&self, sent: &Sent<'_>, segments: u32) -> Option<usize> {
         if segments == 0 {
             return None;
         }
@@ -249,7 +265,9 @@ impl Profile {
             }),
         };
         let end = alone.max(several)?;
-        // What is left of a cluster that is wider than a segment could stay whole.
+        // A cluster wider than a segment is cut between its characters. What the prefix keeps of it
+        // may be narrow enough to stay whole and then be cut elsewhere, so the prefix ends before
+        // it.
         #[cfg(feature = "graphemes")]
         if self.keeps_clusters() {
             return Some(floor_cluster(sent.text, end));
@@ -258,12 +276,12 @@ impl Profile {
     }
 }
 
-/// What stands before the text, and the text, as they fill several segments.
+/// The gateway's prefix and the text, while they fill several segments.
 struct Several<'t> {
     before: Source<'t>,
     text: Source<'t>,
     multi: NonZeroUsize,
-    /// The units so far, with those that were left free at the end of a segment.
+    /// The units so far, including units left free at the ends of segments.
     position: usize,
     /// The bytes of the text so far.
     bytes: usize,
@@ -280,7 +298,7 @@ impl<'t> Several<'t> {
         }
     }
 
-    /// Fills as much as ends at or before a position.
+    /// Takes pieces as long as they end at or before a position.
     fn fill_up_to(&mut self, limit: usize) {
         while !(self.before.is_empty() && self.text.is_empty()) {
             let edge = edge_after(self.position, self.multi);
@@ -303,8 +321,8 @@ impl<'t> Several<'t> {
     }
 }
 
-/// The end of the segment in which a position is, or that ends there if it is no start.
+/// The end of the segment that contains a position. A position on an edge belongs to the next
+/// segment.
 const fn edge_after(position: usize, multi: NonZeroUsize) -> usize {
-    // A position on an edge is the start of the next segment.
     (position - position % multi.get()).saturating_add(multi.get())
 }

@@ -15,52 +15,64 @@ const USER_DATA: u16 = 140;
 
 /// How many units a segment holds in each encoding.
 ///
-/// The standard's own are [`CONCAT8`](Self::CONCAT8) and [`CONCAT16`](Self::CONCAT16). A gateway
-/// that documents others gets them by name:
+/// The standard defines [`CONCAT8`](Self::CONCAT8) and [`CONCAT16`](Self::CONCAT16). For a gateway
+/// that documents other capacities, set the fields:
 ///
 /// ```
 /// use sms_charge::{Capacities, Capacity, Profile};
 ///
-/// // Segments of 63 code units in several, as some gateways have them.
-/// let capacities = Capacities { ucs2: Capacity::new(70, 63)?, ..Capacities::CONCAT8 };
+/// // Some gateways hold only 63 code units in each of several segments.
+/// let capacities = Capacities {
+///     ucs2: Capacity::new(70, 63)?,
+///     ..Capacities::CONCAT8
+/// };
 /// let profile = Profile::new().with_capacities(capacities);
 /// assert_eq!(profile.estimate(&"ж".repeat(127)).charge, 3);
 /// # Ok::<(), sms_charge::CapacityError>(())
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct Capacities {
-    /// In septets.
+    /// GSM-7, in septets.
     pub gsm7: Capacity,
-    /// In UTF-16 code units.
+    /// UCS-2, in UTF-16 code units.
     pub ucs2: Capacity,
-    /// In octets.
+    /// Latin-1, in octets.
     pub latin1: Capacity,
 }
 
-/// How many units a segment holds alone, and as one of several.
+/// How many units a segment holds in one encoding: a single segment, and each of several.
+///
+/// ```
+/// use sms_charge::Capacity;
+///
+/// let septets: Capacity = "160/153".parse()?;
+/// assert_eq!((septets.single(), septets.multi()), (160, 153));
+/// # Ok::<(), sms_charge::CapacityError>(())
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct Capacity {
     single: u16,
-    /// Not zero, which the compiler must know to divide by it without a panic.
+    /// `NonZero`, so that the compiler knows that a division by it can't panic.
     multi: NonZeroU16,
 }
 
 impl Capacities {
     /// Concatenation with an 8-bit reference, a header of 6 octets: 160 and 153 septets, 70 and 67
-    /// code units, 140 and 134 octets. What nearly every gateway uses.
+    /// code units, 140 and 134 octets. Nearly every gateway uses it.
     pub const CONCAT8: Self = Self::with_header(6);
 
     /// Concatenation with a 16-bit reference, a header of 7 octets: 160 and 152 septets, 70 and 66
     /// code units, 140 and 133 octets.
     pub const CONCAT16: Self = Self::with_header(7);
 
-    /// What is left of the user data beside a header, its own length octet included. The text
-    /// begins on a septet's boundary, so that the header's last septet may be partly fill bits.
-    #[expect(clippy::unwrap_used, reason = "it is called at compile time only")]
+    /// The capacities if each of several segments has a header of this many octets, including its
+    /// length octet. In GSM-7 the text begins at a septet boundary, so fill bits may follow the
+    /// header.
+    #[expect(clippy::unwrap_used, reason = "it is only called at compile time")]
     const fn with_header(octets: u16) -> Self {
-        const fn of(bits_a_unit: u16, header: u16) -> Capacity {
-            let single = USER_DATA * 8 / bits_a_unit;
-            let multi = (USER_DATA - header) * 8 / bits_a_unit;
+        const fn of(bits_per_unit: u16, header: u16) -> Capacity {
+            let single = USER_DATA * 8 / bits_per_unit;
+            let multi = (USER_DATA - header) * 8 / bits_per_unit;
             Capacity::checked(single, multi).unwrap()
         }
         Self {
@@ -90,12 +102,12 @@ impl Capacities {
 }
 
 impl Capacity {
-    /// The units of a segment alone, and of each of several.
+    /// The units that a single segment holds, and that each of several segments holds.
     ///
     /// # Errors
     ///
-    /// If one of several segments holds fewer than 2 units, since a two-unit character could never
-    /// be sent, or more than a segment alone.
+    /// If `multi` is less than 2, because a two-unit character could never be sent, or if it is
+    /// more than `single`.
     ///
     /// ```
     /// use sms_charge::Capacity;
@@ -113,49 +125,55 @@ impl Capacity {
 
     const fn checked(single: u16, multi: u16) -> Option<Self> {
         match NonZeroU16::new(multi) {
-            Some(part) if 2 <= multi && multi <= single => Some(Self {
+            Some(nonzero) if 2 <= multi && multi <= single => Some(Self {
                 single,
-                multi: part,
+                multi: nonzero,
             }),
             _ => None,
         }
     }
 
-    /// The units of a segment alone.
+    /// The units that a single segment holds.
     #[must_use]
     #[inline]
     pub const fn single(self) -> usize {
         self.single as usize
     }
 
-    /// The units of each of several segments.
+    /// The units that each of several segments holds.
     #[must_use]
     #[inline]
     pub const fn multi(self) -> usize {
         self.divisor().get()
     }
 
-    /// The septets that are left where the header names these tables, each by an element of three
-    /// octets; `None` if a character of two septets does not fit one of several segments.
+    /// The capacity in septets if the header names these national tables. Each table takes a header
+    /// element of three octets.
+    ///
+    /// `None` if a character of two septets would not fit one of several segments.
     ///
     /// ```
     /// use sms_charge::{Capacities, Language, ShiftTables};
     ///
-    /// let tables = ShiftTables { locking: Some(Language::Turkish), single: None };
-    /// let left = Capacities::CONCAT8.gsm7.behind(tables).ok_or("no room")?;
+    /// let tables = ShiftTables {
+    ///     locking: Some(Language::Turkish),
+    ///     single: None,
+    /// };
+    /// let left = Capacities::CONCAT8.gsm7.with_tables(tables).ok_or("no room")?;
     /// assert_eq!((left.single(), left.multi()), (155, 149));
     /// # Ok::<(), &str>(())
     /// ```
     #[must_use]
-    pub const fn behind(self, tables: ShiftTables) -> Option<Self> {
-        self.behind_tables(tables.elements())
+    pub const fn with_tables(self, tables: ShiftTables) -> Option<Self> {
+        self.with_header_elements(tables.elements())
     }
 
-    /// The same by the number of elements.
+    /// The same by the number of header elements.
     ///
-    /// A segment alone has a header for their sake only. One of several has them behind the reference,
-    /// and takes as many septets more whether that has 8 bits or 16.
-    pub(crate) const fn behind_tables(self, elements: u8) -> Option<Self> {
+    /// A single segment has a header only for these elements. In each of several segments they
+    /// follow the concatenation element. They take the same number of extra septets after an 8-bit
+    /// and after a 16-bit reference; the assertions below prove it.
+    pub(crate) const fn with_header_elements(self, elements: u8) -> Option<Self> {
         if elements == 0 {
             return Some(self);
         }
@@ -164,14 +182,15 @@ impl Capacity {
         let several = septets_of(6 + octets) - septets_of(6);
         let single = self.single.saturating_sub(alone);
         let multi = self.multi.get().saturating_sub(several);
-        // Where several segments hold as much as one alone, they have no header of their own.
+        // If the gateway's own `multi` equals `single`, `multi` would come out larger than
+        // `single`.
         Self::checked(single, if multi < single { multi } else { single })
     }
 
-    /// The same, for a division that can't panic.
+    /// [`multi`](Self::multi) as a divisor: a division by it can't panic.
     #[inline]
     pub(crate) const fn divisor(self) -> NonZeroUsize {
-        // The conversion of the standard library is not const.
+        // The standard library's conversion is not const.
         match NonZeroUsize::new(self.multi.get() as usize) {
             Some(multi) => multi,
             None => NonZeroUsize::MIN,
@@ -179,7 +198,7 @@ impl Capacity {
     }
 }
 
-/// The septets that a header takes, with the fill bits behind it.
+/// The septets that a header takes, including the fill bits after it.
 const fn septets_of(octets: u16) -> u16 {
     (octets * 8).div_ceil(7)
 }
@@ -190,14 +209,14 @@ const _: () = {
     assert!(septets_of(6 + two) - septets_of(6) == septets_of(7 + two) - septets_of(7));
 };
 
-/// The standard's, [`Capacities::CONCAT8`].
+/// [`Capacities::CONCAT8`], the standard capacities.
 impl Default for Capacities {
     fn default() -> Self {
         Self::CONCAT8
     }
 }
 
-/// Reads `160/153`: the units of a segment alone, and of each of several.
+/// Reads `160/153`: the units of a single segment, and of each of several.
 impl FromStr for Capacity {
     type Err = CapacityError;
 
@@ -208,8 +227,8 @@ impl FromStr for Capacity {
     }
 }
 
-/// Reads `concat8`, `concat16`, or pairs in the order septets, code units, octets:
-/// `160/153,70/67` or `160/153,70/67,140/134`.
+/// Reads `concat8`, `concat16`, or pairs for GSM-7, UCS-2 and, if given, Latin-1: `160/153,70/67`
+/// or `160/153,70/67,140/134`.
 ///
 /// ```
 /// use sms_charge::Capacities;
@@ -240,20 +259,19 @@ impl FromStr for Capacities {
     }
 }
 
-/// What stands before and behind a separator. (`str::split_once` has a panic that the optimiser can't
-/// remove.)
+/// `str::split_once`, which has a panic that the optimiser can't remove.
 fn split(text: &str, separator: u8) -> Option<(&str, &str)> {
     let at = text.bytes().position(|byte| byte == separator)?;
     Some((text.get(..at)?, text.get(at + 1..)?))
 }
 
-/// Why a capacity was refused.
+/// The error of [`Capacity::new`], and of reading capacities from a text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum CapacityError {
-    /// It is not 2 ≤ one of several ≤ alone.
+    /// The numbers are not in the order 2 ≤ `multi` ≤ `single`.
     OutOfOrder,
-    /// The text is no pair of numbers such as `160/153`, and no name of capacities.
+    /// The text is neither pairs of numbers, such as `160/153`, nor `concat8` or `concat16`.
     NoNumbers,
 }
 
@@ -272,11 +290,11 @@ impl fmt::Display for CapacityError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(match self {
             Self::OutOfOrder => {
-                "one of several segments must hold at least 2 units, and no more than a segment alone"
+                "each of several segments must hold at least 2 units, and no more than a single segment"
             }
             Self::NoNumbers => {
-                "expected concat8, concat16, or numbers such as 160/153,70/67: units of a segment \
-                 alone, and of each of several"
+                "expected concat8, concat16, or numbers such as 160/153,70/67: units of a single \
+                 segment, and of each of several"
             }
         })
     }
@@ -294,7 +312,7 @@ mod read_and_write {
     use super::{Capacities, Capacity};
     use crate::record::{ENCODINGS, by_encoding};
 
-    /// `[160, 153]`.
+    /// Written as `[160, 153]`.
     impl Serialize for Capacity {
         fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
             (self.single, self.multi).serialize(serializer)
@@ -329,7 +347,7 @@ mod read_and_write {
         }
     }
 
-    /// `"concat8"`, `"concat16"`, or a table of those that differ from `concat8`.
+    /// Written as `"concat8"`, `"concat16"`, or a table with a pair for each encoding.
     impl Serialize for Capacities {
         fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
             match *self {

@@ -1,7 +1,7 @@
-//! Which of the tables that a route may use a message is written by.
+//! The choice of national tables: which pair of a locking and a single shift table a message uses.
 //!
-//! A message costs what it costs by the best pair. So whatever asks how far a charge reaches asks every
-//! pair that is left.
+//! The charge of a message is its charge by the best pair. So a question about a budget must try
+//! every pair that can write the text.
 
 use core::num::NonZeroUsize;
 
@@ -15,12 +15,12 @@ use crate::national::coding::Coding;
 use crate::national::tally::{Tally, Written};
 use crate::scan::scan;
 
-/// A message by one pair of tables, and what is billed for it.
+/// A message written with one pair of tables, and its charge.
 #[derive(Clone, Copy)]
 pub(super) struct Choice {
     pub(super) written: Written,
     pub(super) charge: usize,
-    /// The septets that are left in the segments billed.
+    /// The septets left free in the billed segments.
     left: usize,
 }
 
@@ -38,9 +38,9 @@ impl Choice {
         }
     }
 
-    /// The better of the two: the lower charge, then the more septets left, then the fewer elements in
-    /// the header. If nothing decides, the other, which was found first.
-    pub(super) const fn or(self, other: Option<Self>) -> Self {
+    /// The better of the two: the lower charge, then more septets left, then fewer elements in the
+    /// header. If all are equal, `other`, which was found first.
+    pub(super) const fn better_of(self, other: Option<Self>) -> Self {
         let Some(other) = other else {
             return self;
         };
@@ -57,12 +57,12 @@ impl Choice {
 }
 
 impl Profile {
-    /// A count by every pair of tables, of nothing yet; `None` if the route uses the default ones only.
+    /// An empty tally by every pair of tables; `None` if the route uses only the default tables.
     pub(super) const fn tally(&self) -> Option<Tally> {
         self.alphabets.tally(self.capacities.gsm7)
     }
 
-    /// Whether some national table that the route uses has a character.
+    /// Whether any national table of the route has a character.
     pub(super) const fn is_national(&self, c: char) -> bool {
         match self.tally() {
             None => false,
@@ -73,12 +73,12 @@ impl Profile {
         }
     }
 
-    /// Adds a character.
+    /// Adds a character to a tally.
     pub(crate) const fn tally_char(&self, tally: &mut Tally, c: char) {
         self.alphabets.push(tally, c);
     }
 
-    /// Adds what the gateway adds.
+    /// Adds the gateway's prefix or suffix to a tally.
     pub(super) const fn tally_added(&self, added: &Added, tally: &mut Tally) {
         if let Some(characters) = added.as_characters() {
             tally.push_ones(characters as usize);
@@ -92,7 +92,7 @@ impl Profile {
         }
     }
 
-    /// The units of what the gateway adds, in a message that is written so.
+    /// The units of what the gateway adds, with this coding.
     pub(super) const fn added_units(&self, coding: Coding) -> usize {
         const fn units(added: &Added, coding: Coding) -> usize {
             let mut units = match added.as_characters() {
@@ -111,25 +111,25 @@ impl Profile {
         units(&self.before, coding) + units(&self.after, coding)
     }
 
-    /// The message by the best pair of tables, if national ones may do better.
+    /// The message with the best pair of tables, if national tables may cost less.
     pub(super) fn by_best_tables<'t>(&self, sent: Sent<'t>) -> Sent<'t> {
         let Some(tally) = self.tally() else {
             return sent;
         };
-        if self.is_settled(sent.coding.encoding(), sent.whole_units(), sent.pairs) {
+        if self.default_tables_suffice(sent.coding.encoding(), sent.whole_units(), sent.pairs) {
             return sent;
         }
-        let tally = self.tallied(sent.text, tally);
+        let tally = self.tally_of(sent.text, tally);
         let mut best: Option<Choice> = None;
-        for written in self.contenders(&tally) {
+        for written in self.candidates(&tally) {
             let capacity = self.capacity(written.coding);
-            // Segments that waste nothing.
+            // The charge if no unit is left free at the end of a segment.
             let least = rounded_up(written.septets, capacity.divisor());
             let may_win =
                 |best: Choice| least <= best.charge || written.septets <= capacity.single();
             if best.is_none_or(may_win) {
-                let charge = self.billed(&self.written(sent, written));
-                best = Some(Choice::new(written, charge, capacity).or(best));
+                let charge = self.charge_of(&self.written(sent, written));
+                best = Some(Choice::new(written, charge, capacity).better_of(best));
             }
         }
         best.map_or(sent, |best| Sent {
@@ -138,41 +138,49 @@ impl Profile {
         })
     }
 
-    /// The pairs of tables that may be the best.
-    fn contenders(&self, tally: &Tally) -> impl Iterator<Item = Written> + use<> {
-        let mut contenders = [None; Tally::PLACES];
-        for (place, contender) in contenders.iter_mut().enumerate() {
-            if self.contends(tally, place) {
-                *contender = tally.at(place);
+    /// The pairs of tables that may be the best one.
+    fn candidates(&self, tally: &Tally) -> impl Iterator<Item = Written> + use<> {
+        let mut candidates = [None; Tally::PLACES];
+        for (place, candidate) in candidates.iter_mut().enumerate() {
+            if self.may_be_best(tally, place) {
+                *candidate = tally.at(place);
             }
         }
-        contenders.into_iter().flatten()
+        candidates.into_iter().flatten()
     }
 
-    /// Whether the pair of a place may be the best. Where clusters stay whole, one that holds less may
-    /// break a cluster and do better.
-    pub(super) const fn contends(&self, tally: &Tally, place: usize) -> bool {
-        self.keeps_clusters() || !tally.is_needless(place)
+    /// Whether the pair at a place may be the best one.
+    ///
+    /// With whole clusters, every pair may be: a pair with a smaller capacity may split a wide
+    /// cluster and so waste less.
+    pub(super) const fn may_be_best(&self, tally: &Tally, place: usize) -> bool {
+        self.keeps_clusters() || !tally.is_redundant(place)
     }
 
-    /// Whether no national table can do better than the default ones: the message fits one segment by
-    /// them, or takes a septet a character and no room for a header's elements.
-    pub(super) const fn is_settled(&self, encoding: Encoding, units: usize, pairs: usize) -> bool {
+    /// Whether no national table can cost less than the default tables. That holds if the message
+    /// fits one segment with them, or if each of its characters takes one septet.
+    pub(super) const fn default_tables_suffice(
+        &self,
+        encoding: Encoding,
+        units: usize,
+        pairs: usize,
+    ) -> bool {
         matches!(encoding, Encoding::Gsm7) && (units <= self.single(encoding) || pairs == 0)
     }
 
-    /// The message by every pair of tables that has all of it, or as it is sent where there is none.
-    pub(super) fn in_every_way<'t>(&self, text: &'t str) -> impl Iterator<Item = Sent<'t>> {
+    /// The message with every pair of tables that can write all of it. If there are none, the
+    /// message as it is sent without national tables.
+    pub(super) fn by_every_pair<'t>(&self, text: &'t str) -> impl Iterator<Item = Sent<'t>> {
         let sent = self.sent_by_default_tables(text, scan(text));
-        let tally = self.tally().map(|tally| self.tallied(text, tally));
+        let tally = self.tally().map(|tally| self.tally_of(text, tally));
         let tally = tally.filter(|tally| !tally.is_over());
         let otherwise = tally.is_none().then_some(sent);
-        let ways = tally.into_iter().flat_map(|tally| self.contenders(&tally));
+        let ways = tally.into_iter().flat_map(|tally| self.candidates(&tally));
         ways.map(move |written| self.written(sent, written))
             .chain(otherwise)
     }
 
-    /// A message, written by another pair of tables.
+    /// The message with another pair of tables.
     const fn written<'t>(&self, sent: Sent<'t>, written: Written) -> Sent<'t> {
         let added = self.added_units(written.coding);
         Sent {
@@ -186,8 +194,8 @@ impl Profile {
         }
     }
 
-    /// The message by every pair of tables.
-    fn tallied(&self, text: &str, mut tally: Tally) -> Tally {
+    /// The tally of the message by every pair of tables.
+    fn tally_of(&self, text: &str, mut tally: Tally) -> Tally {
         self.tally_added(&self.before, &mut tally);
         self.tally_added(&self.after, &mut tally);
         for piece in self.line_ends.pieces(text, false) {
@@ -202,8 +210,9 @@ impl Profile {
         tally
     }
 
-    /// The longest prefixes of a text that pairs of tables have, beside what the gateway adds, each written
-    /// so. By each locking table only those single shift tables are asked that last longest.
+    /// The longest prefixes of a text that can be written with national tables, together with what
+    /// the gateway adds. For each locking table there are two: with the extension table, and with
+    /// the national single shift table that can write most of the text.
     pub(super) fn prefixes<'t>(&self, text: &'t str) -> impl Iterator<Item = Sent<'t>> {
         let ends = self.tally().map(|mut tally| {
             self.tally_added(&self.before, &mut tally);
@@ -226,7 +235,8 @@ impl Profile {
         })
     }
 
-    /// By place: how far the pair that lasts longest has the text, and what it costs up to there.
+    /// For each place, the longest prefix of the text that one of its pairs can write, and its
+    /// septets.
     fn ends(&self, mut tally: Tally, text: &str) -> [Option<(Written, usize)>; Tally::PLACES] {
         let mut ends = [None; Tally::PLACES];
         let mut end = 0;
@@ -235,7 +245,7 @@ impl Profile {
             let sent = cr.into_iter().chain([piece.character]);
             let before = sent
                 .clone()
-                .any(|c| self.alphabets.loses(&tally, c))
+                .any(|c| self.alphabets.loses_pair(&tally, c))
                 .then_some(tally);
             sent.for_each(|c| {
                 self.alphabets.push(&mut tally, c);

@@ -1,12 +1,12 @@
 //! Cuts between grapheme clusters (Unicode Standard Annex #29, extended clusters).
 //!
-//! A cut by characters comes first; only the cluster around it is looked at, so that most of the
-//! text never meets the Unicode tables.
+//! The text is first cut between characters. Then only the cluster around that cut is examined, so
+//! most of the text needs no look-up in the Unicode tables.
 //!
-//! Boundaries are those of the whole text, yet a search never looks back beyond the current segment:
-//! what decides about a boundary lies between it and the boundary before it (an even count of
-//! flags' halves, an emoji before the joiner, a consonant before the linker), so any true boundary
-//! is as good as the text's start. Without that bound, 64 KiB of flags would take quadratic time.
+//! Boundaries are those of the whole text, but a search never goes back before the current segment.
+//! That is exact: whether a position is a boundary depends only on the text since the boundary
+//! before it (the number of regional indicators, an emoji before a joiner, a consonant before a
+//! linker). Without this limit, 64 KiB of flags would take quadratic time.
 
 use unicode_segmentation::GraphemeCursor;
 
@@ -14,10 +14,10 @@ use crate::national::coding::Coding;
 
 #[derive(Clone, Copy)]
 pub(crate) struct Clusters {
-    /// The widest cluster that stays whole: what one of several segments holds.
+    /// The widest cluster that stays whole, in units: the capacity of each of several segments.
     widest: usize,
-    /// The bytes still to come of a wider cluster, in which cuts fall between characters. Behind
-    /// them is a true boundary.
+    /// The bytes that remain of a wider cluster, which is cut between characters. A boundary
+    /// follows them.
     broken: usize,
 }
 
@@ -29,9 +29,9 @@ impl Clusters {
         }
     }
 
-    /// Moves a cut between characters of `rest`, `bytes` and `units` from its start, back to the
-    /// start of the cluster that it falls into.
-    pub(crate) fn settle(
+    /// Moves a cut back to the start of the cluster that it splits. The cut is `bytes` and `units`
+    /// from the start of `rest`, between two characters.
+    pub(crate) fn move_to_boundary(
         &mut self,
         rest: &str,
         coding: Coding,
@@ -49,7 +49,7 @@ impl Clusters {
         }
         let Some((before, after)) = rest
             .get(bounded..)
-            .and_then(|text| around(text, bytes - bounded))
+            .and_then(|text| split_cluster(text, bytes - bounded))
         else {
             return (bytes, units);
         };
@@ -66,7 +66,7 @@ impl Clusters {
     }
 }
 
-/// Whether the cut is between two ASCII characters other than CR LF, which makes it a boundary.
+/// Whether the position is between two ASCII characters other than CR LF. If so, it is a boundary.
 fn between_ascii(text: &str, at: usize) -> bool {
     let bytes = text.as_bytes();
     match (
@@ -79,9 +79,9 @@ fn between_ascii(text: &str, at: usize) -> bool {
     }
 }
 
-/// The two pieces of the cluster that `at` falls into, or `None` at a boundary. The text begins at
-/// one.
-fn around(text: &str, at: usize) -> Option<(&str, &str)> {
+/// The two pieces of the cluster that a cut at `at` splits; `None` at a boundary. The text must
+/// begin at a boundary.
+fn split_cluster(text: &str, at: usize) -> Option<(&str, &str)> {
     let start = floor_cluster(text, at);
     if start == at {
         return None;
@@ -95,7 +95,8 @@ fn around(text: &str, at: usize) -> Option<(&str, &str)> {
     Some((text.get(start..at)?, text.get(at..end)?))
 }
 
-/// The last boundary at or before a position between two characters. The text begins at one.
+/// The last cluster boundary at or before a position. The position is between two characters, and
+/// the text must begin at a boundary.
 ///
 /// Time is linear in the distance to that boundary and in the run of joiners, marks or flags before
 /// it.

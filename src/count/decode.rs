@@ -1,8 +1,8 @@
-//! The first character of a text, for the compiler: an iterator over characters is not `const`.
+//! Decoding UTF-8 in `const` functions, where `str::chars` can't be used.
 
-/// The first character of some bytes, and the bytes behind it; `None` at the end.
+/// The first character of a text, and the bytes after it; `None` at the end.
 ///
-/// The bytes are UTF-8 from a character's first byte on.
+/// The bytes must be valid UTF-8.
 pub(super) const fn first(utf8: &[u8]) -> Option<(char, &[u8])> {
     const fn bits(byte: u8) -> u32 {
         (byte & 0x3F) as u32

@@ -1,8 +1,8 @@
 //! What a text costs.
 //!
-//! The charge is worked out without a cut wherever that is exact. `k` segments waste at most one unit
-//! at each inner edge, and only for a two-unit character. So if the units and that waste fit `k`
-//! segments, the charge is `k`. Otherwise the text is cut and the segments are counted.
+//! The charge is computed without a cut where that is exact. Each of `k` segments except the last
+//! wastes at most one unit, and only before a two-unit character. So if the units and that waste
+//! fit `k` segments, the charge is `k`. Otherwise the text is cut and the segments are counted.
 
 use core::str::{Utf8Error, from_utf8};
 
@@ -15,21 +15,25 @@ use crate::national::coding::Coding;
 use crate::national::tables::ShiftTables;
 use crate::scan::{Scan, is_flat, scan};
 
-/// What a text costs. Sixteen bytes, so that it travels in registers.
+/// What a text costs: its encoding, its units and its charge.
+///
+/// [`estimate`](crate::estimate()) returns it. It takes sixteen bytes, so it is passed in
+/// registers.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct Estimate {
-    /// The encoding that the whole needs: the text with what the gateway adds.
+    /// The encoding of the whole message: the text and what the gateway adds.
     pub encoding: Encoding,
-    /// The text's own units as they are sent: septets in GSM-7, UTF-16 code units in UCS-2, octets in
-    /// Latin-1. What the gateway adds is not among them.
+    /// The units of the text as it is sent: septets in GSM-7, UTF-16 code units in UCS-2, octets in
+    /// Latin-1. They do not include what the gateway adds.
     pub units: usize,
     /// The number of billed segments, at least 1.
     pub charge: u32,
-    /// The message passes one of the profile's [`Limits`](crate::Limits), so that the gateway
-    /// refuses or shortens it.
+    /// The message is over one of the profile's [`Limits`](crate::Limits): the gateway would refuse
+    /// or shorten it.
     pub over_limit: bool,
-    /// The tables that the whole is written by, where the profile allows others than the default ones.
+    /// The national tables of the whole message. Without [`Languages`](crate::Languages) in the
+    /// profile, always the default tables.
     pub tables: ShiftTables,
 }
 
@@ -55,7 +59,7 @@ impl Profile {
     #[must_use]
     #[expect(
         clippy::inline_always,
-        reason = "with a constant profile half of the work is done by the compiler, who can't know"
+        reason = "with a constant profile the compiler does half of the work, but does not inline by itself"
     )]
     #[inline(always)]
     pub fn estimate(&self, text: &str) -> Estimate {
@@ -66,15 +70,15 @@ impl Profile {
         }
     }
 
-    /// What a text given as bytes costs, if they are UTF-8.
+    /// What a text in UTF-8 bytes costs.
     ///
-    /// Check and count are one pass over plain ASCII, which is UTF-8 as it stands. It takes a fifth of
-    /// the time of [`core::str::from_utf8`] and [`estimate`](Self::estimate) for a one-time password.
-    /// Other bytes are checked first, and no slower than by these two. Linear time, no allocation.
+    /// For ASCII bytes, one pass both checks and counts. For a one-time password it takes a fifth
+    /// of the time of [`core::str::from_utf8`] followed by [`estimate`](Self::estimate). Other
+    /// bytes take no longer than these two calls. Linear time, no allocation.
     ///
     /// # Errors
     ///
-    /// If the bytes are not UTF-8: the standard library's error, which says where.
+    /// If the bytes are not UTF-8. The standard library's error says where.
     ///
     /// ```
     /// use sms_charge::Profile;
@@ -98,7 +102,7 @@ impl Profile {
         from_utf8(bytes).map(|text| self.estimate(text))
     }
 
-    /// The estimate of a text that was scanned, by a plain profile.
+    /// The estimate of a scanned text by a plain profile.
     #[inline]
     pub(crate) fn estimate_plain(&self, text: &str, scan: Scan) -> Estimate {
         let (encoding, units) = (scan.encoding(), scan.units());
@@ -106,11 +110,12 @@ impl Profile {
             return self.estimate_of(encoding, units, 1);
         }
         let capacity = self.capacities.of(encoding);
-        // The settings go one by one, so that the standard ones take no place in memory.
+        // The settings are passed one by one, so that a constant profile needs no memory.
         estimate_plain_several(text, scan, capacity, self.billing, self.limits.segments())
     }
 
-    /// The estimate of a text that is not at hand, by a plain profile; `None` if it has to be cut.
+    /// The estimate by a plain profile from the scan alone, without the text; `None` if only a cut
+    /// of the text can tell.
     #[inline]
     pub(crate) fn estimate_plain_unseen(&self, scan: Scan) -> Option<Estimate> {
         let (encoding, units) = (scan.encoding(), scan.units());
@@ -123,7 +128,8 @@ impl Profile {
         Some(self.estimate_of(encoding, units, segments))
     }
 
-    /// The charge of a text that is not at hand, by a plain profile; `None` if it has to be cut.
+    /// The charge by a plain profile from the counts alone; `None` if only a cut of the text can
+    /// tell.
     pub(crate) fn charge_plain_unseen(
         &self,
         encoding: Encoding,
@@ -138,7 +144,7 @@ impl Profile {
         Some(self.estimate_of(encoding, units, segments).charge)
     }
 
-    /// The estimate by any profile.
+    /// The estimate by a profile of any kind.
     #[inline(never)]
     fn estimate_with_settings(&self, text: &str) -> Estimate {
         self.estimate_sent(&self.sent(text))
@@ -151,12 +157,12 @@ impl Profile {
             sent.units,
             sent.whole_units(),
             sent.characters,
-            self.billed(sent),
+            self.charge_of(sent),
         )
     }
 
-    /// The segments that are billed for a message.
-    pub(super) fn billed(&self, sent: &Sent<'_>) -> usize {
+    /// The number of billed segments of a message.
+    pub(super) fn charge_of(&self, sent: &Sent<'_>) -> usize {
         if let Some(charge) = sent.charge {
             return charge;
         }
@@ -172,9 +178,9 @@ impl Profile {
         segments.unwrap_or_else(|| self.segments_of(sent, capacity.multi()).count())
     }
 
-    /// The same for a message of some units that is not at hand, and the segments that it fills when it
-    /// needs several.
-    pub(super) const fn billed_of(
+    /// The same from the message's units, and from the number of segments that it fills if it needs
+    /// several.
+    pub(super) const fn charge_from_counts(
         &self,
         capacity: Capacity,
         units: usize,
@@ -189,8 +195,8 @@ impl Profile {
         }
     }
 
-    /// The estimate of a text by its units, and by the units, the characters and the charge of the whole
-    /// message.
+    /// The estimate from the units of the text (`own`), and from the units, characters and charge
+    /// of the whole message.
     pub(super) const fn estimate_measured(
         &self,
         coding: Coding,
@@ -202,23 +208,23 @@ impl Profile {
         let encoding = coding.encoding();
         let mut estimate = self.estimate_of(encoding, own, charge);
         estimate.tables = coding.tables();
-        estimate.over_limit |= self.limits.is_passed(encoding, characters, whole);
+        estimate.over_limit |= self.limits.is_exceeded(encoding, characters, whole);
         estimate
     }
 
-    /// The estimate, when all but a limit of characters or units is known.
+    /// The estimate without limits of characters or units and without national tables.
     #[inline]
     const fn estimate_of(&self, encoding: Encoding, units: usize, segments: usize) -> Estimate {
         estimate_of(encoding, units, segments, self.limits.segments())
     }
 
-    /// Whether the scan of a text says all that this profile asks for.
+    /// Whether the scan of a text is enough to estimate it by this profile.
     pub(crate) const fn is_plain(&self) -> bool {
         self.is_plain
     }
 
-    /// Whether this profile is plain and takes this number of septets in one segment.
-    pub(crate) const fn holds_alone(&self, septets: usize) -> bool {
+    /// Whether this profile is plain and one segment holds this number of septets.
+    pub(crate) const fn fits_one_segment(&self, septets: usize) -> bool {
         self.is_plain && septets <= self.single(Encoding::Gsm7)
     }
 }
@@ -239,7 +245,7 @@ fn estimate_plain_several(
     }
 }
 
-/// A call of its own, so that what needs no cut doesn't save its registers.
+/// A separate function, so that texts that need no cut don't pay for saving registers.
 #[cold]
 #[inline(never)]
 fn estimate_plain_by_cut(text: &str, scan: Scan, capacity: Capacity, limit: u32) -> Estimate {
@@ -249,8 +255,8 @@ fn estimate_plain_by_cut(text: &str, scan: Scan, capacity: Capacity, limit: u32)
     estimate_of(encoding, scan.units(), fill.segments(), limit)
 }
 
-/// The charge of a message that needs several segments; `None` if it depends on where the segments
-/// end. Pieces are characters, and `pairs` is the number of those that take two units.
+/// The charge of a message that needs several segments and is cut between characters; `None` if it
+/// depends on where the segments end. `pairs` is the number of characters of two units.
 const fn several_without_cut(
     capacity: Capacity,
     billing: Billing,

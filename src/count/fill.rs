@@ -1,7 +1,8 @@
-//! Segments that are filled character by character, when a text comes in pieces.
+//! Filling segments character by character, for texts that arrive in pieces.
 //!
-//! A segment ends where the next piece would not fit: greedy, as phones and gateways cut. To divide
-//! the units by 153 or 67 instead is off by one wherever a two-unit character falls on an edge.
+//! A segment ends before the first piece that does not fit. Phones and gateways cut the same way.
+//! Dividing the units by 153 or 67 would give one segment too few where two-unit characters fall on
+//! edges.
 
 use core::num::NonZeroUsize;
 
@@ -12,10 +13,10 @@ use crate::encoding::Encoding;
 use crate::national::coding::Coding;
 use crate::scan::{self, Scan};
 
-/// How far a text fills several segments.
+/// How far a text has filled several segments.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Fill {
-    /// What each segment holds.
+    /// The capacity of each segment.
     multi: NonZeroUsize,
     segments: usize,
     /// The units of the last segment.
@@ -31,7 +32,7 @@ impl Fill {
         }
     }
 
-    /// What was filled up to a position, whatever it was.
+    /// Segments that are filled up to a position.
     pub(crate) const fn up_to(capacity: Capacity, position: usize) -> Self {
         let multi = capacity.divisor();
         Self {
@@ -41,7 +42,7 @@ impl Fill {
         }
     }
 
-    /// The units so far, with those that are left free at the ends of segments.
+    /// The units so far, including units left free at the ends of segments.
     pub(crate) const fn position(&self) -> usize {
         (self.segments - 1) * self.multi.get() + self.used
     }
@@ -50,7 +51,7 @@ impl Fill {
         self.segments
     }
 
-    /// Adds a piece that stays whole, of at most two units. A piece of no units adds nothing.
+    /// Adds a piece of at most two units that stays whole. A piece of zero units adds nothing.
     pub(crate) const fn push_whole(&mut self, units: usize) {
         self.used += units;
         if self.used > self.multi.get() {
@@ -78,16 +79,16 @@ impl Fill {
             return;
         }
         let rest = pairs - here;
-        // A segment holds at least one pair; the compiler needs to be told.
-        let a_segment = match self.multi.get() / 2 {
+        // A capacity is at least 2, but the compiler doesn't know that.
+        let per_segment = match self.multi.get() / 2 {
             0 => 1,
             pairs => pairs,
         };
-        self.segments += rest.div_ceil(a_segment);
-        self.used = (rest - 1) % a_segment * 2 + 2;
+        self.segments += rest.div_ceil(per_segment);
+        self.used = (rest - 1) % per_segment * 2 + 2;
     }
 
-    /// Adds a text that was scanned and is in this encoding.
+    /// Adds a scanned text in this encoding.
     pub(crate) fn push(&mut self, text: &str, encoding: Encoding, scan: Scan) {
         if scan.pairs() == 0 {
             self.push_ones(scan.units());
@@ -114,8 +115,8 @@ impl Fill {
         }
     }
 
-    /// Adds what a gateway adds, cut between its characters, and not between CR and LF if those stay
-    /// whole.
+    /// Adds the gateway's prefix or suffix. It is cut between characters; a CR LF is split only if
+    /// `splits_cr_lf`.
     pub(crate) const fn push_added(&mut self, added: &Added, coding: Coding, splits_cr_lf: bool) {
         if let Some(characters) = added.as_characters() {
             self.push_ones(characters as usize);

@@ -1,8 +1,8 @@
-//! Segments that are filled by every pair of tables at once, when a text comes in pieces.
+//! Filling segments by every pair of tables at once, for texts that arrive in pieces.
 
 #![expect(
     clippy::indexing_slicing,
-    reason = "places are below the length, which the loops test"
+    reason = "the loops test that a place is below the length"
 )]
 
 use super::choice::Choice;
@@ -10,16 +10,16 @@ use super::fill::Fill;
 use super::profile::Profile;
 use crate::national::tally::{Tally, Written};
 
-/// A message by every pair of tables, and how far each fills its segments.
+/// The tally of a message by every pair of tables, and how far each pair has filled its segments.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Fills {
     tally: Tally,
-    /// By the tally's places. What a text does that goes on after a pair is out is of no account.
+    /// One for each place of the tally. Once the tally has lost a place, its fill is not read.
     fills: [Fill; Tally::PLACES],
 }
 
 impl Fills {
-    /// Nothing yet; `None` where the gateway uses the default tables only.
+    /// Starts with the gateway's prefix; `None` if the gateway uses only the default tables.
     pub(super) const fn begun(profile: &Profile) -> Option<Self> {
         let Some(mut tally) = profile.tally() else {
             return None;
@@ -28,7 +28,7 @@ impl Fills {
         let mut fills = [Fill::new(gsm7); Tally::PLACES];
         let mut place = 0;
         while place < Tally::PLACES {
-            if let Some(capacity) = gsm7.behind_tables(Tally::elements(place)) {
+            if let Some(capacity) = gsm7.with_header_elements(Tally::elements(place)) {
                 fills[place] = Fill::new(capacity);
             }
             place += 1;
@@ -68,7 +68,7 @@ impl Fills {
         }
     }
 
-    /// Adds a number of characters of one septet by every pair, or of two.
+    /// Adds a number of characters that take one septet by every pair, or two by every pair.
     pub(super) const fn push_many(&mut self, characters: usize, are_pairs: bool) {
         if are_pairs {
             self.tally.push_pairs(characters);
@@ -86,24 +86,24 @@ impl Fills {
         }
     }
 
-    /// The message by the best pair, with a CR that is still held back or without; `None` if no pair has
-    /// all of it.
+    /// The message with the best pair of tables; `None` if no pair can write all of it. `holds_cr`
+    /// says that a last CR is held back and not yet counted.
     pub(super) const fn best(&self, holds_cr: bool, profile: &Profile) -> Option<Choice> {
         let whole = self.whole(holds_cr, profile);
         let mut best = None;
         let mut place = 0;
         while place < Tally::PLACES {
-            if profile.contends(&whole, place)
+            if profile.may_be_best(&whole, place)
                 && let Some(written) = whole.at(place)
             {
-                best = Some(choice(self.fills[place], written, holds_cr, profile).or(best));
+                best = Some(choice(self.fills[place], written, holds_cr, profile).better_of(best));
             }
             place += 1;
         }
         best
     }
 
-    /// The highest charge by any pair that has all of the message.
+    /// The highest charge by any pair that can write all of the message.
     pub(super) const fn highest(&self, holds_cr: bool, profile: &Profile) -> u32 {
         let whole = self.whole(holds_cr, profile);
         let mut highest = 0;
@@ -123,7 +123,7 @@ impl Fills {
         }
     }
 
-    /// The message by every pair.
+    /// The tally of the whole message.
     pub(super) const fn whole(&self, holds_cr: bool, profile: &Profile) -> Tally {
         let mut tally = self.tally;
         if holds_cr {
@@ -134,7 +134,8 @@ impl Fills {
     }
 }
 
-/// The message by a pair that fills segments so far.
+/// The message with one pair of tables: what has filled segments so far, a CR that is held back,
+/// and the gateway's suffix.
 const fn choice(mut fill: Fill, written: Written, holds_cr: bool, profile: &Profile) -> Choice {
     if holds_cr {
         fill.push_whole(1);
@@ -142,6 +143,6 @@ const fn choice(mut fill: Fill, written: Written, holds_cr: bool, profile: &Prof
     let splits_cr_lf = !profile.keeps_clusters();
     fill.push_added(&profile.after, written.coding, splits_cr_lf);
     let capacity = profile.capacity(written.coding);
-    let charge = profile.billed_of(capacity, written.septets, fill.segments());
+    let charge = profile.charge_from_counts(capacity, written.septets, fill.segments());
     Choice::new(written, charge, capacity)
 }

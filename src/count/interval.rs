@@ -1,20 +1,22 @@
-//! Two numbers that a third one lies between.
+//! An interval: the lowest and the highest value of something unknown.
 
 use crate::count::estimate::Estimate;
 #[cfg(feature = "serde")]
 use crate::record::record;
 
-/// The lowest and the highest value that something can have, both included; equal where the value is
-/// known.
+/// The lowest and the highest possible value, both included. They are equal if the value is known.
+///
+/// The bounds of a [template](crate::template) and the totals of a [campaign](crate::campaign) are
+/// intervals.
 ///
 /// ```
 /// use sms_charge::{Interval, estimate};
 ///
-/// assert_eq!(Interval::from(2), Interval { low: 2, high: 2 });
-/// assert_eq!(Interval::new(3, 1), Interval { low: 1, high: 3 });
+/// let unknown = Interval::new(1, 3);
+/// assert_eq!((unknown.low, unknown.high), (1, 3));
 ///
-/// let charge: Interval<u32> = estimate("Kode OTP Anda 482913").into();
-/// assert_eq!(charge, Interval::exactly(1));
+/// let known: Interval<u32> = estimate("Kode OTP Anda 482913").into();
+/// assert_eq!(known, Interval::exactly(1));
 /// ```
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub struct Interval<T> {
@@ -30,7 +32,7 @@ record!(Interval<u32>, "a table of low and high" { low: u32, high: u32 } with |l
 record!(Interval<u64>, "a table of low and high" { low: u64, high: u64 } with |low, high| Interval { low, high });
 
 impl<T> Interval<T> {
-    /// Between two values, which may be in either order.
+    /// The interval between two values, in either order.
     ///
     /// ```
     /// use sms_charge::Interval;
@@ -46,7 +48,7 @@ impl<T> Interval<T> {
         Self { low, high }
     }
 
-    /// A known value.
+    /// The interval of a known value.
     ///
     /// ```
     /// use sms_charge::Interval;
@@ -65,14 +67,14 @@ impl<T> Interval<T> {
     }
 }
 
-/// A known value: [`Interval::exactly`].
+/// [`Interval::exactly`].
 impl<T: Copy> From<T> for Interval<T> {
     fn from(value: T) -> Self {
         Self::exactly(value)
     }
 }
 
-/// The estimate's charge, which is known.
+/// The charge of the estimate.
 impl From<Estimate> for Interval<u32> {
     fn from(estimate: Estimate) -> Self {
         Self::exactly(estimate.charge)

@@ -1,16 +1,16 @@
-//! How much a gateway takes as one message.
+//! Limits: how long a message a gateway accepts.
 
 use crate::encoding::Encoding;
 
-/// How many segments, characters and units a gateway takes as one message.
+/// The maximum numbers of segments, characters and units that a gateway accepts in one message.
 ///
-/// What the gateway adds counts too. A limit changes no count: [`Estimate::over_limit`] says that one
-/// is passed.
+/// What the gateway adds counts too. Limits never change a count. [`Estimate::over_limit`] is true
+/// for a message that is over one of them.
 ///
 /// ```
 /// use sms_charge::{Encoding, Limits, Profile};
 ///
-/// // 1,600 characters of GSM-7, 737 of UCS-2.
+/// // At most 1,600 characters in GSM-7, and 737 in UCS-2.
 /// const LIMITS: Limits = Limits::new()
 ///     .with_characters_in(Encoding::Gsm7, 1_600)
 ///     .with_characters_in(Encoding::Ucs2, 737);
@@ -27,7 +27,7 @@ pub struct Limits {
     units: ByEncoding,
 }
 
-/// `u32::MAX` where there is no limit.
+/// A limit for each encoding. `u32::MAX` means no limit.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 struct ByEncoding {
     gsm7: u32,
@@ -70,13 +70,14 @@ impl ByEncoding {
         }
     }
 
-    const fn is_none(self) -> bool {
+    const fn is_unlimited(self) -> bool {
         self.gsm7 == u32::MAX && self.ucs2 == u32::MAX && self.latin1 == u32::MAX
     }
 }
 
 impl Limits {
-    /// 255 segments, which is what the concatenation header can number.
+    /// A maximum of 255 segments, because the concatenation header can't number more. Characters
+    /// and units are unlimited.
     #[must_use]
     pub const fn new() -> Self {
         Self {
@@ -86,66 +87,66 @@ impl Limits {
         }
     }
 
-    /// Sets the number of segments.
+    /// Sets the maximum number of segments.
     #[must_use]
     pub const fn with_segments(self, segments: u32) -> Self {
         Self { segments, ..self }
     }
 
-    /// Sets the number of characters, in every encoding.
+    /// Sets the maximum number of characters, the same for every encoding.
     #[must_use]
     pub const fn with_characters(self, characters: u32) -> Self {
         let characters = ByEncoding::all(characters);
         Self { characters, ..self }
     }
 
-    /// Sets the number of characters in one encoding.
+    /// Sets the maximum number of characters in one encoding.
     #[must_use]
     pub const fn with_characters_in(self, encoding: Encoding, characters: u32) -> Self {
         let characters = self.characters.with(encoding, characters);
         Self { characters, ..self }
     }
 
-    /// Sets the number of units, in every encoding.
+    /// Sets the maximum number of units, the same for every encoding.
     #[must_use]
     pub const fn with_units(self, units: u32) -> Self {
         let units = ByEncoding::all(units);
         Self { units, ..self }
     }
 
-    /// Sets the number of units in one encoding.
+    /// Sets the maximum number of units in one encoding.
     #[must_use]
     pub const fn with_units_in(self, encoding: Encoding, units: u32) -> Self {
         let units = self.units.with(encoding, units);
         Self { units, ..self }
     }
 
-    /// The number of segments.
+    /// The maximum number of segments.
     #[must_use]
     #[inline]
     pub const fn segments(self) -> u32 {
         self.segments
     }
 
-    /// The number of characters, if there is a limit to it.
+    /// The maximum number of characters in an encoding; `None` if unlimited.
     #[must_use]
     pub const fn characters(self, encoding: Encoding) -> Option<u32> {
         self.characters.get(encoding)
     }
 
-    /// The number of units, if there is a limit to it.
+    /// The maximum number of units in an encoding; `None` if unlimited.
     #[must_use]
     pub const fn units(self, encoding: Encoding) -> Option<u32> {
         self.units.get(encoding)
     }
 
-    /// Whether the number of segments decides alone.
-    pub(crate) const fn is_of_segments(self) -> bool {
-        self.characters.is_none() && self.units.is_none()
+    /// Whether only the number of segments is limited.
+    pub(crate) const fn has_only_segments(self) -> bool {
+        self.characters.is_unlimited() && self.units.is_unlimited()
     }
 
-    /// Whether a message with these numbers of characters and units is too long.
-    pub(crate) const fn is_passed(
+    /// Whether a message has too many characters or units. Does not check segments.
+    pub(crate) const fn is_exceeded(
         self,
         encoding: Encoding,
         characters: usize,
@@ -181,7 +182,7 @@ mod read_and_write {
         "units": ByEncoding = |limits| limits.units, |limits, units| Limits { units, ..limits };
     });
 
-    /// A number for every encoding, or a table.
+    /// Written as one number if all encodings have the same limit, otherwise as a table.
     impl Serialize for ByEncoding {
         fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
             let Self { gsm7, ucs2, latin1 } = *self;

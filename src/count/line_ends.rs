@@ -1,4 +1,4 @@
-//! What a gateway makes of line ends.
+//! How a gateway changes line ends.
 
 use core::str::Chars;
 
@@ -6,24 +6,27 @@ use crate::keyword::keywords;
 
 /// How a gateway sends the line ends of a text.
 ///
-/// It acts on the text, and not on what the gateway adds.
+/// It changes the text only, not what the gateway adds. In files and on command lines it is written
+/// `as-is`, `crlf-as-lf` or `lf-as-crlf`.
 ///
 /// ```
 /// use sms_charge::{LineEnds, Profile};
 ///
 /// let text = format!("{}\n{}", "a".repeat(80), "a".repeat(79));
 /// assert_eq!(Profile::new().estimate(&text).charge, 1);
-/// assert_eq!(Profile::new().with_line_ends(LineEnds::LfAsCrLf).estimate(&text).charge, 2);
+///
+/// const GATEWAY: Profile = Profile::new().with_line_ends(LineEnds::LfAsCrLf);
+/// assert_eq!(GATEWAY.estimate(&text).charge, 2); // 161 septets
 /// ```
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum LineEnds {
-    /// As they are: CR LF is two units.
+    /// Unchanged: CR LF is two units.
     #[default]
     AsIs,
-    /// Each CR LF as LF.
+    /// CR LF is sent as LF.
     CrLfAsLf,
-    /// Each LF that stands behind no CR as CR LF.
+    /// LF without a CR before it is sent as CR LF.
     LfAsCrLf,
 }
 
@@ -34,11 +37,12 @@ keywords!(LineEnds {
 });
 
 impl LineEnds {
-    pub(crate) const fn are_kept(self) -> bool {
+    pub(crate) const fn are_unchanged(self) -> bool {
         matches!(self, Self::AsIs)
     }
 
-    /// The pieces of a text as they are sent. `follows_cr` says that a CR was the last before it.
+    /// The pieces of a text as they are sent. `follows_cr` says that the character before the text
+    /// was a CR.
     pub(crate) fn pieces(self, text: &str, follows_cr: bool) -> SentPieces<'_> {
         SentPieces {
             line_ends: self,
@@ -48,12 +52,12 @@ impl LineEnds {
     }
 }
 
-/// A character as it is sent, or the two that are sent for it.
+/// One character as it is sent, or CR LF that is sent for a LF.
 #[derive(Clone, Copy)]
 pub(crate) struct SentPiece {
-    /// What it takes of the text.
+    /// The bytes of the text that it stands for.
     pub(crate) bytes: usize,
-    /// The CR that is sent before the LF, where the text has only that.
+    /// A CR is sent before the character, which is a LF. The text doesn't have that CR.
     pub(crate) has_cr_added: bool,
     pub(crate) character: char,
 }

@@ -1,13 +1,14 @@
-//! What a text costs in every encoding.
+//! The units of a text in every encoding.
 
 use super::alphabet::Alphabets;
 use crate::encoding::Encoding;
 use crate::scan::Scan;
 
-/// What a text costs, as it is sent, in whatever encoding. Measures of pieces add up.
+/// The units of a text, as it is sent, in every encoding. The measure of a text is the sum of the
+/// measures of its pieces.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub(crate) struct Measure {
-    /// Whether the alphabet that the gateway sends in septets has every character.
+    /// Whether the gateway can send every character in septets.
     is_seven_bit: bool,
     is_latin1: bool,
     septets: usize,
@@ -22,7 +23,7 @@ pub(crate) struct Measure {
 impl Measure {
     pub(crate) const NOTHING: Self = Self::ones(0);
 
-    /// A number of characters of one unit in every encoding.
+    /// A number of characters that take one unit in every encoding.
     pub(crate) const fn ones(characters: usize) -> Self {
         Self {
             is_seven_bit: true,
@@ -35,7 +36,7 @@ impl Measure {
         }
     }
 
-    /// A number of characters of two units in every encoding.
+    /// A number of characters that take two units in every encoding.
     pub(crate) const fn pairs_in_each(characters: usize) -> Self {
         Self {
             septets: characters * 2,
@@ -46,7 +47,7 @@ impl Measure {
         }
     }
 
-    /// The measure of a text that was scanned. Of its characters as a whole the caller knows the rest.
+    /// The measure of a scanned text. The caller must supply what the scan doesn't say.
     pub(crate) const fn of_scan(
         scan: Scan,
         is_seven_bit: bool,
@@ -99,7 +100,8 @@ impl Measure {
         self.characters += 1;
     }
 
-    /// Whether the gateway sends each character in septets, if it sends any so.
+    /// Whether the gateway can send every character in septets. True of an empty text, even if the
+    /// gateway never uses septets.
     pub(crate) const fn is_seven_bit(&self) -> bool {
         self.is_seven_bit
     }
@@ -109,7 +111,7 @@ impl Measure {
         self.is_latin1
     }
 
-    /// The encoding in which the gateway sends it.
+    /// The encoding in which the gateway sends the text.
     pub(crate) const fn encoding(&self, alphabets: &Alphabets) -> Encoding {
         if self.is_seven_bit && alphabets.encodings.seven_bit.is_some() {
             Encoding::Gsm7
@@ -120,7 +122,7 @@ impl Measure {
         }
     }
 
-    /// Septets in GSM-7 if the gateway sends it so, code units in UCS-2, octets in Latin-1.
+    /// The units in an encoding. Meaningless in one that lacks a character of the text.
     pub(crate) const fn units(&self, encoding: Encoding) -> usize {
         match encoding {
             Encoding::Gsm7 => self.septets,
@@ -128,7 +130,7 @@ impl Measure {
         }
     }
 
-    /// The characters of two units.
+    /// The number of characters that take two units.
     pub(crate) const fn pairs(&self, encoding: Encoding) -> usize {
         match encoding {
             Encoding::Gsm7 => self.extended,

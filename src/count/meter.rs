@@ -1,7 +1,7 @@
-//! The same count, fed piece by piece; and at compile time.
+//! Counting a text that arrives in pieces, and counting at compile time.
 //!
-//! Until a character outside GSM-7 turns up nobody knows which encoding the text will have, so each
-//! that the gateway may use is filled.
+//! The encoding is known only at the end of the text, so segments are filled in every encoding at
+//! once.
 
 use core::fmt;
 
@@ -21,8 +21,8 @@ use crate::scan;
 
 /// Counts a text that arrives in pieces, in constant memory.
 ///
-/// However the text is cut into pieces, [`estimate`](Self::estimate) is that of the pieces joined.
-/// It is a [`core::fmt::Write`], so that formatting can be counted without a buffer:
+/// The result is the same as for the joined pieces. A meter is a [`core::fmt::Write`], so `write!`
+/// can be counted without a buffer:
 ///
 /// ```
 /// use core::fmt::Write;
@@ -35,26 +35,27 @@ use crate::scan;
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 ///
-/// [`Profile::meter`] makes one for another gateway.
+/// For your gateway, use [`Profile::meter`].
 #[derive(Clone, Copy, Debug)]
 pub struct Meter<'p> {
     profile: &'p Profile,
-    /// Of the text, without a CR that is held back.
+    /// The measure of the text, without a CR that is held back.
     measure: Measure,
-    /// Filled in whatever encoding: wrong in one that turns out not to have all characters.
+    /// Segments in each encoding. Meaningless in an encoding that lacks a character of the text.
     gsm7: Fill,
     ucs2: Fill,
     latin1: Fill,
-    /// By all pairs of tables, if the gateway may use national ones.
+    /// Segments by every pair of tables, if the gateway may use national tables.
     national: Option<Fills>,
-    /// A CR was the last character, and what is sent for it depends on the next.
+    /// The last character was a CR. It is held back, because the next character decides what is
+    /// sent.
     holds_cr: bool,
-    /// No cluster matters but CR LF.
+    /// No cluster except CR LF can affect a cut.
     has_no_cluster: bool,
 }
 
 impl Profile {
-    /// A count that is fed piece by piece.
+    /// A [`Meter`] that counts by this profile.
     ///
     /// ```
     /// use sms_charge::{Added, Profile};
@@ -86,18 +87,24 @@ impl Profile {
         }
     }
 
-    /// What a text costs, worked out by the compiler.
+    /// What a text costs, as a `const fn`: use it to check constant texts at compile time.
+    ///
+    /// At run time, [`estimate`](Self::estimate) gives the same result faster.
     ///
     /// # Errors
     ///
-    /// As [`Meter::estimate`].
+    /// The same as [`Meter::estimate`].
     ///
     /// ```
     /// use sms_charge::{Added, Profile};
     ///
-    /// const GATEWAY: Profile = Profile::new().with_before(Added::text("PasarRia: "));
-    /// const TEXT: &str = "Kode OTP Anda %{code}. Berlaku 5 menit.";
-    /// const _: () = assert!(matches!(GATEWAY.const_estimate(TEXT), Ok(estimate) if estimate.charge == 1));
+    /// const GATEWAY: Profile = Profile::new()
+    ///     .with_before(Added::text("PasarRia: "));
+    /// const TEXT: &str = "Pesanan Anda sudah dikirim.";
+    /// const _: () = match GATEWAY.const_estimate(TEXT) {
+    ///     Ok(estimate) => assert!(estimate.charge == 1),
+    ///     Err(_) => panic!("grapheme clusters"),
+    /// };
     /// ```
     pub const fn const_estimate(&self, text: &str) -> Result<Estimate, GraphemesError> {
         self.meter_of(text).estimate()
@@ -105,7 +112,7 @@ impl Profile {
 }
 
 impl Profile {
-    /// A count that was fed a text, for the compiler.
+    /// A meter that has counted a text.
     const fn meter_of(&self, text: &str) -> Meter<'_> {
         let mut meter = self.meter();
         let mut rest = text.as_bytes();
@@ -118,7 +125,7 @@ impl Profile {
 }
 
 impl Meter<'static> {
-    /// A count by the default profile, of nothing yet.
+    /// An empty meter by the default profile.
     #[must_use]
     pub const fn new() -> Self {
         STANDARD.meter()
@@ -126,7 +133,7 @@ impl Meter<'static> {
 }
 
 impl Meter<'_> {
-    /// Adds a piece. Linear time.
+    /// Adds a piece of the text. Linear time.
     ///
     /// ```
     /// let mut meter = sms_charge::Meter::new();
@@ -174,7 +181,8 @@ impl Meter<'_> {
         }
     }
 
-    /// Adds a number of characters of one unit or of two, none of them a line end.
+    /// Adds a number of characters that all take one unit, or all take two. None of them is a line
+    /// end.
     pub(crate) const fn push_many(&mut self, characters: usize, are_pairs: bool) {
         if characters == 0 {
             return;
@@ -213,7 +221,7 @@ impl Meter<'_> {
         }
     }
 
-    /// Adds a CR LF, which is a cluster.
+    /// Adds CR LF, which is a grapheme cluster.
     const fn send_cr_lf(&mut self) {
         if !self.profile.keeps_clusters() {
             self.send('\r');
@@ -230,12 +238,13 @@ impl Meter<'_> {
         }
     }
 
-    /// What the pieces cost so far, as one text. Linear in what the gateway adds.
+    /// What the pieces so far cost as one text. The time is linear in the length of what the
+    /// gateway adds.
     ///
     /// # Errors
     ///
-    /// Only by a profile with [`Packing::Graphemes`](crate::Packing#variant.Graphemes), if a character
-    /// may be part of a cluster: then the pieces have to be joined first.
+    /// Only with [`Packing::Graphemes`](crate::Packing#variant.Graphemes): if a character may be
+    /// part of a cluster. Then join the pieces and use [`Profile::estimate`].
     pub const fn estimate(&self) -> Result<Estimate, GraphemesError> {
         if self.has_no_cluster {
             Ok(self.estimate_by_characters())
@@ -244,13 +253,13 @@ impl Meter<'_> {
         }
     }
 
-    /// The estimate where no cluster matters but CR LF.
+    /// The estimate if no cluster except CR LF can affect a cut.
     pub(crate) const fn estimate_by_characters(&self) -> Estimate {
         let whole = self.whole();
         let encoding = whole.encoding(&self.profile.alphabets);
         let (units, pairs) = (whole.units(encoding), whole.pairs(encoding));
         if let Some(national) = &self.national
-            && !self.profile.is_settled(encoding, units, pairs)
+            && !self.profile.default_tables_suffice(encoding, units, pairs)
             && let Some(best) = national.best(self.holds_cr, self.profile)
         {
             return self.estimate_by_tables(&best);
@@ -258,7 +267,7 @@ impl Meter<'_> {
         self.estimate_in(encoding)
     }
 
-    /// The charge of a message that is known to need this encoding.
+    /// The charge of a message that needs this encoding.
     pub(crate) const fn charge_in(&self, encoding: Encoding) -> u32 {
         if let (Encoding::Gsm7, Some(national)) = (encoding, &self.national)
             && let Some(best) = national.best(self.holds_cr, self.profile)
@@ -268,7 +277,7 @@ impl Meter<'_> {
         self.estimate_in(encoding).charge
     }
 
-    /// The message by every pair of tables, if the gateway may use national ones.
+    /// The tally of the message by every pair of tables, if the gateway may use national tables.
     pub(crate) const fn tally(&self) -> Option<Tally> {
         match &self.national {
             Some(national) => Some(national.whole(self.holds_cr, self.profile)),
@@ -276,7 +285,7 @@ impl Meter<'_> {
         }
     }
 
-    /// The highest charge of the message in septets by any pair of tables that has all of it.
+    /// The highest charge of the message in septets by any pair of tables that can write all of it.
     pub(crate) const fn highest_by_tables(&self) -> u32 {
         match &self.national {
             Some(national) => national.highest(self.holds_cr, self.profile),
@@ -294,7 +303,7 @@ impl Meter<'_> {
         self.own().and(&self.profile.added)
     }
 
-    /// The units of the text: in septets by the best pair of tables.
+    /// The units of the text in an encoding; in septets, by the best pair of tables.
     pub(crate) const fn own_units(&self, encoding: Encoding) -> usize {
         if let (Encoding::Gsm7, Some(national)) = (encoding, &self.national)
             && let Some(best) = national.best(self.holds_cr, self.profile)
@@ -331,7 +340,7 @@ impl Meter<'_> {
         let capacity = self.profile.capacities.of(encoding);
         let charge = self
             .profile
-            .billed_of(capacity, units, self.segments(encoding));
+            .charge_from_counts(capacity, units, self.segments(encoding));
         self.profile.estimate_measured(
             Coding::of(encoding),
             own.units(encoding),
@@ -371,19 +380,27 @@ impl fmt::Write for Meter<'_> {
     }
 }
 
-/// What a text costs by the default profile, worked out by the compiler.
+/// What a text costs by the default profile, as a `const fn`: use it to check constant texts at
+/// compile time.
 ///
-/// It equals [`estimate`](crate::estimate) on every text, and at run time that one is the faster.
-/// [`Profile::const_estimate`] does the same for another gateway.
+/// The result always equals [`estimate`](crate::estimate()), which is faster at run time. For your
+/// gateway, use [`Profile::const_estimate`].
 ///
 /// ```
-/// const TEXT: &str = "Kode OTP Anda %{code}. Berlaku 5 menit.";
-/// const _: () = assert!(sms_charge::const_estimate(TEXT).charge == 1);
+/// use sms_charge::const_estimate;
+///
+/// const TEXT: &str = "Pesanan Anda sudah dikirim.";
+/// const _: () = assert!(const_estimate(TEXT).charge == 1);
 /// ```
+///
+/// This one does not compile, because the no-break space after Rp makes it two segments:
 ///
 /// ```compile_fail
-/// const TEXT: &str = "Tagihan Rp\u{A0}50.000, mohon dibayar sebelum tanggal 20 setiap bulan, terima kasih";
-/// const _: () = assert!(sms_charge::const_estimate(TEXT).charge == 1);
+/// use sms_charge::const_estimate;
+///
+/// const TEXT: &str = "Tagihan Rp\u{A0}50.000, mohon dibayar \
+///                     sebelum tanggal 20 setiap bulan, terima kasih";
+/// const _: () = assert!(const_estimate(TEXT).charge == 1);
 /// ```
 #[must_use]
 pub const fn const_estimate(text: &str) -> Estimate {

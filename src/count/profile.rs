@@ -1,4 +1,4 @@
-//! What a profile says of a gateway: settings, and nothing that counts.
+//! The profile: the settings of a gateway. It contains no counting.
 
 use super::added::Added;
 use super::alone::stands_alone;
@@ -13,17 +13,18 @@ use crate::keyword::keywords;
 use crate::national::coding::Coding;
 use crate::national::languages::Languages;
 
-/// What is never split when a text is cut.
+/// The pieces of a text that stay whole when it is cut into segments.
+///
+/// In files and on command lines it is written `characters` or `graphemes`.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum Packing {
-    /// A character, so that neither an escape pair nor a surrogate pair is split. What phones and
-    /// most gateways do.
+    /// Characters: no escape pair and no surrogate pair is split. Phones and most gateways cut so.
     #[default]
     Characters,
-    /// An extended grapheme cluster (UAX #29), so that an emoji made of several, a flag, an
-    /// accented letter or CR LF stays whole. It may cost a segment more. A cluster wider than a
-    /// segment is cut between its characters.
+    /// Extended grapheme clusters (UAX #29): an emoji sequence, a flag, an accented letter or CR LF
+    /// stays whole. The charge may be higher. A cluster wider than a segment is cut between its
+    /// characters.
     #[cfg(feature = "graphemes")]
     Graphemes,
 }
@@ -34,15 +35,25 @@ keywords!(Packing {
     Graphemes => "graphemes",
 });
 
-/// How a bill is made.
+/// How the charge is computed.
+///
+/// In files and on command lines it is written `segments` or `quotient`.
+///
+/// ```
+/// use sms_charge::{Billing, Profile};
+///
+/// let gateway = Profile::new().with_billing("quotient".parse()?);
+/// assert_eq!(gateway.billing(), Billing::Quotient);
+/// # Ok::<(), sms_charge::KeywordError>(())
+/// ```
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum Billing {
-    /// By the number of segments.
+    /// The number of segments.
     #[default]
     Segments,
-    /// By all units, divided by what one of several segments holds, and rounded up. There may be
-    /// more [`Segments`](crate::Segments) than that.
+    /// If the message needs several segments: all units, divided by the capacity of each of several
+    /// segments, rounded up. This may be lower than the number of [`Segments`](crate::Segments).
     Quotient,
 }
 
@@ -53,8 +64,8 @@ keywords!(Billing {
 
 /// How a gateway counts and bills.
 ///
-/// A new profile counts as the standard has it. Each setter takes and returns the profile, in a
-/// `const` too. A file of settings is read with the feature `serde`:
+/// A new profile counts as the standard says. Each setter takes the profile and returns a changed
+/// one, and works in a `const`. With the feature `serde`, a profile can be read from a file:
 ///
 /// ```
 /// use sms_charge::{Added, Capacities, Profile};
@@ -74,7 +85,7 @@ keywords!(Billing {
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 ///
-/// [How to write a real gateway](crate#writing-a-gateway) has three.
+/// Three real gateways are described in [Writing a gateway](crate#writing-a-gateway).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct Profile {
     pub(super) capacities: Capacities,
@@ -85,21 +96,23 @@ pub struct Profile {
     pub(super) after: Added,
     pub(super) line_ends: LineEnds,
     pub(super) limits: Limits,
-    /// What `before` and `after` cost, which follows from the settings.
+    /// The measure of `before` and `after`, computed from the settings.
     pub(super) added: Measure,
-    /// Whether a text is cut by characters and sent as it is, as GSM-7 or UCS-2. Then a scan of it
-    /// says what it costs.
+    /// Whether a text is cut between characters, sent unchanged, as GSM-7 or UCS-2 by the default
+    /// tables, and only its segments are limited. Then a scan of the text is enough to count it.
     pub(super) is_sent_as_it_is: bool,
-    /// The same, and nothing is added: then a scan of it says what the message costs.
+    /// The same, and the gateway adds nothing. Then a scan of the text is enough to count the
+    /// message.
     pub(super) is_plain: bool,
 }
 
-/// The default profile, in memory once and not on the stack of every call.
+/// The default profile. It is in memory once, not on the stack of every call.
 pub(crate) const STANDARD: &Profile = &Profile::new();
 
 impl Profile {
     /// The standard: [`Capacities::CONCAT8`], [`Packing::Characters`], [`Billing::Segments`],
-    /// [`Encodings::GSM7_UCS2`], [`Languages::NONE`], nothing added, line ends as they are, [`Limits::new`].
+    /// [`Encodings::GSM7_UCS2`], [`Languages::NONE`], nothing added, unchanged line ends,
+    /// [`Limits::new`].
     #[must_use]
     pub const fn new() -> Self {
         Self {
@@ -117,69 +130,90 @@ impl Profile {
         }
     }
 
-    /// Sets how much a segment holds.
+    /// Sets how many units a segment holds; see [`Capacities`].
     #[must_use]
     pub const fn with_capacities(self, capacities: Capacities) -> Self {
         Self { capacities, ..self }
     }
 
-    /// Sets what is never split.
+    /// Sets which pieces of a text stay whole when it is cut.
+    ///
+    /// ```
+    /// use sms_charge::{Packing, Profile};
+    ///
+    /// # #[cfg(feature = "graphemes")] {
+    /// // A flag is 4 units. 67 units hold 16 flags, and 3 units stay free.
+    /// let flags = "🇮🇩".repeat(33);
+    /// assert_eq!(Profile::new().estimate(&flags).charge, 2);
+    ///
+    /// let whole = Profile::new().with_packing(Packing::Graphemes);
+    /// assert_eq!(whole.estimate(&flags).charge, 3);
+    /// # }
+    /// ```
     #[must_use]
     pub const fn with_packing(self, packing: Packing) -> Self {
-        Self { packing, ..self }.settled()
+        Self { packing, ..self }.with_derived_fields()
     }
 
-    /// Sets how the bill is made.
+    /// Sets how the charge is computed.
     ///
     /// ```
     /// use sms_charge::{Billing, Profile};
     ///
-    /// let text = "€".repeat(153); // 306 septets, but 153 is odd and a pair stays whole
+    /// // 306 septets are 2 × 153, but an escape pair can't be split.
+    /// let text = "€".repeat(153);
     /// assert_eq!(Profile::new().estimate(&text).charge, 3);
-    /// assert_eq!(Profile::new().with_billing(Billing::Quotient).estimate(&text).charge, 2);
+    ///
+    /// let gateway = Profile::new().with_billing(Billing::Quotient);
+    /// assert_eq!(gateway.estimate(&text).charge, 2);
     /// ```
     #[must_use]
     pub const fn with_billing(self, billing: Billing) -> Self {
         Self { billing, ..self }
     }
 
-    /// Sets the alphabets that the gateway tries.
+    /// Sets the alphabets that the gateway tries, in order.
     ///
     /// ```
     /// use sms_charge::{Encodings, Profile};
     ///
-    /// let text = "]".repeat(70);
-    /// assert_eq!(Profile::new().with_encodings(Encodings::UCS2).estimate(&text).charge, 1);
+    /// let gateway = Profile::new().with_encodings(Encodings::UCS2);
+    /// assert_eq!(gateway.remaining(""), 70);
     /// ```
     #[must_use]
     pub const fn with_encodings(mut self, encodings: Encodings) -> Self {
         self.alphabets.encodings = encodings;
-        self.settled()
+        self.with_derived_fields()
     }
 
-    /// Sets characters of GSM-7 that this gateway does not take as GSM-7. A character that GSM-7
-    /// doesn't have changes nothing.
+    /// Sets the characters of GSM-7 that this gateway can't send as GSM-7. A text with one of them
+    /// needs another encoding. Characters outside GSM-7 are ignored.
     ///
     /// ```
     /// use sms_charge::{Encoding, Profile};
     ///
-    /// const GATEWAY: Profile = Profile::new().with_excluded("€ΔΦΓΛΩΠΨΣΘΞ¤");
-    /// assert_eq!(GATEWAY.estimate("50 €").encoding, Encoding::Ucs2);
+    /// let gateway = Profile::new().with_excluded("€ΔΦΓΛΩΠΨΣΘΞ¤");
+    /// assert_eq!(gateway.estimate("50 €").encoding, Encoding::Ucs2);
     /// ```
     #[must_use]
     pub const fn with_excluded(mut self, characters: &str) -> Self {
         self.alphabets.excluded = Excluded::new(characters);
-        self.settled()
+        self.with_derived_fields()
     }
 
-    /// Sets the national tables that the route may use. They go with [`Alphabet::Gsm7`]; a profile
-    /// without it uses none. An excluded character is not sent in septets by any table.
+    /// Sets the national tables that the route may use.
+    ///
+    /// They are used only with [`Alphabet::Gsm7`]. An [excluded](Self::with_excluded) character is
+    /// not sent in septets by any table.
     ///
     /// ```
     /// use sms_charge::{Language, Languages, Profile};
     ///
-    /// const TURKISH: Profile = Profile::new().with_languages(Languages::of(Language::Turkish));
-    /// let text = "Şifreniz 482913. Kimseyle paylaşmayın. Bu mesajı yanıtlamayın, teşekkür ederiz.";
+    /// const TURKISH: Profile = Profile::new()
+    ///     .with_languages(Languages::of(Language::Turkish));
+    ///
+    /// let text = "Şifreniz 482913. Kimseyle paylaşmayın. \
+    ///             Bu mesajı yanıtlamayın, teşekkür ederiz.";
     /// assert_eq!(Profile::new().estimate(text).charge, 2);
     /// assert_eq!(TURKISH.estimate(text).charge, 1);
     /// ```
@@ -188,65 +222,77 @@ impl Profile {
     #[must_use]
     pub const fn with_languages(mut self, languages: Languages) -> Self {
         self.alphabets.languages = languages;
-        self.settled()
+        self.with_derived_fields()
     }
 
-    /// Sets what the gateway adds before the text.
+    /// Sets what the gateway adds before the text, such as the sender's name.
     ///
-    /// It takes room in the first segment, and in as many as it needs. It is not among the
-    /// [units](crate::Estimate::units) of a text.
+    /// It uses space in the first segment, and in more segments if it is longer than one. It is not
+    /// included in [`Estimate::units`](crate::Estimate::units).
+    ///
+    /// ```
+    /// use sms_charge::{Added, Profile};
+    ///
+    /// let gateway = Profile::new().with_before(Added::text("PasarRia: "));
+    /// assert_eq!(gateway.estimate("Kode 4417").units, 9);
+    /// assert_eq!(gateway.remaining("Kode 4417"), 141);
+    /// ```
     #[must_use]
     pub const fn with_before(self, before: Added) -> Self {
-        Self { before, ..self }.settled()
+        Self { before, ..self }.with_derived_fields()
     }
 
-    /// Sets what the gateway adds after the text.
+    /// Sets what the gateway adds after the text, such as a way to unsubscribe. It is not included
+    /// in [`Estimate::units`](crate::Estimate::units).
     #[must_use]
     pub const fn with_after(self, after: Added) -> Self {
-        Self { after, ..self }.settled()
+        Self { after, ..self }.with_derived_fields()
     }
 
-    /// Sets what the gateway makes of line ends.
+    /// Sets how the gateway sends line ends; see [`LineEnds`].
     #[must_use]
     pub const fn with_line_ends(self, line_ends: LineEnds) -> Self {
-        Self { line_ends, ..self }.settled()
+        Self { line_ends, ..self }.with_derived_fields()
     }
 
-    /// Sets what the gateway takes as one message. It changes no count.
+    /// Sets the limits of a message. They never change a count; see [`Limits`].
     #[must_use]
     pub const fn with_limits(self, limits: Limits) -> Self {
-        Self { limits, ..self }.settled()
+        Self { limits, ..self }.with_derived_fields()
     }
 
-    /// How much a segment holds.
+    /// How many units a segment holds.
     #[must_use]
     pub const fn capacities(&self) -> Capacities {
         self.capacities
     }
 
-    /// What is never split.
+    /// Which pieces of a text stay whole.
     #[must_use]
     pub const fn packing(&self) -> Packing {
         self.packing
     }
 
-    /// How the bill is made.
+    /// How the charge is computed.
     #[must_use]
     pub const fn billing(&self) -> Billing {
         self.billing
     }
 
-    /// The alphabets that the gateway tries.
+    /// The alphabets that the gateway tries, in order.
     #[must_use]
     pub const fn encodings(&self) -> Encodings {
         self.alphabets.encodings
     }
 
-    /// The characters of GSM-7 that the gateway does not take as GSM-7.
+    /// The characters of GSM-7 that the gateway can't send as GSM-7, in the order of the GSM-7
+    /// tables.
     ///
     /// ```
-    /// # use sms_charge::Profile;
-    /// assert!(Profile::new().with_excluded("€¤").excluded().eq(['¤', '€']));
+    /// use sms_charge::Profile;
+    ///
+    /// let gateway = Profile::new().with_excluded("€¤");
+    /// assert!(gateway.excluded().eq(['¤', '€']));
     /// ```
     pub fn excluded(&self) -> impl Iterator<Item = char> {
         self.alphabets.excluded.iter()
@@ -270,27 +316,27 @@ impl Profile {
         self.after
     }
 
-    /// What the gateway makes of line ends.
+    /// How the gateway sends line ends.
     #[must_use]
     pub const fn line_ends(&self) -> LineEnds {
         self.line_ends
     }
 
-    /// What the gateway takes as one message.
+    /// The limits of a message.
     #[must_use]
     pub const fn limits(&self) -> Limits {
         self.limits
     }
 
-    /// With what follows from the settings.
-    const fn settled(mut self) -> Self {
+    /// Computes the fields that follow from the settings.
+    const fn with_derived_fields(mut self) -> Self {
         self.added = self
             .measure_added(&self.before)
             .and(&self.measure_added(&self.after));
         self.is_sent_as_it_is = !self.keeps_clusters()
             && self.alphabets.are_standard()
-            && self.line_ends.are_kept()
-            && self.limits.is_of_segments();
+            && self.line_ends.are_unchanged()
+            && self.limits.has_only_segments();
         let is_alone = self.before.is_nothing() && self.after.is_nothing();
         self.is_plain = self.is_sent_as_it_is && is_alone;
         self
@@ -321,7 +367,7 @@ impl Profile {
         }
     }
 
-    /// Whether no cluster of what the gateway adds matters to a cut.
+    /// Whether no grapheme cluster in what the gateway adds can affect a cut.
     pub(super) const fn has_no_cluster_added(&self) -> bool {
         const fn all_stand_alone(added: &Added) -> bool {
             let Some(text) = added.as_text() else {
@@ -340,17 +386,18 @@ impl Profile {
     }
 
     /// How many septets a character takes; `None` if this gateway doesn't send it in septets.
+    /// Ignores national tables.
     pub(crate) const fn septets(&self, c: char) -> Option<u8> {
         self.alphabets.septets(c)
     }
 
-    /// Whether a character is in the alphabet that this gateway tries first, or in some national table
-    /// that it may use.
+    /// Whether a character is in the alphabet that this gateway tries first, or in any national
+    /// table that it may use.
     pub(crate) const fn prefers(&self, c: char) -> bool {
         self.alphabets.prefer(c) || self.is_national(c)
     }
 
-    /// The same by the default tables alone.
+    /// The same without national tables.
     pub(crate) const fn prefers_by_default_tables(&self, c: char) -> bool {
         self.alphabets.prefer(c)
     }
@@ -361,17 +408,18 @@ impl Profile {
         self.alphabets.national(self.capacities.gsm7).is_some()
     }
 
-    /// Whether this gateway tries GSM-7, then UCS-2, and nothing else.
+    /// Whether this gateway sends all of GSM-7 as GSM-7 by the default tables, and the rest as
+    /// UCS-2.
     pub(crate) const fn has_standard_alphabets(&self) -> bool {
         self.alphabets.are_standard()
     }
 
-    /// Whether the gateway sends any text in septets.
+    /// Whether the gateway ever sends a text in septets.
     pub(crate) const fn tries_seven_bit(&self) -> bool {
         self.alphabets.encodings.seven_bit.is_some()
     }
 
-    /// Whether the gateway sends any text as Latin-1.
+    /// Whether the gateway ever sends a text as Latin-1.
     pub(crate) const fn tries_latin1(&self) -> bool {
         self.alphabets.encodings.latin1
     }
@@ -381,13 +429,13 @@ impl Profile {
         self.capacities.of(encoding).single()
     }
 
-    /// How much a segment holds of a message that is written so.
+    /// How many units a segment holds with this coding.
     #[inline]
     pub(super) const fn capacity(&self, coding: Coding) -> Capacity {
         let whole = self.capacities.of(coding.encoding());
-        match whole.behind(coding.tables()) {
+        match whole.with_tables(coding.tables()) {
             Some(capacity) => capacity,
-            // No message is written by tables that leave no room.
+            // Tables that leave no room are never chosen.
             None => whole,
         }
     }
@@ -409,7 +457,7 @@ crate::record::settings!(Profile, "a table that describes a gateway" {
     "excluded": Excluded = |profile| profile.alphabets.excluded, |profile, value| {
         let mut profile = profile;
         profile.alphabets.excluded = value;
-        profile.settled()
+        profile.with_derived_fields()
     };
     "languages": Languages = |profile| profile.languages(), |profile, value| profile.with_languages(value);
     "before": Added = |profile| profile.before, |profile, value| profile.with_before(value);

@@ -7,21 +7,22 @@ use crate::encoding::Encoding;
 use crate::national::coding::Coding;
 use crate::scan::{Scan, scan};
 
-/// A text, and what the message costs that is made of it.
+/// A text, and the counts of the message that the gateway makes of it: the text with what it adds.
 #[derive(Clone, Copy)]
 pub(crate) struct Sent<'t> {
     pub(crate) text: &'t str,
     pub(crate) coding: Coding,
-    /// Of the text.
+    /// The units of the text.
     pub(super) units: usize,
-    /// Of what the gateway adds.
+    /// The units of what the gateway adds.
     pub(super) added: usize,
-    /// Of the whole: characters of two units, and all characters.
+    /// The characters of two units in the whole message.
     pub(super) pairs: usize,
+    /// The characters of the whole message. Only counted if a limit needs them.
     pub(super) characters: usize,
-    /// What is billed, where the choice of tables has found it out.
+    /// The charge, if the choice of national tables computed it.
     pub(super) charge: Option<usize>,
-    /// Every byte of the text is a character of one unit.
+    /// Whether every byte of the text is a character of one unit.
     pub(super) is_flat: bool,
 }
 
@@ -37,21 +38,20 @@ impl Profile {
         self.sent_scanned(text, scan(text))
     }
 
-    /// The same of a text that was scanned.
+    /// The same for a scanned text.
     pub(crate) fn sent_scanned<'t>(&self, text: &'t str, scan: Scan) -> Sent<'t> {
         self.by_best_tables(self.sent_by_default_tables(text, scan))
     }
 
-    /// A text as it is sent where there are no national tables.
+    /// A text as it is sent without national tables.
     pub(super) fn sent_by_default_tables<'t>(&self, text: &'t str, scan: Scan) -> Sent<'t> {
-        let own = if self.alphabets.excluded.is_empty() && self.line_ends.are_kept() {
+        let own = if self.alphabets.excluded.is_empty() && self.line_ends.are_unchanged() {
             let is_gsm7 = scan.encoding() == Encoding::Gsm7;
-            let is_seven_bit = is_gsm7 && self.alphabets.has_scanned(text);
-            // The first bytes of U+0100 and beyond.
+            let is_seven_bit = is_gsm7 && self.alphabets.sends_in_septets(text);
+            // From U+0100 on, characters begin with the byte C4 or a greater one.
             let is_latin1 = self.alphabets.encodings.latin1 && text.bytes().all(|byte| byte < 0xC4);
-            // Only a limit asks for it.
-            let is_asked = !self.limits.is_of_segments();
-            let characters = if is_asked { text.chars().count() } else { 0 };
+            let is_limited = !self.limits.has_only_segments();
+            let characters = if is_limited { text.chars().count() } else { 0 };
             Measure::of_scan(scan, is_seven_bit, is_latin1, characters)
         } else {
             self.measure_pieces(text)
@@ -66,8 +66,8 @@ impl Profile {
             pairs: whole.pairs(encoding),
             characters: whole.characters(),
             charge: None,
-            // One unit a byte in GSM-7 is one unit a byte in the other two.
-            is_flat: scan.has_one_unit_a_byte(text),
+            // What has one unit per byte in GSM-7 also has one in UCS-2 and Latin-1.
+            is_flat: scan.has_one_unit_per_byte(text),
         }
     }
 
@@ -83,12 +83,12 @@ impl Profile {
         measure
     }
 
-    /// The text as it goes into segments.
+    /// The text as the source that fills segments.
     pub(super) const fn source_of<'t>(&self, sent: &Sent<'t>) -> Source<'t> {
         Source::of_text(sent.text, self, sent.coding, sent.units, sent.is_flat)
     }
 
-    /// The units of a piece of a text as it is sent, behind what stands before it.
+    /// The units of a piece of a text as it is sent. `before` is the text before the piece.
     pub(crate) fn sent_units(&self, before: &str, piece: &str, coding: Coding) -> usize {
         let pieces = self.line_ends.pieces(piece, before.ends_with('\r'));
         pieces

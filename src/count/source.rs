@@ -1,4 +1,4 @@
-//! A text that goes into segments bit by bit: the user's, or what the gateway adds.
+//! A text that fills segments one by one: the user's text, or what the gateway adds.
 
 use super::added::Added;
 #[cfg(feature = "graphemes")]
@@ -7,36 +7,36 @@ use super::line_ends::LineEnds;
 use super::profile::Profile;
 use crate::national::coding::Coding;
 
-/// What is still to be sent of a text, in one encoding.
+/// The rest of a text that is still to be sent, in one encoding.
 #[derive(Clone)]
 pub(super) struct Source<'t> {
-    /// Empty where only a number of characters is known.
+    /// Empty if only a number of characters is known.
     rest: &'t str,
     /// The units still to be sent.
     units: usize,
     coding: Coding,
-    /// Every byte is a character of one unit, so that a cut is found by counting bytes.
+    /// Whether every byte is a character of one unit, so that a cut is found by counting bytes.
     is_flat: bool,
     line_ends: LineEnds,
-    /// A segment may end between CR and LF.
+    /// Whether a segment may end between CR and LF.
     splits_cr_lf: bool,
     edge: Edge,
     #[cfg(feature = "graphemes")]
     clusters: Option<Clusters>,
 }
 
-/// What was before `rest`, as far as it says how that is sent.
+/// What was sent just before `rest`, which decides how a LF at its start is sent.
 #[derive(Clone, Copy)]
 enum Edge {
     Plain,
-    /// A CR.
+    /// A CR of the text.
     FollowsCr,
-    /// The CR that is sent for the LF at the start of `rest`.
+    /// The added CR for the LF at the start of `rest`.
     HalfSent,
 }
 
 impl<'t> Source<'t> {
-    /// The user's text, and its units as they are sent.
+    /// The user's text. `units` is its units as it is sent.
     #[inline]
     pub(super) const fn of_text(
         text: &'t str,
@@ -62,7 +62,7 @@ impl<'t> Source<'t> {
         }
     }
 
-    /// What the gateway adds.
+    /// The gateway's prefix or suffix.
     pub(super) fn of_added(added: &'t Added, profile: &Profile, coding: Coding) -> Self {
         let rest = added.as_text().unwrap_or_default();
         let ones = added.as_characters().map_or(0, usize::from);
@@ -89,7 +89,7 @@ impl<'t> Source<'t> {
         self.units == 0
     }
 
-    /// Takes what fits into some units: the text, and the units that it takes.
+    /// Takes as much as fits in `room` units. Returns the text taken and its units.
     #[inline]
     pub(super) fn fill(&mut self, room: usize) -> (&'t str, usize) {
         if self.units <= room {
@@ -109,10 +109,10 @@ impl<'t> Source<'t> {
         (text, units)
     }
 
-    /// Where a segment ends that can't hold all of `rest`: its bytes and its units.
+    /// The bytes and units that fit in `room` units, if `rest` doesn't fit as a whole.
     #[inline]
     fn cut(&mut self, room: usize) -> (usize, usize) {
-        let (bytes, units) = if !self.line_ends.are_kept() {
+        let (bytes, units) = if !self.line_ends.are_unchanged() {
             self.cut_by_pieces(room)
         } else if self.is_flat {
             (room, room)
@@ -121,12 +121,12 @@ impl<'t> Source<'t> {
         };
         #[cfg(feature = "graphemes")]
         if let Some(clusters) = &mut self.clusters {
-            return clusters.settle(self.rest, self.coding, bytes, units);
+            return clusters.move_to_boundary(self.rest, self.coding, bytes, units);
         }
         (bytes, units)
     }
 
-    /// The same where line ends are sent otherwise.
+    /// The same for a gateway that changes line ends.
     #[cold]
     fn cut_by_pieces(&mut self, room: usize) -> (usize, usize) {
         let (mut bytes, mut units) = (0, 0);
@@ -145,9 +145,8 @@ impl<'t> Source<'t> {
                 };
                 continue;
             }
-            let splits = needs_cr && units < room && self.splits_cr_lf;
-            // The CR alone still fits.
-            if splits {
+            let cr_fits_alone = needs_cr && units < room && self.splits_cr_lf;
+            if cr_fits_alone {
                 self.edge = Edge::HalfSent;
                 units += 1;
             }

@@ -1,17 +1,17 @@
-//! Letters that are written as a letter and a combining mark, and are one character as well.
+//! Composition: a letter and a combining mark that also exist as one character.
 
 use crate::gsm7;
 
-/// The letter that a letter and a mark make, if it is GSM-7.
+/// The character composed of a letter and a mark, if it is GSM-7.
 pub(super) fn compose(base: char, mark: char) -> Option<&'static str> {
     let is_gsm7 = |letter: &&str| letter.chars().all(|c| gsm7::septets(c).is_some());
     compose_any(base, mark).filter(is_gsm7)
 }
 
-/// The letter that a letter and a mark make, of the Latin, Greek, Cyrillic and Arabic scripts.
+/// The character composed of a letter and a mark, in the Latin, Greek, Cyrillic and Arabic scripts.
 pub(super) fn compose_any(base: char, mark: char) -> Option<&'static str> {
     let mark = match mark {
-        // A second code point for each of these two marks.
+        // These two marks are duplicates of U+0300 and U+0301.
         '\u{340}' => '\u{300}',
         '\u{341}' => '\u{301}',
         '\u{300}'..='\u{331}' | '\u{653}'..='\u{655}' => mark,
@@ -27,7 +27,8 @@ pub(super) fn compose_any(base: char, mark: char) -> Option<&'static str> {
     None
 }
 
-/// Canonical composition (Unicode 16.0, chapter 3.11): by mark, each letter and what it becomes.
+/// Canonical composition (Unicode 16.0, chapter 3.11). For each mark: pairs of a letter and the
+/// composed character.
 #[rustfmt::skip]
 const LETTERS: &[(char, &str)] = &[
     ('\u{300}', concat!(

@@ -1,7 +1,8 @@
-//! What makes a text shorter that stays UCS-2: in Chinese, in Arabic, or with a picture that is wanted.
+//! Shortening a text that must stay UCS-2: Chinese, Arabic, or with an emoji that the sender wants.
 //!
-//! There a character costs one unit whatever it is. So three dots are better one, a letter and its accent
-//! better the one letter, and all that shows nothing goes.
+//! In UCS-2 almost every character takes one unit. So `…` is cheaper than three dots, a composed
+//! letter is cheaper than a letter and an accent, and a character that shows nothing should be
+//! removed.
 
 use core::fmt;
 
@@ -16,22 +17,26 @@ use crate::count::profile::Profile;
 use crate::encoding::Encoding;
 
 impl Profile {
-    /// A text that needs UCS-2, with what makes it shorter there: `…` for three dots, a letter that has its
-    /// accent in it, one line feed for CR LF, no blanks at the end, nothing that shows nothing.
+    /// Shortens a text that must stay UCS-2. It writes three dots as `…`, a letter and its accent
+    /// as one character and CR LF as LF, and removes blanks at the end and characters that show
+    /// nothing.
     ///
-    /// `None` if the text doesn't need UCS-2, or costs no less so. For a text that need not stay UCS-2 see
-    /// [`savings`](Self::savings). Linear time, no allocation.
+    /// `None` if the text doesn't need UCS-2, or if this doesn't lower the charge. If the text may
+    /// become GSM-7, use [`savings`](Self::savings). Linear time, no allocation.
     ///
     /// # Errors
     ///
-    /// As [`Meter::estimate`](crate::Meter::estimate): only where grapheme clusters stay whole.
+    /// The same as [`Meter::estimate`](crate::Meter::estimate): only if grapheme clusters stay
+    /// whole.
     ///
     /// ```
     /// use sms_charge::Profile;
     ///
-    /// let text = format!("{} 谢谢...", "您的包裹已到".repeat(11)); // 72 code units
-    /// let condensed = Profile::new().condensed(&text)?.ok_or("no shorter")?;
-    /// assert_eq!((condensed.before.charge, condensed.after.charge), (2, 1));
+    /// // 72 code units.
+    /// let text = format!("{} 谢谢...", "您的包裹已到".repeat(11));
+    /// let condensed = Profile::new().condensed(&text)?.ok_or("no saving")?;
+    /// assert_eq!(condensed.before.charge, 2);
+    /// assert_eq!(condensed.after.charge, 1);
     /// assert!(condensed.to_string().ends_with("谢谢…"));
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
@@ -52,14 +57,14 @@ impl Profile {
     }
 }
 
-/// A text in UCS-2, made shorter; see [`Profile::condensed`].
+/// A shortened UCS-2 text; see [`Profile::condensed`].
 ///
-/// [`Display`](fmt::Display) writes it.
+/// [`Display`](fmt::Display) writes the shortened text.
 #[derive(Clone, Copy)]
 pub struct Condensed<'t> {
-    /// What the text costs.
+    /// The cost of the original text.
     pub before: Estimate,
-    /// What it costs so.
+    /// The cost of the shortened text.
     pub after: Estimate,
     text: &'t str,
 }
@@ -81,7 +86,7 @@ impl fmt::Display for Condensed<'_> {
     }
 }
 
-/// Shows lengths only: the text may hold somebody's code.
+/// Shows no text, because it may contain a one-time password.
 impl fmt::Debug for Condensed<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Condensed")
@@ -91,7 +96,7 @@ impl fmt::Debug for Condensed<'_> {
     }
 }
 
-/// The text as it is then.
+/// Calls a function with each piece of the shortened text.
 fn pieces<'t>(text: &'t str, mut each: impl FnMut(&'t str)) {
     let mut at = 0;
     for edit in Contractions::new(text) {
@@ -102,12 +107,12 @@ fn pieces<'t>(text: &'t str, mut each: impl FnMut(&'t str)) {
     each(text.get(at..).unwrap_or_default());
 }
 
-/// What can be contracted, in the order of the text.
+/// The replacements that shorten a text in UCS-2, in the order of the text.
 struct Contractions<'t> {
     text: &'t str,
     at: usize,
     places: Places<'t>,
-    /// The next place where something shows nothing.
+    /// The next place of [`Tier::Invisible`] with a shorter replacement.
     place: Option<Edit>,
 }
 
@@ -123,7 +128,7 @@ impl<'t> Contractions<'t> {
         contractions
     }
 
-    /// The next place whose replacement is shorter.
+    /// Finds the next place whose replacement is shorter.
     fn seek_place(&mut self) {
         let text = self.text;
         self.place = self.places.find_map(|place| {
@@ -133,20 +138,20 @@ impl<'t> Contractions<'t> {
         });
     }
 
-    /// What begins here and can be contracted.
+    /// The contraction that begins at the current position.
     fn contraction(&self) -> Option<Edit> {
         const DOTS: &str = "...";
         let rest = self.text.get(self.at..)?;
         let (end, replacement) = if rest.starts_with(DOTS) {
-            let reason = "three dots, which are one character";
+            let reason = "three dots as one character";
             (DOTS.len(), Replacement::new("…", Tier::Typographic, reason))
         } else {
             let mut characters = rest.chars();
             let (base, mark) = (characters.next()?, characters.next()?);
             let mut letter = compose_any(base, mark)?;
-            let reason = "a letter and its accent, which are one character";
+            let reason = "a letter and its accent as one character";
             let mut end = base.len_utf8() + mark.len_utf8();
-            // Some have two accents.
+            // Some letters have two accents.
             while let Some(mark) = characters.next()
                 && let Some(with_mark) = letter.chars().next().and_then(|c| compose_any(c, mark))
             {

@@ -1,4 +1,4 @@
-//! The single place that makes a text UCS-2, and what it costs.
+//! The only place that makes a text UCS-2, and what it costs.
 
 use core::fmt;
 use core::ops::Range;
@@ -7,19 +7,19 @@ use crate::character::name::Unspelled;
 use crate::count::estimate::Estimate;
 use crate::count::profile::{Profile, STANDARD};
 
-/// The only run of characters outside GSM-7 in a text, and the text's cost with it and without.
+/// The only run of characters outside GSM-7 in a text; see [`sole_culprit`].
 ///
-/// `Debug` shows the character as that of a [`Finding`](super::Finding).
+/// `Debug` hides a character that could spell the text, as in a [`Finding`](super::Finding).
 #[derive(Clone, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct SoleCulprit {
-    /// Where, in bytes.
+    /// The byte range of the run in the text.
     pub span: Range<usize>,
-    /// The first character there.
+    /// The first character of the run.
     pub character: char,
-    /// What the text costs.
+    /// The cost of the text.
     pub with: Estimate,
-    /// What it would cost without the run.
+    /// The cost of the text without the run.
     pub without: Estimate,
 }
 
@@ -37,9 +37,13 @@ impl fmt::Debug for SoleCulprit {
 /// The place that makes a text UCS-2, if there is only one, by the default [`Profile`].
 ///
 /// ```
+/// use sms_charge::explain::sole_culprit;
+///
 /// let text = format!("{} Terima kasih 🎉", "a".repeat(140));
-/// let culprit = sms_charge::explain::sole_culprit(&text).ok_or("none, or several")?;
-/// assert_eq!((culprit.character, culprit.with.charge, culprit.without.charge), ('🎉', 3, 1));
+/// let culprit = sole_culprit(&text).ok_or("none or several")?;
+/// assert_eq!(culprit.character, '🎉');
+/// assert_eq!(culprit.with.charge, 3);
+/// assert_eq!(culprit.without.charge, 1);
 /// # Ok::<(), &str>(())
 /// ```
 #[must_use]
@@ -50,12 +54,15 @@ pub fn sole_culprit(text: &str) -> Option<SoleCulprit> {
 impl Profile {
     /// The place that makes a text UCS-2, if there is only one: a run of characters outside GSM-7.
     ///
-    /// `None` also where what the gateway adds makes every message UCS-2. Linear time.
+    /// `None` if there is no such place, if there are several, or if what the gateway adds makes
+    /// every message UCS-2. Linear time.
     ///
     /// ```
     /// use sms_charge::Profile;
     ///
-    /// assert!(Profile::new().sole_culprit("Lunas ✅ hari ini ✅").is_none());
+    /// let profile = Profile::new();
+    /// assert!(profile.sole_culprit("Lunas ✅").is_some());
+    /// assert!(profile.sole_culprit("Lunas ✅ hari ini ✅").is_none());
     /// ```
     #[must_use]
     pub fn sole_culprit(&self, text: &str) -> Option<SoleCulprit> {
@@ -68,7 +75,7 @@ impl Profile {
         let mut meter = self.meter();
         meter.push(before);
         meter.push(after);
-        // Clusters stand in the way only if the gateway adds them.
+        // This fails only if what the gateway adds has grapheme clusters.
         let without = meter.estimate().ok()?;
         let with = self.estimate(text);
         (with.encoding != without.encoding).then_some(SoleCulprit {

@@ -1,4 +1,5 @@
-//! What the cuts of a text cost: units that no piece would fit, and a segment for the last few.
+//! The findings about cuts: units left free at the end of a segment, and the end of the text that
+//! needs the last segment.
 
 use core::ops::Range;
 
@@ -10,12 +11,12 @@ use crate::count::sent::Sent;
 #[derive(Clone)]
 pub(super) struct Cuts<'t> {
     text: &'t str,
-    /// `None` where nothing is billed for units left free.
+    /// `None` if units left free are not billed.
     segments: Option<Segments<'t, 't>>,
     at: usize,
-    /// A cut that was found and is still to come.
+    /// A cut that was found but not returned yet.
     next: Option<(Range<usize>, FindingKind)>,
-    /// Where the last segment begins to be needed.
+    /// Where the end of the text begins that needs the last segment.
     over: Option<usize>,
 }
 
@@ -30,12 +31,12 @@ impl<'t> Cuts<'t> {
             },
             at: 0,
             next: None,
-            over: profile.reach_of(sent, charge - 1),
+            over: profile.affordable_bytes_of(sent, charge - 1),
         }
     }
 
     /// The next cut at which units are left free.
-    fn wasteful(&mut self) -> Option<(Range<usize>, FindingKind)> {
+    fn next_wasted_units(&mut self) -> Option<(Range<usize>, FindingKind)> {
         for segment in self.segments.as_mut()? {
             self.at += segment.text.len();
             let next = self
@@ -58,15 +59,19 @@ impl Iterator for Cuts<'_> {
     type Item = (Range<usize>, FindingKind);
 
     fn next(&mut self) -> Option<Self::Item> {
-        let wasteful = self.next.take().or_else(|| self.wasteful());
-        // A cut may be behind it only in a cluster that is wider than a segment.
-        let is_first = |&over: &usize| wasteful.as_ref().is_none_or(|(span, _)| over < span.start);
+        let next_wasted_units = self.next.take().or_else(|| self.next_wasted_units());
+        // A cut after `over` exists only in a cluster that is wider than a segment.
+        let is_first = |&over: &usize| {
+            next_wasted_units
+                .as_ref()
+                .is_none_or(|(span, _)| over < span.start)
+        };
         match self.over.take_if(|over| is_first(over)) {
             Some(over) => {
-                self.next = wasteful;
+                self.next = next_wasted_units;
                 Some((over..self.text.len(), FindingKind::TipsOver))
             }
-            None => wasteful,
+            None => next_wasted_units,
         }
     }
 }

@@ -1,4 +1,4 @@
-//! A text with some or all of its replacements, without a buffer.
+//! A text with some or all of its replacements, written without a buffer.
 
 use core::fmt;
 use core::iter::FusedIterator;
@@ -12,24 +12,26 @@ use crate::count::alone::GraphemesError;
 use crate::count::estimate::Estimate;
 use crate::count::profile::Profile;
 
-/// A replacement and its place in the text.
+/// A replacement and its place in a text.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Edit {
-    /// Where, in bytes of the text before any replacement.
+    /// The byte range to replace, in the text before any replacement.
     pub span: Range<usize>,
-    /// What to write there.
+    /// The text to write there.
     pub replacement: Replacement,
 }
 
-/// A text with replacements. [`Display`](fmt::Display) writes it; nothing is stored.
+/// A text with replacements; see [`apply_all`].
+///
+/// [`Display`](fmt::Display) writes the text. No copy of it is stored.
 #[derive(Clone, Copy)]
 pub struct Edited<'t> {
     text: &'t str,
-    may: Replacements,
+    allowed: Replacements,
     chosen: Chosen,
 }
 
-/// Which replacements are made, by their number in the order of the text.
+/// The chosen replacements, by their number in the order of the text.
 #[derive(Clone, Copy)]
 pub(super) enum Chosen {
     All,
@@ -46,15 +48,21 @@ impl Chosen {
     }
 }
 
-/// A text with every replacement up to a tier, or with all [`Replacements`] that may be made, whether they
-/// save anything or not.
+/// A text with every replacement up to a tier, or with every one of the given [`Replacements`].
+///
+/// Replacements are made even if they don't lower the charge. For only those that do, use
+/// [`savings`](super::savings).
 ///
 /// ```
 /// use sms_charge::explain::{Tier, apply_all};
 ///
 /// let text = "“Promo” Rp\u{A0}50.000 – cafe\u{301} [A]";
-/// assert_eq!(apply_all(text, Tier::Invisible).to_string(), "“Promo” Rp 50.000 – cafe\u{301} [A]");
-/// assert_eq!(apply_all(text, Tier::Equivalent).to_string(), "\"Promo\" Rp 50.000 - café (A)");
+///
+/// let invisible = apply_all(text, Tier::Invisible).to_string();
+/// assert_eq!(invisible, "“Promo” Rp 50.000 – cafe\u{301} [A]");
+///
+/// let equivalent = apply_all(text, Tier::Equivalent).to_string();
+/// assert_eq!(equivalent, "\"Promo\" Rp 50.000 - café (A)");
 /// ```
 #[must_use]
 pub fn apply_all(text: &str, replacements: impl Into<Replacements>) -> Edited<'_> {
@@ -62,16 +70,20 @@ pub fn apply_all(text: &str, replacements: impl Into<Replacements>) -> Edited<'_
 }
 
 impl<'t> Edited<'t> {
-    pub(super) const fn new(text: &'t str, may: Replacements, chosen: Chosen) -> Self {
-        Self { text, may, chosen }
+    pub(super) const fn new(text: &'t str, allowed: Replacements, chosen: Chosen) -> Self {
+        Self {
+            text,
+            allowed,
+            chosen,
+        }
     }
 
     pub(super) const fn tier(&self) -> Tier {
-        self.may.tier()
+        self.allowed.tier()
     }
 
-    /// The replacements, in the order of the text. They don't overlap, so a program that applies them
-    /// from the last to the first can use each span as it is.
+    /// The replacements, in the order of the text. They don't overlap. If you apply them from the
+    /// last to the first, every span stays valid.
     ///
     /// ```
     /// use sms_charge::explain::{Tier, apply_all};
@@ -86,13 +98,13 @@ impl<'t> Edited<'t> {
     #[must_use]
     pub fn edits(&self) -> Edits<'t> {
         Edits {
-            places: Places::new(self.text, self.may),
+            places: Places::new(self.text, self.allowed),
             chosen: self.chosen,
             seen: 0,
         }
     }
 
-    /// The text with the replacements, in pieces: a piece is kept text or a replacement.
+    /// The text with the replacements, in pieces. Each piece is original text or a replacement.
     #[must_use]
     pub fn pieces(&self) -> Pieces<'t> {
         Pieces {
@@ -103,11 +115,11 @@ impl<'t> Edited<'t> {
         }
     }
 
-    /// What it costs. Linear time.
+    /// What the text with the replacements costs. Linear time.
     ///
     /// # Errors
     ///
-    /// As [`Meter::estimate`]: only where grapheme clusters stay whole.
+    /// The same as [`Meter::estimate`]: only if grapheme clusters stay whole.
     ///
     /// ```
     /// use sms_charge::explain::{Tier, apply_all};
@@ -134,17 +146,17 @@ impl fmt::Display for Edited<'_> {
     }
 }
 
-/// Shows lengths only: the text may hold somebody's code.
+/// Shows lengths only, because the text may contain a one-time password.
 impl fmt::Debug for Edited<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Edited")
             .field("bytes", &self.text.len())
-            .field("tier", &self.may.tier())
+            .field("tier", &self.allowed.tier())
             .finish_non_exhaustive()
     }
 }
 
-/// The replacements of an [`Edited`] text.
+/// An iterator over the replacements of a text; see [`Edited::edits`].
 #[derive(Clone)]
 pub struct Edits<'t> {
     places: Places<'t>,
@@ -173,7 +185,7 @@ impl Iterator for Edits<'_> {
 
 impl FusedIterator for Edits<'_> {}
 
-/// Shows a number only: the text may hold somebody's code.
+/// Shows a number only, because the text may contain a one-time password.
 impl fmt::Debug for Edits<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Edits")
@@ -182,14 +194,14 @@ impl fmt::Debug for Edits<'_> {
     }
 }
 
-/// The pieces of an [`Edited`] text. No piece is empty.
+/// An iterator over the pieces of a text; see [`Edited::pieces`]. No piece is empty.
 #[derive(Clone)]
 pub struct Pieces<'t> {
     rest: &'t str,
     /// Where the rest begins.
     at: usize,
     edits: Edits<'t>,
-    /// The replacement before the rest, if it is still to come.
+    /// The replacement before the rest, if it was not returned yet.
     replacement: &'static str,
 }
 
@@ -221,7 +233,7 @@ impl<'t> Iterator for Pieces<'t> {
 
 impl FusedIterator for Pieces<'_> {}
 
-/// Shows lengths only: the text may hold somebody's code.
+/// Shows lengths only, because the text may contain a one-time password.
 impl fmt::Debug for Pieces<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Pieces")

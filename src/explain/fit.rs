@@ -1,4 +1,5 @@
-//! A text made to fit a budget: by replacements first, and by a cut only where these don't do.
+//! Shortening a text to a budget: with replacements first, and with a cut only if they are not
+//! enough.
 
 use core::fmt;
 
@@ -14,16 +15,19 @@ use crate::count::profile::Profile;
 use crate::encoding::Encoding;
 use crate::keyword::keywords;
 
-/// Where a text may be cut.
+/// Where a text may be cut; see [`Fitting::with_cut_at`].
+///
+/// In files and on command lines it is written `character`, `word` or `sentence`.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum CutAt {
     /// Between two grapheme clusters.
     #[default]
     Character,
-    /// Behind a word: before a blank.
+    /// After a word: before a blank.
     Word,
-    /// Behind a sentence: after a full stop, an exclamation or a question mark that a blank follows.
+    /// After a sentence: after a full stop, an ellipsis, an exclamation mark or a question mark
+    /// that is followed by a blank.
     Sentence,
 }
 
@@ -33,21 +37,27 @@ keywords!(CutAt {
     Sentence => "sentence",
 });
 
-/// How a text is made to fit.
+/// How to shorten a text to a budget; see [`Profile::fitted`].
 ///
 /// ```
 /// use sms_charge::Profile;
 /// use sms_charge::explain::{CutAt, Fitting, Tier};
 ///
-/// let text = format!("{} Sampai jumpa hari Jum’at ya", "a".repeat(140));
-/// let fitting = Fitting::new(1).with_replacements(Tier::Typographic).with_cut_at(CutAt::Word).with_ellipsis();
-/// let fitted = Profile::new().fitted(&text, fitting)?;
-/// assert_eq!(fitted.to_string(), format!("{} Sampai jumpa...", "a".repeat(140)));
+/// let fitting = Fitting::new(1) // segment
+///     .with_replacements(Tier::Typographic)
+///     .with_cut_at(CutAt::Word)
+///     .with_ellipsis();
 ///
-/// // Here the replacement alone does.
-/// let text = format!("{} Jum’at", "a".repeat(140));
-/// let fitted = Profile::new().fitted(&text, fitting)?;
-/// assert_eq!((fitted.to_string(), fitted.is_cut()), (text.replace('’', "'"), false));
+/// let long = "Sampai jumpa hari Jum’at ya. ".repeat(6);
+/// let fitted = Profile::new().fitted(&long, fitting)?;
+/// assert!(fitted.is_cut());
+/// assert!(fitted.to_string().ends_with("Jum'at ya. Sampai jumpa..."));
+///
+/// // For a shorter text, replacing ’ is enough.
+/// let short = "Sampai jumpa hari Jum’at ya. ".repeat(5);
+/// let fitted = Profile::new().fitted(&short, fitting)?;
+/// assert!(!fitted.is_cut());
+/// assert_eq!(fitted.after.charge, 1);
 /// # Ok::<(), sms_charge::GraphemesError>(())
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -59,7 +69,8 @@ pub struct Fitting {
 }
 
 impl Fitting {
-    /// Into a number of segments, by a cut between two characters alone.
+    /// A budget of this many segments. Without other settings, the text is only cut, between two
+    /// grapheme clusters.
     #[must_use]
     pub const fn new(segments: u32) -> Self {
         Self {
@@ -85,7 +96,7 @@ impl Fitting {
         Self { cut_at, ..self }
     }
 
-    /// Puts an ellipsis behind a cut: `...` in GSM-7, and `…` where the text is UCS-2.
+    /// Adds an ellipsis after a cut: `...` in GSM-7, `…` in UCS-2.
     #[must_use]
     pub const fn with_ellipsis(self) -> Self {
         Self {
@@ -96,15 +107,27 @@ impl Fitting {
 }
 
 impl Profile {
-    /// A text made to fit a budget.
+    /// Shortens a text to a budget.
     ///
-    /// If the replacements that [`savings`](Self::savings) finds are enough, these are made. Otherwise all
-    /// that may be are made, and the longest start of the text is taken that fits. It is empty if none does.
-    /// Linear time, no allocation.
+    /// If the replacements of [`savings`](Self::savings) are enough, only they are made. Otherwise
+    /// all allowed replacements are made, and the longest prefix that fits is taken. The result is
+    /// empty if no prefix fits. Linear time, no allocation.
     ///
     /// # Errors
     ///
-    /// As [`Meter::estimate`]: only where grapheme clusters stay whole.
+    /// The same as [`Meter::estimate`](crate::Meter::estimate): only if grapheme clusters stay
+    /// whole.
+    ///
+    /// ```
+    /// use sms_charge::Profile;
+    /// use sms_charge::explain::{CutAt, Fitting};
+    ///
+    /// let text = "Pesanan Anda sudah dikirim. ".repeat(6); // 168 septets
+    /// let fitting = Fitting::new(1).with_cut_at(CutAt::Sentence);
+    /// let fitted = Profile::new().fitted(&text, fitting)?;
+    /// assert_eq!(fitted.kept_bytes(), 139); // five sentences
+    /// # Ok::<(), sms_charge::GraphemesError>(())
+    /// ```
     pub fn fitted<'t>(&self, text: &'t str, by: Fitting) -> Result<Fitted<'t>, GraphemesError> {
         let edited = match by.replacements {
             Some(replacements) => {
@@ -157,7 +180,7 @@ impl Profile {
     }
 }
 
-/// The grapheme clusters of a part of a text, and where each begins.
+/// The grapheme clusters of a range of a text, and where each begins.
 fn clusters(text: &str, from: usize, to: usize) -> impl Iterator<Item = (usize, &str)> {
     let part = text.get(from..to).unwrap_or_default();
     let clusters = part.grapheme_indices(true);
@@ -184,14 +207,14 @@ impl CutAt {
 
 /// A text that fits a budget; see [`Profile::fitted`].
 ///
-/// [`Display`](fmt::Display) writes it.
+/// [`Display`](fmt::Display) writes the text.
 #[derive(Clone, Copy)]
 pub struct Fitted<'t> {
     text: &'t str,
     edited: Option<Edited<'t>>,
     end: usize,
     ellipsis: &'static str,
-    /// What it costs.
+    /// The cost of the result.
     pub after: Estimate,
 }
 
@@ -206,7 +229,7 @@ impl<'t> Fitted<'t> {
         }
     }
 
-    /// Takes the text up to here, if it fits.
+    /// Takes the text up to `end`, if it fits with the ellipsis.
     fn take(&mut self, meter: &Meter<'_>, end: usize, by: Fitting) -> Result<(), GraphemesError> {
         let mut after = meter.estimate()?;
         let mut ellipsis = "";
@@ -227,19 +250,19 @@ impl<'t> Fitted<'t> {
         Ok(())
     }
 
-    /// Whether the end of the text is missing.
+    /// Whether the end of the text was cut off.
     #[must_use]
     pub const fn is_cut(&self) -> bool {
         self.end < self.text.len()
     }
 
-    /// The highest tier whose replacements were tried, if any were.
+    /// The highest tier whose replacements were tried; `None` if none were allowed.
     #[must_use]
     pub fn tier(&self) -> Option<Tier> {
         self.edited.as_ref().map(Edited::tier)
     }
 
-    /// How many bytes of the text are left, before any replacement.
+    /// How many bytes of the original text are kept. Replacements don't change this number.
     #[must_use]
     pub const fn kept_bytes(&self) -> usize {
         self.end
@@ -260,7 +283,7 @@ impl fmt::Display for Fitted<'_> {
     }
 }
 
-/// Shows lengths only: the text may hold somebody's code.
+/// Shows lengths only, because the text may contain a one-time password.
 impl fmt::Debug for Fitted<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Fitted")

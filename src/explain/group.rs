@@ -1,23 +1,23 @@
-//! Equal findings side by side, in groups.
+//! Groups of equal, adjacent findings.
 
 use core::iter::FusedIterator;
 use core::ops::Range;
 
 use super::{Finding, Findings};
 
-/// Equal findings side by side.
+/// Equal findings that are adjacent; see [`Findings::grouped`].
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct Group {
-    /// From the start of the first to the end of the last.
+    /// The byte range from the start of the first finding to the end of the last.
     pub span: Range<usize>,
-    /// How many findings there are.
+    /// The number of findings.
     pub count: usize,
-    /// The first finding. The others differ in their span only.
+    /// The first finding. The others differ only in their span.
     pub first: Finding,
 }
 
-/// Findings in groups; see [`Findings::grouped`].
+/// An iterator over groups of findings; see [`Findings::grouped`].
 #[derive(Clone, Debug)]
 pub struct Groups<'t> {
     findings: Findings<'t>,
@@ -44,7 +44,7 @@ impl Iterator for Groups<'_> {
             first,
         };
         for next in &mut self.findings {
-            if !group.takes(&next) {
+            if !group.accepts(&next) {
                 self.next = Some(next);
                 break;
             }
@@ -58,7 +58,7 @@ impl Iterator for Groups<'_> {
 impl FusedIterator for Groups<'_> {}
 
 impl Group {
-    fn takes(&self, next: &Finding) -> bool {
+    fn accepts(&self, next: &Finding) -> bool {
         let moved = Finding {
             span: self.first.span.clone(),
             ..next.clone()

@@ -1,4 +1,4 @@
-//! One check before a text is sent.
+//! A check before a text is sent.
 
 use core::fmt;
 use core::ops::Range;
@@ -14,24 +14,25 @@ use crate::keyword::keywords;
 
 /// Whether a text may have characters outside GSM-7.
 ///
-/// As a word of a file or a command line it is `allow`, `when-free` or `deny`.
+/// In files and on command lines it is written `allow`, `when-free` or `deny`.
 ///
 /// ```
-/// use sms_charge::explain::UnicodePolicy;
 /// use sms_charge::KeywordError;
+/// use sms_charge::explain::UnicodePolicy;
 ///
-/// assert_eq!("when-free".parse::<UnicodePolicy>()?, UnicodePolicy::WhenFree);
+/// let policy: UnicodePolicy = "when-free".parse()?;
+/// assert_eq!(policy, UnicodePolicy::WhenFree);
 /// # Ok::<(), KeywordError>(())
 /// ```
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum UnicodePolicy {
-    /// It may.
+    /// Always allowed.
     #[default]
     Allow,
-    /// It may if the charge is no higher than without those characters.
+    /// Allowed if they don't make the charge higher.
     WhenFree,
-    /// It may not.
+    /// Never allowed.
     Deny,
 }
 
@@ -45,24 +46,28 @@ keywords! {
 
 /// The conditions that a text must meet before it is sent.
 ///
-/// With the feature `serde` it is a table with the keys `profile`, `unicode` and `budget`. Each may be
-/// left out.
+/// With the feature `serde`, a guard can be read from a table with the optional keys `profile`,
+/// `unicode` and `budget`.
 ///
 /// ```
-/// use sms_charge::explain::UnicodePolicy;
 /// use sms_charge::Guard;
+/// use sms_charge::explain::UnicodePolicy;
 ///
-/// const GUARD: Guard = Guard::new().with_unicode(UnicodePolicy::WhenFree).with_budget(2);
+/// const GUARD: Guard = Guard::new()
+///     .with_unicode(UnicodePolicy::WhenFree)
+///     .with_budget(2);
 ///
-/// assert!(GUARD.check("Lunas ✅").is_ok()); // one segment, with the emoji or without
+/// // One segment, with the emoji and without.
+/// assert!(GUARD.check("Lunas ✅").is_ok());
 ///
-/// let text = "Tagihan Rp\u{A0}50.000 jatuh tempo 20/07, mohon dibayar sebelum pukul 23:59 WIB";
-/// let error = GUARD.check(text).err().ok_or("it may be sent")?;
+/// let text = "Tagihan Rp\u{A0}50.000 jatuh tempo 20/07, \
+///             mohon dibayar sebelum pukul 23:59 WIB";
+/// let error = GUARD.check(text).err().ok_or("accepted")?;
 /// assert_eq!(error.code(), "unicode-costs");
 /// assert_eq!(
 ///     error.to_string(),
-///     "expected 1 segment as in GSM-7, found 2 because of U+00A0 NO-BREAK SPACE at byte 10; \
-///      write a space instead"
+///     "expected 1 segment as in GSM-7, found 2 because of \
+///      U+00A0 NO-BREAK SPACE at byte 10; write a space instead"
 /// );
 /// # Ok::<(), &str>(())
 /// ```
@@ -74,7 +79,7 @@ pub struct Guard {
 }
 
 impl Guard {
-    /// A guard with the default profile and its limit, every character allowed, and no budget.
+    /// A guard with the default profile and its limits, every character allowed, and no budget.
     #[must_use]
     pub const fn new() -> Self {
         Self {
@@ -84,7 +89,7 @@ impl Guard {
         }
     }
 
-    /// Sets how the gateway counts, and its limit.
+    /// Sets the profile of the gateway, with its limits.
     #[must_use]
     pub const fn with_profile(self, profile: Profile) -> Self {
         Self { profile, ..self }
@@ -96,9 +101,9 @@ impl Guard {
         Self { unicode, ..self }
     }
 
-    /// Sets how many segments a text may have.
+    /// Sets the highest charge that a text may have.
     ///
-    /// A budget of 0 refuses every text: an empty text has one segment too.
+    /// A budget of 0 refuses every text, because even an empty text is one segment.
     #[must_use]
     pub const fn with_budget(self, segments: u32) -> Self {
         Self {
@@ -107,7 +112,7 @@ impl Guard {
         }
     }
 
-    /// How the gateway counts, and its limit.
+    /// The profile of the gateway, with its limits.
     #[must_use]
     pub const fn profile(&self) -> &Profile {
         &self.profile
@@ -119,28 +124,33 @@ impl Guard {
         self.unicode
     }
 
-    /// How many segments a text may have; `None` if there is no budget.
+    /// The highest charge that a text may have; `None` if there is no budget.
     #[must_use]
     pub const fn budget(&self) -> Option<u32> {
         self.budget
     }
 
-    /// What a text costs, if it may be sent. Linear time, no allocation.
+    /// Checks a text, and returns what it costs. Linear time, no allocation.
     ///
     /// # Errors
     ///
-    /// The first [`GuardErrorKind`] that applies, in the order of its variants.
+    /// If the text may not be sent: the first [`GuardErrorKind`] that applies, in the order of the
+    /// variants.
     ///
     /// ```
     /// use sms_charge::Guard;
     ///
     /// let guard = Guard::new().with_budget(1);
-    /// assert_eq!(guard.check("Kode 4417").map(|estimate| estimate.charge), Ok(1));
+    /// assert_eq!(guard.check("Kode 4417")?.charge, 1);
     ///
-    /// let error = guard.check(&"a".repeat(163)).err().ok_or("it may be sent")?;
+    /// let error = guard.check(&"a".repeat(163)).err().ok_or("accepted")?;
     /// assert_eq!(error.span(), 160..163);
-    /// assert_eq!(error.to_string(), "expected at most 1 segment, found 2; leave out 3 bytes from byte 160 on");
-    /// # Ok::<(), &str>(())
+    /// assert_eq!(
+    ///     error.to_string(),
+    ///     "expected at most 1 segment, found 2; \
+    ///      remove 3 bytes from byte 160 on"
+    /// );
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
     pub fn check(&self, text: &str) -> Result<Estimate, GuardError> {
         let estimate = self.profile.estimate(text);
@@ -152,7 +162,8 @@ impl Guard {
                 start,
                 end,
                 culprit,
-                is_free_without: culprit.is_some() && self.allows(self.without_unicode(text)),
+                passes_without_unicode: culprit.is_some()
+                    && self.allows(self.without_unicode(text)),
             })
         };
         let start = match self.unicode {
@@ -176,7 +187,7 @@ impl Guard {
         if let Some(budget) = self.budget
             && charge > budget
         {
-            let start = self.profile.afford(text, budget);
+            let start = self.profile.affordable_bytes(text, budget);
             return fault(
                 GuardErrorKind::OverBudget { charge, budget },
                 start,
@@ -189,7 +200,7 @@ impl Guard {
         Ok(estimate)
     }
 
-    /// Whether a text with this estimate keeps to the budget and to the gateway's limit.
+    /// Whether a text with this estimate is within the budget and the gateway's limits.
     fn allows(&self, estimate: Estimate) -> bool {
         !estimate.over_limit && self.budget.is_none_or(|budget| estimate.charge <= budget)
     }
@@ -201,7 +212,7 @@ impl Guard {
         for piece in text.split(|c| outside.has(c)) {
             meter.push(piece);
         }
-        // Clusters stand in the way only if the gateway adds them.
+        // This fails only if what the gateway adds has grapheme clusters.
         meter
             .estimate()
             .unwrap_or_else(|_| self.profile.estimate(text))
@@ -226,40 +237,41 @@ impl Default for Guard {
 
 /// Why a text may not be sent, where, and what to change.
 ///
-/// It holds one character of the text at most: the first outside GSM-7.
+/// The error contains at most one character of the text: the first one outside GSM-7.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct GuardError {
     kind: GuardErrorKind,
     start: usize,
     end: usize,
     culprit: Option<Culprit>,
-    /// The text could be sent if it had no character outside GSM-7.
-    is_free_without: bool,
+    /// The text could be sent without its characters outside GSM-7.
+    passes_without_unicode: bool,
 }
 
-/// What was wrong with a text; see [`GuardError::kind`].
+/// The kind of a [`GuardError`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum GuardErrorKind {
-    /// The text has a character outside GSM-7, and none is allowed.
+    /// The text has a character outside GSM-7, which [`UnicodePolicy::Deny`] refuses.
     Unicode,
-    /// The text has a character outside GSM-7, and the charge would be lower without.
+    /// The text has characters outside GSM-7 that make the charge higher, which
+    /// [`UnicodePolicy::WhenFree`] refuses.
     UnicodeCosts {
-        /// What the text costs, in segments.
+        /// The charge of the text.
         charge: u32,
-        /// What it would cost without its characters outside GSM-7, in segments.
+        /// The charge of the text without its characters outside GSM-7.
         without: u32,
     },
-    /// The text has more segments than the budget.
+    /// The charge of the text is over the budget.
     OverBudget {
-        /// What the text costs, in segments.
+        /// The charge of the text.
         charge: u32,
-        /// What it may cost, in segments.
+        /// The highest allowed charge.
         budget: u32,
     },
-    /// The text is longer than the gateway takes: it passes the profile's limit.
+    /// The message is over a limit of the profile.
     OverGatewayLimit {
-        /// What the text costs, in segments.
+        /// The charge of the text.
         charge: u32,
     },
 }
@@ -269,8 +281,8 @@ pub enum GuardErrorKind {
 struct Culprit {
     character: char,
     at: usize,
-    /// There is no other.
-    is_alone: bool,
+    /// Whether no later character is outside GSM-7.
+    is_only_one: bool,
     replacement: Option<Replacement>,
 }
 
@@ -285,29 +297,29 @@ impl Culprit {
         Some(Self {
             character,
             at,
-            is_alone: profile.preferred_prefix(rest) == rest.len(),
+            is_only_one: profile.preferred_prefix(rest) == rest.len(),
             replacement: place.and_then(|place| place.replacement),
         })
     }
 }
 
 impl GuardError {
-    /// What was wrong.
+    /// The kind of the error.
     #[must_use]
     pub const fn kind(&self) -> GuardErrorKind {
         self.kind
     }
 
-    /// Where, in bytes.
+    /// The byte range of the problem in the text.
     ///
-    /// It is the first character outside GSM-7; for [`GuardErrorKind::OverBudget`] the end of the
-    /// text that has to go; for [`GuardErrorKind::OverGatewayLimit`] all of the text.
+    /// It is the first character outside GSM-7. For [`GuardErrorKind::OverBudget`] it is the end of
+    /// the text that must be removed, for [`GuardErrorKind::OverGatewayLimit`] the whole text.
     #[must_use]
     pub const fn span(&self) -> Range<usize> {
         self.start..self.end
     }
 
-    /// The first character outside GSM-7, for every kind.
+    /// The first character outside GSM-7, if the text has one, for every kind of error.
     #[must_use]
     pub const fn character(&self) -> Option<char> {
         match self.culprit {
@@ -344,9 +356,9 @@ impl fmt::Display for GuardError {
             GuardErrorKind::OverBudget { charge, budget } => {
                 let (expected, bytes, start) = (Counted(budget), self.end - self.start, self.start);
                 write!(f, "expected at most {expected}, found {charge}; ")?;
-                write!(f, "leave out {bytes} bytes from byte {start} on")?;
-                if self.is_free_without {
-                    f.write_str(", or go without")?;
+                write!(f, "remove {bytes} bytes from byte {start} on")?;
+                if self.passes_without_unicode {
+                    f.write_str(", or remove only")?;
                 }
             }
             GuardErrorKind::OverGatewayLimit { charge } => {
@@ -355,27 +367,27 @@ impl fmt::Display for GuardError {
                     f,
                     "expected a message within the gateway's limits, found {found}"
                 )?;
-                if self.is_free_without {
+                if self.passes_without_unicode {
                     f.write_str(" because of")?;
                 }
             }
         }
-        let is_to_blame = match self.kind {
+        let names_culprit = match self.kind {
             GuardErrorKind::Unicode | GuardErrorKind::UnicodeCosts { .. } => true,
             GuardErrorKind::OverBudget { .. } | GuardErrorKind::OverGatewayLimit { .. } => {
-                self.is_free_without
+                self.passes_without_unicode
             }
         };
-        let Some(culprit) = self.culprit.filter(|_| is_to_blame) else {
+        let Some(culprit) = self.culprit.filter(|_| names_culprit) else {
             return Ok(());
         };
         write!(f, " {} at byte {}", Shown(culprit.character), culprit.at)?;
-        if !culprit.is_alone {
+        if !culprit.is_only_one {
             f.write_str(" and others")?;
         }
         match culprit.replacement {
             None => Ok(()),
-            Some(Replacement { text: "", .. }) => f.write_str("; leave it out"),
+            Some(Replacement { text: "", .. }) => f.write_str("; remove it"),
             Some(Replacement { text: " ", .. }) => f.write_str("; write a space instead"),
             Some(Replacement { text: "\n", .. }) => f.write_str("; write a line feed instead"),
             Some(Replacement { text, .. }) => write!(f, "; write {text} instead"),
@@ -385,7 +397,7 @@ impl fmt::Display for GuardError {
 
 impl core::error::Error for GuardError {}
 
-/// A number of segments, with its noun.
+/// A number of segments with its noun, such as `2 segments`.
 struct Counted(u32);
 
 impl fmt::Display for Counted {

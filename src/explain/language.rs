@@ -1,4 +1,4 @@
-//! The language whose tables would make a text cheaper.
+//! The language whose national tables would make a text cheaper.
 
 use core::fmt;
 
@@ -8,53 +8,59 @@ use crate::encoding::Encoding;
 use crate::national::language::Language;
 use crate::national::languages::Languages;
 
-/// What a text costs, and what it would if the route could use the national tables of a language.
+/// The language whose national tables would lower a text's charge most; see [`language_saving`].
 ///
 /// `Display` says it in words:
 ///
 /// ```
-/// let text = "Şifreniz 482913. Kimseyle paylaşmayın. Bu mesajı yanıtlamayın, teşekkür ederiz.";
-/// let saving = sms_charge::explain::language_saving(text).ok_or("no language helps")?;
+/// use sms_charge::explain::language_saving;
+///
+/// let text = "Şifreniz 482913. Kimseyle paylaşmayın. \
+///             Bu mesajı yanıtlamayın, teşekkür ederiz.";
+/// let saving = language_saving(text).ok_or("no language helps")?;
 /// assert_eq!(
 ///     saving.to_string(),
-///     "UCS-2 because the profile allows no national table; with Turkish, 1 segment fewer"
+///     "UCS-2 because the profile allows no national table; \
+///      with Turkish, 1 segment fewer"
 /// );
 /// # Ok::<(), &str>(())
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct LanguageSaving {
-    /// The language. Of several that save as much, the one with the lowest number.
+    /// The language. If several save the same, the one with the lowest number.
     pub language: Language,
-    /// What the text costs.
+    /// The cost of the text without that language.
     pub before: Estimate,
-    /// What it would cost.
+    /// The cost of the text with that language.
     pub after: Estimate,
     allows_none: bool,
 }
 
-/// The language whose national tables would lower a text's charge most, by the default [`Profile`]; see
-/// [`Profile::language_saving`].
+/// The language whose national tables would lower a text's charge most, by the default [`Profile`];
+/// see [`Profile::language_saving`].
 #[must_use]
 pub fn language_saving(text: &str) -> Option<LanguageSaving> {
     STANDARD.language_saving(text)
 }
 
 impl Profile {
-    /// The language whose national tables would lower a text's charge most, if the route could use them
-    /// beside those that it may use; `None` if none would.
+    /// The language whose national tables would lower a text's charge most, if the route could use
+    /// them in addition to its own; `None` if no language lowers the charge.
     ///
-    /// Whether the route and the phones can, the gateway's operator knows. Linear time.
+    /// Ask your gateway's operator whether the route and the phones support them. Linear time.
     ///
     /// ```
     /// use sms_charge::{Language, Profile};
     ///
-    /// let text = "आपका ओटीपी 4821 है, किसी को न बताएं। यह दस मिनट तक मान्य है और केवल आपके लिए है।";
-    /// let saving = Profile::new().language_saving(text).ok_or("no language helps")?;
+    /// let profile = Profile::new();
+    /// let text = "आपका ओटीपी 4821 है, किसी को न बताएं। यह दस मिनट \
+    ///             तक मान्य है और केवल आपके लिए है।";
+    /// let saving = profile.language_saving(text).ok_or("none helps")?;
     /// assert_eq!(saving.language, Language::Hindi);
     /// assert_eq!((saving.before.charge, saving.after.charge), (2, 1));
     ///
-    /// assert!(Profile::new().language_saving("Kode 4417").is_none());
+    /// assert!(profile.language_saving("Kode 4417").is_none());
     /// # Ok::<(), &str>(())
     /// ```
     #[must_use]

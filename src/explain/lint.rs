@@ -1,6 +1,7 @@
-//! What was probably not meant: the traces of other formats and of a wrong encoding.
+//! Lints: the traces of other formats and of a wrong encoding, which the sender probably didn't
+//! intend.
 //!
-//! These are warnings, and no replacements: `&amp;` may be meant as it is written, and only the sender knows.
+//! They are warnings, not replacements: only the sender knows whether `&amp;` is intended.
 
 use core::fmt;
 use core::iter::FusedIterator;
@@ -10,7 +11,8 @@ use core::str::from_utf8;
 use crate::character::class::windows_1252;
 use crate::character::name::Unspelled;
 
-/// What was probably not meant in a text, from left to right.
+/// Finds what the sender probably didn't intend, such as `&amp;`, `%20` or `Ã©`, from left to
+/// right.
 ///
 /// Linear time, no allocation.
 ///
@@ -18,11 +20,16 @@ use crate::character::name::Unspelled;
 /// use sms_charge::explain::{LintKind, lints};
 ///
 /// let text = "Toko A&amp;B: caf\u{C3}\u{A9} buka s.d. 22:00";
-/// let found: Vec<_> = lints(text).map(|lint| (lint.kind, lint.meant, &text[lint.span])).collect();
-/// assert_eq!(found, [
-///     (LintKind::HtmlEntity, Some('&'), "&amp;"),
-///     (LintKind::Utf8ReadTwice, Some('é'), "Ã©"),
-/// ]);
+/// let mut lints = lints(text);
+///
+/// let lint = lints.next().ok_or("none")?;
+/// assert_eq!((lint.kind, lint.meant), (LintKind::HtmlEntity, Some('&')));
+/// assert_eq!(&text[lint.span], "&amp;");
+///
+/// let lint = lints.next().ok_or("none")?;
+/// assert_eq!((lint.kind, lint.meant), (LintKind::Utf8ReadTwice, Some('é')));
+/// assert_eq!(&text[lint.span], "Ã©");
+/// # Ok::<(), &str>(())
 /// ```
 #[must_use]
 pub fn lints(text: &str) -> Lints<'_> {
@@ -35,15 +42,15 @@ pub fn lints(text: &str) -> Lints<'_> {
     }
 }
 
-/// A place of a text that was probably not meant so.
+/// A place in a text that the sender probably didn't intend; see [`lints`].
 #[derive(Clone, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct Lint {
-    /// Where, in bytes.
+    /// The byte range of the place in the text.
     pub span: Range<usize>,
-    /// What it looks like.
+    /// What the place looks like.
     pub kind: LintKind,
-    /// The character that was probably meant, if one was.
+    /// The character that was probably meant, if that is known.
     pub meant: Option<char>,
 }
 
@@ -57,23 +64,23 @@ impl fmt::Debug for Lint {
     }
 }
 
-/// What a place looks like that was probably not meant so.
+/// What a [`Lint`] looks like.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum LintKind {
-    /// A character as HTML writes it: `&amp;`, `&#39;`, `&nbsp;`.
+    /// An HTML entity: `&amp;`, `&#39;`, `&nbsp;`.
     HtmlEntity,
-    /// A character as program text writes it: a backslash and `n`, `t`, `r` or `"`.
+    /// An escape sequence of a programming language: a backslash and `n`, `t`, `r` or `"`.
     EscapeSequence,
-    /// A character as links write it, outside of a link: `%20`, or `+` in a text without a blank.
+    /// URL encoding outside a link: `%20`, or `+` for blanks in a text that has no blank.
     UrlEncoding,
-    /// UTF-8 that was read as Windows-1252 or Latin-1: `Ã©` for é.
+    /// UTF-8 that was read as Windows-1252 or Latin-1: `Ã©` instead of é.
     Utf8ReadTwice,
-    /// U+FFFD: a character was lost before.
+    /// U+FFFD: a character was lost earlier.
     ReplacementCharacter,
-    /// U+FFFC: a picture or a file stood here.
+    /// U+FFFC: a picture or a file was here.
     ObjectReplacement,
-    /// U+FEFF at the start: a mark of how a file is encoded, and no part of its text.
+    /// U+FEFF at the start: it marks the encoding of a file and is not part of the text.
     ByteOrderMark,
 }
 
@@ -93,19 +100,20 @@ impl LintKind {
     }
 }
 
-/// The places of a text that were probably not meant; see [`lints`].
+/// An iterator over the lints of a text; see [`lints`].
 #[derive(Clone)]
 pub struct Lints<'t> {
     text: &'t str,
     at: usize,
-    /// Where the word ends that was looked at for a link or a path.
+    /// The end of the current word, which was checked for a link or a path.
     word_end: usize,
     is_address: bool,
     has_plus_for_blanks: bool,
 }
 
 impl Lints<'_> {
-    /// What begins at a character: how many bytes, what it looks like, and what was meant.
+    /// The lint that begins at the character `c`: its bytes, its kind and the character that was
+    /// meant.
     fn look(&self, c: char, rest: &str) -> Option<(usize, LintKind, Option<char>)> {
         let found = |(bytes, meant), kind| (bytes, kind, Some(meant));
         let alone = |kind| Some((c.len_utf8(), kind, None));
@@ -130,10 +138,10 @@ impl Lints<'_> {
         }
     }
 
-    /// Whether such a character stands before this place.
-    fn follows(&self, is_such: impl Fn(char) -> bool) -> bool {
+    /// Whether the character before this place matches.
+    fn follows(&self, matches: impl Fn(char) -> bool) -> bool {
         let before = self.text.get(..self.at).unwrap_or_default();
-        before.chars().next_back().is_some_and(is_such)
+        before.chars().next_back().is_some_and(matches)
     }
 }
 
@@ -169,7 +177,7 @@ impl Iterator for Lints<'_> {
 
 impl FusedIterator for Lints<'_> {}
 
-/// Shows lengths only: the text may hold somebody's code.
+/// Shows lengths only, because the text may contain a one-time password.
 impl fmt::Debug for Lints<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Lints")
@@ -181,7 +189,7 @@ impl fmt::Debug for Lints<'_> {
     }
 }
 
-/// Entities that stand in texts without being meant (HTML, 13.5).
+/// HTML entities that appear in texts by mistake (HTML, 13.5).
 const ENTITIES: [(&str, char); 20] = [
     ("amp", '&'),
     ("lt", '<'),
@@ -205,7 +213,7 @@ const ENTITIES: [(&str, char); 20] = [
     ("eacute", 'é'),
 ];
 
-/// The bytes of an entity, and what it stands for.
+/// The length of an HTML entity at the start, and the character it stands for.
 fn entity(rest: &str) -> Option<(usize, char)> {
     // `&#x10FFFF;` is the longest number.
     let end = rest.bytes().take(10).position(|b| b == b';')?;
@@ -228,7 +236,7 @@ fn entity(rest: &str) -> Option<(usize, char)> {
     Some((end + 1, meant?))
 }
 
-/// The bytes of an escape sequence, and what it stands for.
+/// The length of an escape sequence at the start, and the character it stands for.
 fn escape(rest: &str) -> Option<(usize, char)> {
     let meant = match rest.as_bytes().get(1)? {
         b'n' => '\n',
@@ -240,7 +248,8 @@ fn escape(rest: &str) -> Option<(usize, char)> {
     Some((2, meant))
 }
 
-/// The bytes of a blank, a line end or punctuation in the encoding of links, and the character.
+/// The length of a percent-encoded blank, line end or punctuation mark at the start, and the
+/// character.
 fn percent(rest: &str) -> Option<(usize, char)> {
     let digits = rest.get(1..3)?;
     let is_hexadecimal = digits.bytes().all(|b| b.is_ascii_hexdigit());
@@ -254,7 +263,7 @@ fn percent(rest: &str) -> Option<(usize, char)> {
     is_usual.then_some((3, char::from(byte)))
 }
 
-/// The bytes of one character whose UTF-8 was read byte by byte, and that character.
+/// The length of a character at the start whose UTF-8 was read byte by byte, and that character.
 fn read_twice(rest: &str) -> Option<(usize, char)> {
     let mut utf8 = [0; 4];
     let mut end = 0;
@@ -277,19 +286,19 @@ fn read_twice(rest: &str) -> Option<(usize, char)> {
     None
 }
 
-/// The byte that reads as a character in Windows-1252, or in Latin-1.
+/// The byte of a character in Latin-1 or Windows-1252.
 fn byte_of(c: char) -> Option<u8> {
     u8::try_from(u32::from(c))
         .ok()
         .or_else(|| (0x80..=0x9F).find(|&byte| windows_1252(char::from(byte)) == Some(c)))
 }
 
-/// Whether a text has plus signs where it should have blanks: several, each between two words, and no
+/// Whether a text has plus signs instead of blanks: at least three, each between two words, and no
 /// blank.
 fn has_plus_for_blanks(text: &str) -> bool {
     const FEWEST: usize = 3;
     let (mut signs, mut letters) = (0, 0);
-    // Behind a sign, or at the start.
+    // True at the start and after a sign.
     let mut is_empty = true;
     for c in text.chars() {
         match c {

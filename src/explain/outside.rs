@@ -1,17 +1,17 @@
-//! Which characters are to blame that a text isn't written as its gateway would write it first.
+//! The characters that prevent a text from being sent in the gateway's first encoding.
 
 use crate::count::profile::Profile;
 use crate::count::sent::Sent;
 use crate::encoding::Encoding;
 use crate::national::coding::Coding;
 
-/// How a gateway writes a text, and which characters stand in the way of a better one.
+/// The coding of a message, and the test for characters that prevent a better one.
 #[derive(Clone, Copy)]
 pub(super) struct Outside<'p> {
     profile: &'p Profile,
     pub(super) coding: Coding,
-    /// Each character is in some table, but no pair has all of them.
-    is_torn: bool,
+    /// Each character is in some national table, but no pair of tables has all of them.
+    needs_several_pairs: bool,
 }
 
 impl<'p> Outside<'p> {
@@ -21,21 +21,22 @@ impl<'p> Outside<'p> {
         Self {
             profile,
             coding,
-            is_torn: is_outside && text.chars().all(|c| profile.prefers(c)),
+            needs_several_pairs: is_outside && text.chars().all(|c| profile.prefers(c)),
         }
     }
 
-    /// Whether a character is one of them. Of a text that no pair of tables has, these are the characters
-    /// of national tables.
+    /// Whether a character is one of them. If the text needs several pairs of tables, these are all
+    /// characters outside the default tables.
     pub(super) const fn has(&self, c: char) -> bool {
-        if self.is_torn {
+        if self.needs_several_pairs {
             !self.profile.prefers_by_default_tables(c)
         } else {
             !self.profile.prefers(c)
         }
     }
 
-    /// How many septets a character takes: by the tables of the text, if that is GSM-7.
+    /// How many septets a character takes: with the text's tables if it is GSM-7, otherwise with
+    /// the default tables.
     pub(super) const fn septets(&self, c: char) -> Option<u8> {
         match self.coding.encoding() {
             Encoding::Gsm7 => self.coding.units(c),

@@ -1,7 +1,7 @@
-//! The places of a text that cost something or could be written otherwise, from left to right.
+//! The places of a text that are expensive or have a replacement, from left to right.
 //!
-//! Places never overlap. A text in which all of them are replaced has nothing left to replace: where a
-//! character goes and its neighbours then make a place, that place is found at once.
+//! Places never overlap. After all of them are replaced, nothing is left to replace: two characters
+//! may become neighbours after a removal, so the search looks past characters that will be removed.
 
 use core::ops::Range;
 
@@ -20,7 +20,7 @@ use crate::gsm7;
 #[derive(Clone)]
 pub(super) struct Place {
     pub(super) span: Range<usize>,
-    /// `None` for spare blanks, which are no finding.
+    /// `None` if the place is not a finding: spare blanks, or only a replacement of the caller.
     pub(super) kind: Option<FindingKind>,
     pub(super) replacement: Option<Replacement>,
 }
@@ -28,52 +28,53 @@ pub(super) struct Place {
 #[derive(Clone)]
 pub(super) struct Places<'t> {
     text: &'t str,
-    may: Replacements,
+    allowed: Replacements,
     at: usize,
-    /// From here on nothing can be seen.
+    /// From this byte on, the text shows nothing.
     blanks: usize,
-    /// From here on nothing is left after all replacements.
+    /// From this byte on, all replacements leave nothing.
     tail: usize,
-    /// Where its alphabets are not the standard's.
+    /// `None` for a gateway with the standard alphabets.
     gateway: Option<Outside<'t>>,
 }
 
 impl<'t> Places<'t> {
-    pub(super) fn new(text: &'t str, may: Replacements) -> Self {
+    pub(super) fn new(text: &'t str, allowed: Replacements) -> Self {
         Self {
             text,
-            may,
+            allowed,
             at: 0,
-            blanks: tail(text, may.with_tier(Tier::Invisible)),
-            tail: tail(text, may),
+            blanks: tail(text, allowed.with_tier(Tier::Invisible)),
+            tail: tail(text, allowed),
             gateway: None,
         }
     }
 
-    /// Those that cost something at a gateway.
-    pub(super) fn at_gateway(text: &'t str, may: Replacements, profile: &'t Profile) -> Self {
+    /// The places of a text at a gateway.
+    pub(super) fn at_gateway(text: &'t str, allowed: Replacements, profile: &'t Profile) -> Self {
         Self {
             gateway: (!profile.has_standard_alphabets())
                 .then(|| Outside::of(&profile.sent(text), profile)),
-            ..Self::new(text, may)
+            ..Self::new(text, allowed)
         }
     }
 
-    /// The bytes from here on that are no place, neither alone nor with what stands behind them.
+    /// The number of bytes from here on that begin no place.
     fn plain(&self, rest: &str) -> usize {
-        if self.gateway.is_some() || !self.may.own().is_empty() {
+        if self.gateway.is_some() || !self.allowed.own().is_empty() {
             return 0;
         }
-        // Where a blank may be spare, it is looked at.
-        let skips_blanks = self.may.tier() < Tier::Spacing;
+        // From Tier::Spacing on, a blank may be spare.
+        let skips_blanks = self.allowed.tier() < Tier::Spacing;
         let is_plain = |b: &u8| is_plain(*b) && (skips_blanks || *b != b' ');
         let most = self.tail.min(self.blanks).saturating_sub(self.at);
         let plain = rest.bytes().take(most).take_while(is_plain);
-        // The last may be the letter of a decomposed accent.
+        // The last byte may be the letter of a decomposed accent.
         plain.count().saturating_sub(1)
     }
 
-    /// The bytes from here on that belong together, and the kind and replacement if they are a place.
+    /// The number of bytes from here on that belong together, and their kind and replacement if
+    /// they are a place.
     fn look(&self, spot: Spot<'_>) -> (usize, Found) {
         let Spot { before, c, after } = spot;
         let bytes = c.len_utf8();
@@ -95,17 +96,17 @@ impl<'t> Places<'t> {
             let replacement = Replacement::new("\n", tier, "one line end in two characters");
             return (bytes + more, found(FindingKind::CrLf, Some(replacement)));
         }
-        let replacement = in_place(spot, self.may);
+        let replacement = in_place(spot, self.allowed);
         let (septets, is_outside) = match self.gateway {
             None => (gsm7::septets(c), gsm7::septets(c).is_none()),
             Some(gateway) => (gateway.septets(c), gateway.has(c)),
         };
         let place = match septets {
             Some(_) if is_outside => found(FindingKind::OutsideGsm7, replacement),
-            // Only the caller has one for it.
+            // Only the caller can have a replacement for it.
             Some(1) => replacement.map(|replacement| (None, Some(replacement))),
             Some(_) => found(FindingKind::ExtraUnit, replacement),
-            None if is_shaper(c) && in_use(before, c, after, self.may) => {
+            None if is_shaper(c) && in_use(before, c, after, self.allowed) => {
                 is_outside.then_some((Some(FindingKind::OutsideGsm7), None))
             }
             None if is_unseen(c) => found(FindingKind::Invisible, replacement),
@@ -118,24 +119,24 @@ impl<'t> Places<'t> {
         (bytes, place)
     }
 
-    /// The accented letter that a letter makes with the mark behind it, and the bytes up to the
-    /// mark's end.
+    /// The composed character of the letter `c` and the mark after it, and the number of bytes up
+    /// to the end of the mark.
     fn composed(&self, c: char, after: &str) -> Option<(usize, Replacement)> {
-        if self.may.tier() < Tier::Equivalent || after.starts_with(is_printed) {
+        if self.allowed.tier() < Tier::Equivalent || after.starts_with(is_printed) {
             return None;
         }
-        let base = match by_itself(c, self.may) {
+        let base = match by_itself(c, self.allowed) {
             Some(replacement) => single(replacement.text)?,
             None => c,
         };
         if !base.is_ascii_alphabetic() {
             return None;
         }
-        // What stands between the two may have to go first.
-        [Tier::Equivalent, self.may.tier()]
+        // Characters between the two may have to be removed first, by the highest tier.
+        [Tier::Equivalent, self.allowed.tier()]
             .iter()
             .find_map(|&tier| {
-                let skipped = |c| goes(c, self.may.with_tier(tier));
+                let skipped = |c| is_removed(c, self.allowed.with_tier(tier));
                 let (bytes, letter) = seek(after, skipped, |mark| compose(base, mark))?;
                 let reason = "a letter and its accent, which GSM-7 has as one";
                 Some((bytes, Replacement::new(letter, tier, reason)))
@@ -149,40 +150,42 @@ impl<'t> Places<'t> {
             return false;
         };
         let composes = |mark| {
-            let stays = !vanishes(mark, self.may);
+            let stays = !vanishes(mark, self.allowed);
             (stays && compose(last, mark).is_some()).then_some(())
         };
-        let skipped = |c| goes(c, self.may);
-        self.may.tier() >= Tier::Equivalent && seek(after, skipped, composes).is_some()
+        let skipped = |c| is_removed(c, self.allowed);
+        self.allowed.tier() >= Tier::Equivalent && seek(after, skipped, composes).is_some()
     }
 
-    /// The bytes from the first of several carriage returns up to the end of the line feed behind
-    /// them, and the tier from which on nothing else stands between.
+    /// The number of bytes after the carriage return `c` up to the end of a line feed. Between them
+    /// may be more carriage returns, and characters that are removed by the returned tier.
     fn line_end(&self, spot: Spot<'_>) -> Option<(usize, Tier)> {
         let Spot { before, c, after } = spot;
-        let goes_here = |c| goes(c, self.may);
-        if c != '\r' || before.trim_end_matches(goes_here).ends_with('\r') {
+        let is_removed_here = |c| is_removed(c, self.allowed);
+        if c != '\r' || before.trim_end_matches(is_removed_here).ends_with('\r') {
             return None;
         }
         let is_line_feed = |c| {
-            let lowest = self.may.with_tier(Tier::Invisible);
+            let lowest = self.allowed.with_tier(Tier::Invisible);
             let replaced = by_itself(c, lowest).is_some_and(|r| r.text == "\n");
             (c == '\n' || replaced).then_some(())
         };
-        [Tier::Invisible, self.may.tier()].iter().find_map(|&tier| {
-            let skipped = |c| c == '\r' || goes(c, self.may.with_tier(tier));
-            let (bytes, ()) = seek(after, skipped, is_line_feed)?;
-            Some((bytes, tier))
-        })
+        [Tier::Invisible, self.allowed.tier()]
+            .iter()
+            .find_map(|&tier| {
+                let skipped = |c| c == '\r' || is_removed(c, self.allowed.with_tier(tier));
+                let (bytes, ()) = seek(after, skipped, is_line_feed)?;
+                Some((bytes, tier))
+            })
     }
 
-    /// The bytes of blanks and line ends from here on of which some are spare, and what is written for
-    /// them.
+    /// The number of bytes of blanks and line ends from here on, if some are spare, and what to
+    /// write for them.
     fn spare_blanks(&self, Spot { c, after, .. }: Spot<'_>) -> Option<(usize, &'static str)> {
-        if self.may.tier() < Tier::Spacing {
+        if self.allowed.tier() < Tier::Spacing {
             return None;
         }
-        let written = |c: char| match by_itself(c, self.may) {
+        let written = |c: char| match by_itself(c, self.allowed) {
             Some(replacement) => replacement.text,
             None if c == ' ' => " ",
             None if matches!(c, '\r' | '\n') => "\n",
@@ -198,7 +201,7 @@ impl<'t> Places<'t> {
                     lines += usize::from(!follows_cr);
                     follows_cr = c == '\r';
                 }
-                _ if bytes > c.len_utf8() && goes(c, self.may) => continue,
+                _ if bytes > c.len_utf8() && is_removed(c, self.allowed) => continue,
                 _ => break,
             }
             end = bytes;
@@ -211,8 +214,8 @@ impl<'t> Places<'t> {
         }
     }
 
-    /// The bytes of blanks that go from the end, and the tier from which on they go: what stands
-    /// behind them may have to go first.
+    /// The number of bytes of blanks at the end that are removed from here on, and the tier that
+    /// removes them: characters after them may have to be removed first.
     fn blanks(&self, c: char) -> Option<(usize, Tier)> {
         let is_blank = |c| is_unseen(c) && !is_shaper(c) && windows_1252(c).is_none();
         if self.at >= self.blanks {
@@ -221,7 +224,7 @@ impl<'t> Places<'t> {
             let run = self.text.get(self.at..self.blanks).unwrap_or_default();
             Some((
                 run.len() - run.trim_start_matches(is_blank).len(),
-                self.may.tier(),
+                self.allowed.tier(),
             ))
         } else {
             None
@@ -253,15 +256,16 @@ impl Iterator for Places<'_> {
     }
 }
 
-/// A place, if it is one: its kind, and what could stand there.
+/// A place, if there is one: its kind and its replacement.
 type Found = Option<(Option<FindingKind>, Option<Replacement>)>;
 
-/// Whether nothing is left of a character, if it doesn't shape what stands before it.
-fn goes(c: char, may: Replacements) -> bool {
-    is_shaper(c) && !may.keeps(c) || vanishes(c, may)
+/// Whether a character is removed, if it doesn't shape the character before it.
+fn is_removed(c: char, allowed: Replacements) -> bool {
+    is_shaper(c) && !allowed.keeps(c) || vanishes(c, allowed)
 }
 
-/// What is wanted, if only skipped characters stand before it, and the bytes up to its end.
+/// The first wanted character, if only skipped characters are before it, and the number of bytes up
+/// to its end.
 fn seek<T>(
     text: &str,
     skipped: impl Fn(char) -> bool,
@@ -278,21 +282,21 @@ fn seek<T>(
     None
 }
 
-/// Where the tail begins.
-fn tail(text: &str, may: Replacements) -> usize {
+/// The byte from which on all replacements leave nothing.
+fn tail(text: &str, allowed: Replacements) -> usize {
     let mut tail = text.len();
     for (at, c) in text.char_indices().rev() {
-        let goes = if may.keeps(c) || windows_1252(c).is_some() {
+        let leaves_nothing = if allowed.keeps(c) || windows_1252(c).is_some() {
             false
         } else if is_shaper(c) {
             let before = text.get(..at).unwrap_or_default();
-            !in_use(before, c, "", may)
+            !in_use(before, c, "", allowed)
         } else if is_unseen(c) {
-            c.is_whitespace() || by_itself(c, may).is_some()
+            c.is_whitespace() || by_itself(c, allowed).is_some()
         } else {
-            vanishes(c, may)
+            vanishes(c, allowed)
         };
-        if !goes {
+        if !leaves_nothing {
             break;
         }
         tail = at;
@@ -309,7 +313,7 @@ const fn is_printed(c: char) -> bool {
     matches!(c, ' '..='~')
 }
 
-/// A byte that is a character of the default alphabet.
+/// Whether a byte is a letter, a digit or a common sign of the default alphabet.
 const fn is_plain(byte: u8) -> bool {
     matches!(byte, b' '..=b'Z' | b'_' | b'a'..=b'z')
 }

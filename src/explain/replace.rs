@@ -1,4 +1,4 @@
-//! The replacement of a character, by the table, a rule or what stands around it.
+//! The replacement of a character: from the table, by a rule, or depending on its neighbours.
 
 use super::replacements::Replacements;
 use super::shaper::{in_use, is_shaper};
@@ -7,7 +7,7 @@ use super::tier::Tier;
 use crate::character::class::{ascii_of_fullwidth, is_control, is_invisible, windows_1252};
 use crate::gsm7;
 
-/// A place of the text as replacements see it: the character, and what is on its two sides.
+/// A character with the text before and after it.
 #[derive(Clone, Copy)]
 pub(super) struct Spot<'t> {
     pub(super) before: &'t str,
@@ -15,20 +15,20 @@ pub(super) struct Spot<'t> {
     pub(super) after: &'t str,
 }
 
-/// The replacement of a character that may be made, wherever it stands.
-pub(super) fn by_itself(c: char, may: Replacements) -> Option<Replacement> {
-    if may.keeps(c) {
+/// The allowed replacement of a character, independent of its neighbours.
+pub(super) fn by_itself(c: char, allowed: Replacements) -> Option<Replacement> {
+    if allowed.keeps(c) {
         return None;
     }
-    let replacement = may.own_of(c).or_else(|| match gsm7::septets(c) {
+    let replacement = allowed.own_of(c).or_else(|| match gsm7::septets(c) {
         Some(1) => None,
         Some(_) => listed(c),
         None => outside(c),
     });
-    replacement.filter(|replacement| replacement.tier <= may.tier())
+    replacement.filter(|replacement| replacement.tier <= allowed.tier())
 }
 
-/// Of a character outside GSM-7.
+/// The replacement of a character outside GSM-7.
 fn outside(c: char) -> Option<Replacement> {
     let replacement = listed(c)
         .or_else(|| fullwidth(c))
@@ -50,59 +50,59 @@ const fn is_pictograph(c: char) -> bool {
     )
 }
 
-/// The replacement of a character that may be made, where it stands.
-pub(super) fn in_place(spot: Spot<'_>, may: Replacements) -> Option<Replacement> {
+/// The allowed replacement of a character between its neighbours.
+pub(super) fn in_place(spot: Spot<'_>, allowed: Replacements) -> Option<Replacement> {
     let Spot { before, c, after } = spot;
     if is_shaper(c) {
-        if may.keeps(c) {
+        if allowed.keeps(c) {
             return None;
         }
-        // It goes from the tier on that replaces a neighbour.
+        // It is removed by the lowest tier that replaces a neighbour.
         let lower = Tier::ALL_BUT_LOSSY.into_iter();
         let mut tiers = lower
-            .filter(|&lower| lower < may.tier())
-            .chain([may.tier()]);
-        let tier = tiers.find(|&tier| !in_use(before, c, after, may.with_tier(tier)))?;
+            .filter(|&lower| lower < allowed.tier())
+            .chain([allowed.tier()]);
+        let tier = tiers.find(|&tier| !in_use(before, c, after, allowed.with_tier(tier)))?;
         return Some(Replacement {
             tier,
             ..SHOWS_NOTHING
         });
     }
-    let replacement = by_itself(c, may)?;
+    let replacement = by_itself(c, allowed)?;
     if listed(c) != Some(replacement) {
         return Some(replacement);
     }
     match replacement.text.strip_prefix(' ') {
         Some("") => Some(replacement),
-        Some(_) if digit_before(before, may) => Some(replacement),
+        Some(_) if digit_before(before, allowed) => Some(replacement),
         Some(text) => Some(Replacement {
             text,
             ..replacement
         }),
         None => {
             let digit = replacement.text.starts_with(|c: char| c.is_ascii_digit());
-            (!digit || !digit_before(before, may)).then_some(replacement)
+            (!digit || !digit_before(before, allowed)).then_some(replacement)
         }
     }
 }
 
-/// Whether nothing is left of a character that doesn't shape its neighbours.
-pub(super) fn vanishes(c: char, may: Replacements) -> bool {
-    by_itself(c, may).is_some_and(|replacement| replacement.text.is_empty())
+/// Whether a character is replaced with nothing. The character must not be a shaper.
+pub(super) fn vanishes(c: char, allowed: Replacements) -> bool {
+    by_itself(c, allowed).is_some_and(|replacement| replacement.text.is_empty())
 }
 
-/// Whether a digit would stand before a replacement and change its value: 1½ is not 11/2.
-fn digit_before(before: &str, may: Replacements) -> bool {
+/// Whether a digit would be directly before a replacement and change its value: 1½ is not 11/2.
+fn digit_before(before: &str, allowed: Replacements) -> bool {
     let mut backwards = before.chars().rev();
-    let seen = backwards.find(|&c| !is_shaper(c) && !vanishes(c, may));
-    let last = |c| match by_itself(c, may) {
+    let seen = backwards.find(|&c| !is_shaper(c) && !vanishes(c, allowed));
+    let last = |c| match by_itself(c, allowed) {
         Some(replacement) => replacement.text.chars().next_back(),
         None => Some(c),
     };
     seen.and_then(last).is_some_and(char::is_numeric)
 }
 
-/// Of a fullwidth form: its ASCII character.
+/// The ASCII character of a fullwidth form.
 fn fullwidth(c: char) -> Option<Replacement> {
     const ASCII: &str = "!\"#$%&'()*+,-./0123456789:;<=>?@ABCDEFGHIJKLMNOPQRSTUVWXYZ[\\]^_`\
         abcdefghijklmnopqrstuvwxyz{|}~";
@@ -114,8 +114,10 @@ fn fullwidth(c: char) -> Option<Replacement> {
     ))
 }
 
-/// What cannot be seen and has no row of its own. A control that was a sign stays. Fillers and the controls of shorthand and music
-/// stay: they stand for something.
+/// The removal of a character that shows nothing and has no row in the table.
+///
+/// A control that was a sign in Windows-1252 is kept. Fillers and the controls of shorthand and
+/// music are kept too, because they have a meaning.
 fn vanishing(c: char) -> Option<Replacement> {
     match c {
         '\u{115F}'

@@ -1,23 +1,22 @@
-//! Which replacements may be made.
+//! The set of replacements that may be made.
 
 use super::table::Replacement;
 use super::tier::Tier;
 
-/// Which replacements may be made: those up to a tier, but for characters that are wanted, and with
-/// those that the caller brings.
+/// The replacements that may be made: those up to a tier, except for characters that must be kept,
+/// and your own.
 ///
-/// Where one is asked for, a [`Tier`] alone will do.
+/// Functions that take `impl Into<Replacements>` also take a [`Tier`].
 ///
 /// ```
 /// use sms_charge::explain::{Replacements, Tier, apply_all};
 ///
-/// // This sender marks its texts with U+200B, and its gateway writes ž as z.
 /// const OURS: Replacements = Replacements::up_to(Tier::Typographic)
-///     .keeping("\u{200B}")
+///     .keeping("–") // our brand name has this dash
 ///     .with_own(&[('ž', "z")]);
-/// let text = "Pažljivo…\u{200B}";
-/// assert_eq!(apply_all(text, OURS).to_string(), "Pazljivo...\u{200B}");
-/// assert_eq!(apply_all(text, Tier::Typographic).to_string(), "Pažljivo...");
+///
+/// let text = "Toko A–B: Pažljivo…";
+/// assert_eq!(apply_all(text, OURS).to_string(), "Toko A–B: Pazljivo...");
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct Replacements {
@@ -27,7 +26,7 @@ pub struct Replacements {
 }
 
 impl Replacements {
-    /// The library's own, up to a tier.
+    /// The library's replacements up to a tier.
     #[must_use]
     pub const fn up_to(tier: Tier) -> Self {
         Self {
@@ -37,7 +36,7 @@ impl Replacements {
         }
     }
 
-    /// Sets the characters that stay as they are.
+    /// Sets the characters that must not be replaced.
     #[must_use]
     pub const fn keeping(self, characters: &'static str) -> Self {
         Self {
@@ -46,8 +45,8 @@ impl Replacements {
         }
     }
 
-    /// Sets replacements that are made whatever the tier, before those of the library. A text in one of
-    /// them is written as it is given.
+    /// Sets your own replacements. They are made with every tier and take precedence over the
+    /// library's. Their texts are written unchanged.
     #[must_use]
     pub const fn with_own(self, own: &'static [(char, &'static str)]) -> Self {
         Self { own, ..self }
@@ -59,13 +58,13 @@ impl Replacements {
         self.tier
     }
 
-    /// The characters that stay as they are.
+    /// The characters that must not be replaced.
     #[must_use]
     pub const fn kept(self) -> &'static str {
         self.kept
     }
 
-    /// The replacements that the caller brings.
+    /// Your own replacements.
     #[must_use]
     pub const fn own(self) -> &'static [(char, &'static str)] {
         self.own
@@ -84,7 +83,7 @@ impl Replacements {
     pub(super) fn own_of(self, c: char) -> Option<Replacement> {
         let mut own = self.own.iter();
         let (_, text) = own.find(|(character, _)| *character == c)?;
-        let reason = "a replacement of the sender's own";
+        let reason = "the sender's own replacement";
         Some(Replacement::new(text, Tier::Invisible, reason))
     }
 }

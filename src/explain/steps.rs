@@ -1,10 +1,10 @@
-//! The steps towards a cheaper text, in the order in which they are tried, and what any choice of them
-//! costs.
+//! The steps towards a cheaper text, in the order in which they are tried, and the cost of any
+//! choice of steps.
 //!
-//! Costs add up over the pieces of a text. So a step more or less is an addition and a subtraction, and
-//! the text is walked again only where a two-unit character may fall on a segment's edge, or where the
-//! profile asks for more than a scan says. For 128 quotes in 400 characters that takes 2 % of the time
-//! that a walk for each try takes.
+//! The scans of the pieces of a text add up. So adding or removing a step is one addition and one
+//! subtraction. The text is counted again only if a two-unit character may fall on a segment's
+//! edge, or if the profile needs more than a scan. For 128 quotes in 400 characters that takes 2 %
+//! of the time of counting the text for each try.
 
 use core::ops::Range;
 
@@ -20,16 +20,17 @@ use crate::count::profile::Profile;
 use crate::national::coding::Coding;
 use crate::scan::{Joined, Scan, scan};
 
-/// A replacement, and what its step is.
+/// A replacement, and its step.
 #[derive(Clone, Copy)]
 pub(super) struct Step {
     start: usize,
     end: usize,
     text: &'static str,
-    /// What stands there, and what could.
+    /// The scans of the original text and of the replacement.
     replaced: Scan,
     replacement: Scan,
-    /// Its bit and its partner's. 0 for a closing partner, which is no step of its own.
+    /// The bits of this replacement and of its partner. 0 for a closing bracket, which belongs to
+    /// the step of its opening partner.
     bits: u128,
     tier: Tier,
     saved: isize,
@@ -37,13 +38,13 @@ pub(super) struct Step {
 }
 
 impl Step {
-    /// Whether the text is longer with it, in the text's own encoding.
+    /// Whether the step makes the text longer, in the text's own encoding.
     pub(super) const fn makes_longer(&self) -> bool {
         self.saved < 0
     }
 }
 
-/// A choice of steps, by their bits, and what the text costs with them.
+/// A choice of steps, by their bits, and the scan of the text with them.
 #[derive(Clone, Copy)]
 pub(super) struct Run {
     chosen: u128,
@@ -63,27 +64,27 @@ impl Run {
 /// The steps of a text.
 pub(super) struct Steps<'t, 'p> {
     pub(super) text: &'t str,
-    pub(super) may: Replacements,
+    pub(super) allowed: Replacements,
     pub(super) before: Estimate,
-    /// There are more replacements than were tried.
+    /// Whether the text has more replacements than are tried.
     pub(super) partial: bool,
     profile: &'p Profile,
-    /// How the text is written.
+    /// The coding of the text.
     coding: Coding,
-    /// In the order of the text.
+    /// The replacements, in the order of the text.
     list: [Step; Savings::MAX_REPLACEMENTS],
     count: usize,
-    /// Their places in the list, in the order of their ranks.
+    /// The indexes of steps in `list`, in the order in which they are tried.
     ranked: [u8; Savings::MAX_REPLACEMENTS],
     ranked_count: usize,
-    /// What the text costs with none of them.
+    /// The scan of the text without any step.
     none: Joined,
 }
 
 impl<'t, 'p> Steps<'t, 'p> {
     pub(super) fn of(
         text: &'t str,
-        may: Replacements,
+        allowed: Replacements,
         before: Estimate,
         profile: &'p Profile,
     ) -> Self {
@@ -101,7 +102,7 @@ impl<'t, 'p> Steps<'t, 'p> {
         };
         let mut steps = Self {
             text,
-            may,
+            allowed,
             before,
             partial: false,
             profile,
@@ -112,13 +113,13 @@ impl<'t, 'p> Steps<'t, 'p> {
             ranked_count: 0,
             none: Joined::NOTHING,
         };
-        for place in Places::new(text, may) {
+        for place in Places::new(text, allowed) {
             if let Some(replacement) = place.replacement {
                 steps.add(place.kind, place.span, replacement);
             }
         }
         if steps.partial {
-            steps.leave_open_brackets();
+            steps.drop_unmatched_brackets();
         }
         steps.rank();
         steps.add_up();
@@ -163,16 +164,19 @@ impl<'t, 'p> Steps<'t, 'p> {
         self.count += 1;
     }
 
-    /// Drops the steps of opening brackets whose partners were not tried: `[x]` would end as `(x]`.
-    fn leave_open_brackets(&mut self) {
+    /// Drops the steps of opening brackets whose partners are not tried, so that `[x]` never
+    /// becomes `(x]`.
+    fn drop_unmatched_brackets(&mut self) {
         let steps = self.list.iter_mut().take(self.count);
         for step in steps.filter(|step| matches!(step.bracket, Some('[' | '{'))) {
             step.bits = 0;
         }
     }
 
-    /// Puts the steps in order: by tier, then by the units that they save, most first, then by position.
-    /// An insertion, since the sort of the standard library has a panic that the optimiser can't remove.
+    /// Sorts the steps by tier, then by the units that they save (most first), then by position.
+    ///
+    /// It is an insertion sort, because the standard library's sort has a panic that the optimiser
+    /// can't remove.
     fn rank(&mut self) {
         let list = &self.list;
         let rank = |at: u8| {
@@ -181,7 +185,7 @@ impl<'t, 'p> Steps<'t, 'p> {
         };
         let steps = (0..=u8::MAX).zip(list).take(self.count);
         for (new, _) in steps.filter(|(_, step)| step.bits != 0) {
-            // From the end, as most texts have their steps in order.
+            // From the end, because the steps of most texts are already sorted.
             let mut at = self.ranked_count;
             while let Some([earlier, place]) = self.ranked.get_mut(at.wrapping_sub(1)..=at)
                 && rank(*earlier) > rank(new)
@@ -196,7 +200,7 @@ impl<'t, 'p> Steps<'t, 'p> {
         }
     }
 
-    /// Sums up the pieces of the text.
+    /// Sums the scans of all pieces of the text.
     fn add_up(&mut self) {
         let mut at = 0;
         for step in self.list.iter().take(self.count) {
@@ -208,7 +212,7 @@ impl<'t, 'p> Steps<'t, 'p> {
         self.none.add(scan(self.text.get(at..).unwrap_or_default()));
     }
 
-    /// The steps in the order of their ranks.
+    /// The steps in the order in which they are tried.
     pub(super) fn ranked(&self) -> impl DoubleEndedIterator<Item = &Step> {
         let ranked = self.ranked.get(..self.ranked_count).unwrap_or_default();
         ranked
@@ -216,7 +220,7 @@ impl<'t, 'p> Steps<'t, 'p> {
             .filter_map(|&at| self.list.get(usize::from(at)))
     }
 
-    /// No step.
+    /// The run without any step.
     pub(super) const fn none(&self) -> Run {
         Run {
             chosen: 0,
@@ -224,7 +228,7 @@ impl<'t, 'p> Steps<'t, 'p> {
         }
     }
 
-    /// A run with a step that it hasn't, or without one that it has.
+    /// The run with this step added, or removed if the run has it.
     pub(super) fn toggled(&self, mut run: Run, step: &Step) -> Run {
         let mut bits = step.bits;
         while let Some(step) = self.list.get(bits.trailing_zeros() as usize) {
@@ -242,7 +246,7 @@ impl<'t, 'p> Steps<'t, 'p> {
         run
     }
 
-    /// What the text costs with these steps.
+    /// What the text costs with the steps of a run.
     pub(super) fn estimate(&self, run: Run) -> Result<Estimate, GraphemesError> {
         if self.profile.is_plain()
             && let Some(estimate) = self.profile.estimate_plain_unseen(run.cost.scan())
@@ -264,7 +268,7 @@ impl<'t, 'p> Steps<'t, 'p> {
     }
 }
 
-/// The units of a text or of a replacement in the text's encoding.
+/// The units of a piece in the coding of the text.
 fn units(coding: Coding, text: &str) -> isize {
     let units = |c| isize::from(coding.units(c).unwrap_or_default());
     text.chars().map(units).sum()

@@ -1,20 +1,23 @@
-//! What may stand in a character's place, and why.
+//! The table of replacements, with a reason for each.
 //!
-//! Sources: the Unicode Character Database 16.0 for what is the same character; for the rest the
-//! lists that gateways and phones publish, where they agree. Every replacement is GSM-7, and none
-//! has a replacement itself.
+//! Every replacement is GSM-7, and no character of a replacement has a replacement itself.
 //!
 //! # Decisions
 //!
-//! - No accented letter is here: `á` without its accent is another letter, and people's names have
-//!   them.
-//! - A dash of any length becomes one hyphen, and guillemets become plain quotes: GSM-7 has nothing
-//!   better.
-//! - `€`, `~`, `^`, `|` and `\` have no replacement: nothing else means the same.
+//! - Accented letters have no replacement: `á` without its accent is another letter, and names of
+//!   people have them.
+//! - A dash of any length becomes one hyphen, and guillemets become plain quotes, because GSM-7 has
+//!   nothing closer.
+//! - `€`, `~`, `^`, `|` and `\` have no replacement, because nothing else means the same.
+//!
+//! # Sources
+//!
+//! The Unicode Character Database 16.0 says which characters are the same. The other rows are from
+//! the lists that gateways and phones publish, where these agree.
 
 #![expect(
     clippy::indexing_slicing,
-    reason = "the rows are put in order at compile time"
+    reason = "the rows are sorted at compile time"
 )]
 
 use core::fmt;
@@ -22,18 +25,17 @@ use core::fmt;
 use super::tier::Tier;
 use crate::character::name::carries_no_text;
 
-/// What may stand in the place of one character or of several.
+/// A replacement of one or several characters.
 ///
-/// `Debug` shows a text that is known to carry none of the message, such as a blank or a quotation mark:
-/// the replacements of a text would spell the text.
+/// `Debug` shows its text only if that can't spell a message, such as a blank or a quotation mark.
 #[derive(Clone, Copy, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct Replacement {
-    /// The text in GSM-7. It is empty where nothing has to stand.
+    /// The text to write, in GSM-7. Empty if the characters are only removed.
     pub text: &'static str,
-    /// The lowest tier with this replacement.
+    /// The lowest tier that makes this replacement.
     pub tier: Tier,
-    /// Why the replacement will do: what the character is, as in "dots in one character".
+    /// Why it is a good replacement: what the character is, such as "dots in one character".
     pub reason: &'static str,
 }
 
@@ -61,7 +63,7 @@ impl fmt::Debug for Replacement {
 pub(super) const SHOWS_NOTHING: Replacement =
     Replacement::new("", Tier::Invisible, "shows nothing");
 
-/// Characters that have their replacements for the same reason.
+/// Characters that are replaced for the same reason.
 struct Family {
     tier: Tier,
     reason: &'static str,
@@ -163,14 +165,14 @@ const FAMILIES: [Family; 18] = [
     ] },
 ];
 
-/// One row of the table, with what its family says.
+/// One row of the table, with the tier and the reason of its family.
 #[derive(Clone, Copy)]
 struct Row {
     character: char,
     replacement: Replacement,
 }
 
-/// The replacement that the table has for a character.
+/// The replacement of a character in the table.
 pub(super) fn listed(c: char) -> Option<Replacement> {
     if is_east_asian_letter(c) {
         return None;
@@ -182,12 +184,12 @@ pub(super) fn listed(c: char) -> Option<Replacement> {
         .map(|row| row.replacement)
 }
 
-/// Letters of East Asian texts. None has a row, so that such a text needs no search.
+/// Letters of East Asian texts. They have no row, so they need no search.
 const fn is_east_asian_letter(c: char) -> bool {
     matches!(c, '\u{3400}'..='\u{D7FF}')
 }
 
-/// Every row, by code point.
+/// All rows, sorted by code point.
 static ROWS: [Row; COUNT] = {
     let mut rows = [Row {
         character: '\0',

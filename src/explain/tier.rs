@@ -1,56 +1,58 @@
-//! How far a replacement goes.
+//! The tiers of replacements.
 
 use crate::keyword::keywords;
 
-/// How far a replacement goes. Each tier includes the tiers before it.
+/// How much replacements may change a text. Each tier includes all tiers before it.
 ///
-/// As a word of a file or a command line it is `invisible`, `typographic`, `equivalent`, `spacing`,
+/// In files and on command lines it is written `invisible`, `typographic`, `equivalent`, `spacing`,
 /// `pictures` or, with the feature `translit`, `lossy`.
 ///
 /// ```
-/// use sms_charge::explain::Tier;
 /// use sms_charge::KeywordError;
+/// use sms_charge::explain::Tier;
 ///
-/// assert_eq!("equivalent".parse::<Tier>()?, Tier::Equivalent);
-/// assert_eq!(Tier::Typographic.to_string(), "typographic");
+/// let tier: Tier = "equivalent".parse()?;
+/// assert_eq!(tier, Tier::Equivalent);
+/// assert!(tier > Tier::Typographic);
 /// # Ok::<(), KeywordError>(())
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
 pub enum Tier {
-    /// Nobody sees a difference in a text that runs from left to right: blanks become spaces, CR LF
-    /// becomes LF, and zero-width characters, direction marks and blanks at the end go.
+    /// A reader sees no difference, in a text that runs from left to right. Special blanks become
+    /// spaces, CR LF becomes LF. Zero-width characters, direction marks and blanks at the end are
+    /// removed.
     Invisible,
     /// The same sign in plain type: quotes, dashes, dots, bullets, fractions, fullwidth forms.
     Typographic,
-    /// The same meaning: an accent composed with its letter, Ω for the Ohm sign, a Greek capital for
-    /// its small letter, `(` for `[`.
+    /// The same meaning: a letter and an accent become one character, the Ohm sign becomes Ω, a
+    /// small Greek letter becomes its capital, `[` becomes `(`.
     Equivalent,
-    /// The same words, set closer: of blanks side by side one stays, none beside a line end, and one
-    /// empty line of several.
+    /// The same words with less space: several blanks become one, blanks beside a line end are
+    /// removed, and several empty lines become one.
     Spacing,
-    /// Emoji and other pictures go.
+    /// Emoji and other pictures are removed.
     Pictures,
-    /// Letters become the nearest Latin ones. Not for names.
+    /// Letters become the nearest Latin letters. Don't use it for names.
     #[cfg(feature = "translit")]
     Lossy,
 }
 
 impl Tier {
-    /// The tiers that lose nothing, from the lowest to the highest.
+    /// The tiers that keep all content, from the lowest to the highest.
     ///
     /// ```
     /// use sms_charge::explain::Tier;
     ///
-    /// assert_eq!(Tier::LOSSLESS, [Tier::Invisible, Tier::Typographic, Tier::Equivalent]);
+    /// assert_eq!(Tier::LOSSLESS.last(), Some(&Tier::Equivalent));
     /// ```
     pub const LOSSLESS: [Self; 3] = [Self::Invisible, Self::Typographic, Self::Equivalent];
 
-    /// All tiers but `Lossy`, from the lowest to the highest.
+    /// All tiers except `Lossy`, from the lowest to the highest.
     ///
-    /// `Lossy` is never in a list, whatever the features. Features add up: another crate may switch
-    /// `translit` on, and a loop over the tiers must not begin to rewrite names because of that. A
-    /// program that wants `Lossy` names it.
+    /// `Lossy` is in no list, even with the feature `translit`. Another crate may enable that
+    /// feature, and then your loop over the tiers must not begin to rewrite names. To use `Lossy`,
+    /// name it.
     pub const ALL_BUT_LOSSY: [Self; 5] = [
         Self::Invisible,
         Self::Typographic,

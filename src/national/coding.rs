@@ -1,4 +1,4 @@
-//! How a message is written: its encoding, and in GSM-7 the tables.
+//! How a message is encoded: its encoding and, in GSM-7, its tables.
 
 use super::index::Index;
 use super::tables::ShiftTables;
@@ -7,7 +7,8 @@ use crate::scan;
 
 /// An encoding, and the tables of a GSM-7 message.
 ///
-/// It brings the index of the tables where it needs one, so that who names no language links none.
+/// It holds a reference to the index of the national tables. So a program that names no language
+/// doesn't link the index.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Coding {
     encoding: Encoding,
@@ -17,7 +18,7 @@ pub(crate) struct Coding {
 }
 
 impl Coding {
-    /// GSM-7 by national tables.
+    /// GSM-7 with these tables.
     pub(super) const fn national(tables: ShiftTables, index: &'static Index) -> Self {
         Self {
             encoding: Encoding::Gsm7,
@@ -30,7 +31,7 @@ impl Coding {
         }
     }
 
-    /// An encoding, by the default tables.
+    /// An encoding, with the default tables.
     #[inline]
     pub(crate) const fn of(encoding: Encoding) -> Self {
         Self {
@@ -50,7 +51,7 @@ impl Coding {
         self.tables
     }
 
-    /// How many units a character takes, 1 or 2, or `None` if it can't be written so.
+    /// How many units a character takes: 1, 2, or `None` if it can't be encoded so.
     #[inline]
     pub(crate) const fn units(self, c: char) -> Option<u8> {
         match self.index {
@@ -62,7 +63,7 @@ impl Coding {
         }
     }
 
-    /// The units of a character that can be written so.
+    /// The units of a character that can be encoded so; 0 for any other.
     #[inline]
     pub(crate) const fn width(self, c: char) -> usize {
         match self.units(c) {
@@ -71,7 +72,7 @@ impl Coding {
         }
     }
 
-    /// How many bytes of a text, and how many units, fit into `room` units without parting a character.
+    /// How many bytes and units of a text fit in `room` units without splitting a character.
     #[inline]
     pub(crate) fn fill(self, text: &str, room: usize) -> (usize, usize) {
         if self.index.is_none() {

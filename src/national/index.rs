@@ -1,7 +1,8 @@
-//! Which tables have a character.
+//! An index that says which tables have a character.
 //!
-//! One look-up answers for all tables: characters that are in the same tables are of one kind, and there
-//! are few kinds. 4 KB, of which a text in one script touches a few hundred bytes.
+//! One look-up answers for all tables. Characters that are in the same tables are of one kind, and
+//! there are only 38 kinds. The index takes 4 KB; a text in one script touches a few hundred bytes
+//! of it.
 
 #![expect(
     clippy::indexing_slicing,
@@ -11,8 +12,8 @@
 use super::language::Language;
 use super::table::{Table, locking_table, single_table};
 
-/// The tables that have a character, a bit each by the number of the language. Bit 0 stands for the
-/// default alphabet, or the extension table.
+/// The tables that have a character: one bit for each table, at the number of its language. Bit 0
+/// is the default alphabet or the extension table.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Held {
     pub(crate) locking: u16,
@@ -25,7 +26,7 @@ impl Held {
         single: 0,
     };
 
-    /// The septets by a pair of tables, given as bits.
+    /// The septets with a pair of tables, given as one bit each.
     pub(super) const fn septets(self, locking: u16, single: u16) -> Option<u8> {
         if self.locking & locking != 0 {
             Some(1)
@@ -40,19 +41,19 @@ impl Held {
 /// The tables of every character.
 #[derive(Debug)]
 pub(crate) struct Index {
-    /// By the character's [slot]: which of the kinds it is.
+    /// The kind of each character, at the character's [slot].
     kinds: [u8; SLOTS],
     kind: [Held; KINDS],
 }
 
-/// All tables end before Sinhala, except for two signs.
+/// All characters of the tables are below the Sinhala block, except two signs.
 const END: usize = 0xD80;
 const SLOTS: usize = END + 2;
 
-/// As many as there are, the characters of no table among them.
+/// The number of kinds, including the characters that are in no table.
 const KINDS: usize = 38;
 
-/// Where a character is in the index; `None` if it can't be in any table.
+/// The slot of a character in the index; `None` if it is in no table.
 const fn slot(c: char) -> Option<usize> {
     match c {
         '€' => Some(END),
@@ -78,11 +79,8 @@ pub(super) static INDEX: Index = {
     by_kind(&held)
 };
 
-/// Adds a table to those that its characters are in.
-#[expect(
-    clippy::panic,
-    reason = "the compiler builds the index, and nobody else"
-)]
+/// Sets the bits of a table in all its characters.
+#[expect(clippy::panic, reason = "the index is built at compile time only")]
 const fn with(mut held: [Held; SLOTS], table: &Table, locking: u16, single: u16) -> [Held; SLOTS] {
     let mut septet = 0;
     while septet < table.len() {
@@ -106,7 +104,7 @@ const fn by_kind(held: &[Held; SLOTS]) -> Index {
         kinds: [0; SLOTS],
         kind: [Held::NOWHERE; KINDS],
     };
-    // The first are the characters of no table.
+    // Kind 0 is the characters that are in no table.
     let mut count = 1;
     let mut slot = 0;
     while slot < SLOTS {

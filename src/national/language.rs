@@ -1,16 +1,17 @@
-//! The languages that have tables.
+//! The languages that have national tables.
 
 use crate::keyword::keywords;
 
 /// A language with national tables (TS 23.038, 6.2.1.2.4).
 ///
-/// Files and command lines have it by its two letters of ISO 639-1, such as `tr`.
+/// In files and on command lines it is written as its ISO 639-1 code, such as `tr`.
 ///
 /// ```
 /// use sms_charge::{KeywordError, Language};
 ///
-/// assert_eq!("tr".parse::<Language>()?, Language::Turkish);
-/// assert_eq!((Language::Turkish.number(), Language::Turkish.name()), (1, "Turkish"));
+/// let language: Language = "tr".parse()?;
+/// assert_eq!(language, Language::Turkish);
+/// assert_eq!((language.number(), language.name()), (1, "Turkish"));
 /// # Ok::<(), KeywordError>(())
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -19,7 +20,7 @@ use crate::keyword::keywords;
 pub enum Language {
     /// Turkish.
     Turkish = 1,
-    /// Spanish, which has a single shift table only.
+    /// Spanish, which has only a single shift table.
     Spanish,
     /// Portuguese.
     Portuguese,
@@ -62,7 +63,7 @@ keywords!(Language {
 });
 
 impl Language {
-    /// Every language, in the order of the numbers.
+    /// Every language, in the order of their [numbers](Self::number).
     pub const ALL: [Self; 13] = [
         Self::Turkish,
         Self::Spanish,
@@ -79,15 +80,15 @@ impl Language {
         Self::Urdu,
     ];
 
-    /// Its number in a user data header, 1 to 13.
+    /// The number of the language in a user data header, 1 to 13.
     #[must_use]
     pub const fn number(self) -> u8 {
         self as u8
     }
 
-    /// The language of a number; `None` where the standard has none.
+    /// The language with a number; `None` if the standard has no such language.
     ///
-    /// A receiver takes the default table in place of one whose number it doesn't know.
+    /// A phone that receives an unknown number uses the default table.
     ///
     /// ```
     /// use sms_charge::Language;
@@ -115,7 +116,7 @@ impl Language {
         })
     }
 
-    /// Its name in English.
+    /// The English name of the language.
     #[must_use]
     pub const fn name(self) -> &'static str {
         match self {
@@ -135,13 +136,13 @@ impl Language {
         }
     }
 
-    /// Whether it has a locking shift table. All have but Spanish.
+    /// Whether the language has a locking shift table. Every language has one except Spanish.
     #[must_use]
     pub const fn has_locking_table(self) -> bool {
         !matches!(self, Self::Spanish)
     }
 
-    /// Its place in a set of tables, in which the default tables have the first.
+    /// The bit of a language in a set of tables. Bit 0 is the default table.
     pub(super) const fn bit(language: Option<Self>) -> u16 {
         match language {
             None => 1,

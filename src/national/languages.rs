@@ -1,4 +1,4 @@
-//! Which tables a route may use.
+//! The national tables that a route may use.
 
 use core::fmt;
 use core::hash::{Hash, Hasher};
@@ -6,14 +6,14 @@ use core::hash::{Hash, Hasher};
 use super::index::{INDEX, Index};
 use super::language::Language;
 
-/// The national tables that a route may use: locking shift tables of some languages, and single shift
-/// tables of some.
+/// The national tables that a route may use: locking shift tables of some languages, and single
+/// shift tables of some.
 ///
-/// The default tables may always be used. Which of the others a text gets is said in the
-/// [rules](crate#the-rules), and told by [`Estimate::tables`](crate::Estimate::tables).
+/// The default tables may always be used. The [rules](crate#the-rules) say how a text's tables are
+/// chosen; [`Estimate::tables`](crate::Estimate::tables) says which were chosen.
 ///
-/// Phones that don't know a table show other letters, and few routes have been asked for them. Name those
-/// that your gateway documents.
+/// Name only languages that your gateway documents: few routes support national tables, and a phone
+/// that doesn't know a table shows wrong letters.
 ///
 /// ```
 /// use sms_charge::{Encoding, Language, Languages, Profile};
@@ -27,10 +27,11 @@ use super::language::Language;
 /// ```
 #[derive(Clone, Copy)]
 pub struct Languages {
-    /// A bit for each number, and for the default tables.
+    /// Sets of tables: see [`Language::bit`].
     locking: u16,
     single: u16,
-    /// What is looked up, brought by who names a language: other programs don't link it.
+    /// The index of the tables; `None` without national tables, so that such a program doesn't link
+    /// it.
     index: Option<&'static Index>,
 }
 
@@ -52,11 +53,11 @@ impl Languages {
         }
     };
 
-    /// The languages whose locking shift tables may be used, and those whose single shift tables may.
+    /// The locking shift tables of some languages, and the single shift tables of some.
     ///
     /// # Errors
     ///
-    /// If one has no locking shift table: [Spanish](Language::has_locking_table).
+    /// If `locking` contains a language without a locking shift table. Only Spanish has none.
     pub const fn new(locking: &[Language], single: &[Language]) -> Result<Self, LanguagesError> {
         let languages = Self {
             locking: set_of(locking),
@@ -75,12 +76,13 @@ impl Languages {
         })
     }
 
-    /// Both tables of one language, or the one that it has.
+    /// All tables of one language: both, or only the single shift table of Spanish.
     ///
     /// ```
     /// use sms_charge::{Language, Languages};
     ///
-    /// assert_eq!(Languages::of(Language::Spanish), Languages::new(&[], &[Language::Spanish])?);
+    /// let spanish = Languages::of(Language::Spanish);
+    /// assert_eq!(spanish, Languages::new(&[], &[Language::Spanish])?);
     /// # Ok::<(), sms_charge::LanguagesError>(())
     /// ```
     #[must_use]
@@ -93,13 +95,15 @@ impl Languages {
         }
     }
 
-    /// These tables, and others.
+    /// These tables and others.
     ///
     /// ```
     /// use sms_charge::{Language, Languages};
     ///
-    /// let both = Languages::of(Language::Turkish).and(Languages::of(Language::Spanish));
-    /// assert!(both.single_languages().eq([Language::Turkish, Language::Spanish]));
+    /// let spanish = Languages::of(Language::Spanish);
+    /// let both = Languages::of(Language::Turkish).and(spanish);
+    /// let single = both.single_languages();
+    /// assert!(single.eq([Language::Turkish, Language::Spanish]));
     /// ```
     #[must_use]
     pub const fn and(self, others: Self) -> Self {
@@ -113,7 +117,7 @@ impl Languages {
         }
     }
 
-    /// Whether no national table may be used.
+    /// Whether only the default tables may be used.
     #[must_use]
     pub const fn is_none(&self) -> bool {
         self.locking == 1 && self.single == 1
@@ -170,7 +174,7 @@ impl Hash for Languages {
     }
 }
 
-/// No national tables.
+/// [`Languages::NONE`].
 impl Default for Languages {
     fn default() -> Self {
         Self::NONE
@@ -186,7 +190,7 @@ impl fmt::Debug for Languages {
     }
 }
 
-/// A set, shown as a list.
+/// A set of languages, shown as a list.
 struct List(u16);
 
 impl fmt::Debug for List {
@@ -195,12 +199,12 @@ impl fmt::Debug for List {
     }
 }
 
-/// Why [`Languages::new`] refused a list: a language in it has no locking shift table.
+/// The error of [`Languages::new`]: a language in `locking` has no locking shift table.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct LanguagesError(());
 
 impl LanguagesError {
-    /// `language-without-locking-table`, a stable code.
+    /// The stable code of this error: `language-without-locking-table`.
     #[must_use]
     pub const fn code(self) -> &'static str {
         "language-without-locking-table"
@@ -227,10 +231,10 @@ mod read_and_write {
 
     const KEYS: &[&str] = &["locking", "single"];
 
-    /// A list of languages.
+    /// A set of languages, as a list.
     struct List(u16);
 
-    /// `{ locking = ["tr"], single = ["tr", "es"] }`.
+    /// Written as a table such as `{ locking = ["tr"], single = ["tr", "es"] }`.
     impl Serialize for Languages {
         fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
             let mut table = serializer.serialize_struct("Languages", KEYS.len())?;

@@ -1,8 +1,8 @@
-//! The locking shift tables, which stand in place of the default alphabet: TS 23.038, A.3. Spanish has
-//! none (A.3.2 is void).
+//! The locking shift tables, which replace the default alphabet: TS 23.038, A.3. Spanish has none
+//! (A.3.2 is void).
 //!
-//! Code points in hexadecimal, in the order of the septets 00 to 7F, sixteen to a row. Nothing stands
-//! at 1B, which is the escape.
+//! Each row has sixteen code points in hexadecimal, in the order of the septets 00 to 7F. 1B is
+//! empty, because it is the escape.
 
 use super::table::{Table, table};
 
@@ -68,8 +68,8 @@ pub(super) const HINDI: Table = table([
 
 /// Kannada: TS 23.038, A.3.7.
 ///
-/// 24 is open: the standard's text and those who copied it have U+0CAA there, which stands at 3D too.
-/// U+0CA1 is what the run of letters asks for and what phones have, and it would be nowhere else.
+/// Cell 24 is disputed: the standard's text and its copies have U+0CAA there, which is also at 3D.
+/// Phones have U+0CA1, which fits the order of the letters and is in no other cell.
 pub(super) const KANNADA: Table = table([
     "---- 0C82 0C83 0C85 0C86 0C87 0C88 0C89 0C8A 0C8B 000A 0C8C ---- 000D 0C8E 0C8F",
     "0C90 ---- 0C92 0C93 0C94 0C95 0C96 0C97 0C98 0C99 0C9A ---- 0C9B 0C9C 0C9D 0C9E",

@@ -1,7 +1,7 @@
-//! The single shift tables, which stand in place of the extension table: TS 23.038, A.2.
+//! The single shift tables, which replace the extension table: TS 23.038, A.2.
 //!
-//! Code points in hexadecimal, in the order of the septets 00 to 7F, sixteen to a row. Nothing stands
-//! at 1B, which is reserved for a further table, nor at 0D, which is a control.
+//! Each row has sixteen code points in hexadecimal, in the order of the septets 00 to 7F. 1B is
+//! empty, because it is reserved for a further table. 0D is empty, because it is a control.
 
 use super::table::{Table, table};
 
@@ -139,8 +139,8 @@ pub(super) const TAMIL: Table = table([
 
 /// Telugu: TS 23.038, A.2.12.
 ///
-/// 65 is open: phones have the € there, but the standard's text has nothing. A receiver by the
-/// book would show `e`, so it is left empty.
+/// Cell 65 is disputed: phones have € there, but the standard's text has nothing. A phone that
+/// follows the standard would show `e`, so the cell is empty here.
 pub(super) const TELUGU: Table = table([
     "0040 00A3 0024 00A5 00BF 0022 00A4 0025 0026 0027 000C 002A 002B ---- 002D 002F",
     "003C 003D 003E 00A1 005E 00A1 005F 0023 002A ---- ---- ---- 0C66 0C67 0C68 0C69",

@@ -1,4 +1,4 @@
-//! A table of the standard, as it is typed here.
+//! The form of a table, and the table of each language.
 
 #![expect(
     clippy::indexing_slicing,
@@ -9,7 +9,8 @@ use super::language::Language;
 use super::{locking, single};
 use crate::gsm7::{DEFAULT_ALPHABET, ESCAPE, EXTENSION_TABLE};
 
-/// The code points of the septets 00 to 7F; 0 where nothing is defined. All are below U+10000.
+/// The code points of the septets 00 to 7F; 0 if the septet has no character. All are below
+/// U+10000.
 pub(crate) type Table = [u16; 128];
 
 /// The default alphabet.
@@ -37,7 +38,8 @@ const DEFAULT_SINGLE: Table = {
     table
 };
 
-/// The locking shift table of a language, or the default alphabet. Spanish has none of its own.
+/// The locking shift table of a language. The default alphabet for `None`, and for Spanish, which
+/// has none.
 pub(crate) const fn locking_table(language: Option<Language>) -> &'static Table {
     match language {
         None | Some(Language::Spanish) => &DEFAULT_LOCKING,
@@ -56,7 +58,7 @@ pub(crate) const fn locking_table(language: Option<Language>) -> &'static Table 
     }
 }
 
-/// The single shift table of a language, or the extension table.
+/// The single shift table of a language; the extension table for `None`.
 pub(crate) const fn single_table(language: Option<Language>) -> &'static Table {
     match language {
         None => &DEFAULT_SINGLE,
@@ -76,13 +78,13 @@ pub(crate) const fn single_table(language: Option<Language>) -> &'static Table {
     }
 }
 
-/// Reads eight rows of sixteen cells, `----` for nothing.
+/// Reads eight rows of sixteen cells. `----` is an empty cell.
 pub(super) const fn table(rows: [&str; 8]) -> Table {
     let mut table = [0; 128];
     let mut septet = 0;
     while septet < table.len() {
         let row = rows[septet / 16].as_bytes();
-        assert!(row.len() == 16 * 5 - 1, "sixteen cells to a row");
+        assert!(row.len() == 16 * 5 - 1, "a row has sixteen cells");
         let mut digit = 0;
         while digit < 4 {
             let at = septet % 16 * 5 + digit;
@@ -94,16 +96,13 @@ pub(super) const fn table(rows: [&str; 8]) -> Table {
     table
 }
 
-#[expect(
-    clippy::panic,
-    reason = "the compiler reads the tables, and nobody else"
-)]
+#[expect(clippy::panic, reason = "the tables are read at compile time only")]
 const fn digit_of(byte: u8) -> u16 {
     match byte {
         b'-' => 0,
         b'0'..=b'9' => (byte - b'0') as u16,
         b'A'..=b'F' => (byte - b'A') as u16 + 10,
-        _ => panic!("no hexadecimal digit"),
+        _ => panic!("not a hexadecimal digit"),
     }
 }
 

@@ -1,14 +1,25 @@
-//! The tables of a message.
+//! The pair of tables that a message uses.
 
 use super::index::INDEX;
 use super::language::Language;
 
-/// The tables that a GSM-7 message is written in: the default ones, unless a language is named.
+/// The pair of tables that a GSM-7 message uses. `None` means the default table.
+///
+/// ```
+/// use sms_charge::{Language, Languages, Profile};
+///
+/// let turkish = Languages::of(Language::Turkish);
+/// let profile = Profile::new().with_languages(turkish);
+///
+/// let tables = profile.estimate("Şifreniz 482913").tables;
+/// assert_eq!(tables.locking, Some(Language::Turkish));
+/// assert_eq!(tables.single, None);
+/// ```
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub struct ShiftTables {
-    /// Whose locking shift table stands in place of the default alphabet.
+    /// The language whose locking shift table replaces the default alphabet.
     pub locking: Option<Language>,
-    /// Whose single shift table stands in place of the extension table.
+    /// The language whose single shift table replaces the extension table.
     pub single: Option<Language>,
 }
 
@@ -19,19 +30,23 @@ impl ShiftTables {
         single: None,
     };
 
-    /// Whether both are the default ones.
+    /// Whether both tables are the default ones.
     #[must_use]
     #[inline]
     pub const fn are_default(self) -> bool {
         self.locking.is_none() && self.single.is_none()
     }
 
-    /// How many elements of a user data header name them: one for each that is not the default.
+    /// How many elements of the user data header name these tables: one for each that is not the
+    /// default.
     ///
     /// ```
     /// use sms_charge::{Language, ShiftTables};
     ///
-    /// let tables = ShiftTables { locking: Some(Language::Turkish), single: None };
+    /// let tables = ShiftTables {
+    ///     locking: Some(Language::Turkish),
+    ///     single: None,
+    /// };
     /// assert_eq!(tables.elements(), 1);
     /// ```
     #[must_use]
@@ -39,16 +54,19 @@ impl ShiftTables {
         self.locking.is_some() as u8 + self.single.is_some() as u8
     }
 
-    /// How many septets a character takes: 1 in the locking table, 2 in the single shift table, `None`
-    /// in neither.
+    /// How many septets a character takes: 1 in the locking shift table, 2 in the single shift
+    /// table, `None` if it is in neither.
     ///
     /// ```
     /// use sms_charge::{Language, ShiftTables};
     ///
-    /// let tables = ShiftTables { locking: Some(Language::Turkish), single: None };
+    /// let tables = ShiftTables {
+    ///     locking: Some(Language::Turkish),
+    ///     single: None,
+    /// };
     /// assert_eq!(tables.septets('ğ'), Some(1));
     /// assert_eq!(tables.septets('{'), Some(2));
-    /// assert_eq!(tables.septets('è'), None); // ı stands in its place
+    /// assert_eq!(tables.septets('è'), None); // not in the Turkish table
     /// ```
     #[must_use]
     pub const fn septets(self, c: char) -> Option<u8> {
@@ -56,10 +74,10 @@ impl ShiftTables {
         INDEX.held(c).septets(locking, single)
     }
 
-    /// The places of the two tables in sets of tables.
+    /// The bits of the two tables in sets of tables.
     pub(super) const fn bits(self) -> (u16, u16) {
         let locking = match self.locking {
-            // It has none, and the default alphabet stands in its place.
+            // Spanish has no locking shift table, so the default alphabet is used.
             Some(Language::Spanish) => None,
             locking => locking,
         };
@@ -76,7 +94,7 @@ mod read_and_write {
 
     use super::{Language, ShiftTables};
 
-    /// The two numbers, 0 for a default table: `[1, 0]`.
+    /// Written as the two language numbers, 0 for the default table: `[1, 0]`.
     impl Serialize for ShiftTables {
         fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
             let number = |language: Option<Language>| language.map_or(0, Language::number);
@@ -92,7 +110,7 @@ mod read_and_write {
                 type Value = ShiftTables;
 
                 fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                    f.write_str("two numbers of languages, 0 for none, such as [1, 0]")
+                    f.write_str("two language numbers, 0 for the default table, such as [1, 0]")
                 }
 
                 fn visit_seq<A: SeqAccess<'de>>(self, mut seq: A) -> Result<ShiftTables, A::Error> {

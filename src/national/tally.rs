@@ -1,13 +1,15 @@
-//! All pairs of tables in one pass.
+//! Counting a text by all pairs of tables in one pass.
 //!
-//! By a locking table the septets of a text are its characters, and one more for each that the table
-//! hasn't, whatever the single shift table. So a count for each locking table does, with the set of
-//! single shift tables that have all those others. A locking table goes when its set is empty: most go
-//! at the first letter of another script, and the rest of the text is counted for one or two.
+//! With a given locking table, a text takes one septet for each character, and one more for each
+//! character that the table lacks. The single shift table doesn't change that number. So the tally
+//! keeps, for each locking table, one count and the set of single shift tables that have all
+//! characters which the locking table lacks. When the set is empty, the locking table is dropped.
+//! Most are dropped at the first letter of another script, so most of a text is counted for one or
+//! two tables.
 
 #![expect(
     clippy::indexing_slicing,
-    reason = "the number of a language is masked to the columns that there are"
+    reason = "the number of a language is reduced to the number of columns"
 )]
 
 use super::coding::Coding;
@@ -16,31 +18,32 @@ use super::language::Language;
 use super::languages::Languages;
 use super::tables::ShiftTables;
 
-/// What a text costs by every pair of tables that a route may use and that has all its characters.
+/// The septets of a text by every pair of tables that the route may use and that can write the
+/// text.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Tally {
     index: &'static Index,
     characters: usize,
-    /// The locking tables that are left, a bit each.
+    /// The locking tables that are left, one bit each.
     locking: u16,
-    /// Those that have no character of the text that the default alphabet hasn't.
+    /// The locking tables that have no character of the text that the default alphabet lacks.
     never_better: u16,
     columns: [Column; COLUMNS],
 }
 
-/// By one locking table.
+/// The count with one locking table.
 #[derive(Clone, Copy, Debug)]
 struct Column {
-    /// The characters that it hasn't, which take two septets.
+    /// The number of characters that the locking table lacks. They take two septets.
     extended: usize,
-    /// The single shift tables that have all of them, a bit each.
+    /// The single shift tables that have all of them, one bit each.
     single: u16,
 }
 
-/// One for each number, and as many as a mask of bits allows.
+/// One column for each bit of a set of tables.
 const COLUMNS: usize = 16;
 
-/// A text by one pair of tables.
+/// A text written with one pair of tables.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Written {
     pub(crate) coding: Coding,
@@ -50,7 +53,8 @@ pub(crate) struct Written {
 }
 
 impl Tally {
-    /// Of nothing. A header has room for both elements, or for one of them only.
+    /// The tally of an empty text. `has_room_for_two` says whether a segment has room for the
+    /// header elements of two tables, or of only one.
     pub(crate) const fn new(
         languages: &Languages,
         index: &'static Index,
@@ -72,8 +76,8 @@ impl Tally {
         }
     }
 
-    /// Adds a character, or one that no table may send. Returns the locking tables, of those that were
-    /// left, that haven't it.
+    /// Adds a character. An excluded character is in no table. Returns those locking tables still
+    /// left that lack the character.
     pub(crate) const fn push(&mut self, c: char, is_excluded: bool) -> u16 {
         let held = self.held(c, is_excluded);
         self.characters += 1;
@@ -95,8 +99,12 @@ impl Tally {
         without
     }
 
-    /// Whether a pair of some [place](Self::at) is out with a character.
-    pub(crate) const fn loses(&self, c: char, is_excluded: bool) -> bool {
+    /// Whether, with this character, a locking table loses the extension table or its last single
+    /// shift table.
+    ///
+    /// A national single shift table that is lost earlier doesn't matter: the extension table has
+    /// written the same text with fewer header elements.
+    pub(crate) const fn loses_pair(&self, c: char, is_excluded: bool) -> bool {
         let held = self.held(c, is_excluded);
         let mut rest = self.locking & !held.locking;
         while rest != 0 {
@@ -118,12 +126,12 @@ impl Tally {
         }
     }
 
-    /// Adds a number of characters of one septet in every table.
+    /// Adds a number of characters that take one septet with every pair of tables.
     pub(crate) const fn push_ones(&mut self, characters: usize) {
         self.characters += characters;
     }
 
-    /// Adds a number of characters of two septets in every pair of tables.
+    /// Adds a number of characters that take two septets with every pair of tables.
     pub(crate) const fn push_pairs(&mut self, characters: usize) {
         self.characters += characters;
         let mut at = 0;
@@ -143,20 +151,22 @@ impl Tally {
         locking >> (place / 2 % COLUMNS) & 1 == 1
     }
 
-    /// How many elements name the tables of a place.
+    /// How many header elements name the tables of a place.
     pub(crate) const fn elements(place: usize) -> u8 {
         (place >= 2) as u8 + (place % 2 == 1) as u8
     }
 
-    /// Whether no pair has all characters.
+    /// Whether no pair of tables can write the text.
     pub(crate) const fn is_over(&self) -> bool {
         self.locking == 0
     }
 
-    /// The pair that is worth a look at a place of a list: by each locking table the extension table, and
-    /// the first of the national single shift tables. Others cost the same as that one.
+    /// The pair of tables at a place below [`PLACES`](Self::PLACES); `None` if no such pair
+    /// can write the text.
     ///
-    /// `None` if it is not left. There are [`PLACES`](Self::PLACES).
+    /// Each locking table has two places: one with the extension table, one with the first national
+    /// single shift table that is left. Other national single shift tables would cost the same as
+    /// the first.
     pub(crate) const fn at(&self, place: usize) -> Option<Written> {
         let number = place / 2 % COLUMNS;
         let column = self.columns[number];
@@ -180,9 +190,9 @@ impl Tally {
         })
     }
 
-    /// Whether another pair that is left has no more elements than that of a place, and takes no more
-    /// septets for any character.
-    pub(crate) const fn is_needless(&self, place: usize) -> bool {
+    /// Whether the pair at a place can't be better than another pair that is left: the other has no
+    /// more header elements, and takes no more septets for any character.
+    pub(crate) const fn is_redundant(&self, place: usize) -> bool {
         let number = place / 2 % COLUMNS;
         let is_left = self.locking >> number & 1 == 1;
         let is_national = place % 2 == 1;
@@ -198,6 +208,6 @@ impl Tally {
         has_default && self.never_better >> number & 1 == 1
     }
 
-    /// How long the list is.
+    /// The number of places: two for each locking table.
     pub(crate) const PLACES: usize = 2 * (Language::ALL.len() + 1);
 }

@@ -1,4 +1,4 @@
-//! Septets back to characters: TS 23.038, 6.1.2.1 and 6.2.1.
+//! Decoding: octets to septets, and septets to characters. TS 23.038, 6.1.2.1 and 6.2.1.
 
 use core::fmt;
 use core::iter::FusedIterator;
@@ -8,11 +8,13 @@ use crate::gsm7::ESCAPE;
 use crate::national::table::{Table, locking_table, single_table};
 use crate::national::tables::ShiftTables;
 
-/// The characters of septets, one to an octet. Linear time, no allocation; no input is refused.
+/// Decodes septets, one in each octet, to characters. Linear time, no allocation; every input is
+/// accepted.
 ///
-/// As the standard has it (6.2.1 and 6.2.1.1), a code that the single shift table hasn't is that of the
-/// locking table, and an escape behind an escape is a space. A code that no table has is a space too. An
-/// escape at the end is nothing. An octet over 0x7F is no septet: it gives U+FFFD.
+/// After an escape, a code that the single shift table lacks is read from the locking shift table,
+/// and a second escape is a space (TS 23.038, 6.2.1 and 6.2.1.1). A code that neither table has is
+/// a space too. An escape at the end gives nothing. An octet over 0x7F is not a septet and gives
+/// U+FFFD.
 ///
 /// ```
 /// use sms_charge::octets::decode;
@@ -20,7 +22,10 @@ use crate::national::tables::ShiftTables;
 ///
 /// assert!(decode(*b"\x1Be5", ShiftTables::DEFAULT).eq("€5".chars()));
 ///
-/// let turkish = ShiftTables { locking: Some(Language::Turkish), single: None };
+/// let turkish = ShiftTables {
+///     locking: Some(Language::Turkish),
+///     single: None,
+/// };
 /// assert!(decode([0x07, 0x0C], turkish).eq("ığ".chars()));
 /// ```
 pub fn decode<S>(septets: S, tables: ShiftTables) -> Decoded<S::IntoIter>
@@ -34,7 +39,7 @@ where
     }
 }
 
-/// The characters of septets; see [`decode`].
+/// An iterator over the characters of septets; see [`decode`].
 #[derive(Clone)]
 pub struct Decoded<S> {
     septets: S,
@@ -65,7 +70,7 @@ impl<S: Iterator<Item = u8>> Iterator for Decoded<S> {
 
 impl<S: FusedIterator<Item = u8>> FusedIterator for Decoded<S> {}
 
-/// The character of a septet in a table; `None` if nothing stands there.
+/// The character of a septet in a table; `None` if the table has none.
 fn character(table: &Table, septet: u8) -> Option<char> {
     match table.get(usize::from(septet)) {
         None => Some(char::REPLACEMENT_CHARACTER),
@@ -74,18 +79,18 @@ fn character(table: &Table, septet: u8) -> Option<char> {
     }
 }
 
-/// Shows no character: the text may hold somebody's code.
+/// Shows no character, because the text may contain a one-time password.
 impl<S> fmt::Debug for Decoded<S> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Decoded").finish_non_exhaustive()
     }
 }
 
-/// The septets of packed octets, without those bits at the start that fill up a header; see
-/// [`fill_bits`](super::fill_bits).
+/// Unpacks octets to septets. `fill_bits` is the number of bits to skip at the start; see
+/// [`fill_bits`](super::fill_bits()).
 ///
-/// All whole septets come out. How many were meant, the length of the message says: where seven bits were
-/// left over, the last is too many.
+/// It returns every whole septet. The message's length (TP-UDL) says how many belong to the text:
+/// seven bits left over at the end look like one more septet.
 ///
 /// ```
 /// use sms_charge::ShiftTables;
@@ -104,11 +109,11 @@ pub fn unpack(octets: &[u8], fill_bits: u8) -> Unpack<'_> {
     }
 }
 
-/// The septets of packed octets; see [`unpack`].
+/// An iterator over the septets of packed octets; see [`unpack`].
 #[derive(Clone)]
 pub struct Unpack<'o> {
     octets: slice::Iter<'o, u8>,
-    /// Bits that don't fill a septet yet, and how many.
+    /// Bits that don't fill a septet yet, and their number.
     bits: u16,
     count: u8,
     /// Bits still to be skipped.
@@ -145,7 +150,7 @@ impl ExactSizeIterator for Unpack<'_> {}
 
 impl FusedIterator for Unpack<'_> {}
 
-/// Shows no septet: the text may hold somebody's code.
+/// Shows no septet, because the text may contain a one-time password.
 impl fmt::Debug for Unpack<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Unpack").finish_non_exhaustive()

@@ -5,19 +5,28 @@ use core::iter::FusedIterator;
 
 use crate::national::tables::ShiftTables;
 
-/// What the segments of one message have in common, by which a phone joins them. It is the sender's to
-/// choose.
+/// The reference number of a message. All its segments have the same one, so that the phone can
+/// join them. The sender chooses it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum Reference {
-    /// Eight bits (9.2.3.24.1), for segments cut by [`Capacities::CONCAT8`](crate::Capacities::CONCAT8).
+    /// Eight bits (9.2.3.24.1), for segments cut by
+    /// [`Capacities::CONCAT8`](crate::Capacities::CONCAT8).
     Bits8(u8),
     /// Sixteen bits (9.2.3.24.8), for segments cut by
     /// [`Capacities::CONCAT16`](crate::Capacities::CONCAT16).
     Bits16(u16),
 }
 
-/// Which of several segments one is.
+/// The place of a segment among all segments of a message.
+///
+/// ```
+/// use sms_charge::octets::{Concatenation, Reference};
+///
+/// let second_of_three = Concatenation::new(Reference::Bits8(0x4A), 3, 2)?;
+/// assert!(Concatenation::new(Reference::Bits8(0x4A), 3, 4).is_err());
+/// # Ok::<(), sms_charge::octets::ConcatenationError>(())
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct Concatenation {
     reference: Reference,
@@ -26,11 +35,11 @@ pub struct Concatenation {
 }
 
 impl Concatenation {
-    /// The segment of a number, from 1 on, of a total.
+    /// The segment with this number, counted from 1, of this total.
     ///
     /// # Errors
     ///
-    /// If it is not 1 ≤ number ≤ total ≤ 255: the header has one octet for each.
+    /// Unless 1 ≤ `number` ≤ `total` ≤ 255. The header has one octet for each.
     pub const fn new(
         reference: Reference,
         total: usize,
@@ -48,12 +57,12 @@ impl Concatenation {
     }
 }
 
-/// Why [`Concatenation::new`] refused numbers.
+/// The error of [`Concatenation::new`]: the numbers are out of range.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct ConcatenationError(());
 
 impl ConcatenationError {
-    /// `concatenation-out-of-range`, a stable code.
+    /// The stable code of this error: `concatenation-out-of-range`.
     #[must_use]
     pub const fn code(self) -> &'static str {
         "concatenation-out-of-range"
@@ -68,17 +77,18 @@ impl fmt::Display for ConcatenationError {
 
 impl core::error::Error for ConcatenationError {}
 
-/// The octets of a user data header, its length first.
+/// An iterator over the octets of a user data header, beginning with its length; see
+/// [`UserData::header`](super::UserData::header).
 #[derive(Clone, Debug)]
 pub struct Header {
     octets: [u8; Self::LONGEST],
-    /// What is left of them.
+    /// The range of the octets that are left.
     start: usize,
     end: usize,
 }
 
 impl Header {
-    /// A length, a 16-bit reference, and two tables.
+    /// The length octet, a concatenation element with a 16-bit reference, and two tables.
     const LONGEST: usize = 1 + 6 + 2 * 3;
 
     pub(super) const fn new(concatenation: Option<Concatenation>, tables: ShiftTables) -> Self {

@@ -1,23 +1,24 @@
-//! Septets packed into octets: TS 23.038, 6.1.2.1.
+//! Packing septets into octets: TS 23.038, 6.1.2.1.
 
 use core::fmt;
 use core::iter::FusedIterator;
 
 use super::unpacked::Unpacked;
 
-/// The octets of a text as they are on the air; see [`UserData::packed`](super::UserData::packed).
+/// An iterator over the octets of a text as it is sent over the air; see
+/// [`UserData::packed`](super::UserData::packed).
 ///
-/// A septet's lowest bit comes first, in the lowest free bit of the octet.
+/// The lowest bit of each septet goes into the lowest free bit of the octet.
 #[derive(Clone)]
 pub struct Packed<'t> {
     text: Unpacked<'t>,
     is_gsm7: bool,
-    /// Bits that don't fill an octet yet, and how many.
+    /// Bits that don't fill an octet yet, and their number.
     bits: u16,
     count: u8,
-    /// What is written in seven bits left over.
+    /// The septet that is written if seven bits are left over.
     pad: u8,
-    /// The septet before, if a pad is written.
+    /// The last septet.
     last: u8,
     is_done: bool,
 }
@@ -25,7 +26,7 @@ pub struct Packed<'t> {
 const CR: u8 = b'\r';
 
 impl<'t> Packed<'t> {
-    /// Septets behind so many bits that are filled in, or octets as they are.
+    /// Packs septets after `fill` fill bits. With `None`, passes octets through.
     pub(super) const fn new(text: Unpacked<'t>, fill: Option<u8>) -> Self {
         let (is_gsm7, count) = match fill {
             Some(fill) => (true, fill),
@@ -42,11 +43,15 @@ impl<'t> Packed<'t> {
         }
     }
 
-    /// The same with a CR in seven bits that are left over, and a second CR behind one that ends with an
-    /// octet: as USSD and cell broadcast want it, where no length says that an `@` is none.
+    /// The same octets, but seven bits left over at the end become a CR, and a text that ends with
+    /// a CR at the end of an octet gets a second CR.
+    ///
+    /// USSD and cell broadcast need this, because they send no length: seven zeros would be read as
+    /// `@`.
     ///
     /// ```
-    /// let data = sms_charge::segments("1234567").next().ok_or("no segment")?.user_data(None)?;
+    /// let segment = sms_charge::segments("1234567").next().ok_or("none")?;
+    /// let data = segment.user_data(None)?;
     /// assert_eq!(data.packed().last(), Some(0x00));
     /// assert_eq!(data.packed().padded_with_cr().last(), Some(0x1A));
     /// # Ok::<(), Box<dyn std::error::Error>>(())
@@ -94,7 +99,7 @@ impl Iterator for Packed<'_> {
 
 impl FusedIterator for Packed<'_> {}
 
-/// Shows no octet: the text may hold somebody's code.
+/// Shows no octet, because the text may contain a one-time password.
 impl fmt::Debug for Packed<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Packed").finish_non_exhaustive()

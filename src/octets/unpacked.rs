@@ -1,4 +1,4 @@
-//! A text in octets, a septet to each.
+//! A text in octets without packing.
 
 use core::fmt;
 use core::iter::FusedIterator;
@@ -10,13 +10,12 @@ use crate::gsm7::ESCAPE;
 use crate::national::table::{Table, locking_table, single_table};
 use crate::national::tables::ShiftTables;
 
-/// The octets of a text without packing; see [`UserData::unpacked`](super::UserData::unpacked).
-///
-/// A character that the segment's encoding hasn't gives none. No segment of this library has one.
+/// An iterator over the octets of a text without packing; see
+/// [`UserData::unpacked`](super::UserData::unpacked).
 #[derive(Clone)]
 pub struct Unpacked<'t> {
     text: Text<'t>,
-    /// The second octet of what the first was taken from.
+    /// The second octet of a pair whose first was returned.
     second: Option<u8>,
 }
 
@@ -98,10 +97,10 @@ impl Iterator for Unpacked<'_> {
 
 impl FusedIterator for Unpacked<'_> {}
 
-/// Where a character stands in a table: the lower place of two.
+/// The septet of a character in a table. If it occurs twice, the lower one.
 fn septet_in(table: &Table, c: char) -> Option<u8> {
     let c = u16::try_from(u32::from(c)).ok().filter(|&c| c != 0)?;
-    // Most are where ASCII has them, and then nowhere else.
+    // Most characters have their ASCII code, and then occur only there.
     if table.get(usize::from(c)) == Some(&c) {
         return u8::try_from(c).ok();
     }
@@ -109,7 +108,7 @@ fn septet_in(table: &Table, c: char) -> Option<u8> {
     cells.find_map(|(septet, &cell)| (cell == c).then_some(septet))
 }
 
-/// Shows no octet: the text may hold somebody's code.
+/// Shows no octet, because the text may contain a one-time password.
 impl fmt::Debug for Unpacked<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Unpacked").finish_non_exhaustive()

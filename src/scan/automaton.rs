@@ -1,11 +1,12 @@
-//! Is it GSM-7? An automaton over the bytes of UTF-8, one shift a byte and no branch.
+//! An automaton over UTF-8 bytes that decides whether a text is GSM-7. Each byte takes one shift
+//! and no branch.
 //!
-//! Each byte value has a row of 6-bit fields, one for each state, that hold the next state. A state
-//! is the position of its own field, so that a step is `row >> state`; what lies above the low six
-//! bits is cut off by the next shift, which counts modulo 64.
+//! Each byte value has a row of 6-bit fields, one field for each state. The field holds the next
+//! state. A state is the bit position of its own field, so a step is `row >> state`. Bits above the
+//! low six don't matter: the next shift counts modulo 64.
 //!
-//! The rows are spelled from the GSM-7 tables at compile time: a trie of the characters' UTF-8
-//! forms (after C2, C3, CE, E2 and E2 82), with a dead state for everything else.
+//! The rows are computed from the GSM-7 tables at compile time. The states are a trie of the
+//! characters' UTF-8 forms (after C2, C3, CE, E2 and E2 82), and a dead state for all other bytes.
 
 #![expect(
     clippy::indexing_slicing,
@@ -14,17 +15,17 @@
 
 use crate::gsm7::CHARACTERS;
 
-/// Where the automaton stands between two bytes; only the low six bits count.
+/// A state of the automaton. Only the low six bits count.
 #[derive(Clone, Copy)]
 pub(crate) struct State(u64);
 
-/// The width of a field of a row. Ten states fit; seven are needed.
+/// The width of a field. A row has room for ten states; seven are needed.
 const FIELD: u64 = 6;
 const DEAD: u64 = 0;
 const BOUNDARY: u64 = FIELD;
 
 impl State {
-    /// Between two characters, where every text begins.
+    /// Between two characters. Every text begins here.
     pub(crate) const START: Self = Self(BOUNDARY);
 
     #[inline]
@@ -33,7 +34,7 @@ impl State {
         Self(ROWS[byte as usize].wrapping_shr(self.0 as u32))
     }
 
-    /// Whether a byte was met that no GSM-7 text has there; it stays so.
+    /// Whether a byte has shown that the text is not GSM-7. Once dead, the state stays dead.
     #[inline]
     pub(crate) const fn is_dead(self) -> bool {
         self.0 & 0x3F == DEAD
@@ -55,7 +56,7 @@ static ROWS: [u64; 256] = {
 
 struct Trie {
     rows: [u64; 256],
-    /// The state that was added last.
+    /// The last state that was added.
     states: u64,
 }
 

@@ -1,5 +1,5 @@
-//! Every kernel, by name, against the obvious one: `chars()` and the tables. The tests and the fuzz
-//! target `kernels` call these.
+//! Checks of every kernel against a simple one, which uses `chars()` and the tables. The tests and
+//! the fuzz target `kernels` call them.
 
 #![allow(
     unreachable_pub,
@@ -20,15 +20,15 @@ use crate::encoding::Encoding::{self, Gsm7, Ucs2};
 /// The widest window of any kernel.
 pub(super) const WINDOW: usize = 64;
 
-/// Bytes as a fuzzer makes them: how far from an aligned address the text begins, how much of it is
-/// to be filled in, and the text.
+/// Checks all kernels on a fuzzer's input: one byte for the offset of the text from an aligned
+/// address, one for the room to fill, then the text.
 pub fn check_kernels(data: &[u8]) {
     let Some((&[offset, room], text)) = data.split_first_chunk() else {
         return;
     };
     let text = String::from_utf8_lossy(text);
     let offset = usize::from(offset) % WINDOW;
-    // No room to spare behind the text, for tools that watch the heap.
+    // No spare capacity after the text, so that tools which watch the heap notice a read past it.
     let shifted: Box<str> = ("`".repeat(offset) + &text).into();
     let text = shifted.get(offset..).unwrap();
     let kernels = kernels();
@@ -47,7 +47,7 @@ pub(super) struct Kernel {
     is_flat: fn(&[u8]) -> bool,
 }
 
-/// All that run here.
+/// All kernels that this machine can run.
 pub(super) fn kernels() -> Vec<Kernel> {
     let portable = Kernel {
         name: "portable",
@@ -57,7 +57,7 @@ pub(super) fn kernels() -> Vec<Kernel> {
         is_flat: portable::is_flat,
     };
     let chosen = Kernel {
-        name: "the one chosen",
+        name: "the chosen kernel",
         scan: super::scan,
         fill: super::fill,
         gsm7_prefix: super::gsm7_prefix,
@@ -99,7 +99,7 @@ const fn vector_kernels() -> Vec<Kernel> {
     Vec::new()
 }
 
-/// What it says at the head of the room.
+/// The definition at the top of `scan.rs`, taken literally.
 fn scan_by_chars(text: &str) -> Scan {
     let units = |encoding: Encoding| text.chars().map(move |c| encoding.units(c));
     let encoding = if units(Gsm7).all(|units| units.is_some()) {
@@ -143,7 +143,7 @@ pub(super) fn check_scan(kernels: &[Kernel], text: &str) -> Scan {
             "{name}: {text:?}"
         );
         check_flat(kernel, text.as_bytes());
-        // Bytes that are no text, too.
+        // Also bytes that are not UTF-8.
         check_flat(kernel, text.as_bytes().get(1..).unwrap_or_default());
     }
     expected

@@ -1,35 +1,35 @@
-//! The kernel for every target: safe code that the compiler turns into vectors.
+//! The kernel for every target: safe code that the compiler vectorises.
 //!
-//! Four stages, each entered once and never left backwards, since going back costs a mispredicted
-//! branch each time:
+//! There are four stages. A text never returns to an earlier stage, because each return would cost
+//! a mispredicted branch:
 //!
-//! - A, flat: blocks are looked at for a byte that is not flat, and nothing is
-//!   counted, since nearly all texts end here;
-//! - B, ASCII: the same, while extension characters are counted;
-//! - C, GSM-7 beyond ASCII: the automaton decides, then the units are counted;
-//! - D, UCS-2: nothing is left to decide, only code units to count.
+//! - A, flat: look for a byte that is not flat. Nothing is counted. Nearly all texts end here.
+//! - B, ASCII: look for a byte that is not an ASCII character of GSM-7, and count extension
+//!   characters.
+//! - C, GSM-7 beyond ASCII: the automaton decides, then the units are counted.
+//! - D, UCS-2: the encoding is decided, and only code units are counted.
 //!
-//! Counting never decodes. UTF-8 tells by a character's first byte what it costs: nothing for a
-//! continuation byte, two for the first byte of a pair, else one.
+//! Counting never decodes UTF-8. The first byte of a character tells its units: two for a pair,
+//! otherwise one. Continuation bytes count nothing.
 //!
-//! Tried and dropped: blocks of 64 bytes (slower without wider registers), deciding accents byte by
-//! byte inside stage B (a misprediction for each), copying the tail to a padded buffer (stalls).
+//! Tried and dropped: blocks of 64 bytes (slower without wider registers); deciding accents byte by
+//! byte in stage B (a misprediction for each); copying the tail to a padded buffer (stalls).
 
 #![expect(
     clippy::cast_possible_truncation,
     clippy::inline_always,
     clippy::needless_bitwise_bool,
-    reason = "without these the compiler leaves calls and branches where one vector operation is meant"
+    reason = "otherwise the compiler emits calls and branches instead of vector operations"
 )]
 
 use super::start_of_character;
 use super::{Scan, State};
 use crate::encoding::Encoding;
 
-/// The bytes that a loop looks at together: two registers of the x86-64 baseline.
+/// The bytes of one step of a loop: two registers of the x86-64 baseline.
 const BLOCK: usize = 32;
 
-/// The bytes that stage A looks at together, at most.
+/// The most bytes that stage A checks together.
 const THREE: usize = 3 * BLOCK;
 
 pub(super) fn scan(text: &str) -> Scan {
@@ -43,7 +43,8 @@ pub(super) fn scan(text: &str) -> Scan {
     }
 }
 
-/// The one block to three that are left; or what is left from the first on that is not flat.
+/// Skips flat blocks. `Ok` is the rest, of one to three blocks; `Err` is the rest from the first
+/// block that is not flat.
 #[inline(always)]
 fn skip_flat(bytes: &[u8]) -> Result<&[u8], &[u8]> {
     let mut rest = bytes;
@@ -66,8 +67,8 @@ pub(super) fn is_flat(bytes: &[u8]) -> bool {
     }
 }
 
-/// Stage A of one block to three, always looked at as three. They overlap, which doesn't matter:
-/// nothing is counted.
+/// Stage A of one to three blocks, always checked as three. The three may overlap, because nothing
+/// is counted.
 #[inline(always)]
 fn is_flat_rest(bytes: &[u8]) -> bool {
     let middle = bytes.get(BLOCK.min(bytes.len().wrapping_sub(BLOCK))..);
@@ -81,7 +82,8 @@ fn is_flat_rest(bytes: &[u8]) -> bool {
     }
 }
 
-/// [`scan`] of less than a block. A call of its own, so that longer texts don't save its registers.
+/// [`scan`] of less than a block. A separate function, so that longer texts don't save its
+/// registers.
 #[inline(never)]
 pub(super) fn scan_short(bytes: &[u8]) -> Scan {
     if is_flat_short(bytes) {
@@ -101,7 +103,7 @@ fn is_flat_short(bytes: &[u8]) -> bool {
     } else if let (Some(first), Some(last)) = (bytes.first_chunk::<4>(), bytes.last_chunk()) {
         are_flat(first, last, last)
     } else {
-        let flat = |&b| !is_other(b);
+        let flat = |&b| !is_not_flat(b);
         bytes.iter().fold(true, |all, b| all & flat(b))
     }
 }
@@ -111,18 +113,18 @@ fn is_flat_short(bytes: &[u8]) -> bool {
 fn are_flat<const N: usize>(first: &[u8; N], middle: &[u8; N], last: &[u8; N]) -> bool {
     let mut any = 0;
     for ((&a, &b), &c) in first.iter().zip(middle).zip(last) {
-        any |= u8::from(is_other(a)) | u8::from(is_other(b)) | u8::from(is_other(c));
+        any |= u8::from(is_not_flat(a)) | u8::from(is_not_flat(b)) | u8::from(is_not_flat(c));
     }
     any == 0
 }
 
-/// Stage B: ASCII. What comes before `rest` is flat.
+/// Stage B: ASCII. The bytes before `rest` are flat.
 #[inline(never)]
 pub(super) fn scan_beyond_flat(bytes: &[u8], mut rest: &[u8]) -> Scan {
     let mut pairs = 0;
     while let Some((block, after)) = rest.split_first_chunk::<BLOCK>() {
         let ascii = Ascii::of(block, BLOCK);
-        if ascii.is_odd {
+        if ascii.is_foreign {
             return scan_beyond_ascii(bytes, rest, pairs);
         }
         pairs += ascii.pairs;
@@ -132,14 +134,14 @@ pub(super) fn scan_beyond_flat(bytes: &[u8], mut rest: &[u8]) -> Scan {
         Some(last) => Ascii::of(last, rest.len()),
         None => Ascii::of_short(rest),
     };
-    if tail.is_odd {
+    if tail.is_foreign {
         return scan_beyond_ascii(bytes, rest, pairs);
     }
     pairs += tail.pairs;
     Scan::new(Encoding::Gsm7, bytes.len() + pairs, pairs)
 }
 
-/// Stages C and D. What comes before `rest` is ASCII with so many `pairs`.
+/// Stages C and D. The bytes before `rest` are ASCII, with `pairs` extension characters.
 #[inline(never)]
 fn scan_beyond_ascii(bytes: &[u8], rest: &[u8], pairs: usize) -> Scan {
     let before = bytes.len() - rest.len();
@@ -156,7 +158,7 @@ fn scan_beyond_ascii(bytes: &[u8], rest: &[u8], pairs: usize) -> Scan {
     }
 }
 
-/// Whether a text, begun at a character's first byte, is GSM-7 to its end.
+/// Whether all of a text is GSM-7. It must start at a character's first byte.
 fn is_gsm7(bytes: &[u8]) -> bool {
     let mut state = State::START;
     let mut rest = bytes;
@@ -187,11 +189,11 @@ pub(super) fn gsm7_prefix(text: &str) -> usize {
         !state.is_dead()
     });
     let dead = text.len() - rest.len() + alive.count();
-    // The automaton may die on a later byte of the character than its first.
+    // The automaton may die on a later byte of the character.
     start_of_character(text, dead)
 }
 
-/// How many bytes from the start, and how many units, fit into `room` without parting a character.
+/// How many bytes and units from the start fit in `room` units without splitting a character.
 pub(super) fn fill(text: &str, encoding: Encoding, room: usize) -> (usize, usize) {
     let bytes = text.as_bytes();
     match encoding {
@@ -201,17 +203,17 @@ pub(super) fn fill(text: &str, encoding: Encoding, room: usize) -> (usize, usize
     }
 }
 
-/// Something counted block by block.
+/// A count that is made block by block.
 trait Count: Copy {
     const NOTHING: Self;
 
-    /// Looks at all bytes of a block and counts the last `new` of them.
+    /// Checks all bytes of a block, and counts only the last `new` bytes.
     fn of<const N: usize>(block: &[u8; N], new: usize) -> Self;
 
     fn and(self, other: Self) -> Self;
 
-    /// Counts less than a block, in two chunks that may overlap: a loop over single bytes would
-    /// cost more.
+    /// Counts less than a block, as two chunks that may overlap. A loop over single bytes would be
+    /// slower.
     #[inline(always)]
     fn of_short(bytes: &[u8]) -> Self {
         if let (Some(first), Some(last)) = (bytes.first_chunk::<16>(), bytes.last_chunk::<16>()) {
@@ -228,30 +230,30 @@ trait Count: Copy {
     }
 }
 
-/// What stage B finds in a block.
+/// The result of stage B for a block.
 #[derive(Clone, Copy)]
 struct Ascii {
-    is_odd: bool,
+    is_foreign: bool,
     pairs: usize,
 }
 
 impl Count for Ascii {
     const NOTHING: Self = Self {
-        is_odd: false,
+        is_foreign: false,
         pairs: 0,
     };
 
     #[inline(always)]
     fn of<const N: usize>(block: &[u8; N], new: usize) -> Self {
-        let mut odd = 0;
+        let mut foreign = 0;
         let mut pairs = 0;
         for (i, &b) in block.iter().enumerate() {
             let is_new = i as u8 >= (N - new) as u8;
-            odd |= u8::from(is_odd(b));
+            foreign |= u8::from(is_foreign(b));
             pairs += u8::from(is_extended_ascii(b) & is_new);
         }
         Self {
-            is_odd: odd != 0,
+            is_foreign: foreign != 0,
             pairs: usize::from(pairs),
         }
     }
@@ -259,7 +261,7 @@ impl Count for Ascii {
     #[inline(always)]
     fn and(self, other: Self) -> Self {
         Self {
-            is_odd: self.is_odd | other.is_odd,
+            is_foreign: self.is_foreign | other.is_foreign,
             pairs: self.pairs + other.pairs,
         }
     }
@@ -268,7 +270,7 @@ impl Count for Ascii {
 const GSM7: bool = false;
 const UCS2: bool = true;
 
-/// What the characters begun in a block cost, in a text known to be in the encoding.
+/// The units of the characters that begin in a block. The text must be in the encoding.
 #[derive(Clone, Copy)]
 struct Units<const ENCODING: bool> {
     units: usize,
@@ -341,8 +343,8 @@ impl<const ENCODING: bool> Units<ENCODING> {
         }
     }
 
-    /// A block whose units all fit is taken whole, even if its last character is not complete: it
-    /// has been paid for, and its other bytes cost nothing.
+    /// If all units of a block fit, the block is taken whole. Its last character may be incomplete:
+    /// its units are already counted, and its other bytes count nothing.
     fn fill(bytes: &[u8], encoding: Encoding, room: usize) -> (usize, usize) {
         let mut left = room;
         let mut rest = bytes;
@@ -372,14 +374,14 @@ fn total(lanes: [u8; BLOCK]) -> usize {
 
 /// Whether a byte is not flat.
 #[inline(always)]
-const fn is_other(b: u8) -> bool {
+const fn is_not_flat(b: u8) -> bool {
     (is_control_or_beyond(b) & (b != b'\n')) | (b == b'`') | is_extended_ascii(b)
 }
 
-/// Whether a byte is not an ASCII character of GSM-7, or is the form feed, which is so rare that the
-/// automaton may settle it.
+/// Whether a byte is not an ASCII character of GSM-7, or is the form feed. The form feed is so rare
+/// that it is left to the automaton.
 #[inline(always)]
-const fn is_odd(b: u8) -> bool {
+const fn is_foreign(b: u8) -> bool {
     let is_newline = (b == b'\n') | (b == b'\r');
     (is_control_or_beyond(b) & !is_newline) | (b == b'`')
 }
@@ -387,24 +389,24 @@ const fn is_odd(b: u8) -> bool {
 /// Whether a byte is a control, DEL or beyond ASCII.
 #[inline(always)]
 const fn is_control_or_beyond(b: u8) -> bool {
-    // Signed and one up, so that it is one comparison.
+    // Adding one and comparing signed makes it one comparison.
     b.wrapping_add(1).cast_signed() <= 0x20
 }
 
-/// `[ \ ] ^ { | } ~`, which are two runs of four that differ in one bit.
+/// `[ \ ] ^ { | } ~`: two runs of four that differ only in one bit.
 #[inline(always)]
 const fn is_extended_ascii(b: u8) -> bool {
     (b | 0x20).wrapping_sub(b'{') < 4
 }
 
-/// Whether a character begins here: every byte of UTF-8 but 10xxxxxx.
+/// Whether a character begins here: every byte of UTF-8 except 10xxxxxx.
 #[inline(always)]
 const fn is_first(b: u8) -> bool {
     b.cast_signed() >= -0x40
 }
 
-/// Whether, in GSM-7 text, a character of the extension table begins here: of those that begin with
-/// E2, only the € is in the tables.
+/// Whether a character of the extension table begins here, in a GSM-7 text. The only GSM-7
+/// character that begins with E2 is €.
 #[inline(always)]
 const fn is_extended(b: u8) -> bool {
     is_extended_ascii(b) | (b == 0x0C) | (b == 0xE2)

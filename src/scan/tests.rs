@@ -1,4 +1,4 @@
-//! Every kernel against the obvious one, on texts made to meet each window's edges.
+//! Every kernel is compared with a simple one, on texts that reach the edges of each window.
 
 extern crate std;
 
@@ -21,7 +21,7 @@ use super::checks::{Kernel, WINDOW, check_fill, check_kernels, check_scan, kerne
 use super::tiny;
 use crate::encoding::Encoding::Ucs2;
 
-/// Past the harness, which shows what a test prints only if it fails.
+/// Writes to stderr directly, because the harness shows the output of a test only if it fails.
 #[test]
 fn say_which_kernels_are_not_tested() {
     for name in ["AVX2", "AVX-512 VBMI"] {
@@ -36,7 +36,7 @@ fn say_which_kernels_are_not_tested() {
     }
 }
 
-/// Another would answer the same, but slowly.
+/// Any other kernel would give the same answers, but slower.
 #[cfg(all(feature = "simd", target_arch = "x86_64", target_feature = "sse2"))]
 #[test]
 fn the_widest_kernel_is_chosen() {
@@ -44,14 +44,14 @@ fn the_widest_kernel_is_chosen() {
 
     let widest = Isa::available().next().unwrap();
     for _ in 0..2 {
-        assert_eq!(Isa::ask(), widest);
-        assert_eq!(Isa::known().unwrap_or(Isa::Portable), widest);
+        assert_eq!(Isa::detect(), widest);
+        assert_eq!(Isa::detected().unwrap_or(Isa::Portable), widest);
     }
 }
 
-/// As exactly as it says, though to deny more would only be slower.
+/// Exactly the documented bytes are plain. To call fewer bytes plain would be correct, but slower.
 #[test]
-fn plain_at_a_glance() {
+fn quick_check_is_exact() {
     let is_plain = |byte: &u8| matches!(byte, b' '..=b'Z' | b'a'..=b'z');
     for length in 0..=tiny::LONGEST {
         for byte in 0..=u8::MAX {
@@ -72,7 +72,7 @@ fn plain_at_a_glance() {
     }
 }
 
-/// The text's own encoding, and UCS-2, which a meter fills with any text.
+/// Fills the text's own encoding, and UCS-2, which a meter fills with any text.
 fn check_every_fill(kernels: &[Kernel], text: &str) {
     let scan = check_scan(kernels, text);
     for room in 0..=scan.units() + 2 {
@@ -81,12 +81,12 @@ fn check_every_fill(kernels: &[Kernel], text: &str) {
     }
 }
 
-/// One of each number of bytes, in the tables and out of them, of one unit and of two.
+/// Characters of every number of bytes, in the tables and not, of one unit and of two.
 const LETTERS: [&str; 12] = [
     "a", "[", "\u{c}", "`", "\0", "é", "ç", "Δ", "€", "’", "中", "😀",
 ];
 
-/// Lengths around what a kernel takes at a time.
+/// Lengths around the steps of the kernels.
 fn edges() -> impl Iterator<Item = usize> + Clone {
     [0, 1, 7, 8, 15, 16, 31, 32, 63, 64, 127, 128, 191]
         .into_iter()
@@ -102,7 +102,7 @@ fn every_scalar_alone() {
     }
 }
 
-/// Below U+3000 every character, beyond it the first and last of every first byte.
+/// All characters below U+3000; beyond, the first and last character of each leading byte.
 fn telling_characters() -> impl Iterator<Item = char> {
     let beyond = ('\u{3000}'..=char::MAX).filter(|&c| {
         let c = u32::from(c);
@@ -129,8 +129,9 @@ fn telling_characters_at_every_edge() {
     }
 }
 
-/// A character is judged with the one before it, so every two have to meet: in a window, over its
-/// edge, in the last and overlapping one. The accent in front takes them past the first stage.
+/// A byte is checked together with the byte before it, so every pair of characters must occur
+/// within a window, across its edge, and in the last, overlapping window. The accent at the start
+/// takes the text past the first stage.
 #[test]
 fn every_two_neighbours() {
     let kernels = kernels();
@@ -147,13 +148,13 @@ fn every_two_neighbours() {
             text.extend([first, second]);
             check_scan(&kernels, &text);
         }
-        // In the middle of the first window, and in windows of their own size behind it.
+        // Within the first window, with a whole window after it.
         text.extend(std::iter::repeat_n('a', WINDOW));
         check_scan(&kernels, &text);
     }
 }
 
-/// Windows that overlap have to reach every byte between them.
+/// Overlapping windows must cover every byte.
 #[test]
 fn every_letter_at_every_place_of_every_length() {
     let kernels = kernels();
@@ -167,9 +168,9 @@ fn every_letter_at_every_place_of_every_length() {
     }
 }
 
-/// Windows are looked at together, and one must not hide what is at the same place of another.
+/// Windows are checked together. A byte in one must not hide a byte at the same place of another.
 #[test]
-fn every_letter_twice_so_far_apart() {
+fn every_letter_twice_at_every_distance() {
     let kernels = kernels();
     for letter in LETTERS {
         for length in edges() {
@@ -189,7 +190,7 @@ fn every_letter_twice_so_far_apart() {
     }
 }
 
-/// What was found before has to be kept, wherever a stage ends.
+/// The counts so far must be kept, wherever a stage ends.
 #[test]
 fn every_letter_so_far_behind_every_other() {
     let kernels = kernels();
@@ -221,7 +222,7 @@ fn every_room_of_every_letter_repeated() {
     }
 }
 
-/// No room to spare behind the text, for tools that watch the heap.
+/// No spare capacity after the text, so that tools which watch the heap notice a read past it.
 #[test]
 fn every_length_in_a_box_of_its_own() {
     let kernels = kernels();
@@ -234,7 +235,7 @@ fn every_length_in_a_box_of_its_own() {
     }
 }
 
-/// Long enough for counters of a byte to overflow, however many bytes they are fed at a time.
+/// Long enough to overflow counters of one byte, with any step.
 #[test]
 fn long_texts() {
     let kernels = kernels();
@@ -283,7 +284,7 @@ proptest! {
     }
 }
 
-/// What the fuzzer has kept.
+/// The corpus of the fuzzer.
 #[test]
 fn corpus() {
     let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/corpus/kernels");

@@ -1,14 +1,14 @@
-//! Which kernel runs: the widest that the processor has, asked for once.
+//! The choice of the kernel: the widest one that the processor supports, detected once.
 //!
-//! One byte holds the answer, so that a call costs a load and a comparison; a kernel that the build
-//! is fixed to costs neither.
+//! One byte holds the answer, so a call costs one load and one comparison. It costs neither if the
+//! build fixes the kernel by its target features.
 //!
-//! Tried and dropped: asking for each kernel in turn (a load more for each that there isn't), a
-//! pointer to the kernel (a call that can't be inlined and is no faster).
+//! Tried and dropped: asking for each kernel in turn (one more load for each missing one); a
+//! pointer to the kernel (the call can't be inlined and is not faster).
 
 #![expect(
     unsafe_code,
-    reason = "a kernel may be called only where the processor has what it is made of"
+    reason = "a kernel may be called only if the processor has its instructions"
 )]
 
 mod avx2;
@@ -36,7 +36,7 @@ cpufeatures::new!(has_avx2, "avx2", "bmi1", "bmi2", "popcnt");
 macro_rules! on {
     ($isa:expr, $function:ident($($argument:expr),*)) => {
         match $isa {
-            // SAFETY: there is such a value only if the processor has the features.
+            // SAFETY: this value exists only if the processor has the features.
             Isa::Avx512 => unsafe { avx512::$function($($argument),*) },
             // SAFETY: as above.
             Isa::Avx2 => unsafe { avx2::$function($($argument),*) },
@@ -45,7 +45,7 @@ macro_rules! on {
     };
 }
 
-/// An instruction set that this processor has: only [`Isa::available`] names one.
+/// An instruction set that this processor has. Values come only from [`Isa::available`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Isa {
     Portable = 1,
@@ -53,13 +53,14 @@ pub(super) enum Isa {
     Avx512 = 3,
 }
 
-/// The number of the widest instruction set, 0 until it is asked for.
+/// The number of the widest instruction set; 0 until it is detected.
 static WIDEST: AtomicU8 = AtomicU8::new(0);
 
 impl Isa {
-    /// The widest, if it is a vector kernel and has been asked for or the build is fixed to it.
+    /// The widest instruction set, if it has a vector kernel and either is detected already or is
+    /// fixed by the build.
     #[inline]
-    pub(super) fn known() -> Option<Self> {
+    pub(super) fn detected() -> Option<Self> {
         const FIXED: bool = cfg!(all(
             target_feature = "avx512f",
             target_feature = "avx512bw",
@@ -80,19 +81,20 @@ impl Isa {
         }
     }
 
-    /// The widest, asked for unless it has been.
+    /// The widest instruction set. Detects it if needed.
     #[cold]
-    pub(super) fn ask() -> Self {
+    pub(super) fn detect() -> Self {
         if WIDEST.load(Ordering::Relaxed) == Self::Portable as u8 {
             return Self::Portable;
         }
         let widest = Self::available().next().unwrap_or(Self::Portable);
-        // Whoever else asks meanwhile finds the same, and nothing else depends on it.
+        // Relaxed is enough: other threads would store the same value, and no other data depends on
+        // it.
         WIDEST.store(widest as u8, Ordering::Relaxed);
         widest
     }
 
-    /// All that the processor and the operating system have, the widest first.
+    /// All instruction sets that the processor and the operating system support, the widest first.
     pub(super) fn available() -> impl Iterator<Item = Self> {
         let all = [
             (Self::Avx512, has_avx512::get()),
@@ -128,9 +130,9 @@ pub(super) fn scan(text: &str) -> Scan {
     #[cold]
     #[inline(never)]
     fn scan_unknown(text: &str) -> Scan {
-        Isa::ask().scan(text)
+        Isa::detect().scan(text)
     }
-    match Isa::known() {
+    match Isa::detected() {
         Some(isa) => isa.scan(text),
         None => scan_unknown(text),
     }
@@ -141,22 +143,24 @@ pub(super) fn is_flat(bytes: &[u8]) -> bool {
     #[cold]
     #[inline(never)]
     fn is_flat_unknown(bytes: &[u8]) -> bool {
-        Isa::ask().is_flat(bytes)
+        Isa::detect().is_flat(bytes)
     }
-    match Isa::known() {
+    match Isa::detected() {
         Some(isa) => isa.is_flat(bytes),
         None => is_flat_unknown(bytes),
     }
 }
 
-/// Nothing is filled before something is scanned.
+/// Uses the portable kernel if none is detected yet. In practice a scan comes first and detects it.
 #[inline]
 pub(super) fn fill(text: &str, encoding: Encoding, room: usize) -> (usize, usize) {
-    Isa::known()
+    Isa::detected()
         .unwrap_or(Isa::Portable)
         .fill(text, encoding, room)
 }
 
 pub(super) fn gsm7_prefix(text: &str) -> usize {
-    Isa::known().unwrap_or_else(Isa::ask).gsm7_prefix(text)
+    Isa::detected()
+        .unwrap_or_else(Isa::detect)
+        .gsm7_prefix(text)
 }

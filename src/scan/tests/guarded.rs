@@ -1,14 +1,14 @@
-//! Texts flush against pages that can't be read, on both sides: a kernel that reads one byte too
-//! many doesn't come back.
+//! Texts directly before or after a page that can't be read. A kernel that reads one byte too many
+//! crashes.
 
-#![expect(unsafe_code, reason = "pages are the operating system's")]
+#![expect(unsafe_code, reason = "calls to the operating system map the pages")]
 
 use std::ptr;
 use std::slice;
 
 use super::{LETTERS, Ucs2, WINDOW, check_fill, check_scan, kernels, std};
 
-/// Two pages between two that can't be read.
+/// Two pages between two pages that can't be read.
 struct Pages {
     all: *mut libc::c_void,
     page: usize,
@@ -18,14 +18,14 @@ impl Pages {
     fn new() -> Self {
         let flags = libc::MAP_PRIVATE | libc::MAP_ANON;
         let open = libc::PROT_READ | libc::PROT_WRITE;
-        // SAFETY: it asks for a number.
+        // SAFETY: the call only returns a number.
         let page = unsafe { libc::sysconf(libc::_SC_PAGESIZE) };
         let page = usize::try_from(page).unwrap();
-        // SAFETY: a new mapping, wherever there is room.
+        // SAFETY: a new mapping at an address that the system chooses.
         let all = unsafe { libc::mmap(ptr::null_mut(), 4 * page, libc::PROT_NONE, flags, -1, 0) };
         assert_ne!(all, libc::MAP_FAILED);
         let middle = all.wrapping_byte_add(page);
-        // SAFETY: the second and third page of the four just mapped.
+        // SAFETY: the second and third of the four pages just mapped.
         let opened = unsafe { libc::mprotect(middle, 2 * page, open) };
         assert_eq!(opened, 0);
         Self { all, page }
@@ -33,7 +33,8 @@ impl Pages {
 
     fn open(&mut self) -> &mut [u8] {
         let middle = self.all.wrapping_byte_add(self.page).cast();
-        // SAFETY: the two pages in the middle are readable, writable, and nobody else's.
+        // SAFETY: the two pages in the middle are readable, writable, and borrowed from `self`
+        // only.
         unsafe { slice::from_raw_parts_mut(middle, 2 * self.page) }
     }
 
@@ -53,7 +54,7 @@ impl Pages {
 
 impl Drop for Pages {
     fn drop(&mut self) {
-        // SAFETY: it was mapped with this length, and no slice of it outlives the borrow.
+        // SAFETY: the pages were mapped with this length, and every slice of them borrows `self`.
         unsafe { libc::munmap(self.all, 4 * self.page) };
     }
 }
@@ -84,7 +85,7 @@ fn nothing_is_read_before_or_behind_a_text() {
     }
 }
 
-/// Slices are cut from one page, so that every address modulo the page is met too.
+/// Slices of one text that ends at the edge, so that they start at many addresses.
 #[test]
 fn every_start_in_the_last_bytes_before_the_edge() {
     let kernels = kernels();

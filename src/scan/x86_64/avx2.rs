@@ -1,4 +1,5 @@
-//! The kernel for AVX2: 32 bytes at a time, each half of a byte looked up in a table of 16.
+//! The kernel for AVX2: 32 bytes at a time. Each half of a byte is looked up in a table of 16
+//! entries.
 //!
 //! ```text
 //! here(b)    = HIGH[b's high half]
@@ -13,29 +14,31 @@
 //! units      = bytes - continuation bytes + pairs
 //! ```
 //!
-//! A counts nothing: it asks whether all of a text is flat, as
-//! nearly all texts are, and a text that isn't goes on to B. So windows may overlap in A, and three
-//! go together, however much, so that no branch depends on the length of most messages.
+//! Stage A counts nothing. It checks whether all of a text is flat, which is true of nearly all
+//! texts; other texts go to B. Because nothing is counted, windows may overlap. Three windows are
+//! always checked together, so for most messages no branch depends on the length.
 //!
-//! Only what follows a byte is judged in B, never a first byte alone: one that GSM-7 doesn't have
-//! is caught at its first continuation byte. If that is in the next window, nothing but a first
-//! byte of four has to be counted again.
+//! Stage B checks each continuation byte against the byte before it, and never checks a first byte
+//! alone. A first byte that GSM-7 lacks is found at its first continuation byte. If that byte is in
+//! the next window, B has already counted the window before. Then C counts one more pair if that
+//! window ended with a first byte of four.
 //!
-//! In B and C the last window overlaps the one before, whose bytes are not counted again. Of less
-//! than a window, two halves that overlap are put together.
+//! In B and C the last window overlaps the one before; those bytes are not counted again. Less than
+//! a window is loaded as two halves that may overlap.
 //!
-//! Tried and dropped: going back to A after an accent (a misprediction for each), copying the tail
-//! (stalls), comparisons instead of look-ups in A (two instructions more, and the tables twice).
+//! Tried and dropped: returning to A after an accent (a misprediction for each); copying the tail
+//! (stalls); comparisons instead of look-ups in A (two more instructions, and the tables would be
+//! needed twice).
 
 #![expect(
     unsafe_code,
-    reason = "loads through pointers, each from an array of the register's size"
+    reason = "loads through pointers, each from an array as long as the register"
 )]
 #![expect(
     clippy::cast_possible_truncation,
     clippy::cast_possible_wrap,
     clippy::cast_sign_loss,
-    reason = "bytes of a vector and masks are signed, those of a text are not; a mask has 32 bits"
+    reason = "bytes in vectors and masks are signed, bytes of a text are not; a mask has 32 bits"
 )]
 
 use core::arch::x86_64::{
@@ -56,7 +59,7 @@ use crate::scan::{Scan, portable};
 /// The bytes of a register.
 const WINDOW: usize = 32;
 
-/// The bytes that are looked at together, at most.
+/// The most bytes that are checked together.
 const THREE: usize = 3 * WINDOW;
 
 #[target_feature(enable = "avx2,bmi1,bmi2,popcnt")]
@@ -71,7 +74,8 @@ pub(super) fn scan(text: &str) -> Scan {
     }
 }
 
-/// [`scan`] of more than three windows. A call of its own, so that shorter texts know nothing of it.
+/// [`scan`] of more than three windows. A separate function, so that shorter texts don't pay for
+/// it.
 #[inline(never)]
 #[target_feature(enable = "avx2,bmi1,bmi2,popcnt")]
 fn scan_long(bytes: &[u8]) -> Scan {
@@ -81,7 +85,8 @@ fn scan_long(bytes: &[u8]) -> Scan {
     }
 }
 
-/// The one window to three that are left; or what is left from the first two on that are not flat.
+/// Skips flat windows. `Ok` is the rest, of one to three windows; `Err` is the rest from the first
+/// two windows that are not both flat.
 #[inline]
 #[target_feature(enable = "avx2,bmi1,bmi2,popcnt")]
 fn skip_flat(bytes: &[u8]) -> Result<&[u8], &[u8]> {
@@ -99,7 +104,7 @@ fn skip_flat(bytes: &[u8]) -> Result<&[u8], &[u8]> {
     Ok(rest)
 }
 
-/// What is left: one window to three. What comes before `rest` is flat.
+/// Scans the rest, of one to three windows. The bytes before `rest` are flat.
 #[inline]
 #[target_feature(enable = "avx2,bmi1,bmi2,popcnt")]
 fn scan_rest(bytes: &[u8], rest: &[u8]) -> Scan {
@@ -119,8 +124,8 @@ pub(super) fn is_flat(bytes: &[u8]) -> bool {
     }
 }
 
-/// Stage A of one window to three, always looked at as three. They overlap, which doesn't matter:
-/// nothing is counted.
+/// Stage A of one to three windows, always checked as three. The three may overlap, because nothing
+/// is counted.
 #[inline]
 #[target_feature(enable = "avx2,bmi1,bmi2,popcnt")]
 fn is_flat_rest(bytes: &[u8]) -> bool {
@@ -164,7 +169,7 @@ fn ends<const N: usize>(bytes: &[u8]) -> Option<(&[u8; N], &[u8; N])> {
     Some((bytes.first_chunk()?, bytes.last_chunk()?))
 }
 
-/// Stage B. What comes before `rest` is flat; all together is at least a window.
+/// Stage B. The bytes before `rest` are flat, and `bytes` is at least a window long.
 #[inline(never)]
 #[target_feature(enable = "avx2,bmi1,bmi2,popcnt")]
 fn scan_gsm7(bytes: &[u8], mut rest: &[u8]) -> Scan {
@@ -183,7 +188,8 @@ fn scan_gsm7(bytes: &[u8], mut rest: &[u8]) -> Scan {
         rest = after;
     }
     if let (false, Some(last)) = (rest.is_empty(), bytes.last_chunk()) {
-        // The first byte of an overlapping window lacks the one before it, but isn't new.
+        // The first byte of the overlapping window doesn't see the byte before it, but it is not
+        // new.
         let window = Window::of(last);
         let gsm7 = Gsm7::of(window, Carry::none());
         if last_of(gsm7.bad, rest.len()) != 0 {
@@ -196,8 +202,8 @@ fn scan_gsm7(bytes: &[u8], mut rest: &[u8]) -> Scan {
     Scan::new(Encoding::Gsm7, units, pairs)
 }
 
-/// Stage C. What comes before `rest` has so many continuation bytes, and no character beyond
-/// U+FFFF unless one begins with the very last byte.
+/// Stage C. The bytes before `rest` have `continuations` continuation bytes, and no character
+/// beyond U+FFFF except one that may begin with their last byte.
 #[inline(never)]
 #[target_feature(enable = "avx2,bmi1,bmi2,popcnt")]
 fn scan_ucs2(bytes: &[u8], mut rest: &[u8], mut continuations: usize) -> Scan {
@@ -246,7 +252,7 @@ pub(super) fn gsm7_prefix(text: &str) -> usize {
     }
 }
 
-/// How many bytes from the start, and how many units, fit into `room` without parting a character.
+/// How many bytes and units from the start fit in `room` units without splitting a character.
 #[target_feature(enable = "avx2,bmi1,bmi2,popcnt")]
 pub(super) fn fill(text: &str, encoding: Encoding, room: usize) -> (usize, usize) {
     match encoding {
@@ -258,8 +264,8 @@ pub(super) fn fill(text: &str, encoding: Encoding, room: usize) -> (usize, usize
     }
 }
 
-/// A window whose units all fit is taken whole, even if its last character is not complete: it has
-/// been paid for, and its other bytes cost nothing.
+/// If all units of a window fit, the window is taken whole. Its last character may be incomplete:
+/// its units are already counted, and its other bytes count nothing.
 #[inline]
 #[target_feature(enable = "avx2,bmi1,bmi2,popcnt")]
 fn fill_windows(
@@ -298,7 +304,8 @@ fn fill_windows(
 struct Window(__m256i);
 
 impl Window {
-    /// Less than a window, but at least four bytes: the first and the last of them, which may overlap.
+    /// Less than a window, but at least four bytes: the first and the last bytes, which may
+    /// overlap.
     #[inline]
     #[target_feature(enable = "avx2,bmi1,bmi2,popcnt")]
     fn short(bytes: &[u8]) -> Option<Self> {
@@ -329,7 +336,7 @@ impl Window {
         Self(load(bytes))
     }
 
-    /// What [`HALVES`] has for the high half of each byte.
+    /// The entry of [`HALVES`] for the high half of each byte.
     #[inline]
     #[target_feature(enable = "avx2,bmi1,bmi2,popcnt")]
     fn here(self) -> __m256i {
@@ -338,17 +345,17 @@ impl Window {
         _mm256_shuffle_epi8(load(&HIGH.0), high)
     }
 
-    /// Not zero for an ASCII character of one unit.
+    /// Not zero for a flat byte.
     #[inline]
     #[target_feature(enable = "avx2,bmi1,bmi2,popcnt")]
     fn flat(self) -> __m256i {
-        // A byte beyond ASCII finds nothing: the look-up minds the sign.
+        // A byte beyond ASCII gets 0: the look-up returns 0 for negative bytes.
         let low = _mm256_shuffle_epi8(load(&FLAT.0), self.0);
         _mm256_and_si256(self.here(), low)
     }
 
-    /// Not zero for an ASCII character of GSM-7 but the form feed, and with the sign for one of
-    /// the extension table.
+    /// Not zero for an ASCII character of GSM-7 except the form feed. The sign bit is set for one
+    /// of the extension table.
     #[inline]
     #[target_feature(enable = "avx2,bmi1,bmi2,popcnt")]
     fn ascii(self) -> __m256i {
@@ -387,7 +394,7 @@ impl Window {
     }
 }
 
-/// What stage B finds in a window.
+/// The result of stage B for a window.
 #[derive(Clone, Copy)]
 struct Gsm7 {
     carry: Carry,
@@ -395,12 +402,12 @@ struct Gsm7 {
     pairs: u32,
 }
 
-/// What a window's first byte has to know of the one before.
+/// What the check of a window's first byte needs from the window before.
 #[derive(Clone, Copy)]
 struct Carry {
     /// The groups whose characters each byte may begin.
     groups: __m256i,
-    /// The byte of the € that has to follow each, or 0.
+    /// The byte of € that must follow each byte, or 0.
     euro: __m256i,
 }
 
@@ -424,7 +431,7 @@ impl Gsm7 {
         let low = _mm256_and_si256(window.0, _mm256_set1_epi8(0x0F));
         let groups = _mm256_and_si256(here, _mm256_shuffle_epi8(load(&BEFORE.0), low));
         let after = _mm256_and_si256(here, _mm256_shuffle_epi8(load(&AFTER.0), low));
-        let allowed = _mm256_and_si256(after, one_up(groups, carry.groups));
+        let allowed = _mm256_and_si256(after, shift_up_one(groups, carry.groups));
 
         let [first, second, third] = EURO;
         let euro_first = window.is(first);
@@ -432,33 +439,33 @@ impl Gsm7 {
             _mm256_and_si256(euro_first, _mm256_set1_epi8(second as i8)),
             _mm256_and_si256(window.is(second), _mm256_set1_epi8(third as i8)),
         );
-        let euro = _mm256_cmpeq_epi8(window.0, one_up(to_follow, carry.euro));
+        let euro = _mm256_cmpeq_epi8(window.0, shift_up_one(to_follow, carry.euro));
 
-        // Rows of ASCII and of continuation bytes share bits, so each question is asked only of the
-        // bytes that it is about. First bytes beyond ASCII are asked neither.
+        // Rows of ASCII and of continuation bytes share bits, so each result is used only for its
+        // own kind of byte. First bytes beyond ASCII use neither.
         let ascii = _mm256_or_si256(ascii, window.is(FORM_FEED));
-        let odd = zeros(ascii) & !mask_of(window.0);
+        let foreign = zeros(ascii) & !mask_of(window.0);
         let not_allowed = zeros(_mm256_or_si256(allowed, euro)) & window.continuations();
         Self {
             carry: Carry {
                 groups,
                 euro: to_follow,
             },
-            bad: odd | not_allowed,
+            bad: foreign | not_allowed,
             pairs: mask_of(_mm256_or_si256(ascii, euro_first)),
         }
     }
 }
 
-/// Each byte's place taken by the one before it, the first by the last of `before`.
+/// Moves all bytes up by one place. The last byte of `before` becomes the first.
 #[inline]
 #[target_feature(enable = "avx2")]
-fn one_up(bytes: __m256i, before: __m256i) -> __m256i {
+fn shift_up_one(bytes: __m256i, before: __m256i) -> __m256i {
     let lane_before = _mm256_permute2x128_si256::<0x21>(before, bytes);
     _mm256_alignr_epi8::<15>(bytes, lane_before)
 }
 
-/// The signs of all bytes.
+/// The sign bits of all bytes.
 #[inline]
 #[target_feature(enable = "avx2")]
 fn mask_of(bytes: __m256i) -> u32 {
@@ -471,7 +478,7 @@ fn zeros(bytes: __m256i) -> u32 {
     mask_of(_mm256_cmpeq_epi8(bytes, _mm256_setzero_si256()))
 }
 
-/// Stage A: whether all bytes of what [`Window::flat`] found in two windows are flat.
+/// Stage A: whether all bytes of two windows are flat, from the results of [`Window::flat`].
 #[inline]
 #[target_feature(enable = "avx2")]
 fn are_flat(first: __m256i, second: __m256i) -> bool {
@@ -482,7 +489,7 @@ fn are_flat(first: __m256i, second: __m256i) -> bool {
 #[inline]
 #[target_feature(enable = "bmi2")]
 fn last_of(mask: u32, new: usize) -> u32 {
-    // A shift by all 32 bits would be none.
+    // In 64 bits, because a shift of a u32 by 32 would overflow.
     (u64::from(mask) >> (WINDOW - new)) as u32
 }
 
@@ -492,7 +499,7 @@ fn ones(mask: u32) -> usize {
     mask.count_ones() as usize
 }
 
-/// A table for each lane.
+/// The table repeated for both lanes.
 const fn twice(table: [u8; 16]) -> Aligned<[u8; WINDOW]> {
     let mut both = [0; WINDOW];
     let (first, second) = both.split_at_mut(16);
@@ -511,13 +518,13 @@ static AFTER: Aligned<[u8; WINDOW]> = twice(TABLES.after);
 #[inline]
 #[target_feature(enable = "avx2")]
 fn load(bytes: &[u8; WINDOW]) -> __m256i {
-    // SAFETY: a register has 32 bytes, and so has the array; it needs no alignment.
+    // SAFETY: the register and the array both have 32 bytes; the load needs no alignment.
     unsafe { _mm256_loadu_si256(bytes.as_ptr().cast()) }
 }
 
 #[inline]
 #[target_feature(enable = "avx2")]
 fn load_half(bytes: &[u8; 16]) -> __m128i {
-    // SAFETY: the register has 16 bytes, and so has the array; it needs no alignment.
+    // SAFETY: the register and the array both have 16 bytes; the load needs no alignment.
     unsafe { _mm_loadu_si128(bytes.as_ptr().cast()) }
 }

@@ -1,35 +1,38 @@
-//! The kernel for AVX-512 with VBMI: 64 bytes at a time, each looked up in a table of 128.
+//! The kernel for AVX-512 with VBMI: 64 bytes at a time. Each byte is looked up in a table of 128
+//! entries.
 //!
 //! ```text
-//! flags(b)   = FLAGS[b's low 7 bits]          what b is, as ASCII and as the byte before another
-//! A  other   = b is not ASCII, or OTHER[b]    -> B, with these windows
-//! B  bad     = ASCII and ODD, or a continuation byte c after b
+//! flags(b)   = FLAGS[b's low 7 bits]          for b as ASCII, and for b as the byte before another
+//! A  other   = b is not ASCII, or NOT_FLAT[b] -> B, with these windows
+//! B  bad     = b is ASCII and FOREIGN, or a continuation byte c after b
 //!              and flags(b) & AFTER[c's low 6 bits] == 0 -> C, with this window
 //!    pairs   = flags(b) has PAIR, or the first byte of €
 //! C  pairs   = b >= F0
 //! units      = bytes - continuation bytes + pairs
 //! ```
 //!
-//! A counts nothing: it asks whether all of a text is flat, as
-//! nearly all texts are, and a text that isn't goes on to B.
+//! Stage A counts nothing. It checks whether all of a text is flat, which is true of nearly all
+//! texts; other texts go to B.
 //!
-//! Only what follows a byte is judged in B, never a first byte alone: one that GSM-7 doesn't have
-//! is caught at its first continuation byte. If that is in the next window, nothing but a first
-//! byte of four has to be counted again.
+//! Stage B checks each continuation byte against the byte before it, and never checks a first byte
+//! alone. A first byte that GSM-7 lacks is found at its first continuation byte. If that byte is in
+//! the next window, B has already counted the window before. Then C counts one more pair if that
+//! window ended with a first byte of four.
 //!
-//! Two windows go through A together, the second perhaps empty, so that no branch depends on the
-//! length of most messages: a misprediction less for one not seen before, which is worth more than
-//! the instructions.
+//! Stage A always checks two windows together; the second may be empty. So for most messages no
+//! branch depends on the length. That saves one misprediction for a new length, which is worth more
+//! than the extra instructions.
 //!
-//! Loads of less than a window are masked, with spaces for the bytes that aren't loaded. Full windows
-//! are loaded plainly, since a masked load doesn't start the hardware's prefetcher. Short texts are
-//! therefore prefetched. On a Zen 5 that takes one-time passwords in memory not touched before from
-//! 14.1 to 3.2 ns each. A Zen 4 doesn't need it, and loses half a nanosecond of five.
+//! Loads of less than a window are masked, with spaces for the bytes that are not loaded. Full
+//! windows are loaded without a mask, because a masked load doesn't start the hardware's
+//! prefetcher. For the same reason short texts are prefetched. On a Zen 5, one-time passwords in
+//! untouched memory then take 3.2 ns each instead of 14.1. A Zen 4 doesn't need the prefetch and
+//! loses half a nanosecond of five.
 //!
-//! Tried and dropped: zeros instead of spaces, kept from being taken for NUL by a masked look-up (on
-//! a Zen 4 that alone took as long as all the rest); nibble look-ups as for AVX2 (more instructions
-//! for each window); counting pairs in A (ten instructions, and not one message in a hundred has
-//! any); copying the tail.
+//! Tried and dropped: zeros instead of spaces, with a masked look-up so that they are not counted
+//! as NUL (on a Zen 4 that alone took as long as everything else); nibble look-ups as for AVX2
+//! (more instructions for each window); counting pairs in A (ten instructions, and fewer than one
+//! message in a hundred has any); copying the tail.
 
 #![expect(
     unsafe_code,
@@ -38,7 +41,7 @@
 #![expect(
     clippy::cast_possible_truncation,
     clippy::cast_possible_wrap,
-    reason = "bytes of a vector are signed, those of a text are not; lengths are less than 256"
+    reason = "bytes in vectors are signed, bytes of a text are not; lengths are less than 256"
 )]
 
 use core::arch::x86_64::{
@@ -51,7 +54,7 @@ use core::arch::x86_64::{
 
 use super::edge::edge;
 use super::tables::EURO;
-use super::tables::by_low_bits::{AFTER, FLAGS, OTHER, PAIR};
+use super::tables::by_low_bits::{AFTER, FLAGS, NOT_FLAT, PAIR};
 use crate::encoding::Encoding;
 use crate::scan::Scan;
 use crate::scan::start_of_character;
@@ -59,7 +62,8 @@ use crate::scan::start_of_character;
 /// The bytes of a register.
 const WINDOW: usize = 64;
 
-/// What stands for bytes behind the text: a space is flat, and no part of another character.
+/// The byte that fills a window after the end of the text. A space is flat and belongs to no longer
+/// character.
 const FILLER: i8 = b' ' as i8;
 
 #[target_feature(enable = "avx512f,avx512bw,avx512vbmi,bmi1,bmi2,popcnt")]
@@ -72,7 +76,7 @@ pub(super) fn scan(text: &str) -> Scan {
     scan_rest(bytes, bytes)
 }
 
-/// [`scan`] of more than two windows. A call of its own, so that shorter texts know nothing of it.
+/// [`scan`] of more than two windows. A separate function, so that shorter texts don't pay for it.
 #[inline(never)]
 #[target_feature(enable = "avx512f,avx512bw,avx512vbmi,bmi1,bmi2,popcnt")]
 fn scan_long(bytes: &[u8]) -> Scan {
@@ -82,7 +86,8 @@ fn scan_long(bytes: &[u8]) -> Scan {
     }
 }
 
-/// What is left behind all pairs of windows; or from the first pair on that is not flat.
+/// Skips pairs of flat windows. `Ok` is the rest after all full pairs; `Err` is the rest from the
+/// first pair that is not flat.
 #[inline]
 #[target_feature(enable = "avx512f,avx512bw,avx512vbmi,bmi1,bmi2,popcnt")]
 fn skip_flat(bytes: &[u8]) -> Result<&[u8], &[u8]> {
@@ -98,7 +103,7 @@ fn skip_flat(bytes: &[u8]) -> Result<&[u8], &[u8]> {
     Ok(rest)
 }
 
-/// What is left after flat windows.
+/// Scans the rest, of at most two windows. The bytes before `rest` are flat.
 #[inline]
 #[target_feature(enable = "avx512f,avx512bw,avx512vbmi,bmi1,bmi2,popcnt")]
 fn scan_rest(bytes: &[u8], rest: &[u8]) -> Scan {
@@ -118,21 +123,21 @@ pub(super) fn is_flat(bytes: &[u8]) -> bool {
     is_flat_rest(bytes)
 }
 
-/// The same of more than two windows.
+/// [`is_flat`] of more than two windows.
 #[inline(never)]
 #[target_feature(enable = "avx512f,avx512bw,avx512vbmi,bmi1,bmi2,popcnt")]
 fn is_flat_long(bytes: &[u8]) -> bool {
     skip_flat(bytes).is_ok_and(|rest| is_flat_rest(rest))
 }
 
-/// Of at most two windows.
+/// Stage A of at most two windows.
 #[inline]
 #[target_feature(enable = "avx512f,avx512bw,avx512vbmi,bmi1,bmi2,popcnt")]
 fn is_flat_rest(rest: &[u8]) -> bool {
     are_flat(Window::at(rest, 0), Window::at(rest, WINDOW))
 }
 
-/// Stage B. What comes before `rest` is flat.
+/// Stage B. The bytes before `rest` are flat.
 #[inline(never)]
 #[target_feature(enable = "avx512f,avx512bw,avx512vbmi,bmi1,bmi2,popcnt")]
 fn scan_gsm7(bytes: &[u8], mut rest: &[u8]) -> Scan {
@@ -154,8 +159,8 @@ fn scan_gsm7(bytes: &[u8], mut rest: &[u8]) -> Scan {
     Scan::new(Encoding::Gsm7, units, pairs)
 }
 
-/// Stage C. What comes before `rest` has so many continuation bytes, and no character beyond
-/// U+FFFF unless one begins with the very last byte.
+/// Stage C. The bytes before `rest` have `continuations` continuation bytes, and no character
+/// beyond U+FFFF except one that may begin with their last byte.
 #[inline(never)]
 #[target_feature(enable = "avx512f,avx512bw,avx512vbmi,bmi1,bmi2,popcnt")]
 fn scan_ucs2(bytes: &[u8], mut rest: &[u8], mut continuations: usize) -> Scan {
@@ -190,7 +195,7 @@ pub(super) fn gsm7_prefix(text: &str) -> usize {
     text.len()
 }
 
-/// How many bytes from the start, and how many units, fit into `room` without parting a character.
+/// How many bytes and units from the start fit in `room` units without splitting a character.
 #[target_feature(enable = "avx512f,avx512bw,avx512vbmi,bmi1,bmi2,popcnt")]
 pub(super) fn fill(text: &str, encoding: Encoding, room: usize) -> (usize, usize) {
     match encoding {
@@ -202,8 +207,8 @@ pub(super) fn fill(text: &str, encoding: Encoding, room: usize) -> (usize, usize
     }
 }
 
-/// A window whose units all fit is taken whole, even if its last character is not complete: it has
-/// been paid for, and its other bytes cost nothing.
+/// If all units of a window fit, the window is taken whole. Its last character may be incomplete:
+/// its units are already counted, and its other bytes count nothing.
 #[inline]
 #[target_feature(enable = "avx512f,avx512bw,avx512vbmi,bmi1,bmi2,popcnt")]
 fn fill_windows(text: &str, room: usize, pairs_of: impl Fn(Window) -> u64) -> (usize, usize) {
@@ -227,9 +232,9 @@ fn fill_windows(text: &str, room: usize, pairs_of: impl Fn(Window) -> u64) -> (u
 /// Up to 64 bytes of a text.
 #[derive(Clone, Copy)]
 struct Window {
-    /// Followed by fillers.
+    /// The text, followed by fillers.
     bytes: __m512i,
-    /// Which of them are the text's.
+    /// The bits of the bytes that belong to the text.
     mask: u64,
 }
 
@@ -243,7 +248,7 @@ impl Window {
         }
     }
 
-    /// The window at the start of a slice, and what comes after it.
+    /// The window at the start of a slice, and the rest of the slice.
     #[inline]
     #[target_feature(enable = "avx512f,avx512bw,avx512vbmi,bmi1,bmi2,popcnt")]
     fn split(bytes: &[u8]) -> (Self, &[u8]) {
@@ -253,8 +258,8 @@ impl Window {
         }
     }
 
-    /// What comes after the first `start` bytes of a slice, or nothing, without a branch. The
-    /// slice ends at most a window later.
+    /// The bytes of a slice after the first `start`, or an empty window, without a branch. The
+    /// slice must end at most a window after `start`.
     #[inline]
     #[target_feature(enable = "avx512f,avx512bw,avx512vbmi,bmi1,bmi2,popcnt")]
     fn at(bytes: &[u8], start: usize) -> Self {
@@ -262,8 +267,8 @@ impl Window {
         let mask = _bzhi_u64(u64::MAX, length as u32);
         let start = bytes.as_ptr().wrapping_add(start);
         let fillers = _mm512_set1_epi8(FILLER);
-        // SAFETY: what bits are set in the mask, at most `length`, stand for bytes of the slice,
-        // and the others' bytes are not read.
+        // SAFETY: the mask has at most `length` bits, all for bytes of the slice. The load reads no
+        // byte whose bit is not set.
         let bytes = unsafe { _mm512_mask_loadu_epi8(fillers, mask, start.cast()) };
         Self { bytes, mask }
     }
@@ -301,12 +306,12 @@ impl Window {
 #[inline]
 #[target_feature(enable = "avx512f,avx512bw,avx512vbmi,bmi1,bmi2,popcnt")]
 fn are_flat(first: Window, second: Window) -> bool {
-    let first_other = _mm512_or_si512(first.look_up(&OTHER.0), first.bytes);
-    let second_other = _mm512_or_si512(second.look_up(&OTHER.0), second.bytes);
+    let first_other = _mm512_or_si512(first.look_up(&NOT_FLAT.0), first.bytes);
+    let second_other = _mm512_or_si512(second.look_up(&NOT_FLAT.0), second.bytes);
     _mm512_movepi8_mask(_mm512_or_si512(first_other, second_other)) == 0
 }
 
-/// What stage B finds in a window.
+/// The result of stage B for a window.
 #[derive(Clone, Copy)]
 struct Gsm7 {
     flags: __m512i,
@@ -315,36 +320,36 @@ struct Gsm7 {
 }
 
 impl Gsm7 {
-    /// `before` are the flags of the window before, or zeros.
+    /// `before` is the flags of the window before, or zeros.
     #[inline]
     #[target_feature(enable = "avx512f,avx512bw,avx512vbmi,bmi1,bmi2,popcnt")]
     fn of(window: Window, before: __m512i) -> Self {
         let flags = window.look_up(&FLAGS.0);
-        // Each byte's place is taken by the one before it: first lane by lane, then in each lane.
+        // Move all bytes up by one place: first whole lanes, then within each lane.
         let lane_before = _mm512_alignr_epi32::<12>(flags, before);
         let flags_before = _mm512_alignr_epi8::<15>(flags, lane_before);
         let after = _mm512_permutexvar_epi8(window.bytes, load(&AFTER.0));
         let not_allowed = _mm512_mask_testn_epi8_mask(window.continuations(), flags_before, after);
-        let odd = _mm512_movepi8_mask(_mm512_andnot_si512(window.bytes, flags));
+        let foreign = _mm512_movepi8_mask(_mm512_andnot_si512(window.bytes, flags));
         Self {
             flags,
-            bad: not_allowed | odd,
+            bad: not_allowed | foreign,
             pairs: window.extended(flags),
         }
     }
 }
 
-/// Asks for the start of a text, as a masked load would not.
+/// Prefetches the start of a text, because a masked load doesn't.
 #[inline]
 fn prefetch(bytes: &[u8]) {
-    // SAFETY: a prefetch reads nothing that the program could see, and faults at no address.
+    // SAFETY: a prefetch has no visible effect, and doesn't fault at any address.
     unsafe { _mm_prefetch::<_MM_HINT_T0>(bytes.as_ptr().cast()) }
 }
 
 #[inline]
 #[target_feature(enable = "avx512f")]
 fn load(bytes: &[u8; WINDOW]) -> __m512i {
-    // SAFETY: a register has 64 bytes, and so has the array; it needs no alignment.
+    // SAFETY: the register and the array both have 64 bytes; the load needs no alignment.
     unsafe { _mm512_loadu_si512(bytes.as_ptr().cast()) }
 }
 

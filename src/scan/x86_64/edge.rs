@@ -1,21 +1,18 @@
-//! Where in a window of text the units run out.
+//! Finding the byte of a window where the room for units ends.
 
-/// The units of the first `n` bytes of a window, whose characters' first bytes are set in `first`
-/// and those of the characters of two units also in `pairs`.
+/// The units of the first `n` bytes of a window. `first` marks the first bytes of all characters,
+/// `pairs` those of characters of two units.
 #[inline]
 const fn units(first: u64, pairs: u64, n: u32) -> usize {
     let below = (1 << n) - 1;
     ((first & below).count_ones() + (pairs & below).count_ones()) as usize
 }
 
-/// How many bytes of a window, and how many units, fit into `room`, when not all of it does.
+/// How many bytes and units of a window fit in `room` units, if not all of it does: the largest `n`
+/// with `units(n) <= room`.
 ///
-/// ```text
-/// the most n with units(n) <= room
-/// ```
-///
-/// Found bit by bit from the highest. A character's later bytes cost nothing, so that the cut is
-/// in front of a first byte.
+/// It is found bit by bit, from the highest bit. Continuation bytes count nothing, so the cut is
+/// always before a first byte.
 #[inline]
 pub(super) const fn edge(first: u64, pairs: u64, room: usize) -> (usize, usize) {
     let mut bytes = 0;

@@ -1,9 +1,9 @@
-//! What the vector kernels look up, spelled from the GSM-7 tables at compile time.
+//! The look-up tables of the vector kernels, computed from the GSM-7 tables at compile time.
 //!
-//! UTF-8 is judged byte by byte, each with the one before it: an ASCII byte alone, a continuation
-//! byte by what it follows. That is enough, since a first byte that begins no character of GSM-7
-//! has a continuation byte after it that nothing allows there. Both forms below are held against
-//! [`ASCII`] and [`FOLLOWS`], byte by byte, before anything is built.
+//! UTF-8 is checked byte by byte: an ASCII byte alone, a continuation byte together with the byte
+//! before it. That is enough: after a first byte that begins no GSM-7 character, no continuation
+//! byte is allowed. Assertions compare both forms below with [`ASCII`] and [`FOLLOWS`], byte by
+//! byte, at compile time.
 
 #![expect(
     clippy::indexing_slicing,
@@ -37,8 +37,8 @@ const IS_FLAT: [bool; 128] = {
     is_flat
 };
 
-/// Whether a continuation byte may follow a byte, by the low seven and the low six bits: as the
-/// two stand in some character of the tables.
+/// Whether a continuation byte may follow a byte: the two are neighbours in some GSM-7 character.
+/// Indexed by the low seven bits of the first byte and the low six of the second.
 const FOLLOWS: [[bool; 64]; 128] = {
     let mut follows = [[false; 64]; 128];
     let mut i = 0;
@@ -71,7 +71,8 @@ const fn high4(b: u8) -> usize {
     (b >> 4) as usize
 }
 
-/// The one character that takes three bytes, and the one beyond ASCII that takes two septets.
+/// The only GSM-7 character of three bytes, which is also the only one beyond ASCII of two septets:
+/// €.
 pub(super) const EURO: [u8; 3] = {
     let mut utf8 = [0; 3];
     let mut found = 0;
@@ -89,10 +90,10 @@ pub(super) const EURO: [u8; 3] = {
     utf8
 };
 
-/// A character of the extension table that is so rare that the four-bit tables leave it out.
+/// A character of the extension table. It is so rare that the tables by halves omit it.
 pub(super) const FORM_FEED: u8 = 0x0C;
 
-/// On one line of the cache.
+/// Aligned to a cache line.
 #[repr(align(64))]
 pub(super) struct Aligned<T>(pub(super) T);
 
@@ -101,29 +102,30 @@ pub(super) mod by_low_bits {
     use super::{ASCII as SEPTETS, Aligned, CHARACTERS, FOLLOWS, IS_FLAT, low6, low7};
 
     /// An ASCII byte is in neither GSM-7 table.
-    const ODD: u8 = 0x80;
+    const FOREIGN: u8 = 0x80;
     /// An ASCII byte is in the extension table.
     pub(in crate::scan::x86_64) const PAIR: u8 = 0x01;
-    /// From here on up to `ODD`, a bit for each byte that another may follow.
+    /// From here up to `FOREIGN`: one bit for each byte that a continuation byte may follow.
     const BEFORE: u8 = 0x02;
 
-    /// In the sign: an ASCII byte that is not flat.
-    pub(in crate::scan::x86_64) static OTHER: Aligned<[[u8; 64]; 2]> = halves(other());
+    /// The sign bit is set for an ASCII byte that is not flat.
+    pub(in crate::scan::x86_64) static NOT_FLAT: Aligned<[[u8; 64]; 2]> = halves(not_flat());
 
-    /// What a byte is, by its low seven bits: `ODD` and `PAIR` if it is ASCII, and otherwise a bit
-    /// [`AFTER`] has for all that may follow it. ASCII has such bits too, but nothing follows.
+    /// The flags of a byte, by its low seven bits: `FOREIGN` and `PAIR` if it is ASCII; otherwise
+    /// the bit that [`AFTER`] has for each byte which may follow it. ASCII bytes also have such
+    /// bits, but no continuation byte follows them.
     pub(in crate::scan::x86_64) static FLAGS: Aligned<[[u8; 64]; 2]> = halves(BOTH.0);
 
-    const fn other() -> [u8; 128] {
-        let mut other = [0; 128];
+    const fn not_flat() -> [u8; 128] {
+        let mut not_flat = [0; 128];
         let mut b = 0;
         while b < 128 {
             if !IS_FLAT[b] {
-                other[b] = 0x80;
+                not_flat[b] = 0x80;
             }
             b += 1;
         }
-        other
+        not_flat
     }
 
     const fn halves(table: [u8; 128]) -> Aligned<[[u8; 64]; 2]> {
@@ -136,7 +138,7 @@ pub(super) mod by_low_bits {
         Aligned(halves)
     }
 
-    /// What a continuation byte may follow, by its low six bits.
+    /// The bytes that a continuation byte may follow, by its low six bits.
     pub(in crate::scan::x86_64) static AFTER: Aligned<[u8; 64]> = Aligned(BOTH.1);
 
     const BOTH: ([u8; 128], [u8; 64]) = {
@@ -146,7 +148,7 @@ pub(super) mod by_low_bits {
         let mut b = 0;
         while b < 128 {
             flags[b] |= match SEPTETS[b] {
-                0 => ODD,
+                0 => FOREIGN,
                 1 => 0,
                 _ => PAIR,
             };
@@ -160,7 +162,7 @@ pub(super) mod by_low_bits {
                 c += 1;
             }
             if is_before {
-                assert!(bit < ODD);
+                assert!(bit < FOREIGN);
                 flags[b] |= bit;
                 bit <<= 1;
             }
@@ -176,9 +178,9 @@ pub(super) mod by_low_bits {
         let mut b = 0;
         while b < 128_u8 {
             let (half, place) = (low7(b) / 64, low7(b) % 64);
-            assert!((OTHER.0[half][place] == 0x80) != IS_FLAT[low7(b)]);
+            assert!((NOT_FLAT.0[half][place] == 0x80) != IS_FLAT[low7(b)]);
             let flags = FLAGS.0[half][place];
-            assert!((flags & ODD == 0) == (SEPTETS[low7(b)] != 0));
+            assert!((flags & FOREIGN == 0) == (SEPTETS[low7(b)] != 0));
             assert!((flags & PAIR != 0) == (SEPTETS[low7(b)] == 2));
             let mut c = 0x80;
             while c < 0xC0_u8 {
@@ -190,8 +192,8 @@ pub(super) mod by_low_bits {
         }
     }
 
-    /// No byte of a longer character of the tables is taken for a pair, so that in GSM-7 text
-    /// nobody has to ask whether a byte is ASCII.
+    /// No byte of a longer GSM-7 character has `PAIR`. So in a GSM-7 text `PAIR` can be tested
+    /// without testing whether the byte is ASCII.
     const fn check_pairs() {
         let mut i = 0;
         while i < CHARACTERS.len() {
@@ -207,29 +209,30 @@ pub(super) mod by_low_bits {
     }
 }
 
-/// Tables by the two halves of a byte, for look-ups of 16 bytes, in which a set of bytes is a bit
-/// that both of its halves have.
+/// Tables by the two halves of a byte, for look-ups in 16 entries. A set of bytes is a bit; a byte
+/// is in the set if both halves have the bit.
 ///
-/// ASCII: rows of the code chart that hold the same flat characters share a bit, and
-/// those of two septets share another, as they stand in the same columns. Continuation
-/// bytes: those with one high half behind one first byte share a bit; there are eight such groups,
-/// and not a bit to spare. The form feed and the [`EURO`] fit in neither and are left out.
+/// ASCII: rows of the code chart that have the same characters of one septet share a bit.
+/// Characters of two septets share another bit, because they are in the same columns. Continuation
+/// bytes with the same high half after the same first byte share a bit. There are eight such
+/// groups, so no bit is left. The form feed and [`EURO`] don't fit and are handled separately.
 pub(super) mod by_halves {
     use super::{ASCII, EURO, FOLLOWS, FORM_FEED, IS_FLAT, high4, low4, low6, low7};
 
-    /// An ASCII byte is in the extension table, and not the form feed.
+    /// An ASCII byte is in the extension table, and is not the form feed.
     pub(in crate::scan::x86_64) const PAIR: u8 = 0x80;
 
     pub(in crate::scan::x86_64) struct Halves {
         /// By the high half of any byte.
         pub(in crate::scan::x86_64) high: [u8; 16],
-        /// By the low half of an ASCII byte. Both have a bit: it is flat.
+        /// By the low half of an ASCII byte. It shares a bit with `high` if the byte is flat.
         pub(in crate::scan::x86_64) flat: [u8; 16],
-        /// The same with CR, and `PAIR`: it is in the tables.
+        /// The same if the byte is in the GSM-7 tables, including CR, and with `PAIR`.
         pub(in crate::scan::x86_64) ascii: [u8; 16],
         /// By the low half of the byte before a continuation byte.
         pub(in crate::scan::x86_64) before: [u8; 16],
-        /// By the low half of a continuation byte. All four have a bit: it may follow.
+        /// By the low half of a continuation byte. The byte may follow if `high` and `before` of
+        /// the byte before, and `high` and `after` of this byte, all share a bit.
         pub(in crate::scan::x86_64) after: [u8; 16],
     }
 
@@ -338,9 +341,9 @@ pub(super) mod by_halves {
         assert!(ASCII[FORM_FEED as usize] == 2);
     }
 
-    /// Behind every first byte, and behind the € without its last byte, the tables and the €
-    /// together allow what GSM-7 does. Behind any other continuation byte they may allow more:
-    /// there, an earlier byte of the same character was not allowed.
+    /// After every first byte, and after the first two bytes of €, the tables and the € check
+    /// together allow exactly what GSM-7 allows. After any other continuation byte they may allow
+    /// more. That does no harm: an earlier byte of the same character was already refused.
     const fn check_continuations() {
         let mut before = 0x80_u8;
         while before != 0 {

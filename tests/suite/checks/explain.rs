@@ -504,7 +504,7 @@ fn the_guard_agrees_with_the_estimate(text: &str, profile: &Profile) {
         kept.is_empty() || profile.estimate(kept).charge < charge,
         "{error}: {text:?}"
     );
-    let said = error.to_string().contains("or go without");
+    let said = error.to_string().contains("or remove only");
     let without = profile.estimate(&gsm7);
     let is_free_without = !is_gsm7(text) && without.charge < charge && !without.over_limit;
     assert_eq!(said, is_free_without, "{error}: {text:?}");

@@ -56,7 +56,7 @@ fn a_character_outside_gsm7_is_named_with_its_replacement() {
     let (_, text) = said(&DENY, "\u{feff}Kode 4417");
     assert_eq!(
         text,
-        "expected GSM-7 only, found U+FEFF ZERO WIDTH NO-BREAK SPACE at byte 0; leave it out"
+        "expected GSM-7 only, found U+FEFF ZERO WIDTH NO-BREAK SPACE at byte 0; remove it"
     );
     let (_, text) = said(&DENY, "Lunas ✅");
     assert_eq!(text, "expected GSM-7 only, found '✅' (U+2705) at byte 6");
@@ -96,7 +96,7 @@ fn the_error_says_how_much_exceeds_the_budget() {
     );
     assert_eq!(
         text,
-        "expected at most 1 segment, found 2; leave out 3 bytes from byte 70 on, or go without U+2019 RIGHT SINGLE QUOTATION MARK \
+        "expected at most 1 segment, found 2; remove 3 bytes from byte 70 on, or remove only U+2019 RIGHT SINGLE QUOTATION MARK \
          at byte 70; write ' instead"
     );
     assert_eq!(guard.check("").map(|e| e.charge), Ok(1));
@@ -191,13 +191,13 @@ fn removal_is_advised_only_where_it_helps() {
     let (_, text) = said(&guard, &format!("{}я", "a".repeat(300)));
     assert_eq!(
         text,
-        "expected at most 1 segment, found 5; leave out 142 bytes from byte 160 on"
+        "expected at most 1 segment, found 5; remove 142 bytes from byte 160 on"
     );
     let (_, text) = said(&guard, &format!("{}я, я", "a".repeat(100)));
     assert_eq!(
         text,
-        "expected at most 1 segment, found 2; leave out 6 bytes from byte 100 on, \
-         or go without 'я' (U+044F) at byte 100 and others"
+        "expected at most 1 segment, found 2; remove 6 bytes from byte 100 on, \
+         or remove only 'я' (U+044F) at byte 100 and others"
     );
 }
 

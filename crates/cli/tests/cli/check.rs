@@ -193,7 +193,7 @@ fn a_bad_file_has_a_line_and_a_column() {
         ),
         (
             "[gateway]\ncapacities = { gsm7 = [160, 170] }\n",
-            "error: templates.toml:2:23: one of several segments must hold at least 2 units, and no more than a segment alone",
+            "error: templates.toml:2:23: each of several segments must hold at least 2 units, and no more than a single segment",
         ),
         (
             "syntax = \"<nama>\"\n[template.a]\ntext = \"\"\n",

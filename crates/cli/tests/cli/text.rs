@@ -930,7 +930,7 @@ mod usage {
             ),
             (
                 &["a", "--capacities", "160/161,70/67"],
-                "no more than a segment alone",
+                "no more than a single segment",
             ),
             (&["a", "--capacities", "160/153,70/1"], "at least 2 units"),
             (

@@ -19,7 +19,7 @@ fn a_capacity_holds_a_pair_and_multi_is_at_most_single() {
         assert_eq!(error.code(), "capacity-out-of-order");
         assert_eq!(
             error.to_string(),
-            "one of several segments must hold at least 2 units, and no more than a segment alone"
+            "each of several segments must hold at least 2 units, and no more than a single segment"
         );
     }
 }

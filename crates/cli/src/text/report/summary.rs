@@ -98,7 +98,7 @@ fn write_units(out: &mut impl Write, profile: &Profile, estimate: Estimate) -> i
         _ => lang::OCTETS,
     };
     let whole = profile.capacities().of(encoding);
-    let capacity = whole.behind(estimate.tables).unwrap_or(whole);
+    let capacity = whole.with_tables(estimate.tables).unwrap_or(whole);
     let (single, multi) = (capacity.single(), capacity.multi());
     let what = lang::ROOM.with(&[&unit.text(), &single, &multi]);
     write_row(out, lang::UNITS.text(), FIGURE, estimate.units, &what)
