@@ -44,7 +44,7 @@ def problems(value, schema, root, place):
                 yield f"{place}: is not {rule!r}"
         elif keyword == "enum":
             if value not in rule:
-                yield f"{place}: is none of {rule}"
+                yield f"{place}: is not one of {rule}"
         elif keyword == "oneOf":
             fitting = [one for one in rule if not list(within(one))]
             if len(fitting) != 1:

@@ -27,7 +27,7 @@ KEYS = {"GSM-7": "gsm7", "UCS-2": "ucs2", "Latin-1": "latin1"}
 
 
 def capacity(gateway, encoding, tables=0):
-    """What a segment holds alone, and each of several, with so many national tables."""
+    """The capacity of a single segment and of each of several, with this number of national tables."""
     named = gateway.get("capacities", "concat8")
     if isinstance(named, dict):
         assert tables == 0, "no vector has both"
@@ -171,7 +171,7 @@ class Written:
         return filling
 
     def charge_with(self, more):
-        """The charge with so many characters of one unit behind the text."""
+        """The charge if this number of one-unit characters follows the text."""
         filling = self.until_end_of_text.copy()
         for _ in range(more):
             filling.add([1], True)

@@ -10,8 +10,8 @@ COUNTED = ("No clause knows a text that a gateway adds. It is in the user data, 
 
 
 def vectors():
-    file = File("added", "count", "What the gateway adds takes room in the segments, and has units and an encoding of "
-                "its own. It is in no count of the text's units.")
+    file = File("added", "count", "What the gateway adds uses space in the segments. It has an encoding and units of "
+                "its own. The units of the text do not include it.")
 
     def add(id, text, why, source=RULE, standing=CONVENTION, note=COUNTED, charge=None, **gateway):
         file.count(id, text, source, why, gateway={key.replace("_", "-"): value for key, value in gateway.items()},

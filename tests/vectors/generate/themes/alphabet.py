@@ -52,7 +52,7 @@ LOOK_ALIKES = {
     "\u202a\u202c\u2066\u2069": "nothing",
     "\u2028\u2029": "LINE FEED",
     "\uffff\ufffd": "a place of the table without a character",
-    # Marks that combine with what stands before.
+    # Marks that combine with the character before them.
     "\u0300\u0301\u0302\u0303\u0308\u030a\u0327": "part of the letter before it",
     # Beyond U+FFFF.
     "\U0001f600\U0001d400\U0001f1ee": "one code unit",

@@ -63,8 +63,8 @@ def vectors():
                 "4.", reader=reader, note=NO_ESCAPE)
         refused(f"{reader}-comma-in-address", "to:Jl. Melati 8, RT 02", "comma-in-value", "The comma ends the value.",
                 reader=reader, note=NO_ESCAPE)
-        refused(f"{reader}-comma-before-time", "day:Sabtu,12:30 WIB", "comma-in-value", "12 is no key: what follows the comma "
-                "is text, though it has a colon.", reader=reader, note=NO_ESCAPE)
+        refused(f"{reader}-comma-before-time", "day:Sabtu,12:30 WIB", "comma-in-value", "12 is not a key: the text after the comma "
+                "belongs to the value, although it has a colon.", reader=reader, note=NO_ESCAPE)
         refused(f"{reader}-comma-in-link", "map:https://peta.example/?q=-6.2,106.8", "comma-in-link", "The comma ends the "
                 "link.", reader=reader, note=NO_ESCAPE)
         refused(f"{reader}-semicolon", "code:1234;expire_at:5", "semicolon", "A server that splits at commas reads one pair, "
@@ -106,6 +106,6 @@ def vectors():
     refused("strict-twice", "code:1,code:2", "duplicate-key", "Which of the two is sent, the server decides.")
     pairs("lenient-twice", "code:1,code:2", [("code", "2")], "The last counts, as where a map is filled from the pairs.",
           reader="lenient", note="Servers differ: some take the first and some the last. This is the reader's default.")
-    refused("strict-65-pairs", ",".join(f"k{n}:1" for n in range(65)), "too-many-pairs", "No template has so many variables.",
+    refused("strict-65-pairs", ",".join(f"k{n}:1" for n in range(65)), "too-many-pairs", "No template has 65 variables.",
             note="A limit of this project, which no server states.")
     return file

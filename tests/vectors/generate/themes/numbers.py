@@ -10,8 +10,8 @@ RFC3966 = "RFC 3966, 5.1"
 ONE = "What people type has no standard. It is read where it can mean one number only."
 GUESS = "What people type has no standard. It is refused where reading it would be a guess."
 STRICT = "The standard says what a number is, and not that a reader trims. What is checked is what is sent."
-RANGES = ("The plan is the ministry's, and its text was not at hand. libphonenumber's metadata stand for it, which people all "
-          "over the world correct.")
+RANGES = ("The ministry publishes the plan, and its text was not available. libphonenumber's metadata is used instead: people "
+          "all over the world correct it.")
 
 # Brand as of 2026-11-28 does not matter here: only that the range is open.
 OPEN = ["811", "812", "813", "814", "815", "816", "817", "818", "819", "821", "822", "823", "831", "832", "833", "838", "851",
@@ -64,7 +64,7 @@ def vectors():
         ("hyphen", "+62812-3456-7890", "invalid-character", "A hyphen is not part of the number.", E164),
         ("no-break-space", "+62\u00a081234567890", "invisible-in-number", "A no-break space can't be told from a space.", E164),
         ("line-feed", "+6281234567890\n", "invisible-in-number", "A line feed at the end is sent as part of the number.", E164),
-        ("letter", "+62812345O7890", "letter", "The letter O is no digit.", E164),
+        ("letter", "+62812345O7890", "letter", "The letter O is not a digit.", E164),
         ("full-width", full_width("+62", "81234567890"), "unsupported-digit", "Full-width digits are not ASCII.",
          E164),
         ("nothing", "", "empty-number", "There is no number.", E164),

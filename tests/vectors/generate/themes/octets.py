@@ -45,7 +45,7 @@ def vectors():
         packed="00000000000000")
     add("at-signs-eight", "@" * 8, "@ is 00. With the length 8 a phone shows the last one too.")
     add("ends-with-cr", "1234567\r", "A CR at the end of an octet is the text's. USSD writes a second one behind it.")
-    add("seven-at-the-end-cr", "123456\r", "A CR that is no padding: the seven bits behind it are left over.")
+    add("seven-at-the-end-cr", "123456\r", "A CR that is not padding: seven bits are left after it.")
     add("euro", "€", "The escape, then 65.", packed="9B32")
     for character in "^{}\\[~]|\f":
         add(f"extension-u{ord(character):04x}", f"a{character}b", "The escape stands before the septet, and is packed as any "

@@ -66,6 +66,6 @@ def vectors():
         "The Telugu single shift table is printed without €, so the letter is shown.", {"single": 12},
         note="Android, warthog618/sms and chan_dongle show € there. The print has nothing.")
     add("locking-replaces-all", [0x21, 0x41], "!\u092d", NATIONAL,
-        "A locking shift table takes the default alphabet's place: 41 is no A in Hindi.", {"locking": 6})
-    add("nothing", [], "", DEFAULT, "No septet is no character.")
+        "A locking shift table takes the default alphabet's place: 41 is not A in Hindi.", {"locking": 6})
+    add("nothing", [], "", DEFAULT, "Without septets there are no characters.")
     return file

@@ -66,8 +66,8 @@ def vectors():
     add("other-syntax-is-text", "Kode {code}", "", "Kode {code}", "In one syntax another one's placeholder is text, and is sent "
         "so. A counter that guesses the syntax hides it.", charge=1)
     for id, template, content, reason, syntax, why in [
-        ("missing", "%{a} %{b}", "a:1", "missing-value", "%{name}", "A value is missing. A message with a hole, or with the "
-         "placeholder in it, is no message."),
+        ("missing", "%{a} %{b}", "a:1", "missing-value", "%{name}", "A value is missing. A message with a gap, or with the "
+         "placeholder in it, must not be sent."),
         ("missing-case", "%{code}", "Code:1", "missing-value", "%{name}", "Names are compared byte by byte."),
         ("unclosed", "Kode %{code", "code:1", "unclosed-placeholder", "%{name}", "The placeholder does not end."),
         ("no-name", "Kode %{}", "", "empty-name", "%{name}", "The placeholder has no name."),
