@@ -12,6 +12,7 @@ use super::json;
 use crate::failure::Outcome;
 use crate::gateway;
 use crate::jsonl::{self, Asked, Line, Refused};
+use crate::lang::Told as _;
 
 /// What an answer has beside the count.
 pub(super) struct Wanted {
@@ -58,7 +59,7 @@ pub(super) fn write(
             outcome
         }
         Err(Refused { why, others }) => {
-            let error = Value::from(why.to_string());
+            let error = Value::from(why.told());
             write_piece(
                 out,
                 format_args!(r#"{{"error":{error},"line":{}"#, line.number),

@@ -1,0 +1,7 @@
+//! Lines of JSON: what each asks, and the fields that its answer keeps.
+
+mod asked;
+mod lines;
+
+pub use asked::{Asked, BadLine, Half, Names, Others, Refused};
+pub use lines::{LONGEST, Line, Lines};
