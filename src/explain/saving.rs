@@ -22,7 +22,7 @@ use core::iter::FusedIterator;
 
 use super::edit::{Chosen, Edited, Edits};
 use super::replacements::Replacements;
-use super::steps::{Run, Step, Steps};
+use super::steps::{Room, Run, Step, Steps};
 use super::tier::Tier;
 use crate::count::alone::GraphemesError;
 use crate::count::estimate::Estimate;
@@ -89,12 +89,32 @@ impl Profile {
         let may = replacements.into();
         let before = self.estimate(text);
         if before.charge > 1 {
-            choose(&Steps::of(text, may, before, self))
+            let mut room = Room::<FEW>::EMPTY;
+            let steps = Steps::of(text, may, before, self, &mut room);
+            if steps.partial {
+                return self.savings_of_many(text, may, before);
+            }
+            choose(&steps)
         } else {
             Ok(Savings::none(text, may, before))
         }
     }
 }
+
+impl Profile {
+    fn savings_of_many<'t>(
+        &self,
+        text: &'t str,
+        may: Replacements,
+        before: Estimate,
+    ) -> Result<Savings<'t>, GraphemesError> {
+        let mut room = Room::<{ Savings::MAX_REPLACEMENTS }>::EMPTY;
+        choose(&Steps::of(text, may, before, self, &mut room))
+    }
+}
+
+/// As many replacements as most texts have.
+const FEW: usize = 16;
 
 /// What each further tier saves, by the default [`Profile`]; see [`Profile::savings_by_tier`].
 ///
@@ -196,7 +216,7 @@ impl<'t> Savings<'t> {
     /// How many replacements of a text are tried.
     pub const MAX_REPLACEMENTS: usize = 128;
 
-    const fn of(steps: &Steps<'t, '_>, (run, after): (Run, Estimate)) -> Self {
+    const fn of(steps: &Steps<'t, '_, '_>, (run, after): (Run, Estimate)) -> Self {
         Self {
             before: steps.before,
             after,
@@ -270,7 +290,7 @@ impl fmt::Debug for Savings<'_> {
     }
 }
 
-fn choose<'t>(steps: &Steps<'t, '_>) -> Result<Savings<'t>, GraphemesError> {
+fn choose<'t>(steps: &Steps<'t, '_, '_>) -> Result<Savings<'t>, GraphemesError> {
     let mut lowest = lowest_run(steps, (steps.none(), steps.before), true)?;
     if steps.ranked().any(Step::makes_longer) {
         lowest = lowest_run(steps, lowest, false)?;
@@ -286,7 +306,7 @@ fn choose<'t>(steps: &Steps<'t, '_>) -> Result<Savings<'t>, GraphemesError> {
 
 /// The shortest run of steps that costs least, if that is less than the lowest so far.
 fn lowest_run(
-    steps: &Steps<'_, '_>,
+    steps: &Steps<'_, '_, '_>,
     mut lowest: (Run, Estimate),
     with_longer: bool,
 ) -> Result<(Run, Estimate), GraphemesError> {
@@ -309,7 +329,7 @@ fn lowest_run(
 
 /// The same run without the steps that it doesn't need, the last one first.
 fn without_needless(
-    steps: &Steps<'_, '_>,
+    steps: &Steps<'_, '_, '_>,
     (mut run, mut after): (Run, Estimate),
 ) -> Result<(Run, Estimate), GraphemesError> {
     for step in steps.ranked().rev() {

@@ -11,7 +11,6 @@ use core::ops::Range;
 use super::FindingKind;
 use super::places::Places;
 use super::replacements::Replacements;
-use super::saving::Savings;
 use super::table::Replacement;
 use super::tier::Tier;
 use crate::count::alone::GraphemesError;
@@ -37,6 +36,18 @@ pub(super) struct Step {
 }
 
 impl Step {
+    const NONE: Self = Self {
+        start: 0,
+        end: 0,
+        text: "",
+        replaced: Scan::of_flat(0),
+        replacement: Scan::of_flat(0),
+        bits: 0,
+        tier: Tier::Invisible,
+        saved: 0,
+        bracket: None,
+    };
+
     /// Whether the text is longer with it, in the text's own encoding.
     pub(super) const fn makes_longer(&self) -> bool {
         self.saved < 0
@@ -60,8 +71,21 @@ impl Run {
     }
 }
 
+/// Where the steps of a text stand. To clear the largest takes longer than to price most texts.
+pub(super) struct Room<const N: usize> {
+    list: [Step; N],
+    ranked: [u8; N],
+}
+
+impl<const N: usize> Room<N> {
+    pub(super) const EMPTY: Self = Self {
+        list: [Step::NONE; N],
+        ranked: [0; N],
+    };
+}
+
 /// The steps of a text.
-pub(super) struct Steps<'t, 'p> {
+pub(super) struct Steps<'t, 'p, 'r> {
     pub(super) text: &'t str,
     pub(super) may: Replacements,
     pub(super) before: Estimate,
@@ -71,34 +95,24 @@ pub(super) struct Steps<'t, 'p> {
     /// How the text is written.
     coding: Coding,
     /// In the order of the text.
-    list: [Step; Savings::MAX_REPLACEMENTS],
+    list: &'r mut [Step],
     count: usize,
     /// Their places in the list, in the order of their ranks.
-    ranked: [u8; Savings::MAX_REPLACEMENTS],
+    ranked: &'r mut [u8],
     ranked_count: usize,
     /// What the text costs with none of them.
     none: Joined,
 }
 
-impl<'t, 'p> Steps<'t, 'p> {
-    pub(super) fn of(
+impl<'t, 'p, 'r> Steps<'t, 'p, 'r> {
+    /// The steps of a text, as many as there is room for.
+    pub(super) fn of<const N: usize>(
         text: &'t str,
         may: Replacements,
         before: Estimate,
         profile: &'p Profile,
+        room: &'r mut Room<N>,
     ) -> Self {
-        let nothing = scan("");
-        let none = Step {
-            start: 0,
-            end: 0,
-            text: "",
-            replaced: nothing,
-            replacement: nothing,
-            bits: 0,
-            tier: Tier::Invisible,
-            saved: 0,
-            bracket: None,
-        };
         let mut steps = Self {
             text,
             may,
@@ -106,9 +120,9 @@ impl<'t, 'p> Steps<'t, 'p> {
             partial: false,
             profile,
             coding: profile.sent(text).coding,
-            list: [none; Savings::MAX_REPLACEMENTS],
+            list: &mut room.list,
             count: 0,
-            ranked: [0; Savings::MAX_REPLACEMENTS],
+            ranked: &mut room.ranked,
             ranked_count: 0,
             none: Joined::NOTHING,
         };
@@ -174,7 +188,7 @@ impl<'t, 'p> Steps<'t, 'p> {
     /// Puts the steps in order: by tier, then by the units that they save, most first, then by position.
     /// An insertion, since the sort of the standard library has a panic that the optimiser can't remove.
     fn rank(&mut self) {
-        let list = &self.list;
+        let list = &*self.list;
         let rank = |at: u8| {
             let step = list.get(usize::from(at));
             step.map(|step| (step.tier, -step.saved, at))

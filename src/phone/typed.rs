@@ -145,7 +145,7 @@ impl ParseOptions {
     /// assert_eq!(error.kind(), PhoneNumberErrorKind::DecimalTail);
     /// ```
     pub fn parse(self, input: &str) -> Result<PhoneNumber, PhoneNumberError> {
-        if let Some(number) = PhoneNumber::from_e164(input.as_bytes()) {
+        if let Some(number) = usual(input.as_bytes()) {
             return Ok(number);
         }
         within_bounds(input)?;
@@ -187,6 +187,17 @@ impl ParseOptions {
             None => read_digits(&mut reading, text, start, rules),
         };
         reading.number(rules, scanned)
+    }
+}
+
+/// A number in the forms that most have: E.164, or nothing but digits behind `62` or `0`. No separator can
+/// make it anything else.
+fn usual(input: &[u8]) -> Option<PhoneNumber> {
+    match input {
+        [b'+', b'6', b'2', nsn @ ..] | [b'6', b'2', nsn @ ..] | [b'0', nsn @ ..] => {
+            PhoneNumber::from_nsn(nsn)
+        }
+        _ => None,
     }
 }
 
