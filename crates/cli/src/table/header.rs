@@ -110,6 +110,8 @@ fn is_plausible(name: &str) -> bool {
         && name.starts_with(|c: char| c.is_alphabetic() || c == '_')
         && name.chars().all(is_fit)
         && name.split_whitespace().count() <= 4
+        // A code has four digits.
+        && name.chars().filter(|c| c.is_numeric()).count() < 4
         && !is_data(name)
 }
 
