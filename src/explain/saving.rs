@@ -23,7 +23,7 @@ use core::iter::FusedIterator;
 
 use super::edit::{Chosen, Edited, Edits};
 use super::replacements::Replacements;
-use super::steps::{Run, Step, Steps};
+use super::steps::{Run, Step, Steps, Storage};
 use super::tier::Tier;
 use crate::count::alone::GraphemesError;
 use crate::count::estimate::Estimate;
@@ -94,12 +94,34 @@ impl Profile {
         let allowed = replacements.into();
         let before = self.estimate(text);
         if before.charge > 1 {
-            choose(&Steps::of(text, allowed, before, self))
+            let mut storage = Storage::<USUAL>::EMPTY;
+            let steps = Steps::of(text, allowed, before, self, &mut storage);
+            if steps.partial {
+                self.savings_of_many(text, allowed, before)
+            } else {
+                choose(&steps)
+            }
         } else {
             Ok(Savings::none(text, allowed, before))
         }
     }
 }
+
+impl Profile {
+    /// [`savings`](Self::savings) of a text with more than [`USUAL`] replacements.
+    fn savings_of_many<'t>(
+        &self,
+        text: &'t str,
+        allowed: Replacements,
+        before: Estimate,
+    ) -> Result<Savings<'t>, GraphemesError> {
+        let mut storage = Storage::<{ Savings::MAX_REPLACEMENTS }>::EMPTY;
+        choose(&Steps::of(text, allowed, before, self, &mut storage))
+    }
+}
+
+/// Most texts have at most this number of replacements.
+const USUAL: usize = 16;
 
 /// The savings of each tier that lowers the charge further, by the default [`Profile`]; see
 /// [`Profile::savings_by_tier`].
@@ -202,7 +224,7 @@ impl<'t> Savings<'t> {
     /// The most replacements of a text that are tried.
     pub const MAX_REPLACEMENTS: usize = 128;
 
-    const fn of(steps: &Steps<'t, '_>, (run, after): (Run, Estimate)) -> Self {
+    const fn of(steps: &Steps<'t, '_, '_>, (run, after): (Run, Estimate)) -> Self {
         Self {
             before: steps.before,
             after,
@@ -278,7 +300,7 @@ impl fmt::Debug for Savings<'_> {
     }
 }
 
-fn choose<'t>(steps: &Steps<'t, '_>) -> Result<Savings<'t>, GraphemesError> {
+fn choose<'t>(steps: &Steps<'t, '_, '_>) -> Result<Savings<'t>, GraphemesError> {
     let mut lowest = lowest_run(steps, (steps.none(), steps.before), true)?;
     if steps.ranked().any(Step::makes_longer) {
         lowest = lowest_run(steps, lowest, false)?;
@@ -294,7 +316,7 @@ fn choose<'t>(steps: &Steps<'t, '_>) -> Result<Savings<'t>, GraphemesError> {
 
 /// The shortest run of steps with the lowest charge, if that is lower than `lowest`.
 fn lowest_run(
-    steps: &Steps<'_, '_>,
+    steps: &Steps<'_, '_, '_>,
     mut lowest: (Run, Estimate),
     with_longer: bool,
 ) -> Result<(Run, Estimate), GraphemesError> {
@@ -317,7 +339,7 @@ fn lowest_run(
 
 /// The run without the steps that it doesn't need. The last steps are tried first.
 fn without_needless(
-    steps: &Steps<'_, '_>,
+    steps: &Steps<'_, '_, '_>,
     (mut run, mut after): (Run, Estimate),
 ) -> Result<(Run, Estimate), GraphemesError> {
     for step in steps.ranked().rev() {

@@ -11,7 +11,6 @@ use core::ops::Range;
 use super::FindingKind;
 use super::places::Places;
 use super::replacements::Replacements;
-use super::saving::Savings;
 use super::table::Replacement;
 use super::tier::Tier;
 use crate::count::alone::GraphemesError;
@@ -38,6 +37,18 @@ pub(super) struct Step {
 }
 
 impl Step {
+    const NONE: Self = Self {
+        start: 0,
+        end: 0,
+        text: "",
+        replaced: Scan::of_flat(0),
+        replacement: Scan::of_flat(0),
+        bits: 0,
+        tier: Tier::Invisible,
+        saved: 0,
+        bracket: None,
+    };
+
     /// Whether the step makes the text longer, in the text's own encoding.
     pub(super) const fn makes_longer(&self) -> bool {
         self.saved < 0
@@ -61,8 +72,21 @@ impl Run {
     }
 }
 
+/// The memory for the steps of a text. Clearing the largest takes longer than estimating most texts.
+pub(super) struct Storage<const N: usize> {
+    list: [Step; N],
+    ranked: [u8; N],
+}
+
+impl<const N: usize> Storage<N> {
+    pub(super) const EMPTY: Self = Self {
+        list: [Step::NONE; N],
+        ranked: [0; N],
+    };
+}
+
 /// The steps of a text.
-pub(super) struct Steps<'t, 'p> {
+pub(super) struct Steps<'t, 'p, 'r> {
     pub(super) text: &'t str,
     pub(super) allowed: Replacements,
     pub(super) before: Estimate,
@@ -72,34 +96,24 @@ pub(super) struct Steps<'t, 'p> {
     /// The coding of the text.
     coding: Coding,
     /// The replacements, in the order of the text.
-    list: [Step; Savings::MAX_REPLACEMENTS],
+    list: &'r mut [Step],
     count: usize,
     /// The indexes of steps in `list`, in the order in which they are tried.
-    ranked: [u8; Savings::MAX_REPLACEMENTS],
+    ranked: &'r mut [u8],
     ranked_count: usize,
     /// The scan of the text without any step.
     none: Joined,
 }
 
-impl<'t, 'p> Steps<'t, 'p> {
-    pub(super) fn of(
+impl<'t, 'p, 'r> Steps<'t, 'p, 'r> {
+    /// The steps of a text, at most `N` of them.
+    pub(super) fn of<const N: usize>(
         text: &'t str,
         allowed: Replacements,
         before: Estimate,
         profile: &'p Profile,
+        storage: &'r mut Storage<N>,
     ) -> Self {
-        let nothing = scan("");
-        let none = Step {
-            start: 0,
-            end: 0,
-            text: "",
-            replaced: nothing,
-            replacement: nothing,
-            bits: 0,
-            tier: Tier::Invisible,
-            saved: 0,
-            bracket: None,
-        };
         let mut steps = Self {
             text,
             allowed,
@@ -107,9 +121,9 @@ impl<'t, 'p> Steps<'t, 'p> {
             partial: false,
             profile,
             coding: profile.sent(text).coding,
-            list: [none; Savings::MAX_REPLACEMENTS],
+            list: &mut storage.list,
             count: 0,
-            ranked: [0; Savings::MAX_REPLACEMENTS],
+            ranked: &mut storage.ranked,
             ranked_count: 0,
             none: Joined::NOTHING,
         };
@@ -178,7 +192,7 @@ impl<'t, 'p> Steps<'t, 'p> {
     /// It is an insertion sort, because the standard library's sort has a panic that the optimiser
     /// can't remove.
     fn rank(&mut self) {
-        let list = &self.list;
+        let list = &*self.list;
         let rank = |at: u8| {
             let step = list.get(usize::from(at));
             step.map(|step| (step.tier, -step.saved, at))

@@ -157,7 +157,7 @@ impl ParseOptions {
     /// assert_eq!(error.kind(), PhoneNumberErrorKind::DecimalTail);
     /// ```
     pub fn parse(self, input: &str) -> Result<PhoneNumber, PhoneNumberError> {
-        if let Some(number) = PhoneNumber::from_e164(input.as_bytes()) {
+        if let Some(number) = usual(input.as_bytes()) {
             return Ok(number);
         }
         within_bounds(input)?;
@@ -199,6 +199,17 @@ impl ParseOptions {
             None => read_digits(&mut reading, text, start, rules),
         };
         reading.number(rules, scanned)
+    }
+}
+
+/// A number in one of the usual forms: E.164, or only digits after `62` or `0`. Without separators
+/// it has one meaning.
+fn usual(input: &[u8]) -> Option<PhoneNumber> {
+    match input {
+        [b'+', b'6', b'2', nsn @ ..] | [b'6', b'2', nsn @ ..] | [b'0', nsn @ ..] => {
+            PhoneNumber::from_nsn(nsn)
+        }
+        _ => None,
     }
 }
 

@@ -18,26 +18,14 @@
 )]
 
 mod args;
-mod batch;
-mod cell;
-mod characters;
-mod encoding;
-mod formula;
-mod header;
 mod layout;
 mod output;
-mod phone;
 mod pipeline;
 mod problem;
 mod progress;
-mod recipients;
-mod sheet;
-mod source;
-mod split;
 mod summary;
 
 use std::io::{self, Write as _};
-use std::sync::Arc;
 
 use crate::failure::{Failure, Outcome};
 use crate::money::Money;
@@ -46,18 +34,16 @@ pub(crate) use args::Args;
 pub(crate) fn run(args: &Args) -> Result<Outcome, Failure> {
     let profile = args.gateway.profile()?;
     let money = args.tariff.as_deref().map(Money::read).transpose()?;
-    let source = source::open(args)?;
-    let (layout, input) = layout::read(args, &profile, money, source)?;
-    let layout = Arc::new(layout);
-    let summary = pipeline::run(&layout, input)?;
+    let (about, input) = layout::read(args, &profile, money)?;
+    let summary = pipeline::run(&about.layout, input)?;
     let mut err = io::stderr().lock();
     let written = if args.json {
-        serde_json::to_writer_pretty(&mut err, &summary.as_json(&layout))
+        serde_json::to_writer_pretty(&mut err, &summary.as_json(&about))
             .map_err(io::Error::from)
             .and_then(|()| writeln!(err))
     } else {
-        summary.write(&mut err, &layout)
+        summary.write(&mut err, &about)
     };
     written.map_err(Failure::Summary)?;
-    Ok(Outcome::of(summary.has_problems(&layout)))
+    Ok(Outcome::of(summary.has_problems(&about.layout)))
 }

@@ -1,7 +1,6 @@
 //! A line of JSON for a line of JSON, in constant memory.
 
-mod asked;
-mod lines;
+mod bad_line;
 mod progress;
 
 use std::fs::File;
@@ -12,9 +11,8 @@ use indicatif::ProgressBar;
 
 use crate::failure::{Failure, Outcome};
 use crate::{input, lang};
-pub(crate) use asked::{Asked, Others, Refused};
-pub(crate) use lines::Line;
-use lines::Lines;
+use sms_charge_lists::json::Lines;
+pub(crate) use sms_charge_lists::json::{Asked, Line, Others, Refused};
 
 /// Answers are written out when they have this many bytes.
 const BATCH: usize = 1 << 16;
@@ -27,20 +25,24 @@ pub(crate) fn run(
 ) -> Result<Outcome, Failure> {
     if file == Path::new("-") {
         let name = lang::STANDARD_INPUT.text();
-        let stdin = io::stdin().lock();
-        return answer_all(stdin, name, &mut answer, &ProgressBar::hidden());
+        return answer_all(
+            Box::new(io::stdin()),
+            name,
+            &mut answer,
+            &ProgressBar::hidden(),
+        );
     }
     let failure = |error| Failure::read(file, error);
     let input = File::open(file).map_err(failure)?;
     let progress = progress::of(&input).map_err(failure)?;
     let name = file.display().to_string();
-    let outcome = answer_all(input, &name, &mut answer, &progress);
+    let outcome = answer_all(Box::new(input), &name, &mut answer, &progress);
     progress.finish_and_clear();
     outcome
 }
 
 fn answer_all(
-    input: impl Read,
+    input: Box<dyn Read>,
     name: &str,
     answer: &mut impl FnMut(&mut Vec<u8>, &Line<'_>) -> Outcome,
     progress: &ProgressBar,

@@ -21,6 +21,7 @@ mod reconcile;
 mod rows;
 mod shell;
 mod style;
+mod table;
 mod template;
 mod text;
 mod visible;

@@ -2,7 +2,11 @@
 
 use sms_charge::character::CharacterName;
 
-/// Its code point and its Unicode name; of what has none, what the library calls it.
+/// The names of Unicode 17.0 in the order of their code points, a line each: `2705 WHITE HEAVY CHECK MARK`.
+/// `.ci/character-names` writes them. A crate that has them all takes longer to compile than the library.
+const NAMES: &str = include_str!("name/names.txt");
+
+/// Its code point and its Unicode name; of what has none here, what the library calls it.
 pub(crate) fn of(c: char) -> String {
     let name = alone(c);
     let code_point = format!("U+{:04X}", u32::from(c));
@@ -14,8 +18,70 @@ pub(crate) fn of(c: char) -> String {
 
 /// Its name alone.
 pub(crate) fn alone(c: char) -> String {
-    match unicode_names2::name(c) {
-        Some(name) => name.to_string(),
+    match listed(c) {
+        Some(name) => name.to_owned(),
         None => CharacterName::of(c).to_string(),
+    }
+}
+
+/// Its name in the list, by halves.
+fn listed(c: char) -> Option<&'static str> {
+    let mut lines = NAMES;
+    while !lines.is_empty() {
+        let middle = lines.len() / 2;
+        let (before, after) = lines.split_at_checked(middle)?;
+        let start = before.rfind('\n').map_or(0, |end| end + 1);
+        let end = after.find('\n').map_or(lines.len(), |end| middle + end);
+        let (code, name) = lines.get(start..end)?.split_once(' ')?;
+        match u32::from_str_radix(code, 16).ok()?.cmp(&u32::from(c)) {
+            std::cmp::Ordering::Equal => return Some(name),
+            std::cmp::Ordering::Greater => lines = lines.get(..start)?,
+            std::cmp::Ordering::Less => lines = lines.get(end + 1..)?,
+        }
+    }
+    None
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// The oracle is a crate that was made from the same database in another way.
+    #[test]
+    fn every_listed_name_is_the_databases_and_none_is_left_out() {
+        let is_alike = |name: &str| {
+            [
+                "CJK UNIFIED IDEOGRAPH-",
+                "CJK COMPATIBILITY IDEOGRAPH-",
+                "YI SYLLABLE ",
+            ]
+            .iter()
+            .chain(&["HANGUL SYLLABLE ", "VARIATION SELECTOR-"])
+            .any(|start| name.starts_with(start))
+        };
+        let in_use = [
+            ' '..='\u{FFFD}',
+            '\u{1D400}'..='\u{1D7FF}',
+            '\u{1F000}'..='\u{1FBFF}',
+        ];
+        let mut found = 0;
+        for c in in_use.into_iter().flatten() {
+            let official = unicode_names2::name(c).map(|name| name.to_string());
+            assert_eq!(
+                listed(c),
+                official.as_deref().filter(|name| !is_alike(name)),
+                "{c:?}"
+            );
+            found += usize::from(listed(c).is_some());
+        }
+        assert_eq!(found, NAMES.lines().count());
+    }
+
+    #[test]
+    fn what_is_not_listed_has_the_librarys_name() {
+        assert_eq!(of('✅'), "U+2705 WHITE HEAVY CHECK MARK");
+        assert_eq!(of('가'), "U+AC00 (Hangul)");
+        assert_eq!(of('\u{FE0F}'), "U+FE0F VARIATION SELECTOR-16");
+        assert_eq!(of('\n'), "U+000A LINE FEED");
     }
 }

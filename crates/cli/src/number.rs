@@ -76,6 +76,6 @@ fn answer(
             }
             Err(error) => refuse(error.told(), error.code(), &others),
         },
-        Err(Refused { why, others }) => refuse(why.to_string(), why.code(), &others),
+        Err(Refused { why, others }) => refuse(why.told(), why.code(), &others),
     }
 }

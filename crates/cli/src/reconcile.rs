@@ -17,6 +17,7 @@ use crate::failure::{Failure, Outcome};
 use crate::gateway::GatewayArgs;
 use crate::rows::write_prose;
 use crate::style::{CHEAP, EXPENSIVE, FAINT, HEADING};
+use crate::table::TableArgs;
 use crate::{lang, rows, width};
 use bills::Bills;
 use described::described;
@@ -24,7 +25,8 @@ use probe::Probe;
 
 #[derive(clap::Args)]
 pub(crate) struct Args {
-    bills: PathBuf,
+    #[command(flatten)]
+    table: TableArgs,
 
     #[arg(long, value_name = "COLUMN", default_value = "text")]
     text: String,
@@ -45,11 +47,11 @@ const SHOWN: usize = 12;
 pub(crate) fn run(args: &Args) -> Result<Outcome, Failure> {
     let profile = args.gateway.profile()?;
     if let Some(path) = &args.write {
-        bills::refuse_to_overwrite(&args.bills, path)?;
+        bills::refuse_to_overwrite(&args.table.file, path)?;
     }
     let mut reconciliation = Reconciliation::with(profile);
     let mut several = 0;
-    let bills = Bills::read(&args.bills, &args.text, &args.charge, |text, charge| {
+    let bills = Bills::read(&args.table, &args.text, &args.charge, |text, charge| {
         reconciliation.observe(text, charge);
         several += u64::from(charge > 1);
     })?;

@@ -3,11 +3,11 @@
 use std::path::PathBuf;
 
 use clap::ValueEnum;
-use encoding_rs::Encoding;
 use sms_charge::explain::Tier;
+use sms_charge_lists::phone::REPAIRS;
 
 use crate::gateway::{GatewayArgs, word};
-use crate::lang::campaign as words;
+use crate::table::TableArgs;
 
 #[derive(clap::Args)]
 #[expect(
@@ -15,7 +15,8 @@ use crate::lang::campaign as words;
     reason = "each is a flag of the command line"
 )]
 pub(crate) struct Args {
-    pub(super) file: PathBuf,
+    #[command(flatten)]
+    pub(super) table: TableArgs,
 
     #[arg(long, value_name = "COLUMN", default_value = "phone")]
     pub(super) phone: String,
@@ -29,15 +30,6 @@ pub(crate) struct Args {
 
     #[arg(long, value_name = "FILE")]
     pub(super) tariff: Option<PathBuf>,
-
-    #[arg(long, value_name = "CHAR", value_parser = delimiter)]
-    pub(super) delimiter: Option<u8>,
-
-    #[arg(long, value_name = "NAME", value_parser = encoding)]
-    pub(super) encoding: Option<&'static Encoding>,
-
-    #[arg(long, value_name = "NAME")]
-    pub(super) sheet: Option<String>,
 
     #[arg(long, conflicts_with = "repair")]
     pub(super) strict: bool,
@@ -77,21 +69,15 @@ pub(super) enum Repair {
     All,
 }
 
-fn delimiter(value: &str) -> Result<u8, String> {
-    match (value, value.as_bytes()) {
-        ("tab" | "\\t", _) => Ok(b'\t'),
-        ("comma", _) => Ok(b','),
-        ("semicolon", _) => Ok(b';'),
-        (_, &[byte])
-            if byte == b'\t'
-                || (byte.is_ascii_graphic() && !byte.is_ascii_alphanumeric() && byte != b'"') =>
-        {
-            Ok(byte)
-        }
-        _ => Err(words::BAD_DELIMITER.text().to_owned()),
+impl Args {
+    /// Which of [`REPAIRS`] are asked for.
+    pub(super) fn repairs(&self) -> [bool; REPAIRS.len()] {
+        let each = [
+            Repair::Apostrophe,
+            Repair::Zero,
+            Repair::Decimal,
+            Repair::Label,
+        ];
+        each.map(|repair| self.repair.contains(&repair) || self.repair.contains(&Repair::All))
     }
-}
-
-fn encoding(label: &str) -> Result<&'static Encoding, String> {
-    Encoding::for_label(label.as_bytes()).ok_or_else(|| words::BAD_ENCODING.text().to_owned())
 }

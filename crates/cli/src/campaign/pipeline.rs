@@ -4,21 +4,23 @@
 //! and no more, so that a slow reader of the output stops the reading.
 
 use std::collections::BTreeMap;
-use std::io::Read;
 use std::sync::mpsc::{Receiver, Sender, channel};
 use std::sync::{Arc, Mutex, PoisonError};
 use std::thread;
 
-use super::batch::{Batch, Pricer};
-use super::layout::{Input, Layout};
+use sms_charge_lists::batch::{Batch, Pricer, mark};
+use sms_charge_lists::counts::Counts;
+use sms_charge_lists::layout::Layout;
+use sms_charge_lists::recipients::Recipients;
+use sms_charge_lists::split::{Rows, Splitter, Unread};
+
+use super::layout::Input;
 use super::output::Output;
-use super::problem::repeated;
 use super::progress;
-use super::recipients::{Recipients, Seen};
-use super::split::{Rows, Splitter, Unread};
 use super::summary::{Summary, counted};
 use crate::failure::Failure;
 use crate::lang::campaign as words;
+use crate::table;
 
 /// More threads would wait for the reader.
 const MOST_THREADS: usize = 8;
@@ -75,7 +77,7 @@ pub(super) fn run(layout: &Arc<Layout>, input: Input) -> Result<Summary, Failure
         layout,
         output,
         recipients: Recipients::new(),
-        summary: Summary::default(),
+        counts: Counts::default(),
         line,
         marked: Vec::new(),
     };
@@ -97,22 +99,23 @@ pub(super) fn run(layout: &Arc<Layout>, input: Input) -> Result<Summary, Failure
             // At the end the reader is gone.
             let _ = to_reader.send(block);
             let read = read.load(std::sync::atomic::Ordering::Relaxed);
-            progress::show(&bar, writer.summary.rows, read);
+            progress::show(&bar, writer.counts.rows, read);
         }
     }
     bar.finish_and_clear();
     whole.map_err(|error| {
-        let rows = counted(writer.summary.rows, words::ROWS);
-        Failure::Said(words::READ_IN_PART.with(&[&rows, &error.told()]))
+        let rows = counted(writer.counts.rows, words::ROWS);
+        Failure::Said(words::READ_IN_PART.with(&[&rows, &table::told(&error)]))
     })?;
     writer.recipients.add_all();
-    let mut summary = writer.summary;
-    summary.recipients = Some(writer.recipients);
-    Ok(summary)
+    Ok(Summary {
+        counts: writer.counts,
+        recipients: writer.recipients,
+    })
 }
 
 fn read_blocks(
-    mut splitter: Splitter<Box<dyn Read + Send>>,
+    mut splitter: Splitter,
     free: &Receiver<Box<Block>>,
     to_pricers: &Sender<Box<Block>>,
     to_writer: &Sender<Done>,
@@ -165,7 +168,7 @@ struct Writer<'l> {
     layout: &'l Layout,
     output: Output,
     recipients: Recipients,
-    summary: Summary,
+    counts: Counts,
     /// The line of the next row.
     line: u64,
     /// The rows of a block with what is said of recipients.
@@ -174,53 +177,22 @@ struct Writer<'l> {
 
 impl Writer<'_> {
     fn write(&mut self, block: &mut Block) -> Result<(), Failure> {
-        if self.summary.merge(&block.batch.summary, self.line).is_err() {
+        if self.counts.merge(&block.batch.counts, self.line).is_err() {
             // A sum would be too large somewhere in this block: the rows are added one by one, and told.
             block.batch.clear();
-            block.batch.summary = Summary::going_on(&self.summary);
+            block.batch.counts = Counts::going_on(&self.counts);
             Pricer::new(self.layout).run(block.rows.as_slice(), &mut block.batch);
-            self.summary.go_on(&block.batch.summary, self.line);
+            self.counts.go_on(&block.batch.counts, self.line);
         }
         if self.layout.mark_repeated {
-            self.mark(&mut block.batch);
+            let (recipients, marked) = (&mut self.recipients, &mut self.marked);
+            mark(&mut block.batch, recipients, self.line, self.layout, marked);
             self.output.write(&self.marked, &block.batch.ends)?;
         } else {
-            for sent in &block.batch.sent {
-                let line = self.line + u64::from(sent.line);
-                self.recipients.add_later(sent.recipient, line);
-            }
+            self.recipients.add_block(&block.batch.sent, self.line);
             self.output.write(&block.batch.output, &block.batch.ends)?;
         }
         self.line += block.batch.lines;
         Ok(())
-    }
-
-    /// Says in a row whose recipient has had one before that it has.
-    fn mark(&mut self, batch: &mut Batch) {
-        self.marked.clear();
-        let mut sent = batch.sent.iter().peekable();
-        let mut start = 0;
-        for (number, end) in (0..).zip(&mut batch.ends) {
-            let row = &batch.output[start..*end as usize];
-            start = *end as usize;
-            let Some(sent) = sent.next_if(|sent| sent.row == number) else {
-                self.marked.extend_from_slice(row);
-                *end = self.marked.len() as u32;
-                continue;
-            };
-            if let Seen::Again = self.recipients.add(sent.recipient) {
-                self.recipients.note(self.line + u64::from(sent.line));
-                // The problem is the last cell, and empty so far.
-                let content = row.strip_suffix(b"\n").unwrap_or(row);
-                let content = content.strip_suffix(b"\r").unwrap_or(content);
-                self.marked.extend_from_slice(content);
-                let said = repeated(self.layout);
-                super::batch::push_guarded(&mut self.marked, said.as_bytes(), self.layout);
-                self.marked.extend_from_slice(&row[content.len()..]);
-            } else if !self.layout.only_problems {
-                self.marked.extend_from_slice(row);
-            }
-            *end = self.marked.len() as u32;
-        }
     }
 }

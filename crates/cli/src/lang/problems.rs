@@ -63,11 +63,13 @@ mod phrases {
     pub(crate) const NO_TEMPLATES: Phrase = p("there is no table [template.NAME]", "tidak ada tabel [template.NAMA]");
 
     // A table of bills.
-    pub(crate) const NO_COLUMN: Phrase = p("{0}: there is no column `{1}`; there are {2}", "{0}: tidak ada kolom `{1}`; yang ada {2}");
-    pub(crate) const NO_HEADER: Phrase = p("{0}: there is no column `{1}`, and the first row does not look like a header", "{0}: tidak ada kolom `{1}`, dan baris pertama tidak tampak seperti judul kolom");
-    pub(crate) const SHORT_ROW: Phrase = p("line {0}: there are too few columns", "baris {0}: kolomnya kurang");
-    pub(crate) const BAD_CHARGE: Phrase = p("line {0}: the charge is none: {1}", "baris {0}: biayanya tidak berlaku: {1}");
-    pub(crate) const BAD_CSV: Phrase = p("{0}:{1}: this is not CSV", "{0}:{1}: ini bukan CSV");
+    pub(crate) const AT_LINE: Phrase = p("line {0}: {1}", "baris {0}: {1}");
+    pub(crate) const SHORT_ROW: Phrase = p("{0}, and the header has {1}", "{0}, sedangkan judul kolom punya {1}");
+    pub(crate) const LONG_ROW: Phrase = p(
+        "{0}, and the header has {1}; put quotes around a cell with a delimiter in it",
+        "{0}, sedangkan judul kolom punya {1}; beri tanda kutip pada sel yang memuat pembatas",
+    );
+    pub(crate) const BAD_CHARGE: Phrase = p("the charge is not a number of segments: {0}", "biayanya bukan jumlah segmen: {0}");
     pub(crate) const INPUT_IS_OUTPUT: Phrase = p("the input file {0} is the output file", "berkas masukan {0} adalah berkas keluaran");
     pub(crate) const NOTHING_TO_WRITE: Phrase = p("nothing explains every bill, so no gateway was written", "tidak ada yang menjelaskan semua tagihan, maka gateway tidak ditulis");
 

@@ -1,103 +1,98 @@
-//! The file of bills: texts with the charges that were billed.
+//! The bills: texts with the charges that were billed.
 
 use std::path::Path;
 
-use csv::{ReaderBuilder, StringRecord};
+use sms_charge_lists::rows::{self, Row};
 
 use crate::failure::Failure;
-use crate::input;
+use crate::lang::campaign as words;
 use crate::lang::{self, Told as _};
+use crate::table::{self, Table, TableArgs};
 
 /// What could not be used of a file. Nothing of a row is in it.
 pub(super) struct Bills {
     pub(super) problems: Vec<String>,
 }
 
+/// What is wrong with a row.
+type Problem = String;
+
 impl Bills {
-    /// Reads a file with a header, and hands on every text with its charge.
+    /// Reads a table with a header, and hands on every text with its charge.
     pub(super) fn read(
-        path: &Path,
+        args: &TableArgs,
         text: &str,
         charge: &str,
         mut observe: impl FnMut(&str, u32),
     ) -> Result<Self, Failure> {
-        let source = input::file(path)?;
-        let mut reader = ReaderBuilder::new()
-            .delimiter(delimiter(&source))
-            .flexible(true)
-            .from_reader(source.as_bytes());
-        let headers = reader.headers().map_err(|error| said(path, &error))?;
-        let (text_at, charge_at) = match (find(headers, text), find(headers, charge)) {
-            (Some(text), Some(charge)) => (text, charge),
-            (None, _) => return Err(no_column(path, headers, text)),
-            (_, None) => return Err(no_column(path, headers, charge)),
+        let table = Table::open(args, &[text, charge])?;
+        let header = &table.header;
+        let find = |name: &str| {
+            header
+                .find(name, header.0.len())
+                .ok_or_else(|| Failure::Said(header.no_column(name)))
         };
+        let columns = [find(text)?, find(charge)?];
+        header.check_distinct().map_err(Failure::Said)?;
+        let (names, is_decoded) = (header.0.clone(), table.is_decoded());
+        let is_sheet = table.is_sheet();
+        let (mut splitter, line) = table.into_rows();
         let mut problems = Vec::new();
-        let mut row = StringRecord::new();
-        while reader
-            .read_record(&mut row)
-            .map_err(|error| said(path, &error))?
-        {
-            let line = row.position().map_or(0, csv::Position::line);
-            let (Some(text), Some(charge)) = (row.get(text_at), row.get(charge_at)) else {
-                problems.push(lang::SHORT_ROW.with(&[&line]));
-                continue;
+        rows::each(&mut splitter, line, is_sheet, &mut |row| {
+            let cell = |column| cell(row, column, &names, is_decoded);
+            let bill = columns.map(cell);
+            let [Ok(text), Ok(charge)] = bill else {
+                let whys = bill.into_iter().filter_map(Result::err);
+                problems.extend(whys.take(1).map(|why| at(row, &why)));
+                return;
             };
             match charge.trim().parse() {
                 Ok(0) => {
                     let why = lang::AT_LEAST_ONE.text();
-                    problems.push(lang::BAD_CHARGE.with(&[&line, &why]));
+                    problems.push(at(row, &lang::BAD_CHARGE.with(&[&why])));
                 }
                 Ok(charge) => observe(text, charge),
                 Err(error) => {
                     let error: std::num::ParseIntError = error;
-                    problems.push(lang::BAD_CHARGE.with(&[&line, &error.told()]));
+                    problems.push(at(row, &lang::BAD_CHARGE.with(&[&error.told()])));
                 }
             }
-        }
+        })
+        .map_err(|why| Failure::Said(table::told(&why)))?;
         Ok(Self { problems })
     }
 }
 
-/// The one of `,` `;` and tab that the first line has most of.
-fn delimiter(source: &str) -> u8 {
-    let header = source.lines().next().unwrap_or_default();
-    let count = |delimiter: u8| header.bytes().filter(|&b| b == delimiter).count();
-    let most = [b',', b';', b'\t']
-        .into_iter()
-        .rev()
-        .max_by_key(|&b| count(b));
-    most.unwrap_or(b',')
+fn at(row: &Row<'_>, why: &str) -> Problem {
+    lang::AT_LINE.with(&[&row.line, &why])
 }
 
-/// A column by its name, in any case and with blanks around it.
-fn find(headers: &StringRecord, name: &str) -> Option<usize> {
-    headers
-        .iter()
-        .position(|header| header.trim().eq_ignore_ascii_case(name.trim()))
-}
-
-/// The names of the columns that there are; but where the first row is no header, not what it holds.
-fn no_column(path: &Path, headers: &StringRecord, name: &str) -> Failure {
-    let is_name = |header: &str| {
-        let header = header.trim();
-        let mut letters = header.chars();
-        letters.next().is_some_and(char::is_alphabetic)
-            && header.chars().count() <= 32
-            && letters.all(|c| c.is_alphabetic() || matches!(c, ' ' | '_' | '-'))
-    };
-    let path = path.display();
-    if headers.iter().all(is_name) {
-        let names: Vec<_> = headers.iter().map(str::trim).collect();
-        let names = crate::visible::spelled(&names.join(", "));
-        return Failure::Said(lang::NO_COLUMN.with(&[&path, &name, &names]));
+/// A cell as text. A row that has another number of cells than the header is not used: its text may be cut.
+fn cell<'r>(
+    row: &Row<'r>,
+    column: usize,
+    names: &[String],
+    is_decoded: bool,
+) -> Result<&'r str, Problem> {
+    if row.is_open {
+        return Err(words::NEVER_CLOSED.text().to_owned());
     }
-    Failure::Said(lang::NO_HEADER.with(&[&path, &name]))
-}
-
-fn said(path: &Path, error: &csv::Error) -> Failure {
-    let line = error.position().map_or(0, csv::Position::line);
-    Failure::Said(lang::BAD_CSV.with(&[&path.display(), &line]))
+    let found = row.cells.len();
+    if found != names.len() {
+        let phrase = if found < names.len() {
+            lang::SHORT_ROW
+        } else {
+            lang::LONG_ROW
+        };
+        return Err(phrase.with(&[&words::CELLS.counted(found), &names.len()]));
+    }
+    let name = names.get(column).map_or("", String::as_str);
+    let content = row.cells.get(column).map_or(&[][..], |cell| &**cell);
+    match str::from_utf8(content) {
+        Ok(text) if is_decoded && text.contains('\u{FFFD}') => Err(words::UNDECODED.with(&[&name])),
+        Ok(text) => Ok(text),
+        Err(_) => Err(words::NOT_UTF8.with(&[&name])),
+    }
 }
 
 /// The bills are not written over.

@@ -5,13 +5,15 @@ use std::io::Write as _;
 
 use serde::Serialize;
 use serde_json::Value;
+use sms_charge::Profile;
 use sms_charge::explain::Tier;
-use sms_charge::{Profile, ShiftTables};
+use sms_charge_lists::json as json_lines;
 
 use super::json;
 use crate::failure::Outcome;
 use crate::gateway;
 use crate::jsonl::{self, Asked, Line, Refused};
+use crate::lang::Told as _;
 
 /// What an answer has beside the count.
 pub(super) struct Wanted {
@@ -58,7 +60,7 @@ pub(super) fn write(
             outcome
         }
         Err(Refused { why, others }) => {
-            let error = Value::from(why.to_string());
+            let error = Value::from(why.told());
             write_piece(
                 out,
                 format_args!(r#"{{"error":{error},"line":{}"#, line.number),
@@ -69,24 +71,8 @@ pub(super) fn write(
     }
 }
 
-/// By hand, since the order of the fields is a promise and the segments need not be collected.
 fn write_charge(out: &mut Vec<u8>, profile: &Profile, text: &str) -> Outcome {
-    let estimate = profile.estimate(text);
-    let (encoding, units, charge) = (estimate.encoding, estimate.units, estimate.charge);
-    let remaining = profile.remaining(text);
-    let segments = UnitsOfSegments(profile, text);
-    write_piece(
-        out,
-        format_args!(
-            r#"{{"encoding":"{encoding}","units":{units},"charge":{charge},"segments":[{segments}],"remaining":{remaining}"#
-        ),
-    );
-    let ShiftTables { locking, single } = estimate.tables;
-    for (key, language) in [("locking", locking), ("single", single)] {
-        if let Some(language) = language {
-            write_piece(out, format_args!(r#","{key}":{}"#, language.number()));
-        }
-    }
+    let estimate = json_lines::write_charge(out, profile, text);
     if !gateway::has_limit(profile) {
         return Outcome::Fine;
     }
@@ -101,19 +87,6 @@ fn write_field(out: &mut Vec<u8>, name: &str, value: &impl Serialize) {
     write_piece(out, format_args!(r#","{name}":"#));
     // Writing to a vector can't fail.
     let _ = serde_json::to_writer(out, value);
-}
-
-struct UnitsOfSegments<'t>(&'t Profile, &'t str);
-
-impl fmt::Display for UnitsOfSegments<'_> {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let Self(profile, text) = self;
-        for (i, segment) in profile.segments(text).enumerate() {
-            let comma = if i == 0 { "" } else { "," };
-            write!(f, "{comma}{}", segment.units)?;
-        }
-        Ok(())
-    }
 }
 
 fn write_piece(out: &mut Vec<u8>, piece: fmt::Arguments<'_>) {

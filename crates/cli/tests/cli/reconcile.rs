@@ -100,17 +100,66 @@ fn takes_other_delimiters_headers_and_a_mark() {
 }
 
 #[test]
+fn takes_the_encodings_and_sheets_that_campaign_takes() {
+    let rows = "text;charge\r\nKode\u{A0}Anda “é” 4417;1\r\n";
+    let utf_16: Vec<u8> = rows.encode_utf16().flat_map(u16::to_le_bytes).collect();
+    let windows_1252 = b"text;charge\r\nKode\xA0Anda \x93\xE9\x94 4417;1\r\n";
+    for (name, bytes) in [("utf-16", &utf_16[..]), ("windows-1252", windows_1252)] {
+        let (_, path) = bills(&format!("reconcile-{name}"), "");
+        fs::write(&path, bytes).unwrap();
+        let report = stdout(&run(&["reconcile", &path], b""), 0);
+        assert!(report.contains("  bills     1: 1 as estimated"), "{report}");
+        // The same from a pipe.
+        assert_eq!(stdout(&run(&["reconcile", "-"], bytes), 0), report);
+    }
+
+    // A named encoding goes before what is found out, and what it can't read is not used.
+    let (_, path) = bills("reconcile-encoding", "text|charge\nKode é|1\nKode|1\n");
+    let args = [
+        "reconcile",
+        &path,
+        "--delimiter",
+        "|",
+        "--encoding",
+        "utf-16le",
+    ];
+    assert_eq!(run(&args, b"").status.code(), Some(2));
+    fs::write(&path, b"text|charge\nKode \xE9|1\nKode|1\n").unwrap();
+    let args = ["reconcile", &path, "--encoding", "utf-8"];
+    let report = stdout(&run(&args, b""), 1);
+    assert!(report.contains("line 2: text: not UTF-8"), "{report}");
+    assert!(report.contains("  bills     1: 1 as estimated"), "{report}");
+
+    // A workbook, with other columns than the usual.
+    let lists = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/cli/campaign/lists");
+    let workbook = lists.join("xlsx/list.xlsx");
+    let output = run(
+        &[
+            "reconcile",
+            workbook.to_str().unwrap(),
+            "--charge",
+            "nothing",
+        ],
+        b"",
+    );
+    let said = String::from_utf8(output.stderr).unwrap();
+    assert!(said.contains("no column is called"), "{said}");
+}
+
+#[test]
 fn bad_rows_are_told_by_line_and_the_rest_counts() {
     let (_, path) = bills(
         "reconcile-rows",
-        "text,charge\nHalo,1\nrahasia,x\nrahasia,0\nrahasia\n",
+        "text,charge\nHalo,1\nrahasia,x\nrahasia,0\nrahasia\nrahasia, lagi,1\n",
     );
     let report = stdout(&run(&["reconcile", &path], b""), 1);
+    let report = report.split_whitespace().collect::<Vec<_>>().join(" ");
     for line in [
-        "  bills     1: 1 as estimated",
-        "line 3: the charge is none: invalid digit found in string",
-        "line 4: the charge is none: expected at least 1",
-        "line 5: there are too few columns",
+        "bills 1: 1 as estimated",
+        "line 3: the charge is not a number of segments: invalid digit found in string",
+        "line 4: the charge is not a number of segments: expected at least 1",
+        "line 5: 1 cell, and the header has 2",
+        "line 6: 3 cells, and the header has 2; put quotes around a cell with a delimiter in it",
     ] {
         assert!(report.contains(line), "{report}");
     }
@@ -132,7 +181,7 @@ fn a_first_row_of_data_is_not_printed() {
     let (_, path) = bills("reconcile-column", "pesan,biaya\nHalo,1\n");
     let said = String::from_utf8(run(&["reconcile", &path], b"").stderr).unwrap();
     assert!(
-        said.contains("there is no column `text`; there are pesan, biaya"),
+        said.contains("no column is called \"text\"; there are: pesan, biaya"),
         "{said}"
     );
 }

@@ -429,9 +429,22 @@ Exit status: 1 if nothing explains every bill, or a row could not be used.",
   sms-charge text --gateway gateway.toml \"Pesanan dikirim.\"
 
 Status keluar: 1 jika tidak ada yang menjelaskan semua tagihan, atau ada baris yang tidak dapat dipakai.")),
-    ("reconcile", "bills", p(
-"The bills: a CSV file with a header; `,` `;` and tab are told apart",
-"Tagihan: berkas CSV dengan judul kolom; `,` `;` dan tab dibedakan")),
+    ("reconcile", "file", p(
+"The bills, CSV or XLSX with a header; `-` is standard input
+
+`campaign` reads a list in the same way: encoding and delimiter are found out.",
+"Tagihan, CSV atau XLSX dengan judul kolom; `-` berarti masukan standar
+
+Dibaca seperti daftar pada `campaign`: pengodean dan pembatasnya dikenali sendiri.")),
+    ("reconcile", "delimiter", p(
+"What stands between cells: a character, or tab; found out unless said",
+"Yang memisahkan sel: satu karakter, atau tab; dikenali sendiri jika tidak disebut")),
+    ("reconcile", "encoding", p(
+"The encoding of the file, such as windows-1252; found out unless said",
+"Pengodean berkas, seperti windows-1252; dikenali sendiri jika tidak disebut")),
+    ("reconcile", "sheet", p(
+"The sheet of an XLSX file; the first unless said",
+"Lembar dari berkas XLSX; yang pertama jika tidak disebut")),
     ("reconcile", "text", p("The column of the texts: `text` unless said", "Kolom teks: `text` jika tidak disebut")),
     ("reconcile", "charge", p("The column of the charges: `charge` unless said", "Kolom biaya: `charge` jika tidak disebut")),
     ("reconcile", "write", p(

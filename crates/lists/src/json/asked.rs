@@ -8,22 +8,25 @@ use serde::Deserialize;
 use serde::de::{Deserializer, MapAccess, Visitor};
 use serde_json::value::RawValue;
 
-use super::lines::{LONGEST, Line};
-use crate::lang;
+use super::lines::Line;
 
 /// What the field of a question may be called; the first is the one that is told.
-pub(crate) type Names = &'static [&'static str];
+pub type Names = &'static [&'static str];
 
 /// A question.
-pub(crate) struct Asked<'l> {
-    pub(crate) text: String,
-    pub(crate) others: Others<'l>,
+pub struct Asked<'l> {
+    /// The text, or the number.
+    pub text: String,
+    /// The other fields.
+    pub others: Others<'l>,
 }
 
 /// A line that asks nothing, and the fields that its answer keeps all the same.
-pub(crate) struct Refused<'l> {
-    pub(crate) why: BadLine,
-    pub(crate) others: Others<'l>,
+pub struct Refused<'l> {
+    /// What is wrong.
+    pub why: BadLine,
+    /// The fields that are kept.
+    pub others: Others<'l>,
 }
 
 impl From<BadLine> for Refused<'_> {
@@ -36,7 +39,7 @@ impl From<BadLine> for Refused<'_> {
 impl<'l> Asked<'l> {
     /// The question of a line, which is a string or an object's field of one of these names; none of a
     /// blank line.
-    pub(crate) fn of(line: &Line<'l>, names: Names) -> Result<Option<Self>, Refused<'l>> {
+    pub fn of(line: &Line<'l>, names: Names) -> Result<Option<Self>, Refused<'l>> {
         let content = line.content.ok_or(BadLine::TooLong)?;
         let json = str::from_utf8(content).map_err(BadLine::NotUtf8)?;
         if json.trim_ascii().is_empty() {
@@ -74,17 +77,18 @@ impl<'l> Asked<'l> {
 }
 
 /// The fields of a line that are not the question, in their order, as they stand there.
-pub(crate) struct Others<'l>(Vec<(Cow<'l, str>, &'l RawValue)>);
+pub struct Others<'l>(Vec<(Cow<'l, str>, &'l RawValue)>);
 
 impl Others<'_> {
     /// The one of this name.
-    pub(super) fn only(&self, name: &str) -> Self {
+    #[must_use]
+    pub fn only(&self, name: &str) -> Self {
         let named = self.0.iter().filter(|(of, _)| of == name);
         Self(named.take(1).cloned().collect())
     }
 
     /// Writes `,"name":value` for every field that is not one of the answer's own.
-    pub(crate) fn write(&self, out: &mut Vec<u8>, own: &[&str]) {
+    pub fn write(&self, out: &mut Vec<u8>, own: &[&str]) {
         for (name, value) in &self.0 {
             if own.contains(&&**name) {
                 continue;
@@ -122,8 +126,10 @@ fn problem(error: &serde_json::Error) -> String {
 
 /// Half a surrogate pair.
 #[derive(Clone, Copy)]
-pub(crate) enum Half {
+pub enum Half {
+    /// The first.
     Leading,
+    /// The second.
     Trailing,
 }
 
@@ -186,18 +192,35 @@ impl<'de> Deserialize<'de> for Fields<'de> {
 }
 
 /// What is wrong with a line. It never shows the line: that may hold a code or somebody's number.
-pub(crate) enum BadLine {
+pub enum BadLine {
+    /// It is over [`LONGEST`](super::LONGEST).
     TooLong,
+    /// It is not UTF-8.
     NotUtf8(str::Utf8Error),
-    NotJson { problem: String, column: usize },
-    LoneHalf { half: Half, column: usize },
+    /// It is not JSON.
+    NotJson {
+        /// What `serde_json` says, without the place.
+        problem: String,
+        /// The place, from 1.
+        column: usize,
+    },
+    /// It has an escape of half a surrogate pair.
+    LoneHalf {
+        /// Which half.
+        half: Half,
+        /// The place, from 1.
+        column: usize,
+    },
+    /// It has no field of these names that is a string.
     NoText(Names),
+    /// It has more than one of them.
     Twice(Names),
 }
 
 impl BadLine {
     /// A stable code, as the library's errors have.
-    pub(crate) const fn code(&self) -> &'static str {
+    #[must_use]
+    pub const fn code(&self) -> &'static str {
         match self {
             Self::TooLong => "line-too-long",
             Self::NotUtf8(_) => "line-not-utf8",
@@ -206,27 +229,5 @@ impl BadLine {
             Self::NoText(_) => "line-without-text",
             Self::Twice(_) => "line-text-twice",
         }
-    }
-}
-
-impl fmt::Display for BadLine {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&match self {
-            Self::TooLong => lang::LINE_TOO_LONG.with(&[&(LONGEST >> 20)]),
-            Self::NotUtf8(error) => lang::LINE_NOT_UTF8.with(&[&error.valid_up_to()]),
-            Self::NotJson { problem, column } => {
-                lang::LINE_NOT_JSON.with(&[&lang::json(problem), column])
-            }
-            Self::LoneHalf {
-                half: Half::Leading,
-                column,
-            } => lang::LEADING_HALF.with(&[column]),
-            Self::LoneHalf {
-                half: Half::Trailing,
-                column,
-            } => lang::TRAILING_HALF.with(&[column]),
-            Self::NoText(names) => lang::LINE_NO_TEXT.with(&[&names.first().unwrap_or(&"")]),
-            Self::Twice(names) => lang::LINE_TWICE.with(&[&names.first().unwrap_or(&"")]),
-        })
     }
 }

@@ -4,7 +4,7 @@
 //! always right.
 
 /// Whether a cell is to be marked, by what is in its quotes.
-pub(super) fn needs_mark(content: &[u8]) -> bool {
+pub(crate) fn needs_mark(content: &[u8]) -> bool {
     match content {
         [] => false,
         [b'=' | b'+' | b'-' | b'@', ..] => true,
@@ -15,7 +15,8 @@ pub(super) fn needs_mark(content: &[u8]) -> bool {
 }
 
 /// The cell without the mark that [`needs_mark`] asked for.
-pub(super) fn without_mark(content: &[u8]) -> &[u8] {
+#[must_use]
+pub fn without_mark(content: &[u8]) -> &[u8] {
     match content {
         [b'\'', rest @ ..] if needs_mark(rest) => rest,
         _ => content,

@@ -9,14 +9,10 @@ use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
 use encoding_rs::{Encoding, UTF_8};
 use same_file::Handle;
 
-use super::args::Args;
-use super::encoding::{Decoded, Found, sniff};
-use super::sheet;
-use crate::failure::Failure;
-use crate::lang;
-use crate::lang::campaign as words;
+use crate::encoding::{Decoded, Found, sniff};
+use crate::sheet;
 
-/// By so much of a file its encoding is found out.
+/// The encoding of a file is found out by its first bytes.
 const SAMPLE: u64 = 1 << 18;
 
 /// The beginning of any ZIP file, of which XLSX is a kind.
@@ -24,72 +20,109 @@ const ZIP: &[u8] = b"PK\x03\x04";
 /// The beginning of what came before XLSX.
 const COMPOUND: &[u8] = b"\xD0\xCF\x11\xE0";
 
-/// A list as UTF-8, with what is known of it.
-pub(super) struct Source {
-    pub(super) input: Box<dyn Read + Send>,
-    pub(super) form: Form,
-    /// How many bytes the file has, and how many of them have been read.
-    pub(super) bytes: Option<u64>,
-    pub(super) read: Arc<AtomicU64>,
-    /// Set if something was no character in the encoding.
-    pub(super) damage: Arc<AtomicBool>,
+/// Which list is asked for.
+pub struct Asked<'a> {
+    /// Its file, or `-` for standard input.
+    pub file: &'a Path,
+    /// Its encoding, unless that is to be found out.
+    pub encoding: Option<&'static Encoding>,
+    /// A sheet, unless the first.
+    pub sheet: Option<&'a str>,
 }
 
-pub(super) enum Form {
+impl Asked<'_> {
+    /// Whether it is standard input.
+    #[must_use]
+    pub fn is_stdin(&self) -> bool {
+        self.file.as_os_str() == "-"
+    }
+}
+
+/// Why a list is not read.
+pub enum Refused {
+    /// The system says why.
+    Unread(io::Error),
+    /// The output would be written over it.
+    IsOutput,
+    /// A spreadsheet from before XLSX.
+    OldSheet,
+    /// A sheet was asked for, and it has none.
+    SheetOfText,
+    /// It begins as XLSX does, and is none.
+    NotXlsx,
+    /// No sheet has the name.
+    NoSuchSheet,
+    /// It has no sheet.
+    NoSheet,
+}
+
+impl From<io::Error> for Refused {
+    fn from(error: io::Error) -> Self {
+        Self::Unread(error)
+    }
+}
+
+/// A list as UTF-8, with what is known of it.
+pub struct Source {
+    /// Its bytes.
+    pub input: Box<dyn Read + Send>,
+    /// What it is written as.
+    pub form: Form,
+    /// How many bytes the file has.
+    pub bytes: Option<u64>,
+    /// How many bytes have been read.
+    pub read: Arc<AtomicU64>,
+    /// Set if something was no character in the encoding.
+    pub damage: Arc<AtomicBool>,
+}
+
+/// What a list is written as.
+#[derive(Clone)]
+pub enum Form {
+    /// Text.
     Text {
+        /// In which encoding.
         encoding: &'static Encoding,
+        /// Whether with a byte order mark.
         mark: bool,
     },
+    /// A sheet of a workbook, by its name.
     Sheet(String),
 }
 
 /// Opens the list, unless it is the output too.
-pub(super) fn open(args: &Args) -> Result<Source, Failure> {
-    let is_stdin = args.file.as_os_str() == "-";
-    let name = || {
-        if is_stdin {
-            lang::STANDARD_INPUT.text().to_owned()
-        } else {
-            args.file.display().to_string()
-        }
-    };
-    let told = |error: io::Error| Failure::Read(name(), error);
-    let refused = |why: &str| Failure::Said(words::IN_FILE.with(&[&name(), &why]));
+pub fn open(asked: &Asked<'_>) -> Result<Source, Refused> {
+    let is_stdin = asked.is_stdin();
     let handle = if is_stdin {
         Handle::stdin()
     } else {
-        Handle::from_path(&args.file)
+        Handle::from_path(asked.file)
     };
-    let handle = handle.map_err(told)?;
-    let metadata = handle.as_file().metadata().map_err(told)?;
+    let handle = handle?;
+    let metadata = handle.as_file().metadata()?;
     if metadata.is_dir() {
-        return Err(told(io::ErrorKind::IsADirectory.into()));
+        return Err(Refused::Unread(io::ErrorKind::IsADirectory.into()));
     }
     if metadata.is_file() && Handle::stdout().is_ok_and(|stdout| stdout == handle) {
-        return Err(Failure::Said(lang::INPUT_IS_OUTPUT.with(&[&name()])));
+        return Err(Refused::IsOutput);
     }
     let bytes = (metadata.is_file() && !is_stdin).then_some(metadata.len());
     let read = Arc::new(AtomicU64::new(0));
     let mut input: Box<dyn Read + Send> = if is_stdin {
         Box::new(io::stdin())
     } else {
-        Box::new(File::open(&args.file).map_err(told)?)
+        Box::new(File::open(asked.file)?)
     };
     let mut sample = Vec::new();
-    input
-        .by_ref()
-        .take(SAMPLE)
-        .read_to_end(&mut sample)
-        .map_err(told)?;
+    input.by_ref().take(SAMPLE).read_to_end(&mut sample)?;
     if sample.starts_with(ZIP) {
         let (name, input) = if is_stdin {
-            input.read_to_end(&mut sample).map_err(told)?;
-            sheet::open(Box::new(Cursor::new(sample)), args.sheet.as_deref())
+            input.read_to_end(&mut sample)?;
+            sheet::open(Box::new(Cursor::new(sample)), asked.sheet)
         } else {
-            let file = File::open(&args.file).map_err(told)?;
-            sheet::open(Box::new(io::BufReader::new(file)), args.sheet.as_deref())
-        }
-        .map_err(refused)?;
+            let file = File::open(asked.file)?;
+            sheet::open(Box::new(io::BufReader::new(file)), asked.sheet)
+        }?;
         return Ok(Source {
             input: Box::new(input),
             form: Form::Sheet(name),
@@ -99,12 +132,12 @@ pub(super) fn open(args: &Args) -> Result<Source, Failure> {
         });
     }
     if sample.starts_with(COMPOUND) {
-        return Err(refused(words::OLD_SHEET.text()));
+        return Err(Refused::OldSheet);
     }
-    if args.sheet.is_some() {
-        return Err(refused(words::SHEET_OF_TEXT.text()));
+    if asked.sheet.is_some() {
+        return Err(Refused::SheetOfText);
     }
-    let found = found(args, &sample, bytes).map_err(told)?;
+    let found = found(asked, &sample, bytes)?;
     let counted = Counted {
         input: Cursor::new(sample.split_off(found.mark)).chain(input),
         read: Arc::clone(&read),
@@ -128,9 +161,9 @@ pub(super) fn open(args: &Args) -> Result<Source, Failure> {
     })
 }
 
-fn found(args: &Args, sample: &[u8], bytes: Option<u64>) -> io::Result<Found> {
+fn found(asked: &Asked<'_>, sample: &[u8], bytes: Option<u64>) -> io::Result<Found> {
     let found = sniff(sample);
-    if let Some(encoding) = args.encoding {
+    if let Some(encoding) = asked.encoding {
         let mark = if found.encoding == encoding {
             found.mark
         } else {
@@ -140,7 +173,7 @@ fn found(args: &Args, sample: &[u8], bytes: Option<u64>) -> io::Result<Found> {
     }
     // Nothing but ASCII says nothing. Where a file can be read twice, the first other byte does.
     if bytes.is_some() && found.mark == 0 && found.encoding == UTF_8 && sample.is_ascii() {
-        return first_beyond_ascii(&args.file).map(|sample| sniff(&sample));
+        return first_beyond_ascii(asked.file).map(|sample| sniff(&sample));
     }
     Ok(found)
 }

@@ -8,13 +8,13 @@ use encoding_rs::{Decoder, Encoding, UTF_8, UTF_16BE, UTF_16LE, WINDOWS_1252};
 
 /// An encoding, and how long its byte order mark is in the file.
 #[derive(Clone, Copy)]
-pub(super) struct Found {
-    pub(super) encoding: &'static Encoding,
-    pub(super) mark: usize,
+pub(crate) struct Found {
+    pub(crate) encoding: &'static Encoding,
+    pub(crate) mark: usize,
 }
 
 /// Finds out an encoding by the beginning of a file.
-pub(super) fn sniff(sample: &[u8]) -> Found {
+pub(crate) fn sniff(sample: &[u8]) -> Found {
     if let Some((encoding, mark)) = Encoding::for_bom(sample) {
         return Found { encoding, mark };
     }
@@ -56,7 +56,7 @@ fn beyond_ascii(sample: &[u8]) -> (usize, usize) {
 }
 
 /// Reads a file in any encoding as UTF-8.
-pub(super) struct Decoded<R> {
+pub(crate) struct Decoded<R> {
     input: R,
     decoder: Decoder,
     raw: Vec<u8>,
@@ -69,7 +69,7 @@ pub(super) struct Decoded<R> {
 }
 
 impl<R: Read> Decoded<R> {
-    pub(super) fn new(input: R, encoding: &'static Encoding, damage: Arc<AtomicBool>) -> Self {
+    pub(crate) fn new(input: R, encoding: &'static Encoding, damage: Arc<AtomicBool>) -> Self {
         Self {
             input,
             decoder: encoding.new_decoder_without_bom_handling(),

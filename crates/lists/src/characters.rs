@@ -5,13 +5,13 @@ use std::collections::HashMap;
 use sms_charge::{Encoding, Estimate, Profile};
 
 /// Which characters are outside the cheapest encoding of a profile.
-pub(super) struct Cheapest {
+pub(crate) struct Cheapest {
     encoding: Encoding,
     ascii: [bool; 128],
 }
 
 impl Cheapest {
-    pub(super) fn of(profile: &Profile) -> Self {
+    pub(crate) fn of(profile: &Profile) -> Self {
         let encoding = profile.estimate("").encoding;
         let mut ascii = [false; 128];
         for (holds, byte) in ascii.iter_mut().zip(0_u8..) {
@@ -45,9 +45,11 @@ const FEW: usize = 8;
 /// What some characters have cost: the rows that they stand in, and the segments that those would not need
 /// without them.
 #[derive(Clone, Copy, Default)]
-pub(super) struct Cost {
-    pub(super) rows: u64,
-    pub(super) charges: u64,
+pub struct Cost {
+    /// The rows.
+    pub rows: u64,
+    /// The segments.
+    pub charges: u64,
 }
 
 impl Cost {
@@ -57,19 +59,19 @@ impl Cost {
     }
 }
 
-/// Every row counts for one set, so that the costs add up to the surplus.
+/// Which characters a list pays for. Every row counts for one set, so that the costs add up to the surplus.
 #[derive(Default)]
-pub(super) struct Characters {
+pub struct Characters {
     places: HashMap<Set, usize>,
     /// In the order in which they came, so that the answer does not depend on the threads.
     sets: Vec<(Set, Cost)>,
-    pub(super) others: Cost,
+    others: Cost,
     /// The row with those characters replaced.
     replaced: String,
 }
 
 impl Characters {
-    pub(super) fn add(
+    pub(crate) fn add(
         &mut self,
         profile: &Profile,
         cheapest: &Cheapest,
@@ -129,7 +131,7 @@ impl Characters {
         }
     }
 
-    pub(super) fn merge(&mut self, other: &Self) {
+    pub(crate) fn merge(&mut self, other: &Self) {
         for &(set, cost) in &other.sets {
             self.add_set(set, cost);
         }
@@ -137,7 +139,8 @@ impl Characters {
     }
 
     /// The most expensive sets first, and what the rest comes to.
-    pub(super) fn most_expensive(&self, count: usize) -> (Vec<(String, Cost)>, Cost) {
+    #[must_use]
+    pub fn most_expensive(&self, count: usize) -> (Vec<(String, Cost)>, Cost) {
         let mut all = self.sets.clone();
         all.sort_by_key(|&(set, cost)| (std::cmp::Reverse((cost.charges, cost.rows)), set));
         let mut others = self.others;

@@ -3,45 +3,29 @@
 use sms_charge::PhoneNumber;
 use sms_charge::phone::ParseOptions;
 
-use super::args::Repair;
-use super::problem::Problem;
+use crate::problem::Problem;
 
-pub(super) const REPAIRS: [(Repair, &str); 4] = [
-    (Repair::Apostrophe, "apostrophe"),
-    (Repair::Zero, "zero"),
-    (Repair::Decimal, "decimal"),
-    (Repair::Label, "label"),
-];
+/// What can be mended in a number without a guess at its digits.
+pub const REPAIRS: [&str; 4] = ["apostrophe", "zero", "decimal", "label"];
 
 /// How often each of [`REPAIRS`] was needed.
-pub(super) type Counts = [u64; REPAIRS.len()];
+pub type Counts = [u64; REPAIRS.len()];
 
-#[expect(
-    clippy::struct_excessive_bools,
-    reason = "each is a word of the command line"
-)]
-pub(super) struct Reader {
+/// Reads numbers.
+pub struct Reader {
     strict: bool,
-    apostrophe: bool,
-    zero: bool,
-    decimal: bool,
-    label: bool,
+    repairs: [bool; REPAIRS.len()],
 }
 
 impl Reader {
-    pub(super) fn new(strict: bool, repairs: &[Repair]) -> Self {
-        let has = |repair| repairs.contains(&repair) || repairs.contains(&Repair::All);
-        Self {
-            strict,
-            apostrophe: has(Repair::Apostrophe),
-            zero: has(Repair::Zero),
-            decimal: has(Repair::Decimal),
-            label: has(Repair::Label),
-        }
+    /// Reads strictly or not, and does some of [`REPAIRS`].
+    #[must_use]
+    pub const fn new(strict: bool, repairs: [bool; REPAIRS.len()]) -> Self {
+        Self { strict, repairs }
     }
 
     /// Reads a number. What had to be mended is counted only if that has made it one.
-    pub(super) fn read(
+    pub(crate) fn read(
         &self,
         input: &str,
         column: usize,
@@ -59,24 +43,21 @@ impl Reader {
     }
 
     fn mend(&self, input: &str, repaired: &mut Counts) -> Option<PhoneNumber> {
+        let [apostrophe, zeros, decimal, labels] = self.repairs;
         let mut rest = input.trim();
         let mut done = [false; REPAIRS.len()];
-        if self.apostrophe
-            && let Some(behind) = rest.strip_prefix('\'')
-        {
+        if apostrophe && let Some(behind) = rest.strip_prefix('\'') {
             rest = behind;
             done[0] = true;
         }
-        if self.decimal
-            && let Some(before) = without_decimals(rest)
-        {
+        if decimal && let Some(before) = without_decimals(rest) {
             rest = before;
             done[2] = true;
         }
         // In this order, so that only what is needed is counted.
         let tries = [(false, false), (true, false), (false, true)];
         for (zero, label) in tries {
-            if (zero && !self.zero) || (label && !self.label) {
+            if (zero && !zeros) || (label && !labels) {
                 continue;
             }
             let options = ParseOptions::new().bare_eight(zero);

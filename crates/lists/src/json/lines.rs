@@ -3,26 +3,29 @@
 use std::io::{self, BufRead as _, BufReader, Read};
 
 /// The longest line that is read; it keeps memory constant whatever the input is.
-pub(crate) const LONGEST: usize = 16 << 20;
+pub const LONGEST: usize = 16 << 20;
 
-pub(crate) struct Lines<R> {
-    reader: BufReader<R>,
+/// The lines of an input.
+pub struct Lines {
+    reader: BufReader<Box<dyn Read>>,
     buffer: Vec<u8>,
     number: u64,
 }
 
 /// A line as it was read, without its newline.
-pub(crate) struct Line<'b> {
+pub struct Line<'b> {
     /// From 1.
-    pub(crate) number: u64,
+    pub number: u64,
     /// `None` if it is over [`LONGEST`].
-    pub(crate) content: Option<&'b [u8]>,
+    pub content: Option<&'b [u8]>,
     /// Newline and all.
-    pub(crate) bytes_read: u64,
+    pub bytes_read: u64,
 }
 
-impl<R: Read> Lines<R> {
-    pub(crate) const fn new(reader: BufReader<R>) -> Self {
+impl Lines {
+    /// Those that are not read yet.
+    #[must_use]
+    pub const fn new(reader: BufReader<Box<dyn Read>>) -> Self {
         Self {
             reader,
             buffer: Vec::new(),
@@ -31,11 +34,13 @@ impl<R: Read> Lines<R> {
     }
 
     /// Whether the next line is not here yet, so that reading it may take long.
-    pub(crate) fn may_wait(&self) -> bool {
+    #[must_use]
+    pub fn may_wait(&self) -> bool {
         !self.reader.buffer().contains(&b'\n')
     }
 
-    pub(crate) fn next_line(&mut self) -> io::Result<Option<Line<'_>>> {
+    /// The next line; none at the end.
+    pub fn next_line(&mut self) -> io::Result<Option<Line<'_>>> {
         self.buffer.clear();
         let with_newline = LONGEST as u64 + 1;
         let read = self

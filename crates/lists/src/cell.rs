@@ -9,22 +9,29 @@ use memchr::{memchr, memchr3};
 
 /// Where a cell is, with its quotes.
 #[derive(Clone, Copy)]
-pub(super) struct Cell {
-    pub(super) start: usize,
-    pub(super) end: usize,
-    pub(super) kind: Kind,
+pub struct Cell {
+    /// Its first byte.
+    pub start: usize,
+    /// What stands behind it.
+    pub end: usize,
+    /// Whether it has quotes.
+    pub kind: Kind,
 }
 
+/// Whether a cell has quotes.
 #[derive(Clone, Copy, PartialEq, Eq)]
-pub(super) enum Kind {
+pub enum Kind {
+    /// It has none.
     Plain,
+    /// It begins with one that is closed.
     Quoted,
     /// It begins with a quote that is never closed.
     NeverClosed,
 }
 
 /// Where a row ends.
-pub(super) enum RowEnd {
+pub enum RowEnd {
+    /// It ends.
     At {
         /// Where its line end begins.
         content: usize,
@@ -37,7 +44,7 @@ pub(super) enum RowEnd {
 
 /// Reads the row at `start` and shows its cells. If `whole`, no data follow: the last row ends with them,
 /// and a quote that is open is never closed.
-pub(super) fn read_row(
+pub fn read_row(
     data: &[u8],
     start: usize,
     delimiter: u8,
@@ -95,7 +102,7 @@ pub(super) fn read_row(
 }
 
 /// The quote that closes what begins at `from`. Two quotes are one in the cell.
-pub(super) fn closing_quote(data: &[u8], mut from: usize) -> Option<usize> {
+pub(crate) fn closing_quote(data: &[u8], mut from: usize) -> Option<usize> {
     loop {
         let quote = from + memchr(b'"', data.get(from..)?)?;
         if data.get(quote + 1) != Some(&b'"') {
@@ -106,17 +113,18 @@ pub(super) fn closing_quote(data: &[u8], mut from: usize) -> Option<usize> {
 }
 
 impl Cell {
-    pub(super) fn raw<'d>(&self, data: &'d [u8]) -> &'d [u8] {
+    fn raw<'d>(&self, data: &'d [u8]) -> &'d [u8] {
         &data[self.start..self.end]
     }
 
     /// Where what is in the quotes begins.
-    pub(super) fn content_start(&self) -> usize {
+    pub(crate) fn content_start(&self) -> usize {
         self.start + usize::from(self.kind == Kind::Quoted)
     }
 
     /// What is in the cell, without quotes.
-    pub(super) fn content<'d>(&self, data: &'d [u8]) -> Cow<'d, [u8]> {
+    #[must_use]
+    pub fn content<'d>(&self, data: &'d [u8]) -> Cow<'d, [u8]> {
         let raw = self.raw(data);
         if self.kind != Kind::Quoted {
             return Cow::Borrowed(raw);
@@ -126,6 +134,15 @@ impl Cell {
             _ => Cow::Owned(unescaped(raw)),
         }
     }
+}
+
+/// A row with nothing in its cells, as spreadsheets leave behind a list.
+pub(crate) fn is_blank(row: &[u8], data: &[u8], cells: &[Cell], delimiter: u8) -> bool {
+    let may_be = |&byte: &u8| byte == delimiter || matches!(byte, b' ' | b'"');
+    row.iter().all(may_be)
+        && cells
+            .iter()
+            .all(|cell| cell.content(data).iter().all(|&byte| byte == b' '))
 }
 
 fn unescaped(raw: &[u8]) -> Vec<u8> {
@@ -145,7 +162,7 @@ fn unescaped(raw: &[u8]) -> Vec<u8> {
 }
 
 /// Writes a cell, in quotes if it needs them.
-pub(super) fn push_cell(out: &mut Vec<u8>, content: &[u8], delimiter: u8) {
+pub(crate) fn push_cell(out: &mut Vec<u8>, content: &[u8], delimiter: u8) {
     let needs_quotes = content
         .iter()
         .any(|&byte| byte == delimiter || matches!(byte, b'"' | b'\r' | b'\n'));
@@ -164,7 +181,7 @@ pub(super) fn push_cell(out: &mut Vec<u8>, content: &[u8], delimiter: u8) {
 }
 
 /// Writes a number in decimal digits.
-pub(super) fn push_number(out: &mut Vec<u8>, mut number: u64) {
+pub(crate) fn push_number(out: &mut Vec<u8>, mut number: u64) {
     let mut digits = [b'0'; 20];
     let mut at = digits.len();
     // Two at a time, since a division takes longest.

@@ -9,35 +9,33 @@ use std::thread;
 
 use calamine::{DataRef, ExcelDateTime, Reader, Xlsx, XlsxError};
 
-use super::cell::push_cell;
-use crate::lang::campaign as words;
+use crate::cell::push_cell;
+use crate::source::Refused;
 
-pub(super) const DELIMITER: u8 = b',';
+/// What stands between the cells of a sheet.
+pub const DELIMITER: u8 = b',';
 
 const CHUNK: usize = 1 << 16;
 
 type Chunk = io::Result<Vec<u8>>;
 
 /// Where a workbook is read from. All of that is compiled once, whatever it is.
-pub(super) trait Bytes: Read + Seek + Send {}
+pub(crate) trait Bytes: Read + Seek + Send {}
 
 impl<R: Read + Seek + Send> Bytes for R {}
 
 type Book = Xlsx<Box<dyn Bytes>>;
 
 /// Opens a sheet by its name, or the first.
-pub(super) fn open(
-    file: Box<dyn Bytes>,
-    wanted: Option<&str>,
-) -> Result<(String, Rows), &'static str> {
-    let book: Book = Xlsx::new(file).map_err(|_| words::NOT_XLSX.text())?;
+pub(crate) fn open(file: Box<dyn Bytes>, wanted: Option<&str>) -> Result<(String, Rows), Refused> {
+    let book: Book = Xlsx::new(file).map_err(|_| Refused::NotXlsx)?;
     let names = book.sheet_names();
     let name = match wanted {
         Some(wanted) => names
             .iter()
             .find(|name| name.trim().to_lowercase() == wanted.trim().to_lowercase())
-            .ok_or_else(|| words::NO_SUCH_SHEET.text())?,
-        None => names.first().ok_or_else(|| words::NO_SHEET.text())?,
+            .ok_or_else(|| Refused::NoSuchSheet)?,
+        None => names.first().ok_or_else(|| Refused::NoSheet)?,
     };
     let name = name.clone();
     let (sender, chunks) = sync_channel(4);
@@ -155,7 +153,7 @@ fn write_time(out: &mut String, time: &ExcelDateTime) -> std::fmt::Result {
 }
 
 /// The rows as bytes.
-pub(super) struct Rows {
+pub(crate) struct Rows {
     chunks: Receiver<Chunk>,
     chunk: Vec<u8>,
     at: usize,

@@ -7,43 +7,84 @@ use sms_charge::campaign::Tariff;
 use sms_charge::phone::Operator;
 use sms_charge::{Content, Estimate, PhoneNumber, Template};
 
-use super::cell::{Cell, Kind, RowEnd, push_cell, push_number, read_row};
-use super::characters::Cheapest;
-use super::formula::{needs_mark, without_mark};
-use super::layout::{Layout, Text, count_lines};
-use super::phone;
-use super::problem::Problem;
-use super::recipients::Recipient;
-use super::summary::Summary;
+use crate::cell::{Cell, Kind, RowEnd, is_blank, push_cell, push_number, read_row};
+use crate::characters::Cheapest;
+use crate::counts::Counts;
+use crate::formula::{needs_mark, without_mark};
+use crate::layout::{Layout, Text, count_lines};
+use crate::phone;
+use crate::problem::Problem;
+use crate::recipients::{Recipient, Recipients, Seen};
 
 /// What becomes of a block.
 #[derive(Default)]
-pub(super) struct Batch {
-    pub(super) output: Vec<u8>,
+pub struct Batch {
+    /// The rows as they go out.
+    pub output: Vec<u8>,
     /// Where each row ends in the output.
-    pub(super) ends: Vec<u32>,
+    pub ends: Vec<u32>,
     /// The rows that can be sent, in order.
-    pub(super) sent: Vec<Sent>,
-    pub(super) summary: Summary,
-    pub(super) lines: u64,
+    pub sent: Vec<Sent>,
+    /// What they come to.
+    pub counts: Counts,
+    /// How many lines of the file they are.
+    pub lines: u64,
 }
 
+/// A row that can be sent.
 #[derive(Clone, Copy)]
-pub(super) struct Sent {
-    pub(super) recipient: Recipient,
+pub struct Sent {
+    /// To whom.
+    pub recipient: Recipient,
     /// Counted from 0 in the block.
-    pub(super) line: u32,
+    pub line: u32,
     /// The number of the row in the block.
-    pub(super) row: u32,
+    pub row: u32,
 }
 
 impl Batch {
-    pub(super) fn clear(&mut self) {
+    /// Makes it ready for another block.
+    pub fn clear(&mut self) {
         self.output.clear();
         self.ends.clear();
         self.sent.clear();
-        self.summary = Summary::default();
+        self.counts = Counts::default();
         self.lines = 0;
+    }
+}
+
+/// Writes the rows of a block again, and says in a row whose recipient has had one before that it has.
+/// `line` is that of the first row.
+pub fn mark(
+    batch: &mut Batch,
+    recipients: &mut Recipients,
+    line: u64,
+    layout: &Layout,
+    marked: &mut Vec<u8>,
+) {
+    marked.clear();
+    let mut sent = batch.sent.iter().peekable();
+    let mut start = 0;
+    for (number, end) in (0..).zip(&mut batch.ends) {
+        let row = &batch.output[start..*end as usize];
+        start = *end as usize;
+        let Some(sent) = sent.next_if(|sent| sent.row == number) else {
+            marked.extend_from_slice(row);
+            *end = marked.len() as u32;
+            continue;
+        };
+        if let Seen::Again = recipients.add(sent.recipient) {
+            recipients.note(line + u64::from(sent.line));
+            // The problem is the last cell, and empty so far.
+            let content = row.strip_suffix(b"\n").unwrap_or(row);
+            let content = content.strip_suffix(b"\r").unwrap_or(content);
+            marked.extend_from_slice(content);
+            push_guarded(marked, (layout.repeated)(layout).as_bytes(), layout);
+            marked.extend_from_slice(&row[content.len()..]);
+        } else if !layout.only_problems {
+            marked.extend_from_slice(row);
+        }
+        *end = marked.len() as u32;
     }
 }
 
@@ -54,7 +95,7 @@ struct Block<'b> {
 }
 
 /// Prices rows, with buffers that every row uses.
-pub(super) struct Pricer<'l> {
+pub struct Pricer<'l> {
     layout: &'l Layout,
     text: TextOf<'l>,
     cheapest: Cheapest,
@@ -71,7 +112,7 @@ enum TextOf<'l> {
     Template(Template<'l>, &'l [usize]),
 }
 
-/// A row that can be sent.
+/// What a row costs.
 struct Priced {
     number: PhoneNumber,
     operator: Option<Operator>,
@@ -81,7 +122,9 @@ struct Priced {
 }
 
 impl<'l> Pricer<'l> {
-    pub(super) fn new(layout: &'l Layout) -> Self {
+    /// One for each thread.
+    #[must_use]
+    pub fn new(layout: &'l Layout) -> Self {
         let text = match &layout.text {
             Text::Template(template, columns) => TextOf::Template(template.as_template(), columns),
             Text::Column(column) => TextOf::Column(*column),
@@ -97,7 +140,7 @@ impl<'l> Pricer<'l> {
     }
 
     /// Prices the rows of a block, which ends where a row ends.
-    pub(super) fn run(&mut self, block: &[u8], batch: &mut Batch) {
+    pub fn run(&mut self, block: &[u8], batch: &mut Batch) {
         let checked = Block {
             data: block,
             text: str::from_utf8(block).ok(),
@@ -114,7 +157,7 @@ impl<'l> Pricer<'l> {
             };
             if is_blank(&block[start..content], block, &cells, self.layout.delimiter) {
                 let is_line = cells.len() == 1;
-                batch.summary.empty += u64::from(!is_line);
+                batch.counts.empty += u64::from(!is_line);
             } else {
                 let line_end = match &block[content..next] {
                     // The end of the file.
@@ -124,7 +167,7 @@ impl<'l> Pricer<'l> {
                 self.row(&checked, &cells, line_end, batch);
             }
             // Only quotes can hold the end of a line.
-            let is_one = self.layout.is_sheet()
+            let is_one = self.layout.is_sheet
                 || cells.iter().all(|cell| cell.kind == Kind::Plain)
                 || memchr2(b'\n', b'\r', &block[start..content]).is_none();
             batch.lines += if is_one {
@@ -140,7 +183,7 @@ impl<'l> Pricer<'l> {
     fn row(&mut self, block: &Block<'_>, cells: &[Cell], line_end: &[u8], batch: &mut Batch) {
         let layout = self.layout;
         let begin = batch.output.len();
-        batch.summary.rows += 1;
+        batch.counts.rows += 1;
         let is_whole =
             cells.len() == layout.names.len() && cells.iter().all(|c| c.kind != Kind::NeverClosed);
         if is_whole {
@@ -162,11 +205,15 @@ impl<'l> Pricer<'l> {
                 }
             }
             Err(problem) => {
-                batch.summary.reject(problem);
+                batch.counts.reject(problem);
                 let empty = layout.appended_count();
                 let delimiters = std::iter::repeat_n(layout.delimiter, empty);
                 batch.output.extend(delimiters);
-                push_guarded(&mut batch.output, problem.told(layout).as_bytes(), layout);
+                push_guarded(
+                    &mut batch.output,
+                    (layout.told)(problem, layout).as_bytes(),
+                    layout,
+                );
                 batch.output.extend_from_slice(line_end);
             }
         }
@@ -195,12 +242,12 @@ impl<'l> Pricer<'l> {
         let content = |column: usize| -> Result<Cow<'_, str>, Problem> {
             let content = text(block, &cells[column], layout.is_marked())
                 .ok_or(Problem::NotUtf8 { column })?;
-            if layout.about.decoded && content.contains('\u{FFFD}') {
+            if layout.decoded && content.contains('\u{FFFD}') {
                 return Err(Problem::Undecoded { column });
             }
             Ok(content)
         };
-        let summary = &mut batch.summary;
+        let counts = &mut batch.counts;
         let mut repaired = phone::Counts::default();
         let phone = content(layout.phone)?;
         let number = layout.reader.read(&phone, layout.phone, &mut repaired)?;
@@ -221,23 +268,20 @@ impl<'l> Pricer<'l> {
             return Err(Problem::OverLimit { column });
         }
         let operator = number.operator();
-        let tariff = layout
-            .money
-            .as_ref()
-            .map_or(Tariff::FREE, |money| money.tariff);
-        let cost = summary
+        let tariff = layout.tariff.unwrap_or(Tariff::FREE);
+        let cost = counts
             .add(operator, estimate, &tariff, batch.lines)
             .map_err(Problem::Sum)?;
-        for (count, more) in summary.repaired.iter_mut().zip(repaired) {
+        for (count, more) in counts.repaired.iter_mut().zip(repaired) {
             *count += more;
         }
-        summary
+        counts
             .characters
             .add(&layout.profile, &self.cheapest, text, estimate);
         let price = tariff.price(operator.map(|operator| operator.brand));
         let fixed = layout.fixed.then_some(&mut self.fixed);
         let saved = save(layout, text, estimate, fixed);
-        summary.saved.add(saved, price);
+        counts.saved.add(saved, price);
         Ok(Priced {
             number,
             operator,
@@ -277,7 +321,7 @@ impl<'l> Pricer<'l> {
         let brand = priced.operator.map_or("", |operator| operator.brand.name());
         self.push_word(out, brand);
         out.push(delimiter);
-        if layout.money.is_some() {
+        if layout.tariff.is_some() {
             push_number(out, priced.cost);
         }
         if layout.fixed {
@@ -368,17 +412,8 @@ const fn has_usual_delimiter(layout: &Layout) -> bool {
     matches!(layout.delimiter, b',' | b';' | b'\t' | b'|')
 }
 
-/// A row with nothing in its cells, as spreadsheets leave behind a list.
-fn is_blank(row: &[u8], data: &[u8], cells: &[Cell], delimiter: u8) -> bool {
-    let may_be = |&byte: &u8| byte == delimiter || matches!(byte, b' ' | b'"');
-    row.iter().all(may_be)
-        && cells
-            .iter()
-            .all(|cell| cell.content(data).iter().all(|&byte| byte == b' '))
-}
-
 /// Writes cells that follow each other, as they are except for marks.
-pub(super) fn write_cells(out: &mut Vec<u8>, data: &[u8], cells: &[Cell], layout: &Layout) {
+pub fn write_cells(out: &mut Vec<u8>, data: &[u8], cells: &[Cell], layout: &Layout) {
     let (Some(first), Some(last)) = (cells.first(), cells.last()) else {
         return;
     };
@@ -433,7 +468,7 @@ fn write_odd_row(out: &mut Vec<u8>, data: &[u8], cells: &[Cell], layout: &Layout
 }
 
 /// Writes a cell of our own, marked if a spreadsheet would run or round it.
-pub(super) fn push_guarded(out: &mut Vec<u8>, content: &[u8], layout: &Layout) {
+pub fn push_guarded(out: &mut Vec<u8>, content: &[u8], layout: &Layout) {
     if layout.raw || !needs_mark(content) {
         push_cell(out, content, layout.delimiter);
         return;

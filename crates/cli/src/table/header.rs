@@ -11,17 +11,17 @@ const LONGEST: usize = 40;
 const ENOUGH: f64 = 0.8;
 
 /// The names as they stand in the first row, trimmed.
-pub(super) struct Header(pub(super) Vec<String>);
+pub(crate) struct Header(pub(crate) Vec<String>);
 
 impl Header {
     /// The column of this name among the first `count`, or else among the rest: as it is, or else in any
     /// case, or else with `_` for a blank.
-    pub(super) fn find(&self, wanted: &str, count: usize) -> Option<usize> {
+    pub(crate) fn find(&self, wanted: &str, count: usize) -> Option<usize> {
         let (first, rest) = self.0.split_at(count.min(self.0.len()));
         find_in(first, wanted).or_else(|| Some(count + find_in(rest, wanted)?))
     }
 
-    pub(super) fn no_column(&self, wanted: &str) -> String {
+    pub(crate) fn no_column(&self, wanted: &str) -> String {
         if let Some(message) = self.no_header() {
             return message;
         }
@@ -46,7 +46,7 @@ impl Header {
     }
 
     /// Names that stand twice, by the numbers of their columns.
-    pub(super) fn check_distinct(&self) -> Result<(), String> {
+    pub(crate) fn check_distinct(&self) -> Result<(), String> {
         let names: Vec<_> = self.0.iter().map(|name| plain(name)).collect();
         for (second, name) in names
             .iter()
@@ -110,6 +110,8 @@ fn is_plausible(name: &str) -> bool {
         && name.starts_with(|c: char| c.is_alphabetic() || c == '_')
         && name.chars().all(is_fit)
         && name.split_whitespace().count() <= 4
+        // A code has four digits.
+        && name.chars().filter(|c| c.is_numeric()).count() < 4
         && !is_data(name)
 }
 

@@ -2,6 +2,8 @@
 
 use sms_charge::PhoneNumber;
 
+use crate::batch::Sent;
+
 /// National significant numbers have 12 digits at most, which 40 bits hold.
 const BITS: u32 = 40;
 const SHARD_BITS: u32 = 8;
@@ -21,10 +23,10 @@ const MAX_SLOTS: usize = 1 << 15;
 
 /// A number, mixed.
 #[derive(Clone, Copy)]
-pub(super) struct Recipient(u64);
+pub struct Recipient(u64);
 
 impl Recipient {
-    pub(super) fn of(number: PhoneNumber) -> Self {
+    pub(crate) fn of(number: PhoneNumber) -> Self {
         Self(national(number).wrapping_mul(MIXER) & ((1 << BITS) - 1))
     }
 
@@ -35,14 +37,16 @@ impl Recipient {
 }
 
 /// A set of numbers, exact up to some 7 million.
-pub(super) struct Recipients {
+pub struct Recipients {
     shards: Vec<Shard>,
-    pub(super) distinct: u64,
-    pub(super) repeated: u64,
+    /// How many numbers there are.
+    pub distinct: u64,
+    /// Rows whose number has had one before.
+    pub repeated: u64,
     /// Rows that could not be compared with all before them, since the set is full.
-    pub(super) not_compared: u64,
+    pub not_compared: u64,
     /// The lines of the first rows whose recipient has had one before.
-    pub(super) lines: Vec<u64>,
+    pub lines: Vec<u64>,
     later: Vec<(Recipient, u64)>,
     sorted: Vec<(Recipient, u64)>,
 }
@@ -57,14 +61,22 @@ struct Shard {
     has_zero: bool,
 }
 
-pub(super) enum Seen {
+pub(crate) enum Seen {
     First,
     Again,
     NotCompared,
 }
 
+impl Default for Recipients {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
 impl Recipients {
-    pub(super) fn new() -> Self {
+    /// No number yet.
+    #[must_use]
+    pub fn new() -> Self {
         Self {
             shards: vec![Shard::default(); SHARDS],
             distinct: 0,
@@ -78,15 +90,22 @@ impl Recipients {
 
     /// Adds a recipient and the line of its row some time: many at once are faster, since those of a shard
     /// find it in the processor's cache.
-    pub(super) fn add_later(&mut self, recipient: Recipient, line: u64) {
+    fn add_later(&mut self, recipient: Recipient, line: u64) {
         self.later.push((recipient, line));
         if self.later.len() == LATER {
             self.add_all();
         }
     }
 
+    /// Adds those of a block whose first row is on a line, some time.
+    pub fn add_block(&mut self, sent: &[Sent], line: u64) {
+        for sent in sent {
+            self.add_later(sent.recipient, line + u64::from(sent.line));
+        }
+    }
+
     /// Adds those that are to be added. Among equal ones the order is that of the rows.
-    pub(super) fn add_all(&mut self) {
+    pub fn add_all(&mut self) {
         let mut later = std::mem::take(&mut self.later);
         let mut starts = [0; SHARDS + 1];
         for (recipient, _) in &later {
@@ -117,13 +136,13 @@ impl Recipients {
     }
 
     /// Notes the line of a row whose recipient has had one before.
-    pub(super) fn note(&mut self, line: u64) {
+    pub(crate) fn note(&mut self, line: u64) {
         if self.lines.len() < SHOWN {
             self.lines.push(line);
         }
     }
 
-    pub(super) fn add(&mut self, Recipient(mixed): Recipient) -> Seen {
+    pub(crate) fn add(&mut self, Recipient(mixed): Recipient) -> Seen {
         let seen = self.shards[Recipient(mixed).shard()].add(mixed as u32);
         match seen {
             Seen::First => self.distinct += 1,

@@ -4,25 +4,25 @@ use std::io::{self, Read};
 
 use memchr::{memchr, memrchr2};
 
-use super::cell::{RowEnd, closing_quote, read_row};
-use crate::lang;
-use crate::lang::campaign as words;
+use crate::cell::{RowEnd, closing_quote, read_row};
 
 /// What is read at once. A row that is longer makes a longer block.
-pub(super) const BLOCK: usize = 1 << 18;
+pub const BLOCK: usize = 1 << 18;
 
 /// A row that is longer is a mistake: a quote that is never closed, or no list at all.
-pub(super) const MAX_ROW: usize = 1 << 20;
+pub const MAX_ROW: usize = 1 << 20;
 
 /// Rows in a buffer that is cleared only once.
 #[derive(Default)]
-pub(super) struct Rows {
+pub struct Rows {
     data: Vec<u8>,
     len: usize,
 }
 
 impl Rows {
-    pub(super) fn as_slice(&self) -> &[u8] {
+    /// The rows.
+    #[must_use]
+    pub fn as_slice(&self) -> &[u8] {
         &self.data[..self.len]
     }
 
@@ -41,23 +41,16 @@ impl Rows {
 }
 
 /// Why a list can't be read further.
-pub(super) enum Unread {
+pub enum Unread {
+    /// The system says why.
     Io(io::Error),
+    /// A row is longer than [`MAX_ROW`].
     RowTooLong,
 }
 
-impl Unread {
-    /// In the language of the program.
-    pub(super) fn told(&self) -> String {
-        match self {
-            Self::Io(error) => lang::io(error),
-            Self::RowTooLong => words::ROW_TOO_LONG.with(&[&(MAX_ROW >> 20)]),
-        }
-    }
-}
-
-pub(super) struct Splitter<R> {
-    input: R,
+/// Cuts a list into blocks of whole rows.
+pub struct Splitter {
+    input: Box<dyn Read + Send>,
     delimiter: u8,
     /// What has been read behind the last block.
     rest: Vec<u8>,
@@ -66,9 +59,10 @@ pub(super) struct Splitter<R> {
     unquoted: Vec<(usize, usize)>,
 }
 
-impl<R: Read> Splitter<R> {
+impl Splitter {
     /// Reads on behind what has been read already.
-    pub(super) const fn new(input: R, delimiter: u8, rest: Vec<u8>) -> Self {
+    #[must_use]
+    pub const fn new(input: Box<dyn Read + Send>, delimiter: u8, rest: Vec<u8>) -> Self {
         Self {
             input,
             delimiter,
@@ -78,8 +72,12 @@ impl<R: Read> Splitter<R> {
         }
     }
 
+    pub(crate) const fn delimiter(&self) -> u8 {
+        self.delimiter
+    }
+
     /// Fills a block with whole rows; it stays empty at the end of the file.
-    pub(super) fn fill(&mut self, block: &mut Rows) -> Result<(), Unread> {
+    pub fn fill(&mut self, block: &mut Rows) -> Result<(), Unread> {
         block.len = 0;
         block.push(&self.rest);
         self.rest.clear();
