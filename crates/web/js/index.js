@@ -1,0 +1,15 @@
+// The whole library: `sms-charge`.
+
+import { InputError, advise, optionsOf } from './advising.js';
+import { compiled } from './binary.js';
+import { count } from './counting.js';
+import { Gateway } from './gateway.js';
+import { Module } from './module.js';
+
+const module = new Module(compiled());
+const counting = count(module, optionsOf);
+
+export const { estimate, segments, remaining } = counting;
+export const { explain, savings, savingsByTier, replace, lints, languageSaving, template, content, phone } =
+  advise(module, counting);
+export { Gateway, InputError };
