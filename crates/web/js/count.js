@@ -8,4 +8,9 @@ function noGateway() {
   throw new TypeError("gateway: expected none; 'sms-charge/count' counts by the standard, 'sms-charge' for a gateway");
 }
 
-export const { estimate, segments, remaining } = count(new Module(compiled()), noGateway);
+const module = new Module(compiled());
+
+export const { estimate, segments } = count(module, noGateway);
+
+// By the standard it is what the last segment has left.
+export const remaining = text => module.segments(text).at(-2);

@@ -11,17 +11,11 @@ export function count(module, optionsOf) {
       encoding: ENCODINGS[numbers[at]],
       units: numbers[at + 1],
       charge: numbers[at + 2],
-      remaining: numbers[at + 3],
-      overLimit: numbers[at + 4] === 1,
+      overLimit: numbers[at + 3] === 1,
     };
-    if (numbers[at + 5]) answer.locking = LANGUAGES[numbers[at + 5]];
-    if (numbers[at + 6]) answer.single = LANGUAGES[numbers[at + 6]];
+    if (numbers[at + 4]) answer.locking = LANGUAGES[numbers[at + 4]];
+    if (numbers[at + 5]) answer.single = LANGUAGES[numbers[at + 5]];
     return answer;
-  }
-
-  function remaining(text, gateway) {
-    const [numbers, at] = module.estimate(text, gateway && optionsOf(gateway));
-    return numbers[at + 3];
   }
 
   function segments(text, gateway) {
@@ -43,5 +37,5 @@ export function count(module, optionsOf) {
     return answer;
   }
 
-  return { estimate, segments, remaining };
+  return { estimate, segments };
 }

@@ -9,7 +9,8 @@ import { Module } from './module.js';
 const module = new Module(compiled());
 const counting = count(module, optionsOf);
 
-export const { estimate, segments, remaining } = counting;
+export const { estimate, segments } = counting;
+export const remaining = (text, gateway) => module.remaining(text, optionsOf(gateway));
 export const { explain, savings, savingsByTier, replace, lints, languageSaving, template, content, phone } =
   advise(module, counting);
 export { Gateway, InputError };

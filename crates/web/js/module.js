@@ -54,7 +54,7 @@ export class Module {
     return decoder.decode(this.#bytes.subarray(from, from + this.#numbers[start + 1]));
   }
 
-  /** The seven numbers of an estimate, from a place on. */
+  /** The six numbers of an estimate, from a place on. */
   estimate(text, options = NONE) {
     const start = this.#read(this.#exports.estimate(options.length, this.#write(text, options)));
     return [this.#numbers, start];
@@ -64,6 +64,12 @@ export class Module {
   segments(text, options = NONE) {
     const start = this.#read(this.#exports.segments(options.length, this.#write(text, options)));
     return this.#numbers.subarray(start, start + this.#numbers[start - 1] / 4);
+  }
+
+  /** A number; only where the module reads gateways. */
+  remaining(text, options = NONE) {
+    const start = this.#read(this.#exports.remaining(options.length, this.#write(text, options)));
+    return this.#numbers[start];
   }
 
   /** Any other question, by its number. */

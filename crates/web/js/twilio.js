@@ -127,14 +127,16 @@ export class SegmentedMessage {
   }
 
   get segments() {
-    this.#segments ??= segments(this.#text, this.#gateway).map(({ text }) => this.#segment(text));
+    this.#segments ??= segments(this.#text, this.#gateway).map(({ text, start }) => this.#segment(text, start > 0));
     return this.#segments;
   }
 
-  #segment(text) {
+  // In that package the first of several has its header, and says that it has none.
+  #segment(text, saysHeader) {
     const segment = new Segment();
-    segment.hasUserDataHeader = segment.hasTwilioReservedBits = this.segmentsCount > 1;
-    if (segment.hasUserDataHeader) for (let i = 0; i < 6; i++) segment.push(new UserDataHeader());
+    segment.hasTwilioReservedBits = this.segmentsCount > 1;
+    segment.hasUserDataHeader = saysHeader;
+    if (segment.hasTwilioReservedBits) for (let i = 0; i < 6; i++) segment.push(new UserDataHeader());
     for (const one of graphemesOf(text)) segment.push(new EncodedChar(one, this.encodingName));
     return segment;
   }

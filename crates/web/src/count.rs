@@ -11,7 +11,7 @@ use crate::options::Options;
 
 /// An estimate as numbers, in the order in which `js/module.js` reads them.
 #[must_use]
-pub fn numbers(profile: &Profile, text: &str) -> [u32; 7] {
+pub fn numbers(profile: &Profile, text: &str) -> [u32; 6] {
     let estimate = profile.estimate(text);
     let language = |language: Option<Language>| language.map_or(0, |of| u32::from(of.number()));
     let encoding = match estimate.encoding {
@@ -23,11 +23,18 @@ pub fn numbers(profile: &Profile, text: &str) -> [u32; 7] {
         encoding,
         number(estimate.units),
         estimate.charge,
-        number(profile.remaining(text)),
         u32::from(estimate.over_limit),
         language(estimate.tables.locking),
         language(estimate.tables.single),
     ]
+}
+
+/// How many characters of one unit may follow before the charge rises. By the standard that is what the last segment
+/// has left, and needs no function.
+#[cfg(feature = "advice")]
+#[must_use]
+pub fn remaining(profile: &Profile, text: &str) -> u32 {
+    number(profile.remaining(text))
 }
 
 fn number(number: usize) -> u32 {
@@ -48,7 +55,7 @@ pub(crate) fn report(options: &Options<'_>, text: &str, json: &mut Json<'_>) {
     let gateway = &options.gateway;
     json.object(|json| {
         fields(&gateway.estimate(text), json);
-        json.key("remaining").number(gateway.remaining(text));
+        json.key("remaining").number32(remaining(gateway, text));
         json.key("segments").list(|json| {
             for cut in cuts(gateway, text).take(options.most) {
                 json.list(|json| cut.into_iter().for_each(|number| json.number32(number)));

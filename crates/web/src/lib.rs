@@ -29,6 +29,8 @@ mod template;
 #[cfg(feature = "advice")]
 mod value;
 
+#[cfg(feature = "advice")]
+pub use count::remaining;
 pub use count::{cuts, numbers};
 #[cfg(feature = "advice")]
 pub use gateway::gateway;

@@ -11,7 +11,7 @@
 
 use core::arch::wasm32::{memory_grow, memory_size, unreachable};
 use core::fmt;
-use core::str::from_utf8;
+use core::str::from_utf8_unchecked;
 use core::{ptr, slice};
 
 use sms_charge_web::{Profile, cuts, numbers};
@@ -134,6 +134,15 @@ extern "C" fn segments(options: usize, text: usize) -> usize {
     })
 }
 
+/// How many characters of one unit may follow before the charge rises, as a number.
+#[cfg(feature = "advice")]
+#[unsafe(no_mangle)]
+extern "C" fn remaining(options: usize, text: usize) -> usize {
+    with_gateway(options, text, |gateway, text, output| {
+        output.push_all([sms_charge_web::remaining(gateway, text)])
+    })
+}
+
 /// Calls what counts with the gateway of the options.
 #[cfg(feature = "advice")]
 fn with_gateway(
@@ -168,9 +177,10 @@ fn with_gateway(
     output.finish(false, written)
 }
 
-/// The text. JavaScript writes UTF-8, so that it is never left out.
+/// The text.
 fn asked(options: usize, text: usize) -> &'static str {
-    from_utf8(read(options, text)).unwrap_or_default()
+    // SAFETY: js/module.js writes it with a TextEncoder, which writes UTF-8 whatever the string.
+    unsafe { from_utf8_unchecked(read(options, text)) }
 }
 
 #[cfg(feature = "advice")]
