@@ -1,6 +1,6 @@
 // `SegmentedMessage` as of sms-segments-calculator, counted by this library: `sms-charge/twilio`.
 
-import { estimate, replace, segments } from './index.js';
+import { Gateway, estimate, replace, segments } from './index.js';
 
 const ENCODINGS = ['GSM-7', 'UCS-2', 'auto'];
 
@@ -9,8 +9,8 @@ const segmenter = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
 const graphemesOf = text =>
   Array.from(segmenter.segment(text), ({ segment }) => segment).flatMap(one => (one === '\r\n' ? ['\r', '\n'] : [one]));
 
-const UCS2 = { encodings: ['ucs2'], 'keep-whole': 'graphemes' };
-const AUTO = { 'keep-whole': 'graphemes' };
+const UCS2 = new Gateway({ encodings: ['ucs2'], 'keep-whole': 'graphemes' });
+const WHOLE = new Gateway({ 'keep-whole': 'graphemes' });
 
 // What a character takes in GSM-7, as code units of the package.
 function septets(character) {
@@ -77,8 +77,13 @@ export class SegmentedMessage {
       throw new Error(`Encoding ${encoding} not supported. Valid values for encoding are ${ENCODINGS.join(', ')}`);
     this.encoding = encoding;
     this.#text = smartEncoding ? replace(message, 'typographic') : message;
-    this.#gateway = encoding === 'UCS-2' ? UCS2 : AUTO;
+    this.#gateway = encoding === 'UCS-2' ? UCS2 : undefined;
     this.#estimate = estimate(this.#text, this.#gateway);
+    // Characters stay whole there, which in GSM-7 they do anyway.
+    if (this.#gateway === undefined && this.encodingName === 'UCS-2') {
+      this.#gateway = WHOLE;
+      this.#estimate = estimate(this.#text, WHOLE);
+    }
     if (encoding === 'GSM-7' && this.encodingName === 'UCS-2')
       throw new Error('The string provided is incompatible with GSM-7 encoding');
   }

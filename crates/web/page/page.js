@@ -31,17 +31,16 @@ export function start({ ask, sandbox }) {
       return;
     }
     isLooking = true;
-    do {
-      isStale = false;
-      try {
-        seen = await see();
-      } catch (error) {
-        seen = { silence: String(error) };
-      }
-      // What is newer comes next, and is shown then.
-      if (!isStale) show();
-    } while (isStale);
-    isLooking = false;
+    try {
+      do {
+        isStale = false;
+        seen = await see().catch(error => ({ silence: String(error) }));
+        // What is newer comes next, and is shown then.
+        if (!isStale) show();
+      } while (isStale);
+    } finally {
+      isLooking = false;
+    }
   }
 
   async function see() {

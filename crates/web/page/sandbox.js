@@ -1,7 +1,7 @@
 // The page as the sandbox serves it: the sandbox counts, and answers as the API would.
 
-import { QUESTIONS } from './js/questions.js';
-import { encode } from './js/value.js';
+import { QUESTIONS } from '../js/questions.js';
+import { encode } from '../js/value.js';
 import { start } from './page.js';
 
 async function post(path, body) {

@@ -74,7 +74,7 @@ pub(crate) fn fields(estimate: &Estimate, json: &mut Json<'_>) {
     let ShiftTables { locking, single } = estimate.tables;
     for (key, language) in [("locking", locking), ("single", single)] {
         if let Some(language) = language {
-            json.key(key).number(usize::from(language.number()));
+            json.key(key).text(&language);
         }
     }
 }
