@@ -38,6 +38,8 @@ mod redaction;
 mod sweep;
 mod tables;
 mod template;
+#[cfg(feature = "serde")]
+mod vectors;
 
 /// Capacities as `(single, multi)` of GSM-7 and of UCS-2.
 fn capacities(gsm7: (u16, u16), ucs2: (u16, u16)) -> sms_charge::Capacities {

@@ -1,0 +1,38 @@
+"""Writes the vectors, or with --check compares them with those that are there.
+
+    python3 -B tests/vectors/generate [--check]
+
+It knows the standard, from the tables that were typed from it, and not the library.
+"""
+
+import sys
+from importlib import import_module
+from pathlib import Path
+
+FOLDER = Path(__file__).resolve().parents[1]
+THEMES = sorted(path.stem for path in (Path(__file__).parent / "themes").glob("*.py"))
+
+
+def main():
+    arguments = sys.argv[1:]
+    if arguments not in ([], ["--check"]):
+        sys.exit(__doc__)
+    files = [import_module(f"themes.{theme}").vectors() for theme in THEMES]
+    ids = [vector["id"] for file in files for vector in file.vectors]
+    twice = {id for id in ids if ids.count(id) > 1}
+    if twice:
+        sys.exit(f"ids given twice: {sorted(twice)}")
+    written = {f"{file.theme}.json": file.written() for file in files}
+    there = {path.name: path.read_text(encoding="ascii") for path in FOLDER.glob("*.json")}
+    if not arguments:
+        for name in there.keys() - written.keys():
+            (FOLDER / name).unlink()
+        for name, text in written.items():
+            (FOLDER / name).write_text(text, encoding="ascii")
+    elif there != written:
+        differing = [name for name in sorted(there.keys() | written.keys()) if there.get(name) != written.get(name)]
+        sys.exit(f"not what the generator writes: {', '.join(differing)}; run python3 -B tests/vectors/generate")
+    print(f"{len(ids)} vectors in {len(written)} files")
+
+
+main()
