@@ -175,6 +175,7 @@ export function phone(input: string, options?: { lenient?: boolean }): PhoneNumb
 
 /** What was given is wrong. `code` is stable, and neither it nor the message has the text. */
 export class InputError extends Error {
+  private constructor();
   readonly code: string;
   readonly field?: string;
   readonly start?: number;
