@@ -1,5 +1,5 @@
 // The processor time of the page's main thread for one key, in a text of some length: node bench/page.mjs.
-import { open, says } from '../test/browser.mjs';
+import { open, says } from '../tests/js/browser.mjs';
 
 const KEYS = 20;
 const opened = await open();

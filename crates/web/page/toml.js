@@ -105,9 +105,9 @@ export function parse(text) {
     const path = keys();
     if (!take(/=/y)) fail('=');
     blanks();
-    const is = value();
     const last = path.pop();
     const of = inner(into, path);
+    const is = value();
     if (own(of, last)) {
       at = start;
       fail('each key once');

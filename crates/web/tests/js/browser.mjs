@@ -1,7 +1,7 @@
 // A page in headless Chromium: Debian's, or the one that CHROMIUM names.
 import { chromium } from 'playwright-core';
 
-export const PAGE = new URL('../dist/page.html', import.meta.url).href;
+export const PAGE = new URL('../../dist/page.html', import.meta.url).href;
 
 export async function open({ url = PAGE, ...options } = {}) {
   const browser = await chromium.launch({

@@ -1,12 +1,10 @@
 //! The questions answer the vectors of `tests/vectors`, without a module around them.
 
-mod support;
-
 use std::fs;
 use std::path::Path;
 
+use crate::support::{ask, ask_with};
 use serde_json::{Value, json};
-use support::{ask, ask_with};
 
 /// All vectors of a kind.
 fn vectors(kind: &str) -> Vec<Value> {

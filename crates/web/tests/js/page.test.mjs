@@ -1,4 +1,4 @@
-// The page in one file, from end to end: node --test test/page.test.mjs. It needs ./build and Chromium.
+// The page in one file, from end to end: node --test tests/js/page.test.mjs. It needs ./build and Chromium.
 // PAGE_SCREENSHOTS names a folder for pictures.
 import assert from 'node:assert/strict';
 import { mkdirSync } from 'node:fs';
@@ -204,7 +204,7 @@ test('Indonesian leaves no English', async () => {
   await until(page, () => problems.innerText.includes('Kesalahan pada isi, karakter ke-8: koma setelah koma'));
   await type('content', 'code:1234,expire_at:5');
   await until(page, () => spoken.textContent.includes('ditagih'));
-  const { WORDS } = await import('../page/words.js');
+  const { WORDS } = await import('../../page/words.js');
   const keys = words => Object.entries(words).map(([key, of]) => (typeof of === 'string' ? key : [key, keys(of)]));
   assert.deepEqual(keys(WORDS.id), keys(WORDS.en));
   const phrases = Object.values(WORDS.en).flatMap(of => (typeof of === 'string' ? [of] : Object.values(of)));

@@ -1,13 +1,11 @@
 //! A gateway is read as the library reads a gateway file, and the page has words for all that is told.
 
-mod support;
-
 use std::fs;
 use std::path::Path;
 
+use crate::support::{answer, encode};
 use serde_json::{Value, json};
 use sms_charge::Profile;
-use support::{answer, encode};
 
 /// Values for each key, right and wrong.
 fn gateways() -> Vec<Value> {
@@ -135,7 +133,7 @@ fn codes(function: &str, files: &[&str]) -> Vec<String> {
 
 #[test]
 fn the_page_has_words_for_every_code_in_both_languages() {
-    let words = include_str!("../page/words.js");
+    let words = include_str!("../../page/words.js");
     let (english, indonesian) = words.split_once("\n  id: {\n").unwrap();
     let codes = codes(
         "const fn code(",

@@ -6,7 +6,7 @@ import test from 'node:test';
 import * as sms from 'sms-charge';
 import * as small from 'sms-charge/count';
 
-const folder = new URL('../../../tests/vectors/', import.meta.url);
+const folder = new URL('../../../../tests/vectors/', import.meta.url);
 const files = readdirSync(folder)
   .filter(name => name.endsWith('.json'))
   .map(name => JSON.parse(readFileSync(new URL(name, folder), 'utf8')));

@@ -1,4 +1,4 @@
-// What the package answers, in Node: node --test test. It needs ./build first.
+// What the package answers, in Node: node --test tests/js. It needs ./build first.
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import { Worker } from 'node:worker_threads';
