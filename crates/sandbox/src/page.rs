@@ -33,10 +33,11 @@ macro_rules! files {
     };
 }
 
-const FILES: [File; 16] = files![
+const FILES: [File; 17] = files![
     "/" HTML "page/index.html",
     "/page.css" CSS "page/page.css",
     "/characters.js" SCRIPT "page/characters.js",
+    "/culprits.js" SCRIPT "page/culprits.js",
     "/dom.js" SCRIPT "page/dom.js",
     "/look.js" SCRIPT "page/look.js",
     "/marks.js" SCRIPT "page/marks.js",

@@ -12,16 +12,16 @@ worker.onmessage = ({ data: { id, answer, problem } }) => {
   const { resolve, reject } = waiting.get(id);
   waiting.delete(id);
   if (problem === undefined) resolve(answer);
-  else reject(new TypeError(problem));
+  else reject(new Error(problem));
 };
 
-function ask(question, text, options) {
-  last += 1;
-  const id = last;
-  return new Promise((resolve, reject) => {
-    waiting.set(id, { resolve, reject });
-    worker.postMessage({ id, question, text, options });
-  });
-}
+const post =
+  at =>
+  (...given) =>
+    new Promise((resolve, reject) => {
+      last += 1;
+      waiting.set(last, { resolve, reject });
+      worker.postMessage({ id: last, at, given });
+    });
 
-start({ ask });
+start({ look: { message: post('message'), template: post('template'), gateway: post('gateway') } });

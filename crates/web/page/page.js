@@ -1,18 +1,17 @@
 // The page: what its fields say is asked, and what is answered is shown.
 
 import { $, fill, make } from './dom.js';
-import { lookAtMessage, lookAtTemplate } from './look.js';
 import { align, mark } from './marks.js';
-import { culpritsOf, showCheaper, showReport } from './report.js';
+import { showCheaper, showReport } from './report.js';
 import * as settings from './settings.js';
 import { described, showBounds, showProblems, showSpecs } from './template.js';
 import { WORDS } from './words.js';
 
 /**
- * Starts the page. `ask` answers a question of js/questions.js. The sandbox has templates, numbers and a gateway of
+ * Starts the page. `look` is a looker of look.js. The sandbox has templates, numbers and a gateway of
  * its own besides, and `rehearse`, which answers as the API would.
  */
-export function start({ ask, sandbox }) {
+export function start({ look, sandbox }) {
   const form = document.querySelector('form');
   const specs = {};
   const ownGateway = sandbox?.gateway ?? '[gateway]\n';
@@ -25,7 +24,7 @@ export function start({ ask, sandbox }) {
   const isTemplate = () => form.elements.mode.value === 'template';
 
   // Only one look is under way. What is typed meanwhile is looked at next, and nothing in between.
-  async function look() {
+  async function lookAgain() {
     if (isLooking) {
       isStale = true;
       return;
@@ -47,18 +46,14 @@ export function start({ ask, sandbox }) {
     const { gateway, problem } = settings.read();
     const refused = problem && { ...problem, field: 'gateway', error: true };
     if (refused) return { problems: [refused] };
-    try {
-      await ask('report', '', { gateway });
-    } catch (error) {
-      if (!(error instanceof TypeError)) throw error;
-      return { problems: [{ field: 'gateway', error: true, expected: error.message }] };
-    }
-    if (!isTemplate()) return { problems: [], message: await lookAtMessage(ask, $('text').value, gateway) };
+    const expected = await look.gateway(gateway);
+    if (expected !== null) return { problems: [{ field: 'gateway', error: true, expected }] };
+    if (!isTemplate()) return { problems: [], message: await look.message($('text').value, gateway) };
     const asked = { template: $('template').value, content: $('content').value, specs: { ...specs }, gateway };
-    const template = await lookAtTemplate(ask, asked);
+    const template = await look.template(asked);
     const number = $('number').value;
     const answer = sandbox && number !== '' ? await sandbox.rehearse({ number, ...asked, gateway: $('gateway').value }) : null;
-    const message = template.text === undefined ? null : await lookAtMessage(ask, template.text, gateway);
+    const message = template.text === undefined ? null : await look.message(template.text, gateway);
     return { ...template, answer, message };
   }
 
@@ -89,11 +84,10 @@ export function start({ ask, sandbox }) {
       speak(silence === undefined ? shown.map(({ heading, text }) => `${heading}: ${text}`).join('. ') : words.silence);
       return;
     }
-    const culprits = culpritsOf(message);
-    if (isTemplate()) markSources(culprits);
-    else $('text-hint').hidden = mark($('text'), culprits.marks);
+    if (isTemplate()) markSources(message.culprits);
+    else $('text-hint').hidden = mark($('text'), message.culprits.marks);
     showCheaper(message, words, price, copy);
-    speak(showReport(message, culprits, words, price));
+    speak(showReport(message, words, price));
   }
 
   // The characters of the message that cost, wherever the template and the content have them.
@@ -156,7 +150,7 @@ export function start({ ask, sandbox }) {
     if (settings.isField(field)) settings.take(field);
     if (field === $('gateway')) showSettings();
     choose();
-    look();
+    lookAgain();
   }
 
   function showSettings() {
@@ -167,7 +161,7 @@ export function start({ ask, sandbox }) {
   function setGateway(text) {
     $('gateway').value = text;
     showSettings();
-    look();
+    lookAgain();
   }
 
   function save() {

@@ -1,44 +1,17 @@
 // Shows what a message costs.
 
-import { SHOWN, clusters, codePoints, finder, isBlank, isVisible, numbered } from './characters.js';
+import { SHOWN, clusters, codePoints, isBlank, isVisible } from './characters.js';
 import { $, fill, make, say } from './dom.js';
 
-/** A character of these costs too much wherever it stands. */
-const COSTLY = new Set(['outside-gsm7', 'extra-unit', 'invisible', 'decomposed-accent', 'cr-lf']);
+/** So much of a long text is shown. */
+const MOST_SHOWN = 1000;
+/** So many kinds are listed. */
 const KINDS = 40;
-const PLACES = 12;
 
 const UNITS = { 'GSM-7': 'septets', 'UCS-2': 'codeUnits', 'Latin-1': 'octets' };
 
-/** The findings by the character that they are about, each kind once, with the places of the costly ones. */
-export function culpritsOf({ text, findings }) {
-  const kinds = new Map();
-  const characterAt = text === '' ? () => undefined : finder(text);
-  const marks = [];
-  let last = -1;
-  for (const finding of findings) {
-    if (finding.code === 'tips-over' || finding.code === 'blanks-at-end') continue;
-    const { segment: character, index } = characterAt(finding.start);
-    const isCostly = COSTLY.has(finding.code);
-    if (isCostly && index === last) continue;
-    if (isCostly) {
-      last = index;
-      marks.push({ start: index, end: index + character.length });
-    }
-    const key = `${finding.code} ${character}`;
-    const kind = kinds.get(key) ?? { ...finding, character, places: [], count: 0 };
-    kind.count += 1;
-    if (kind.places.length < PLACES) kind.places.push(index);
-    kinds.set(key, kind);
-  }
-  const listed = [...kinds.values()].slice(0, KINDS);
-  const places = listed.flatMap(kind => kind.places).sort((a, b) => a - b);
-  const numbers = new Map(numbered(text, places).map((number, i) => [places[i], number]));
-  for (const kind of listed) kind.numbers = kind.places.map(place => numbers.get(place));
-  return { listed, more: kinds.size - listed.length, marks };
-}
-
-export function showReport(message, culprits, words, money) {
+export function showReport(message, words, money) {
+  const { culprits } = message;
   const units = words[UNITS[message.encoding]];
   $('shown').classList.toggle('several', message.charge > 1);
   $('charge').textContent = message.charge;
@@ -67,35 +40,35 @@ function showNational({ locking, single, language, charge }, words) {
   $('national').textContent = phrases.join(' ');
 }
 
+/** What the buttons copy: the whole text, of which some is shown. */
+let offered = [];
+
 /** Cheaper texts, one for each tier that saves more. `copy` is told of a click. */
-export function showCheaper({ text, charge, savings }, words, money, copy) {
+export function showCheaper({ charge, savings }, words, money, copy) {
+  offered = savings.map(({ text }) => text);
   $('cheaper').hidden = savings.length === 0;
-  const shown = [text, savings, document.documentElement.lang, money?.(1)];
-  fill($('cheaper').querySelector('ul'), shown, () =>
-    savings.map(saving => {
+  const shown = savings.map(({ tier, after, text }) => [tier, after.charge, text.length, shortened(text)]);
+  fill($('cheaper').querySelector('ul'), [shown, charge, document.documentElement.lang, money?.(1)], () =>
+    savings.map((saving, i) => {
       const button = make('button', { type: 'button' }, words.copy);
       button.setAttribute('aria-label', `${words.copy}: ${words.tier[saving.tier]}`);
-      button.addEventListener('click', () => copy(saving.text, button));
+      button.addEventListener('click', () => copy(offered[i], button));
       const price = money ? `, ${money(charge)} → ${money(saving.after.charge)}` : '';
       const what = `${say(words.cheaperHint, charge, saving.after.charge)}${price}: ${words.tier[saving.tier]}`;
-      return make(
-        'li',
-        { className: saving.isLossless ? '' : 'loses' },
-        make('p', {}, what),
-        make('div', { className: 'cheaper-text', dir: 'auto' }, saving.text),
-        button,
-      );
+      const text = make('div', { className: 'cheaper-text', dir: 'auto' }, shortened(saving.text));
+      return make('li', { className: saving.isLossless ? '' : 'loses' }, make('p', {}, what), text, button);
     }),
   );
 }
 
-function showLints({ text, lints }, words) {
+const shortened = text => (text.length > MOST_SHOWN ? `${text.slice(0, MOST_SHOWN)}…` : text);
+
+function showLints({ lints }, words) {
   $('lints').hidden = lints.length === 0;
   const kinds = new Map();
   for (const lint of lints) {
-    const piece = text.slice(lint.start, Math.min(lint.end, lint.start + 24));
-    const key = `${lint.code} ${piece}`;
-    const kind = kinds.get(key) ?? { ...lint, piece, count: 0 };
+    const key = `${lint.code} ${lint.piece}`;
+    const kind = kinds.get(key) ?? { ...lint, count: 0 };
     kind.count += 1;
     kinds.set(key, kind);
   }
@@ -140,7 +113,7 @@ function insteadOf(replacement, words) {
   return say(words.instead, isVisible(replacement) ? replacement : codePoints(replacement));
 }
 
-function showSegments({ segments, charge, text }, { marks }, words) {
+function showSegments({ segments, charge, length }, { marks }, words) {
   const list = $('segments');
   const lang = document.documentElement.lang;
   while (list.children.length > segments.length) list.lastChild.remove();
@@ -158,7 +131,7 @@ function showSegments({ segments, charge, text }, { marks }, words) {
     );
   });
   const shown = segments.reduce((sum, segment) => sum + segment.text.length, 0);
-  $('more-segments').textContent = shown < text.length ? say(words.moreSegments, charge - segments.length) : '';
+  $('more-segments').textContent = shown < length ? say(words.moreSegments, charge - segments.length) : '';
 }
 
 function segmentOf({ text, units, added, remaining }, marks, title, words) {

@@ -2,6 +2,7 @@
 
 import { QUESTIONS } from '../js/questions.js';
 import { encode } from '../js/value.js';
+import { looker } from './look.js';
 import { start } from './page.js';
 
 async function post(path, body) {
@@ -21,4 +22,4 @@ function ask(question, text, options) {
 const rehearse = asked => post('/rehearse', JSON.stringify(asked));
 
 const settings = await (await fetch('/settings')).json();
-start({ ask, sandbox: { ...settings, rehearse } });
+start({ look: looker(ask), sandbox: { ...settings, rehearse } });

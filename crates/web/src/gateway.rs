@@ -155,21 +155,21 @@ fn languages(value: Value<'_>) -> Result<Languages, Refusal> {
         let Value::List(values) = value else {
             return refuse(KEY, EXPECTED);
         };
+        let of = match name {
+            "locking" => |language| Languages::new(&[language], &[]),
+            "single" => |language| Languages::new(&[], &[language]),
+            _ => return refuse(KEY, "only the keys locking, single"),
+        };
         for value in values {
-            let language: [Language; 1] = [value.word(
+            let language = value.word(
                 KEY,
                 "languages among tr, es, pt, bn, gu, hi, kn, ml, or, pa, ta, te, ur",
-            )?];
-            let one = match name {
-                "locking" => Languages::new(&language, &[]),
-                "single" => Languages::new(&[], &language),
-                _ => return refuse(KEY, "only the keys locking, single"),
-            };
-            let one = one.or(refuse(
+            )?;
+            let one = of(language);
+            all = all.and(one.or(refuse(
                 KEY,
                 "a language with a locking shift table, which Spanish has not",
-            ))?;
-            all = all.and(one);
+            ))?);
         }
     }
     Ok(all)

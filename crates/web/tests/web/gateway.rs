@@ -28,7 +28,7 @@ fn gateways() -> Vec<Value> {
             { "others": ["tr"] }, ["tr"],
         ],
         "before": ["", "PasarRia: ", "é", "中", 0, 4, 65535, 65536, "a".repeat(64), "a".repeat(5000), null, ["a"]],
-        "after": [" STOP", 4294967295_u32],
+        "after": [" STOP", 4_294_967_295_u32],
         "line-ends": ["as-is", "crlf-as-lf", "lf-as-crlf", "lf"],
         "limit": [
             {}, { "segments": 10 }, { "characters": 1600 }, { "characters": { "gsm7": 1600, "ucs2": 737 } },
