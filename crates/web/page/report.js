@@ -94,13 +94,14 @@ function showCulprits({ encoding }, { listed, more }, words) {
     listed.map(kind => {
       const { character, code, numbers, count, replacement } = kind;
       const shown = isVisible(character) ? make('b', {}, character) : '';
+      const name = isVisible(character) ? [] : [make('b', {}, nameOf(kind, words)), make('br')];
       const places = numbers.join(', ');
       const instead = replacement === undefined ? [] : [make('br'), make('small', {}, insteadOf(replacement, words))];
       return make(
         'tr',
         {},
         make('td', {}, shown, ' ', make('small', {}, codePoints(character))),
-        make('td', {}, nameOf(kind, words), make('br'), make('small', {}, say(words.finding[code] ?? code, encoding)), ...instead),
+        make('td', {}, ...name, say(words.finding[code] ?? code, encoding), ...instead),
         make('td', {}, count > numbers.length ? say(words.andMore, places, count - numbers.length) : places),
       );
     }),

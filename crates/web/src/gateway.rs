@@ -4,8 +4,7 @@
 //! there, and as WebAssembly it is as large as all advice. The tests hold the two together.
 
 use sms_charge::{
-    Added, Alphabet, Capacities, Capacity, Encoding, Encodings, Language, Languages, Limits,
-    Profile,
+    Added, Alphabet, Capacities, Capacity, Encoding, Encodings, Languages, Limits, Profile,
 };
 
 use crate::question::Refusal;

@@ -1,5 +1,6 @@
 // What the package answers, in Node: node --test tests/js. It needs ./build first.
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import test from 'node:test';
 import { Worker } from 'node:worker_threads';
 
@@ -163,4 +164,16 @@ test('a worker has a module of its own', async () => {
   );
   assert.equal(await new Promise(resolve => worker.once('message', resolve)), 1);
   await worker.terminate();
+});
+
+test('a module imports nothing: no allocator, no panic, nobody to ask', () => {
+  for (const [name, functions] of [
+    ['count', ['estimate', 'input', 'memory', 'segments']],
+    ['sms-charge', ['ask', 'estimate', 'input', 'memory', 'remaining', 'segments']],
+  ]) {
+    const module = new WebAssembly.Module(readFileSync(new URL(`../../dist/${name}.wasm`, import.meta.url)));
+    assert.deepEqual(WebAssembly.Module.imports(module), []);
+    const exported = WebAssembly.Module.exports(module).map(({ name: of }) => of);
+    assert.deepEqual(exported.filter(of => !of.startsWith('__')).sort(), functions);
+  }
 });

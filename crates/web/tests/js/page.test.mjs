@@ -8,6 +8,7 @@ import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 
 import axe from 'axe-core';
+import { buildSync } from 'esbuild';
 
 import { open, says, until } from './browser.mjs';
 
@@ -171,7 +172,7 @@ test('the gateway: fields, file in and out, price', async () => {
 test('a template by keyboard alone, and its bounds', async () => {
   await page.evaluate(() => document.forms[0].elements.mode[0].focus());
   await page.keyboard.press('ArrowDown');
-  await until(page, () => !bounds.hidden && bounds.innerText.includes('A message costs 1 to'));
+  await until(page, () => !bounds.hidden && bounds.innerText.includes('Segments of a message: 1 to'));
   await page.keyboard.press('Tab');
   assert.equal(await page.evaluate(() => document.activeElement.id), 'template');
   await page.keyboard.press('Tab');
@@ -187,7 +188,7 @@ test('a template by keyboard alone, and its bounds', async () => {
   await paste('code');
   await page.keyboard.press('Tab');
   await paste('minutes');
-  await until(page, () => bounds.innerText.includes('Each message costs 1.'));
+  await until(page, () => bounds.innerText.includes('Segments of each message: 1.'));
   await paste('nothing');
   await until(page, () => problems.innerText.includes('digits:4-8') && bounds.hidden);
   await paste('minutes');
@@ -263,4 +264,12 @@ test('a screen reader hears what is asked and what it costs', async () => {
   const snapshot = await page.locator('body').ariaSnapshot();
   for (const line of ['heading "What will this message cost?" [level=1]', 'group "Count"', 'radio "a message" [checked]', 'textbox "Message"', 'combobox "Language"', 'region "What it costs"', 'heading "Segments" [level=2]', 'status'])
     assert.ok(snapshot.includes(line), `${line} is not in\n${snapshot}`);
+});
+
+test('the package counts on the main thread of a page, too', async () => {
+  const source = "import { estimate } from 'sms-charge'; window.counted = estimate('Rp\\u00a050').encoding;";
+  const resolveDir = new URL('.', import.meta.url).pathname;
+  const [{ text }] = buildSync({ stdin: { contents: source, resolveDir }, bundle: true, format: 'esm', write: false }).outputFiles;
+  await page.addScriptTag({ content: text, type: 'module' });
+  await until(page, () => window.counted === 'UCS-2');
 });
