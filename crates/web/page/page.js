@@ -7,6 +7,10 @@ import * as settings from './settings.js';
 import { described, showBounds, showProblems, showSpecs } from './template.js';
 import { WORDS } from './words.js';
 
+/** A text longer than this is looked at when the typing pauses, for so many milliseconds. */
+const LONG = 20_000;
+const PAUSE = 300;
+
 /**
  * Starts the page. `look` is a looker of look.js. The sandbox has templates, numbers and a gateway of
  * its own besides, and `rehearse`, which answers as the API would.
@@ -20,6 +24,7 @@ export function start({ look, sandbox }) {
   let isLooking = false;
   let isStale = false;
   let timer;
+  let pause;
 
   const isTemplate = () => form.elements.mode.value === 'template';
 
@@ -150,7 +155,10 @@ export function start({ look, sandbox }) {
     if (settings.isField(field)) settings.take(field);
     if (field === $('gateway')) showSettings();
     choose();
-    lookAgain();
+    // The browser itself takes a frame for a key in such a text.
+    clearTimeout(pause);
+    if (field.value.length > LONG) pause = setTimeout(lookAgain, PAUSE);
+    else lookAgain();
   }
 
   function showSettings() {

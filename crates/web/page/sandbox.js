@@ -5,8 +5,11 @@ import { encode } from '../js/value.js';
 import { looker } from './look.js';
 import { start } from './page.js';
 
+// A refusal is a TypeError, as the module's is; no answer is another error.
 async function post(path, body) {
-  const answer = await fetch(path, { method: 'POST', body });
+  const answer = await fetch(path, { method: 'POST', body }).catch(() => {
+    throw new Error('no answer');
+  });
   if (answer.status === 422) throw new TypeError(await answer.text());
   if (!answer.ok) throw new Error(`status ${answer.status}`);
   return answer.json();

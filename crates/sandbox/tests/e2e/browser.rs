@@ -88,7 +88,7 @@ fn takes_a_template_and_a_number_of_the_sandbox(page: &mut Page) {
     page.until(
         "content.value === 'name:1234,order:1234,city:1234' && encoding.textContent === 'UCS-2'",
     );
-    page.until("!bounds.hidden && problems.hidden");
+    page.until("!bounds.hidden && problems.innerText.includes('this makes every message UCS-2')");
     let numbers = page
         .eval("[...document.getElementById('numbers').options].map(o => o.value + ' ' + o.text)");
     assert_eq!(numbers[0], "+6281234567890 is accepted");
