@@ -34,10 +34,11 @@ async function measure(url, texts) {
 }
 
 const cases = [
-  ['GSM-7', 'Kode OTP Anda 482913. '],
-  ['mixed', 'Tagihan “Internet” Rp\u00a0350.000 ✅ '],
-].flatMap(([name, piece]) =>
-  [160, 1_000, 10_000, 100_000].map(length => [`${name}, ${length}`, piece.repeat(Math.ceil(length / piece.length)).slice(0, length)]),
+  ['GSM-7', 'Kode OTP Anda 482913. ', [160, 1_000, 10_000, 100_000]],
+  // Of a longer one the browser alone takes more than half a second for a key.
+  ['mixed', 'Tagihan “Internet” Rp\u00a0350.000 ✅ ', [160, 1_000, 10_000]],
+].flatMap(([name, piece, lengths]) =>
+  lengths.map(length => [`${name}, ${length}`, piece.repeat(Math.ceil(length / piece.length)).slice(0, length)]),
 );
 const texts = cases.map(([, text]) => text);
 const [page, field] = [await measure(undefined, texts), await measure(FIELD, texts)];
