@@ -9,12 +9,7 @@
 
 #![expect(
     clippy::indexing_slicing,
-    clippy::string_slice,
-    reason = "a place is always what a search of the same bytes has found"
-)]
-#![expect(
-    clippy::cast_possible_truncation,
-    reason = "places in a block and digits are small, and a mixed number is cut on purpose"
+    reason = "every position was found by a search of the same bytes"
 )]
 
 mod args;

@@ -34,8 +34,8 @@ pub(crate) fn open(file: Box<dyn Bytes>, wanted: Option<&str>) -> Result<(String
         Some(wanted) => names
             .iter()
             .find(|name| name.trim().to_lowercase() == wanted.trim().to_lowercase())
-            .ok_or_else(|| Refused::NoSuchSheet)?,
-        None => names.first().ok_or_else(|| Refused::NoSheet)?,
+            .ok_or(Refused::NoSuchSheet)?,
+        None => names.first().ok_or(Refused::NoSheet)?,
     };
     let name = name.clone();
     let (sender, chunks) = sync_channel(4);

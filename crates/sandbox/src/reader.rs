@@ -39,9 +39,9 @@ pub(crate) struct Fault {
 
 /// In characters, both from 1.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) struct Place {
-    pub(crate) line: usize,
-    pub(crate) column: usize,
+struct Place {
+    line: usize,
+    column: usize,
 }
 
 impl Fault {
@@ -78,13 +78,8 @@ impl Fault {
         self
     }
 
-    /// The place, or `None` if the error is about the whole file.
-    pub(crate) const fn place(&self) -> Option<Place> {
-        self.place
-    }
-
     /// What is wrong, after the entry.
-    pub(crate) fn what(&self) -> String {
+    fn what(&self) -> String {
         let mut path = String::new();
         for step in self.path.iter().rev() {
             if !path.is_empty() && !step.starts_with('[') {

@@ -15,7 +15,7 @@ use tower_http::set_header::SetResponseHeaderLayer;
 
 use crate::answer::Answer;
 use crate::sandbox::Sandbox;
-use crate::{api, log, page, preview, settings};
+use crate::{api, ask, log, page, rehearse, settings};
 
 /// This header marks every answer as not from the real API.
 const SANDBOX: HeaderName = HeaderName::from_static("x-sandbox");
@@ -23,9 +23,10 @@ const SANDBOX: HeaderName = HeaderName::from_static("x-sandbox");
 pub(crate) fn of(sandbox: Arc<Sandbox>) -> Router {
     let router = Router::new()
         .route(otp::PATH, post(api::send))
-        .route("/preview", post(preview::show))
+        .route("/ask/{question}", post(ask::show))
+        .route("/rehearse", post(rehearse::show))
         .route("/settings", get(settings::show))
-        .route("/", get(page::show))
+        .merge(page::routes())
         .fallback(api::not_found)
         .method_not_allowed_fallback(api::not_found);
     around(router, &sandbox).with_state(sandbox)

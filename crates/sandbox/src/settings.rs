@@ -10,7 +10,7 @@ use axum::extract::State;
 use axum::response::{IntoResponse as _, Response};
 use serde::Serialize;
 
-use crate::preview::GatewayFile;
+use crate::rehearse::GatewayFile;
 use crate::sandbox::Sandbox;
 
 /// Any number that is right and no trigger's will do.

@@ -133,94 +133,66 @@ async fn a_connection_is_used_again_after_an_error() {
     }
 }
 
-#[tokio::test]
-async fn the_preview_counts_and_refuses_as_the_api_does() {
-    let server = Server::start();
-    let preview = |body: &str| {
-        let request = Request::post("/preview").header("Host", "sandbox");
-        server.ask(request.body(Body::from(body.to_owned())).unwrap())
-    };
-    let seen = preview(r#"{"text": "Rp\u00a01.250"}"#).await.json();
-    let message = &seen["message"];
-    assert_eq!(
-        (&message["charge"], &message["encoding"]),
-        (&1.into(), &"UCS-2".into())
-    );
-    let culprit = &message["culprits"]["listed"][0];
-    assert_eq!(culprit["name"], "NO-BREAK SPACE");
-    assert_eq!(culprit["places"], serde_json::json!([3]));
-
-    let body = r#"{"template": "Kode %{code}, %{brand} %{", "content": "code:1,,kota:Solo"}"#;
-    let seen = preview(body).await.json();
-    assert!(seen["message"].is_null());
-    let fields: Vec<_> = seen["problems"]
-        .as_array()
-        .unwrap()
-        .iter()
-        .map(|p| &p["field"])
-        .collect();
-    assert_eq!(fields, ["template", "content"]);
-
-    let seen = preview(r#"{"template": "Kode %{code}, %{brand}", "content": "code:1,kota:Solo"}"#)
-        .await
-        .json();
-    let problems: Vec<_> = seen["problems"]
-        .as_array()
-        .unwrap()
-        .iter()
-        .map(|p| (p["code"].as_str().unwrap(), p["piece"].as_str().unwrap()))
-        .collect();
-    assert_eq!(
-        problems,
-        [("unused-key", "kota"), ("missing-value", "%{brand}")]
-    );
-
-    preview("[]")
-        .await
-        .assert_is(400, "INVALID_ARGUMENT", Some(NOT_AN_OBJECT));
-
-    // A long text is answered, and only some of its segments are shown.
-    let seen = preview(&format!(r#"{{"text": "{}"}}"#, "a".repeat(2_000_000)))
-        .await
-        .json();
-    let message = &seen["message"];
-    let segments = 2_000_000_usize.div_ceil(153);
-    assert_eq!(message["charge"], segments);
-    assert_eq!(message["segments"].as_array().unwrap().len(), 100);
-    assert_eq!(message["more_segments"], segments - 100);
-    let too_long = "the body is longer than 4194304 bytes";
-    preview(&format!(r#"{{"text": "{}"}}"#, "a".repeat(5_000_000)))
-        .await
-        .assert_is(400, "INVALID_ARGUMENT", Some(too_long));
+/// What the page asks: the options as `crates/web/js/value.js` writes them, and a text.
+fn question(number: usize, options: &[u8], text: &str) -> Request<Body> {
+    let length = u32::try_from(options.len()).unwrap().to_le_bytes();
+    let body = [&length, options, text.as_bytes()].concat();
+    let request = Request::post(format!("/ask/{number}")).header("Host", "sandbox");
+    request.body(Body::from(body)).unwrap()
 }
 
 #[tokio::test]
-async fn the_preview_uses_the_gateway_and_answers_as_the_api() {
+async fn the_page_asks_what_a_text_costs() {
+    let server = Server::start();
+    let report = server.ask(question(0, b"", "Rp\u{A0}1.250")).await;
+    assert_eq!(report.header("content-type"), Some(JSON));
+    let report = report.json();
+    assert_eq!(
+        (&report["charge"], &report["encoding"], &report["segments"]),
+        (
+            &1.into(),
+            &"UCS-2".into(),
+            &serde_json::json!([[8, 0, 62, 8]])
+        )
+    );
+    let findings = server.ask(question(1, b"", "Rp\u{A0}1.250")).await.json();
+    assert_eq!(findings[0]["name"], "NO-BREAK SPACE");
+
+    // A long text is answered.
+    let long = server.ask(question(0, b"", &"a".repeat(2_000_000))).await;
+    assert_eq!(long.json()["charge"], 2_000_000_usize.div_ceil(153));
+    let too_long = "the body is longer than 4194304 bytes";
+    server
+        .ask(question(0, b"", &"a".repeat(5_000_000)))
+        .await
+        .assert_is(400, "INVALID_ARGUMENT", Some(too_long));
+
+    // A refusal says what is expected, and nothing of the text.
+    let tier = b"o\x0f\0\0\0s\x04\0\0\0tiers\x01\0\0\0x";
+    let refused = server.ask(question(3, tier, "482913")).await;
+    assert_eq!(refused.http, 422);
+    assert!(
+        refused.text.starts_with("tier: expected invisible"),
+        "{}",
+        refused.text
+    );
+    assert_eq!(server.ask(question(99, b"", "")).await.http, 422);
+    for body in ["", "\u{1}\0\0\0", "abc"] {
+        let request = Request::post("/ask/0").header("Host", "sandbox");
+        let request = request.body(Body::from(body.to_owned())).unwrap();
+        assert_eq!(server.ask(request).await.http, 400);
+    }
+}
+
+#[tokio::test]
+async fn the_page_is_told_what_the_api_would_answer() {
     let settings = "[gateway]\ncapacities = \"concat16\"\nbefore = \"PasarRia: \"\n";
     let config = include_str!("../../default.toml").replace("[gateway]\n", settings);
     let server = Server::start_with(&config);
-    let preview = |body: serde_json::Value| {
-        let request = Request::post("/preview").header("Host", "sandbox");
+    let rehearse = |body: serde_json::Value| {
+        let request = Request::post("/rehearse").header("Host", "sandbox");
         server.ask(request.body(Body::from(body.to_string())).unwrap())
     };
-    let text = "a".repeat(151);
-    let seen = preview(serde_json::json!({ "text": text })).await.json();
-    assert_eq!(seen["message"]["charge"], 2);
-    // With a gateway of the page.
-    let seen = preview(serde_json::json!({ "text": text, "gateway": "[gateway]\n" }))
-        .await
-        .json();
-    assert_eq!(seen["message"]["charge"], 1);
-    let wrong = "[gateway]\nbilling = 'quotient'\nbefore = 4.5\n";
-    let seen = preview(serde_json::json!({ "text": text, "gateway": wrong }))
-        .await
-        .json();
-    let problem = &seen["problems"][0];
-    assert_eq!(
-        (&problem["field"], &problem["line"], &problem["column"]),
-        (&"gateway".into(), &3.into(), &10.into())
-    );
-    assert!(!problem.to_string().contains("4.5"), "{problem}");
 
     // The API counts with the same gateway: 48 septets of its own, and 10 before.
     let form = |length| {
@@ -234,7 +206,7 @@ async fn the_preview_uses_the_gateway_and_answers_as_the_api() {
 
     let template = "Kode %{code}";
     let ask = |number: &str, content: &str| {
-        preview(serde_json::json!({ "template": template, "content": content, "number": number }))
+        rehearse(serde_json::json!({ "template": template, "content": content, "number": number }))
     };
     for (number, content, http, status) in [
         ("+6281234567890", "code:1", 200, "OK"),
@@ -242,13 +214,31 @@ async fn the_preview_uses_the_gateway_and_answers_as_the_api() {
         ("081234567890", "code:1", 400, "INVALID_ARGUMENT"),
         ("+6281234567890", "kode:1", 400, "INVALID_ARGUMENT"),
     ] {
-        let answer = ask(number, content).await.json()["answer"].take();
+        let answer = ask(number, content).await.json();
         assert_eq!(
             (&answer["http"], &answer["body"]["status"]),
             (&http.into(), &status.into())
         );
     }
-    assert!(ask("", "code:1").await.json()["answer"].is_null());
+
+    // By a gateway of the page's own. What is wrong with it, the page says.
+    let code = format!("code:{}", "7".repeat(150));
+    let by = |gateway: &str| {
+        rehearse(serde_json::json!({
+            "template": template, "content": code, "number": "+6281234567890", "gateway": gateway,
+        }))
+    };
+    for (gateway, charge) in [("[gateway]\n", 1), (settings, 2)] {
+        let answer = by(gateway).await.json();
+        assert_eq!(answer["body"]["charge_info"]["charge"], charge, "{answer}");
+    }
+    assert!(by("[gateway]\nbefore = 4.5\n").await.json().is_null());
+    let not_an_object = Request::post("/rehearse").header("Host", "sandbox");
+    let not_an_object = not_an_object.body(Body::from("[]")).unwrap();
+    server
+        .ask(not_an_object)
+        .await
+        .assert_is(400, "INVALID_ARGUMENT", Some(NOT_AN_OBJECT));
 }
 
 #[tokio::test]

@@ -135,7 +135,9 @@ async fn other_paths_and_methods_are_no_api() {
         ("POST", "/data/send_sms_otp/"),
         ("POST", "/data/send_sms"),
         ("POST", "/"),
-        ("GET", "/preview"),
+        ("GET", "/ask/0"),
+        ("GET", "/rehearse"),
+        ("POST", "/ask/x/y"),
         ("GET", "/%2e%2e/etc/passwd"),
     ];
     for (method, path) in wrong {

@@ -54,15 +54,11 @@ async fn tell_all(server: &Server) {
         .await;
     server.ask(request("POST", "/data/send_sms_otp/9013")).await;
     server.ask(request("CODE9014", "/")).await;
-    let preview = Request::post("/preview")
+    let question = Request::post("/ask/0")
         .header("Host", "host-9015")
         .header("User-Agent", "agent-9016");
     server
-        .ask(
-            preview
-                .body(Body::from(r#"{"text": "Kode 9017"}"#))
-                .unwrap(),
-        )
+        .ask(question.body(Body::from("\0\0\0\0Kode 9017")).unwrap())
         .await;
 }
 

@@ -161,30 +161,6 @@ impl Page {
         result["result"]["value"].take()
     }
 
-    /// The value that a promise comes to.
-    #[track_caller]
-    pub(super) fn eval_promise(&mut self, expression: &str) -> Value {
-        let parameters =
-            json!({"expression": expression, "returnByValue": true, "awaitPromise": true});
-        let mut result = self.call("Runtime.evaluate", &parameters);
-        assert!(
-            result["exceptionDetails"].is_null(),
-            "{expression}: {result}"
-        );
-        result["result"]["value"].take()
-    }
-
-    /// Lets the page do what a person would be asked about.
-    pub(super) fn grant(&mut self, permissions: &[&str]) {
-        // It is the browser that grants, not the page.
-        let session = self.session.take();
-        self.call(
-            "Browser.grantPermissions",
-            &json!({"permissions": permissions}),
-        );
-        self.session = session;
-    }
-
     /// Puts text where the cursor is, all at once as pasting does.
     pub(super) fn insert(&mut self, text: &str) {
         self.call("Input.insertText", &json!({"text": text}));
@@ -211,45 +187,14 @@ impl Page {
         }
     }
 
-    pub(super) fn look_like(&mut self, scheme: &str, width: u32) {
-        let feature = json!({"name": "prefers-color-scheme", "value": scheme});
-        self.call(
-            "Emulation.setEmulatedMedia",
-            &json!({"features": [feature]}),
-        );
-        let size = json!({"width": width, "height": 900, "deviceScaleFactor": 1, "mobile": false});
-        self.call("Emulation.setDeviceMetricsOverride", &size);
-    }
-
-    pub(super) fn screenshot(&mut self, file: &Path) {
-        let picture = self.call(
-            "Page.captureScreenshot",
-            &json!({"captureBeyondViewport": true}),
-        );
-        let mut decoder = Command::new("base64")
-            .arg("-d")
-            .stdin(Stdio::piped())
-            .stdout(fs::File::create(file).unwrap())
-            .spawn()
-            .unwrap();
-        let picture = picture["data"].as_str().unwrap();
-        decoder
-            .stdin
-            .take()
-            .unwrap()
-            .write_all(picture.as_bytes())
-            .unwrap();
-        assert!(decoder.wait().unwrap().success());
-    }
-
     /// Nothing was thrown, refused by the policy, or said on the console.
     #[track_caller]
     pub(super) fn assert_quiet(&self) {
-        // A message that is too long is answered with 400, which the browser notes.
+        // A gateway that is wrong is answered with 422, which the browser notes.
         let bad: Vec<_> = self
             .complaints
             .iter()
-            .filter(|complaint| !complaint.to_string().contains("status of 400"))
+            .filter(|complaint| !complaint.to_string().contains("status of 422"))
             .collect();
         assert!(bad.is_empty(), "{bad:?}");
     }
