@@ -75,6 +75,8 @@ pub(crate) async fn run(args: &Args) -> Result<()> {
 /// The rows of a query, or an error; never those of a query that lost what it needed.
 pub(crate) async fn rows(scheduler: &str, statement: &Statement) -> Result<Vec<RecordBatch>> {
     let mut config = SessionConfig::new_with_ballista();
+    // The client asks how its job is, and so knows from the beginning which one it is.
+    config.options_mut().set("ballista.client.pull", "true")?;
     for (key, value) in &statement.settings {
         config.options_mut().set(key, value)?;
     }
