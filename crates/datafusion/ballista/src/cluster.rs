@@ -28,8 +28,10 @@ pub(crate) struct Executor {
 
 #[derive(Debug, Deserialize)]
 pub(crate) struct Stage {
-    stage_id: String,
-    stage_status: String,
+    #[serde(rename = "stage_id")]
+    id: String,
+    #[serde(rename = "stage_status")]
+    status: String,
     tasks: Vec<Option<Task>>,
 }
 
@@ -48,7 +50,7 @@ struct Stages {
 
 impl Stage {
     pub(crate) fn is_done(&self) -> bool {
-        self.stage_status == "Successful"
+        self.status == "Successful"
     }
 
     /// The tasks that run: each start of a task is told from all others.
@@ -58,7 +60,7 @@ impl Stage {
             .iter()
             .flatten()
             .filter(|task| task.status == "Running");
-        running.map(|task| (self.stage_id.as_str(), task.id, task.launch_time))
+        running.map(|task| (self.id.as_str(), task.id, task.launch_time))
     }
 }
 

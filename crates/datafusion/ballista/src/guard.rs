@@ -36,7 +36,9 @@ impl<'c> Guard<'c> {
     pub(crate) async fn new(cluster: &'c Cluster) -> Result<Self> {
         let executors = cluster.executors().await?;
         if executors.is_empty() {
-            return Err(failure("the scheduler has no executors".to_owned()));
+            return Err(DataFusionError::Execution(
+                "the scheduler has no executors".to_owned(),
+            ));
         }
         Ok(Self {
             cluster,
@@ -108,7 +110,7 @@ impl<'c> Guard<'c> {
         }
         let stages = self.ask(job).await?.len();
         if stages > STAGES_THAT_SURVIVE {
-            return Err(failure(format!(
+            return Err(DataFusionError::Execution(format!(
                 "an executor was lost, and a query of {stages} stages is not known to survive that. \
                  Run it again"
             )));
@@ -134,7 +136,7 @@ impl<'c> Guard<'c> {
 
 fn too_late(lost: &[Executor]) -> DataFusionError {
     let names: Vec<_> = lost.iter().map(name).collect();
-    failure(format!(
+    DataFusionError::Execution(format!(
         "lost, and maybe rows of a stage that was done: {}. Ballista 55.0.0 may count rows twice or wait for \
          ever then, so this query ends here. Run it again",
         names.join(", ")
@@ -146,8 +148,4 @@ fn name(executor: &Executor) -> String {
         "executor {} at {}:{}",
         executor.id, executor.host, executor.port
     )
-}
-
-fn failure(what: String) -> DataFusionError {
-    DataFusionError::Execution(what)
 }

@@ -48,7 +48,7 @@ pub(crate) struct Statement {
     #[arg(long, value_name = "SECONDS", default_value_t = 3600)]
     time_limit: u64,
 
-    /// A setting of Ballista or DataFusion, such as datafusion.execution.target_partitions=64.
+    /// A setting of Ballista or DataFusion, by its name.
     #[arg(long = "set", value_name = "KEY=VALUE", value_parser = pair)]
     settings: Vec<(String, String)>,
 }

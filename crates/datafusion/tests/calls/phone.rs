@@ -7,7 +7,14 @@ const N: Option<&str> = Some("+6281234567890");
 const TELKOMSEL: Option<&str> = Some("Telkomsel");
 
 /// A number as it is written; as E.164 if it is strictly so, and if it is read leniently; its brand.
-const NUMBERS: [(&str, Option<&str>, Option<&str>, Option<&str>); 11] = [
+type Number = (
+    &'static str,
+    Option<&'static str>,
+    Option<&'static str>,
+    Option<&'static str>,
+);
+
+const NUMBERS: [Number; 11] = [
     ("+6281234567890", N, N, TELKOMSEL),
     ("081234567890", None, N, TELKOMSEL),
     ("(0812) 3456 7890", None, N, TELKOMSEL),
