@@ -1,0 +1,13 @@
+-- {rows} messages to half a million numbers, made of the 50 texts of samples.csv. Which text comes next can't be
+-- guessed, and each ends with a code of its own of 11 characters, as messages for apps do.
+SELECT
+    '+628' || substr('12141731819559', 1 + 2 * (g.n * 7919 % 500000 % 7), 2)
+        || lpad(CAST(g.n * 7919 % 500000 AS VARCHAR), 8, '0') AS phone,
+    s.body || ' ' || substr(g.hash, 10, 11) AS body
+FROM (SELECT value AS n, md5(CAST(value AS VARCHAR)) AS hash FROM generate_series(1, {rows})) AS g
+JOIN samples AS s
+    ON CAST(s.id AS BIGINT) = (
+        strpos('0123456789abcdef', substr(g.hash, 1, 1)) * 256
+        + strpos('0123456789abcdef', substr(g.hash, 2, 1)) * 16
+        + strpos('0123456789abcdef', substr(g.hash, 3, 1))
+    ) % 50

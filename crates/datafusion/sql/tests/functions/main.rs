@@ -1,0 +1,11 @@
+//! What the engine makes of the functions.
+
+#![allow(
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    reason = "a test fails by panicking"
+)]
+
+mod constants;
+mod engine;
+mod statements;

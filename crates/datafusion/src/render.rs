@@ -1,0 +1,79 @@
+//! Templates with their values filled in.
+
+use std::fmt::Write as _;
+use std::sync::Arc;
+
+use arrow::array::{ArrayRef, StringViewBuilder};
+use arrow::datatypes::DataType;
+use datafusion_common::{Result, internal_err};
+use sms_charge::{Content, Template};
+
+use crate::argument::{Argument, Given, template};
+use crate::function::Function;
+use crate::texts::{iter, unpacked};
+
+pub(crate) const RENDER: Function = Function {
+    name: "sms_render",
+    about: "The text of a template and a content such as 'code:1234,expire_at:5'. It is null where the \
+            content can't be read or lacks a value, and where a template of a column can't be read.",
+    required: &[Argument::Template, Argument::Content],
+    optional: &[],
+    returns: || DataType::Utf8View,
+    answer,
+};
+
+fn answer(given: &[Given<'_>]) -> Result<ArrayRef> {
+    let [templates, contents] = given else {
+        return internal_err!("a template and a content are needed");
+    };
+    let contents = unpacked(contents.texts()?)?;
+    let contents = iter(&contents)?;
+    let mut rendered = Rendered::default();
+    match templates {
+        Given::Constant(source) => {
+            let template = template(source)?;
+            for content in contents {
+                rendered.append(Some(&template), content)?;
+            }
+        }
+        Given::Texts(templates) => {
+            let templates = unpacked(templates)?;
+            let mut last: (Option<&str>, Option<Template<'_>>) = (None, None);
+            for (source, content) in iter(&templates)?.zip(contents) {
+                // Rows that follow each other often have the same template.
+                if last.0 != source {
+                    last = (
+                        source,
+                        source.and_then(|source| Template::parse(source).ok()),
+                    );
+                }
+                rendered.append(last.1.as_ref(), content)?;
+            }
+        }
+    }
+    Ok(Arc::new(rendered.texts.finish()))
+}
+
+#[derive(Default)]
+struct Rendered {
+    texts: StringViewBuilder,
+    /// The text that is being written.
+    text: String,
+}
+
+impl Rendered {
+    fn append(&mut self, template: Option<&Template<'_>>, content: Option<&str>) -> Result<()> {
+        self.text.clear();
+        let content = content.and_then(|content| Content::parse(content).ok());
+        let message = template.zip(content.as_ref());
+        let message = message.and_then(|(template, content)| template.render(content).ok());
+        match message {
+            Some(message) => {
+                write!(self.text, "{message}")?;
+                self.texts.try_append_value(&self.text)?;
+            }
+            None => self.texts.append_null(),
+        }
+        Ok(())
+    }
+}
