@@ -130,6 +130,9 @@ impl<'t, 'p, 'r> Steps<'t, 'p, 'r> {
         for place in Places::new(text, allowed) {
             if let Some(replacement) = place.replacement {
                 steps.add(place.kind, place.span, replacement);
+                if steps.partial {
+                    break;
+                }
             }
         }
         if steps.partial {
