@@ -1,0 +1,200 @@
+//! An answer for each row of a column.
+
+use std::str::{FromStr, Utf8Error};
+
+use arrow_array::Array;
+use arrow_array::cast::AsArray as _;
+use arrow_schema::{ArrowError, DataType};
+use pyo3::exceptions::PyTypeError;
+use pyo3::prelude::*;
+use pyo3::types::PyDict;
+use pyo3_arrow::error::PyArrowError;
+use pyo3_arrow::ffi::ArrayReader;
+use pyo3_arrow::input::AnyArray;
+
+use crate::error::Said;
+use crate::rows::Rows;
+use crate::text::Text;
+
+/// A column as it is given: anything with the Arrow `PyCapsule` interface, in one array or in a stream of
+/// several.
+pub(crate) struct Given(Box<dyn ArrayReader + Send>);
+
+impl<'py> FromPyObject<'_, 'py> for Given {
+    type Error = PyErr;
+
+    fn extract(object: Borrowed<'_, 'py, PyAny>) -> PyResult<Self> {
+        if object.hasattr("__arrow_c_array__")? || object.hasattr("__arrow_c_stream__")? {
+            return Ok(Self(object.extract::<AnyArray>()?.into_reader()?));
+        }
+        Err(PyTypeError::new_err(format!(
+            "expected a column with the Arrow PyCapsule interface, such as a pyarrow array, found {}",
+            object.get_type().name()?
+        )))
+    }
+}
+
+/// What a row that is not UTF-8 comes to.
+#[derive(Clone, Copy)]
+pub(crate) enum InvalidUtf8 {
+    Error,
+    Null,
+}
+
+impl FromStr for InvalidUtf8 {
+    type Err = &'static str;
+
+    fn from_str(word: &str) -> Result<Self, Self::Err> {
+        match word {
+            "error" => Ok(Self::Error),
+            "null" => Ok(Self::Null),
+            _ => Err("expected error or null"),
+        }
+    }
+}
+
+impl<'a, 'py> FromPyObject<'a, 'py> for InvalidUtf8 {
+    type Error = PyErr;
+
+    fn extract(object: Borrowed<'a, 'py, PyAny>) -> PyResult<Self> {
+        let Text(word) = object.extract()?;
+        let said = |error| Said::new("KeywordError", error, "unknown-keyword").raised(object.py());
+        word.parse().map_err(said)
+    }
+}
+
+/// Why a column has no answers.
+pub(crate) enum Problem {
+    /// It is not a column of texts.
+    Type(DataType),
+    /// A row is not UTF-8.
+    Invalid {
+        row: usize,
+        error: Utf8Error,
+        length: usize,
+    },
+    /// An offset of the array leads out of its buffer.
+    Corrupt { row: usize },
+    /// The answers have more bytes than a column of Arrow's type `string`.
+    TooLarge,
+    /// The producer of the column failed, or Arrow did.
+    Arrow(ArrowError),
+}
+
+impl From<ArrowError> for Problem {
+    fn from(error: ArrowError) -> Self {
+        Self::Arrow(error)
+    }
+}
+
+impl Problem {
+    pub(crate) fn raised(self, py: Python<'_>) -> PyErr {
+        match self {
+            Self::Type(found) => PyTypeError::new_err(format!(
+                "expected a column of strings or of binary, or a dictionary of them, found {found}"
+            )),
+            Self::Invalid { row, error, length } => {
+                let start = error.valid_up_to();
+                let end = error.error_len().map_or(length, |length| start + length);
+                let message = format!("row {row} is not UTF-8: the byte {start}");
+                let said = Said::new("TextError", message, "invalid-utf8").at((start, end));
+                let keywords = PyDict::new(py);
+                match keywords.set_item("row", row) {
+                    Ok(()) => said.raised_with(py, &keywords),
+                    Err(error) => error,
+                }
+            }
+            Self::Corrupt { row } => {
+                let message = format!("row {row} is not where the column says");
+                Said::new("ColumnError", message, "corrupt-column").raised(py)
+            }
+            Self::TooLarge => Said::new(
+                "ColumnError",
+                "the answers have over 2 GiB of text: give fewer rows at once",
+                "column-too-large",
+            )
+            .raised(py),
+            Self::Arrow(error) => PyArrowError::from(error).into(),
+        }
+    }
+}
+
+/// Looks at each row of a column, and gives `push` its answer, or `None` of a null. It needs no Python.
+pub(crate) fn each<A: Copy>(
+    Given(chunks): Given,
+    invalid: InvalidUtf8,
+    answer: impl Fn(&[u8]) -> Result<A, Utf8Error>,
+    mut push: impl FnMut(Option<A>) -> Result<(), Problem>,
+) -> Result<(), Problem> {
+    let mut first = 0;
+    for chunk in chunks {
+        let chunk = chunk?;
+        each_of_chunk(&chunk, first, invalid, &answer, &mut push)?;
+        first += chunk.len();
+    }
+    Ok(())
+}
+
+fn each_of_chunk<A: Copy>(
+    chunk: &dyn Array,
+    first: usize,
+    invalid: InvalidUtf8,
+    answer: impl Fn(&[u8]) -> Result<A, Utf8Error>,
+    push: &mut impl FnMut(Option<A>) -> Result<(), Problem>,
+) -> Result<(), Problem> {
+    if *chunk.data_type() == DataType::Null {
+        return (0..chunk.len()).try_for_each(|_| push(None));
+    }
+    let dictionary = chunk.as_any_dictionary_opt();
+    let texts = dictionary.map_or(chunk, |dictionary| dictionary.values().as_ref());
+    let unknown = || Problem::Type(chunk.data_type().clone());
+    let rows = Rows::of(texts).ok_or_else(unknown)?;
+    let nulls = texts.nulls();
+    // The answer of one text, which stands in some row of the column.
+    let one = |text: usize, row: usize| {
+        if nulls.is_some_and(|nulls| nulls.is_null(text)) {
+            return Ok(None);
+        }
+        let row = first + row;
+        let found = rows.with(text, |bytes| {
+            answer(bytes).map_err(|error| (error, bytes.len()))
+        });
+        match found.ok_or(Problem::Corrupt { row })? {
+            Ok(answer) => Ok(Some(answer)),
+            Err((error, length)) => match invalid {
+                InvalidUtf8::Error => Err(Problem::Invalid { row, error, length }),
+                InvalidUtf8::Null => Ok(None),
+            },
+        }
+    };
+    let Some(dictionary) = dictionary else {
+        return (0..chunk.len()).try_for_each(|row| push(one(row, row)?));
+    };
+    if texts.is_empty() {
+        return (0..chunk.len()).try_for_each(|_| push(None));
+    }
+    // A text of a dictionary is looked at once, and not at all if no row has it. A slice of a column
+    // can have a dictionary that is much larger than itself; then each row is looked at.
+    let mut known = vec![
+        None;
+        if texts.len() <= chunk.len() {
+            texts.len()
+        } else {
+            0
+        }
+    ];
+    let nulls = dictionary.keys().nulls();
+    for (row, text) in dictionary.normalized_keys().into_iter().enumerate() {
+        if nulls.is_some_and(|nulls| nulls.is_null(row)) {
+            push(None)?;
+            continue;
+        }
+        let answer = match known.get_mut(text) {
+            Some(Some(answer)) => *answer,
+            Some(unknown) => *unknown.insert(one(text, row)?),
+            None => one(text, row)?,
+        };
+        push(answer)?;
+    }
+    Ok(())
+}
