@@ -2,8 +2,9 @@
 
 use std::str::{FromStr, Utf8Error};
 
-use arrow_array::Array;
 use arrow_array::cast::AsArray as _;
+use arrow_array::{AnyDictionaryArray, Array};
+use arrow_buffer::NullBuffer;
 use arrow_schema::{ArrowError, DataType};
 use pyo3::exceptions::PyTypeError;
 use pyo3::prelude::*;
@@ -13,7 +14,7 @@ use pyo3_arrow::ffi::ArrayReader;
 use pyo3_arrow::input::AnyArray;
 
 use crate::error::Said;
-use crate::rows::Rows;
+use crate::rows::{Kind, Rows};
 use crate::text::Text;
 
 /// A column as it is given: anything with the Arrow `PyCapsule` interface, in one array or in a stream of
@@ -139,7 +140,7 @@ fn each_of_chunk<A: Copy>(
     chunk: &dyn Array,
     first: usize,
     invalid: InvalidUtf8,
-    answer: impl Fn(&[u8]) -> Result<A, Utf8Error>,
+    answer: &impl Fn(&[u8]) -> Result<A, Utf8Error>,
     push: &mut impl FnMut(Option<A>) -> Result<(), Problem>,
 ) -> Result<(), Problem> {
     if *chunk.data_type() == DataType::Null {
@@ -147,54 +148,117 @@ fn each_of_chunk<A: Copy>(
     }
     let dictionary = chunk.as_any_dictionary_opt();
     let texts = dictionary.map_or(chunk, |dictionary| dictionary.values().as_ref());
-    let unknown = || Problem::Type(chunk.data_type().clone());
-    let rows = Rows::of(texts).ok_or_else(unknown)?;
-    let nulls = texts.nulls();
-    // The answer of one text, which stands in some row of the column.
-    let one = |text: usize, row: usize| {
-        if nulls.is_some_and(|nulls| nulls.is_null(text)) {
+    let texts = Texts {
+        count: texts.len(),
+        nulls: texts.nulls(),
+        first,
+        invalid,
+        answer,
+    };
+    let kind = Kind::of(dictionary.map_or(chunk, |dictionary| dictionary.values().as_ref()));
+    // Each loop is compiled for its kind of rows.
+    match (kind, dictionary) {
+        (Some(Kind::Small(rows)), None) => texts.each(&rows, push),
+        (Some(Kind::Large(rows)), None) => texts.each(&rows, push),
+        (Some(Kind::Views(rows)), None) => texts.each(&rows, push),
+        (Some(Kind::Small(rows)), Some(dictionary)) => texts.each_by_key(&rows, dictionary, push),
+        (Some(Kind::Large(rows)), Some(dictionary)) => texts.each_by_key(&rows, dictionary, push),
+        (Some(Kind::Views(rows)), Some(dictionary)) => texts.each_by_key(&rows, dictionary, push),
+        (None, _) => Err(Problem::Type(chunk.data_type().clone())),
+    }
+}
+
+/// The texts of a chunk: its rows, or the values of its dictionary.
+struct Texts<'a, F> {
+    count: usize,
+    nulls: Option<&'a NullBuffer>,
+    /// The number of the chunk's first row in the column.
+    first: usize,
+    invalid: InvalidUtf8,
+    answer: &'a F,
+}
+
+/// Why a text has no answer.
+#[derive(Clone, Copy)]
+enum Fault {
+    Invalid(Utf8Error, usize),
+    Corrupt,
+}
+
+impl<A: Copy, F: Fn(&[u8]) -> Result<A, Utf8Error>> Texts<'_, F> {
+    #[inline]
+    fn one(&self, rows: &impl Rows, text: usize) -> Result<Option<A>, Fault> {
+        if self.nulls.is_some_and(|nulls| nulls.is_null(text)) {
             return Ok(None);
         }
-        let row = first + row;
         let found = rows.with(text, |bytes| {
-            answer(bytes).map_err(|error| (error, bytes.len()))
+            (self.answer)(bytes).map_err(|error| Fault::Invalid(error, bytes.len()))
         });
-        match found.ok_or(Problem::Corrupt { row })? {
-            Ok(answer) => Ok(Some(answer)),
-            Err((error, length)) => match invalid {
-                InvalidUtf8::Error => Err(Problem::Invalid { row, error, length }),
-                InvalidUtf8::Null => Ok(None),
-            },
+        match found {
+            Some(Ok(answer)) => Ok(Some(answer)),
+            Some(Err(_)) if matches!(self.invalid, InvalidUtf8::Null) => Ok(None),
+            Some(Err(fault)) => Err(fault),
+            None => Err(Fault::Corrupt),
         }
-    };
-    let Some(dictionary) = dictionary else {
-        return (0..chunk.len()).try_for_each(|row| push(one(row, row)?));
-    };
-    if texts.is_empty() {
-        return (0..chunk.len()).try_for_each(|_| push(None));
     }
-    // A text of a dictionary is looked at once, and not at all if no row has it. A slice of a column
-    // can have a dictionary that is much larger than itself; then each row is looked at.
-    let mut known = vec![
-        None;
-        if texts.len() <= chunk.len() {
-            texts.len()
-        } else {
-            0
+
+    #[cold]
+    fn problem(&self, row: usize, fault: Fault) -> Problem {
+        let row = self.first + row;
+        match fault {
+            Fault::Invalid(error, length) => Problem::Invalid { row, error, length },
+            Fault::Corrupt => Problem::Corrupt { row },
         }
-    ];
-    let nulls = dictionary.keys().nulls();
-    for (row, text) in dictionary.normalized_keys().into_iter().enumerate() {
-        if nulls.is_some_and(|nulls| nulls.is_null(row)) {
-            push(None)?;
-            continue;
-        }
-        let answer = match known.get_mut(text) {
-            Some(Some(answer)) => *answer,
-            Some(unknown) => *unknown.insert(one(text, row)?),
-            None => one(text, row)?,
-        };
-        push(answer)?;
     }
-    Ok(())
+
+    fn each(
+        &self,
+        rows: &impl Rows,
+        push: &mut impl FnMut(Option<A>) -> Result<(), Problem>,
+    ) -> Result<(), Problem> {
+        for row in 0..self.count {
+            match self.one(rows, row) {
+                Ok(answer) => push(answer)?,
+                Err(fault) => return Err(self.problem(row, fault)),
+            }
+        }
+        Ok(())
+    }
+
+    /// A text of a dictionary is looked at once, and not at all if no row has it. A slice of a column can
+    /// have a dictionary that is much larger than itself; then each row is looked at.
+    fn each_by_key(
+        &self,
+        rows: &impl Rows,
+        dictionary: &dyn AnyDictionaryArray,
+        push: &mut impl FnMut(Option<A>) -> Result<(), Problem>,
+    ) -> Result<(), Problem> {
+        let keys = dictionary.keys();
+        if self.count == 0 {
+            return (0..keys.len()).try_for_each(|_| push(None));
+        }
+        let mut known = vec![
+            None;
+            if self.count <= keys.len() {
+                self.count
+            } else {
+                0
+            }
+        ];
+        let nulls = keys.nulls();
+        for (row, text) in dictionary.normalized_keys().into_iter().enumerate() {
+            if nulls.is_some_and(|nulls| nulls.is_null(row)) {
+                push(None)?;
+                continue;
+            }
+            let raise = |fault| self.problem(row, fault);
+            let answer = match known.get_mut(text) {
+                Some(Some(answer)) => *answer,
+                Some(unknown) => *unknown.insert(self.one(rows, text).map_err(raise)?),
+                None => self.one(rows, text).map_err(raise)?,
+            };
+            push(answer)?;
+        }
+        Ok(())
+    }
 }

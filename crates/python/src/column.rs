@@ -113,6 +113,16 @@ impl Words {
     }
 }
 
+/// What a text costs, if it is one.
+#[inline]
+pub(crate) fn estimate(profile: &Profile, bytes: &[u8]) -> Result<Estimate, Utf8Error> {
+    match simdutf8::basic::from_utf8(bytes) {
+        Ok(text) => Ok(profile.estimate(text)),
+        // The standard library says where.
+        Err(_) => profile.estimate_utf8(bytes),
+    }
+}
+
 /// What each text costs, or a number of it.
 pub(crate) fn numbers(
     texts: Given,
@@ -122,7 +132,7 @@ pub(crate) fn numbers(
 ) -> Result<ArrayRef, Problem> {
     let mut numbers = Vec::new();
     let mut nulls = NullBufferBuilder::new(0);
-    let answer = |bytes: &[u8]| profile.estimate_utf8(bytes).map(&number);
+    let answer = |bytes: &[u8]| estimate(profile, bytes).map(&number);
     each(texts, invalid, answer, |number: Option<i64>| {
         nulls.append(number.is_some());
         numbers.push(number.unwrap_or_default());
@@ -160,7 +170,7 @@ pub(crate) fn estimates(
     let (mut units, mut charge) = (Vec::new(), Vec::new());
     let mut over_limit = BooleanBufferBuilder::new(0);
     let mut nulls = NullBufferBuilder::new(0);
-    let answer = |bytes: &[u8]| profile.estimate_utf8(bytes);
+    let answer = |bytes: &[u8]| estimate(profile, bytes);
     each(texts, invalid, answer, |estimate: Option<Estimate>| {
         let tables = estimate.map(|estimate| estimate.tables).unwrap_or_default();
         encoding.push(estimate.map(|estimate| estimate.encoding.as_str()))?;
@@ -211,7 +221,7 @@ pub(crate) fn total(
     invalid: InvalidUtf8,
 ) -> Result<Total, Problem> {
     let mut total = Total::default();
-    let answer = |bytes: &[u8]| profile.estimate_utf8(bytes);
+    let answer = |bytes: &[u8]| estimate(profile, bytes);
     each(texts, invalid, answer, |estimate: Option<Estimate>| {
         total += estimate.map(Total::from).unwrap_or_default();
         Ok(())

@@ -4,106 +4,94 @@
 //! are not UTF-8 is undefined behaviour in Rust. So a column of strings is read as a column of bytes, and
 //! every offset is looked at. No text is copied.
 
-use arrow_array::Array;
 use arrow_array::cast::AsArray as _;
+use arrow_array::types::{ByteArrayType, ByteViewType};
+use arrow_array::{Array, GenericByteArray, GenericByteViewArray, OffsetSizeTrait};
 use arrow_buffer::Buffer;
 use arrow_schema::DataType;
 
 /// Where the rows of an array are.
-pub(crate) enum Rows<'a> {
-    Small {
-        ends: &'a [i32],
-        bytes: &'a [u8],
-    },
-    Large {
-        ends: &'a [i64],
-        bytes: &'a [u8],
-    },
-    Views {
-        views: &'a [u128],
-        buffers: &'a [Buffer],
-    },
+pub(crate) trait Rows {
+    /// What is to be done with the bytes of a row; `None` if the array says that they are where there are
+    /// none.
+    fn with<A>(&self, row: usize, then: impl FnOnce(&[u8]) -> A) -> Option<A>;
 }
 
-impl<'a> Rows<'a> {
-    /// The rows of an array of strings or of binary; `None` of any other.
+/// Rows one behind the other.
+pub(crate) struct Joined<'a, O> {
+    ends: &'a [O],
+    bytes: &'a [u8],
+}
+
+/// Rows of their own, or behind one another in some buffer.
+pub(crate) struct Views<'a> {
+    views: &'a [u128],
+    buffers: &'a [Buffer],
+}
+
+/// The rows of an array of strings or of binary.
+pub(crate) enum Kind<'a> {
+    Small(Joined<'a, i32>),
+    Large(Joined<'a, i64>),
+    Views(Views<'a>),
+}
+
+impl<'a> Kind<'a> {
+    /// `None` of any other array.
     pub(crate) fn of(array: &'a dyn Array) -> Option<Self> {
         Some(match array.data_type() {
-            DataType::Utf8 => {
-                let array = array.as_string_opt::<i32>()?;
-                Self::Small {
-                    ends: array.value_offsets(),
-                    bytes: array.value_data(),
-                }
-            }
-            DataType::Binary => {
-                let array = array.as_binary_opt::<i32>()?;
-                Self::Small {
-                    ends: array.value_offsets(),
-                    bytes: array.value_data(),
-                }
-            }
-            DataType::LargeUtf8 => {
-                let array = array.as_string_opt::<i64>()?;
-                Self::Large {
-                    ends: array.value_offsets(),
-                    bytes: array.value_data(),
-                }
-            }
-            DataType::LargeBinary => {
-                let array = array.as_binary_opt::<i64>()?;
-                Self::Large {
-                    ends: array.value_offsets(),
-                    bytes: array.value_data(),
-                }
-            }
-            DataType::Utf8View => {
-                let array = array.as_string_view_opt()?;
-                Self::Views {
-                    views: array.views(),
-                    buffers: array.data_buffers(),
-                }
-            }
-            DataType::BinaryView => {
-                let array = array.as_binary_view_opt()?;
-                Self::Views {
-                    views: array.views(),
-                    buffers: array.data_buffers(),
-                }
-            }
+            DataType::Utf8 => Self::Small(Joined::of(array.as_string_opt()?)),
+            DataType::Binary => Self::Small(Joined::of(array.as_binary_opt()?)),
+            DataType::LargeUtf8 => Self::Large(Joined::of(array.as_string_opt()?)),
+            DataType::LargeBinary => Self::Large(Joined::of(array.as_binary_opt()?)),
+            DataType::Utf8View => Self::Views(Views::of(array.as_string_view_opt()?)),
+            DataType::BinaryView => Self::Views(Views::of(array.as_binary_view_opt()?)),
             _ => return None,
         })
     }
+}
 
-    /// What is to be done with the bytes of a row; `None` if the array says that they are where there
-    /// are none.
-    #[inline]
-    pub(crate) fn with<A>(&self, row: usize, then: impl FnOnce(&[u8]) -> A) -> Option<A> {
-        match *self {
-            Self::Small { ends, bytes } => {
-                let [start, end] = *ends.get(row..)?.first_chunk()?;
-                let range = usize::try_from(start).ok()?..usize::try_from(end).ok()?;
-                bytes.get(range).map(then)
-            }
-            Self::Large { ends, bytes } => {
-                let [start, end] = *ends.get(row..)?.first_chunk()?;
-                let range = usize::try_from(start).ok()?..usize::try_from(end).ok()?;
-                bytes.get(range).map(then)
-            }
-            Self::Views { views, buffers } => {
-                // The length, then the bytes themselves if they are at most twelve, or else four of
-                // them, the number of a buffer, and where they begin in it.
-                let [a, b, c, d, inline @ ..] = views.get(row)?.to_le_bytes();
-                let length = usize::try_from(u32::from_le_bytes([a, b, c, d])).ok()?;
-                if length <= inline.len() {
-                    return inline.get(..length).map(then);
-                }
-                let [_, _, _, _, e, f, g, h, i, j, k, l] = inline;
-                let buffer = usize::try_from(u32::from_le_bytes([e, f, g, h])).ok()?;
-                let start = usize::try_from(u32::from_le_bytes([i, j, k, l])).ok()?;
-                let bytes = buffers.get(buffer)?.as_slice();
-                bytes.get(start..start.checked_add(length)?).map(then)
-            }
+impl<'a, O: OffsetSizeTrait> Joined<'a, O> {
+    fn of<T: ByteArrayType<Offset = O>>(array: &'a GenericByteArray<T>) -> Self {
+        Self {
+            ends: array.value_offsets(),
+            bytes: array.value_data(),
         }
+    }
+}
+
+impl<'a> Views<'a> {
+    fn of<T: ByteViewType>(array: &'a GenericByteViewArray<T>) -> Self {
+        Self {
+            views: array.views(),
+            buffers: array.data_buffers(),
+        }
+    }
+}
+
+impl<O: OffsetSizeTrait> Rows for Joined<'_, O> {
+    #[inline]
+    fn with<A>(&self, row: usize, then: impl FnOnce(&[u8]) -> A) -> Option<A> {
+        let [start, end] = *self.ends.get(row..)?.first_chunk()?;
+        // What is below zero is far beyond the end as an unsigned number.
+        self.bytes.get(start.as_usize()..end.as_usize()).map(then)
+    }
+}
+
+impl Rows for Views<'_> {
+    #[inline]
+    fn with<A>(&self, row: usize, then: impl FnOnce(&[u8]) -> A) -> Option<A> {
+        // The length, then the bytes themselves if they are at most twelve, or else four of them, the
+        // number of a buffer, and where they begin in it.
+        let [a, b, c, d, inline @ ..] = self.views.get(row)?.to_le_bytes();
+        let length = usize::try_from(u32::from_le_bytes([a, b, c, d])).ok()?;
+        if length <= inline.len() {
+            return inline.get(..length).map(then);
+        }
+        let [_, _, _, _, e, f, g, h, i, j, k, l] = inline;
+        let buffer = usize::try_from(u32::from_le_bytes([e, f, g, h])).ok()?;
+        let start = usize::try_from(u32::from_le_bytes([i, j, k, l])).ok()?;
+        let bytes = self.buffers.get(buffer)?.as_slice();
+        bytes.get(start..start.checked_add(length)?).map(then)
     }
 }

@@ -3,14 +3,13 @@
 >>> import duckdb, sms_charge.duckdb
 >>> con = duckdb.connect()
 >>> sms_charge.duckdb.register(con)
->>> con.sql("SELECT sms_charge('Kode 4417'), sms_encoding('✅'), phone_operator('0812-3456-7890')").fetchone()
-(1, 'UCS-2', 'Telkomsel')
+>>> con.sql("SELECT sms_charge('Kode 4417'), sms_encoding('✅'), phone_operator('0812-3456-7890')").fetchall()
+[(1, 'UCS-2', 'Telkomsel')]
 """
 
 from typing import Any
 
 import duckdb
-import pyarrow as pa
 
 from sms_charge._functions import Function, functions
 from sms_charge._native import Profile
@@ -45,7 +44,7 @@ def register(
 def _answer(function: Function) -> Any:
     call = function.call
 
-    def answer(texts: Any) -> pa.Array:
-        return pa.array(call(texts))
+    def answer(texts: Any) -> Any:
+        return call(texts)
 
     return answer
