@@ -178,32 +178,31 @@ class Written:
         return self.with_after(filling).charge(self.gateway)
 
 
-def written(pieces, gateway):
-    """The message in every way that there is; the best first."""
+def ways(pieces, gateway):
+    """The message by each pair of tables that has all of it, the best first; or in the one way that there is."""
     characters = [c for piece in sent(pieces, gateway) for c in piece]
     characters += [c for key in ("before", "after") for piece in added(gateway.get(key, 0)) for c in piece]
-    standard = encoding(characters, gateway)
-    default = Written(pieces, gateway, standard)
+    default = Written(pieces, gateway, encoding(characters, gateway))
     languages = gateway.get("languages", {})
     if not languages or "gsm7" not in tried(gateway):
         return [default]
-    if standard == "GSM-7" and default.whole.total <= default.capacity[0]:
-        return [default]
     numbers = {key: [0] + [WORDS.index(word) + 1 for word in languages.get(key, [])]
                for key in ("locking", "single")}
-    ways = []
+    found = []
     for locking in numbers["locking"]:
         for single in numbers["single"]:
             pair = (locking, single)
             assert locking in LOCKING and single in SINGLE
             if all(is_seven_bit(character, gateway, pair) for character in characters):
-                ways.append(Written(pieces, gateway, "GSM-7", pair))
-    return sorted(ways, key=lambda way: (way.charge, -way.left, way.tables, way.pair)) or [default]
+                found.append(Written(pieces, gateway, "GSM-7", pair))
+    found.sort(key=lambda way: (way.charge, -way.left, way.tables, way.pair))
+    # What fits one segment by the default tables goes so.
+    fitting = [way for way in found if way.pair == (0, 0) and way.whole.total <= way.capacity[0]]
+    return fitting + found or [default]
 
 
-def remaining(pieces, gateway, charge):
+def remaining(ways, charge):
     """How many characters of one unit may follow before the charge rises."""
-    ways = written(pieces, gateway)
     more = 0
     while min(way.charge_with(more + 1) for way in ways) <= charge:
         more += 1
@@ -228,14 +227,15 @@ def is_over(best, pieces, gateway):
 
 def count(pieces, gateway):
     """The answer: the fields of the program's JSON Lines, in their order."""
-    best = written(pieces, gateway)[0]
+    every = ways(pieces, gateway)
+    best = every[0]
     segments = best.whole.segments()
     answer = {
         "encoding": best.encoding,
         "units": sum(segments),
         "charge": best.charge,
         "segments": segments,
-        "remaining": remaining(pieces, gateway, best.charge),
+        "remaining": remaining(every, best.charge),
     }
     for key, number in zip(("locking", "single"), best.pair):
         if number:

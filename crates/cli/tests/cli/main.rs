@@ -22,3 +22,4 @@ mod reconcile;
 mod support;
 mod template;
 mod text;
+mod vectors;

@@ -1,6 +1,6 @@
 """What the gateway adds before and after a text."""
 
-from vector import CONVENTION, PROVIDER, File
+from vector import CONVENTION, File
 
 RULE = "3GPP TS 23.040, 9.2.3.24: what is sent is in the user data, whoever wrote it"
 CODING = "3GPP TS 23.038, 4: one coding for the whole message"
@@ -35,7 +35,7 @@ def vectors():
     add("brackets-in-ucs2", "\u4e2d" * 63, "In UCS-2 a bracket is one code unit: 7 and 63 are 70. A counter that goes "
         "on counting two says 2 segments.", before="[Solo1]", charge=1)
     add("brackets-in-ucs2-over", "\u4e2d" * 64, "7 and 64 are 71.", before="[Solo1]", charge=2)
-    add("emoji-turns-all", "a" * 69, "One emoji in what is added makes all of it UCS-2: 2, 1 and 69 are 72. A counter "
+    add("emoji-turns-all", "a" * 69, "One emoji in what is added makes all of it UCS-2: 2 and 69 are 71. A counter "
         "that looks at the text alone says GSM-7.", source=CODING, before="\u2705 ", charge=2)
     add("text-turns-what-is-added", "\u4e2d" * 61, "The text makes all of it UCS-2: 10 and 61 are 71.",
         source=CODING, before="PasarRia: ", charge=2)

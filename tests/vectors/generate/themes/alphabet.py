@@ -27,7 +27,7 @@ LOOK_ALIKES = {
     "Å": "LATIN CAPITAL LETTER A WITH RING ABOVE, to which it normalises",
     "K": "LATIN CAPITAL LETTER K, to which it normalises",
     # Letters of Latin alphabets that are nearly in the table.
-    "āăąćĉčďđēęěğģīįıİķĺľłńņňŉŋōőœŒŕřśşŞšţťūůűųŵŷŸźżžẞșțẽỹ": "the letter without its mark, or another with one",
+    "āăąćĉčďđēęěğģīįıİķĺľłńņňŉŋōőœŒŕřśşŞšţťūůűųŵŷŸźżžẞșțẽỹ": "a letter of the table",
     # Punctuation that programs put in by themselves.
     "‘’‚‛": "APOSTROPHE",
     "“”„‟": "QUOTATION MARK",
@@ -48,12 +48,12 @@ LOOK_ALIKES = {
     "、。「」": "COMMA, FULL STOP or a bracket",
     # What can't be seen.
     "\u2000\u2002\u2003\u2007\u2009\u200a\u202f\u205f\u3000": "SPACE",
-    "\u200b\u200c\u200d\u200e\u200f\u2060\ufeff\ufe0f\u00ad": "nothing, for it can't be seen",
-    "\u202a\u202c\u2066\u2069": "nothing, for it can't be seen",
+    "\u200b\u200c\u200d\u200e\u200f\u2060\ufeff\ufe0f\u00ad": "nothing",
+    "\u202a\u202c\u2066\u2069": "nothing",
     "\u2028\u2029": "LINE FEED",
     "\uffff\ufffd": "a place of the table without a character",
     # Marks that combine with what stands before.
-    "\u0300\u0301\u0302\u0303\u0308\u030a\u0327": "part of the letter before it, which is in the table when composed",
+    "\u0300\u0301\u0302\u0303\u0308\u030a\u0327": "part of the letter before it",
     # Beyond U+FFFF.
     "\U0001f600\U0001d400\U0001f1ee": "one code unit",
 }
@@ -99,7 +99,7 @@ def vectors():
                    "characters says 1 segment, with 79 left.", charge=2)
         file.count(f"extension-{id_of(character)}-in-ucs2", character * 67 + "\u4e2d\u4e2d\u4e2d", source,
                    f"In UCS-2 there is no escape, and {name(character)} is one code unit. A counter that goes on counting "
-                   "two says 2 segments.", charge=1)
+                   "two says 3 segments.", charge=1)
     for character, taken in near_misses().items():
         wide = ord(character) > 0xFFFF
         text = "a" * (69 if wide else 70) + character
@@ -118,7 +118,7 @@ def vectors():
             note = ("UCS-2 has nothing beyond U+FFFF. Phones and gateways send a surrogate pair, two code units.")
         file.count(f"near-miss-{id_of(character)}", text, f"{DEFAULT} and {EXTENSION}: not in them",
                    f"{name(character)} is in neither table, so all 71 units go as UCS-2. A counter that takes it for "
-                   f"{taken} says 1 segment of GSM-7.", standing=standing, note=note, charge=2)
+                   f"{taken} says 1 segment.", standing=standing, note=note, charge=2)
     file.count("nothing", "", DEFAULT,
                "An empty text is sent and billed as one segment of GSM-7. A counter that answers 0 estimates too little. "
                "One that answers UCS-2 says that 70 characters may follow.", standing=CONVENTION, charge=1,

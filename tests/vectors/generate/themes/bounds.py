@@ -51,11 +51,12 @@ def vectors():
     add("ucs2-literal-fits", ["\u2705 Kode ", code, "x" * 55], (1, 1, 1), "7, at most 8 and 55 are 70.")
     add("ucs2-literal-bracket", ["\u2705 ", ("url", "gsm7", 1, 68)], (1, 1, 1), "In UCS-2 a character of the extension table is one "
         "code unit. A counter that goes on counting two says 3.")
-    add("ucs2-literal-any", ["\u2705 ", ("name", "any", 1, 68)], (1, 3, 1), "68 emoji are 136 code units, with a code unit lost on an "
-        "edge.")
+    add("ucs2-literal-any", ["\u2705 ", ("name", "any", 1, 68)], (1, 3, 1), "68 emoji are 136 code units, with a code unit "
+        "lost on an edge.")
     add("two-names", ["Dari ", ("a", "any", 1, 20), " ke ", ("b", "any", 1, 20)], (1, 2, 1), "5, 40, 4 and 40 code units at worst.")
     add("long", ["x" * 300, ("a", "digits", 1, 7)], (2, 3, 3), "301 to 307.")
-    add("long-name", ["x" * 140, name], (1, 4, 2), "40 characters of the extension table make 220 septets, and 40 emoji 220 code units.")
+    add("long-name", ["x" * 140, name], (1, 4, 2), "40 characters of the extension table make "
+        "220 septets, and 40 emoji 220 code units.")
     add("concat16", ["x" * 300, ("a", "digits", 1, 5)], (2, 3, 3), "301 to 305, and two segments hold 304.",
         gateway={"capacities": "concat16"})
     add("before", ["x" * 142, code], (1, 1, 1), "10, 142 and at most 8 are 160.", gateway={"before": "PasarRia: "})

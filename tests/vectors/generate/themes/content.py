@@ -104,8 +104,8 @@ def vectors():
         refused(f"strict-{id}", content, reason, why)
         pairs(f"lenient-{id}", content, kept, why, reader="lenient", note=LIBERAL)
     refused("strict-twice", "code:1,code:2", "duplicate-key", "Which of the two is sent, the server decides.")
-    pairs("lenient-twice", "code:1,code:2", [("code", "1")], "The first counts, by this reader's default.", reader="lenient",
-          note="Servers differ: some take the first and some the last.")
+    pairs("lenient-twice", "code:1,code:2", [("code", "2")], "The last counts, as where a map is filled from the pairs.",
+          reader="lenient", note="Servers differ: some take the first and some the last. This is the reader's default.")
     refused("strict-65-pairs", ",".join(f"k{n}:1" for n in range(65)), "too-many-pairs", "No template has so many variables.",
             note="A limit of this project, which no server states.")
     return file

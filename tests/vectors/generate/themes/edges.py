@@ -99,7 +99,7 @@ def vectors():
         ("escape-brackets-only", "]" * 153, "The live service of Twilio sent this text as three segments. "
                                             f"{DIVISION}."),
         ("escape-pairs-152", "€" * 152, "304 septets are two full segments of 76 pairs, and one septet of each stays "
-                                        "free, so nothing more may follow but in the second."),
+                                        "free. Only that of the second may still be filled."),
         ("escape-two-losses", "a" * 152 + "€" + "a" * 150 + "€" + "a" * 152,
          f"A septet stays free in two segments. {DIVISION}."),
         ("escape-pair-behind-a-pair", "a" * 151 + "€€" + "a" * 150,
@@ -154,9 +154,9 @@ def vectors():
          "306 septets are three segments here, and over a limit of two. A counter that divides sees no problem."),
     ]:
         file.count(id, text, most, why, gateway={"limit": {"segments": limit}})
-    file.count("most-segments", "\u4e2d" * 17085, most, "255 segments of 67 are what the header can number.",
+    file.count("most-segments", "a" * 39015, most, "255 segments of 153 are what the header can number.",
                charge=255)
-    file.count("more-segments", "\u4e2d" * 17086, most,
+    file.count("more-segments", "a" * 39016, most,
                "256 segments can't be numbered, and no phone joins them. A counter that keeps the number in one octet "
                "says 0.", charge=256)
     return file

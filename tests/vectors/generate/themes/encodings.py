@@ -58,7 +58,7 @@ def vectors():
     latin1("269", "á" * 269, "269 need three.", source=OCTETS, charge=3)
     latin1("gsm7-first", "é" * 160, "é is GSM-7, which is tried first: 160 septets. A counter that prefers Latin-1 "
            "says 2.", charge=1)
-    latin1("bracket", "á" + "[" * 139, "A bracket is one octet in Latin-1. A counter that goes on counting two says 2.",
+    latin1("bracket", "á" + "[" * 139, "A bracket is one octet in Latin-1. A counter that goes on counting two says 3.",
            charge=1)
     latin1("all", "".join(chr(point) for point in range(0x80, 0x100)), "U+0080 to U+00FF are all of them octets.",
            source=OCTETS, charge=1)

@@ -47,10 +47,10 @@ def vectors():
         pieces = [CJK] * front + [cluster] + [CJK] * 10
         source = f"UAX #29, {rule}"
         file.count(f"{name}-cut", "".join(pieces), source,
-                   f"Here is {looks}, {width} code units, of which one does not fit. By characters it is cut where the "
+                   f"The cluster is {looks}: {width} code units, of which one does not fit. By characters it is cut where the "
                    "segment ends. A counter that keeps it whole fills less.", standing=CONVENTION, note=NOTE)
         file.count(f"{name}-whole", pieces, source,
-                   f"Here is {looks}, {width} code units. Kept whole it begins the second segment: {front} and "
+                   f"The cluster is {looks}: {width} code units. Kept whole it begins the second segment: {front} and "
                    f"{width + 10}. A counter with older rules cuts it.", gateway=GRAPHEMES, standing=CONVENTION,
                    note=NOTE)
         # Two segments by units, and one more than that where the first loses some.

@@ -72,7 +72,6 @@ def vectors():
                        note=note)
         file.count(f"{word}-single-77", own[0] * 77, HEADER, "77 pairs are 154 of 155 septets. One more septet may "
                    "follow, and no pair.", gateway=single(word), charge=1)
-        # 74 pairs fill 148 of 149, and a table of one's own script fits 4 code units more in UCS-2.
         file.count(f"{word}-single-edge", own[0] + "a" * 147 + own[0] * 2, HEADER,
                    "153 septets fit alone behind a header of 4 octets.", gateway=single(word))
         with_bracket = own[0] + "".join("^{}\\[~]|")
@@ -135,8 +134,9 @@ def vectors():
          "149 and 1. A counter that divides says 2."),
         ("euros", "€" * 81, EVERY, 1, "€ is one septet in the Turkish locking shift table: 81. By the default tables it "
          "takes 162, in two segments. A counter that keeps GSM-7 text by the default tables says 2."),
-        ("euros-fit", "€" * 80, EVERY, 1, "160 septets fit one segment by the default tables, so no table is named, and "
-         "nothing more may follow by them; one more euro sign would be cheaper by another table."),
+        ("euros-fit", "€" * 80, EVERY, 1, "160 septets fit one segment by the default tables, so no table is "
+         "named. 75 letters may follow, since the message is then written by the Turkish table. A counter that stays with "
+         "the tables says 0."),
         ("telugu-euro", "తెలుగు [50€]", EVERY, 1, "€ is in the default extension table, with the Telugu locking "
          "shift table before it."),
         ("kannada", "ಡಬ್ಬ", EVERY, 1, "Four septets by the Kannada locking shift table."),

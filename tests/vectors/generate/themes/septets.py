@@ -1,6 +1,6 @@
 """Septets back to characters."""
 
-from tables import LOCKING, SINGLE, WORDS, NAMES
+from tables import LOCKING, NAMES, SINGLE, WORDS
 from vector import CONVENTION, File, read
 
 DEFAULT = "3GPP TS 23.038, 6.2.1"

@@ -66,15 +66,16 @@ def vectors():
     add("other-syntax-is-text", "Kode {code}", "", "Kode {code}", "In one syntax another one's placeholder is text, and is sent "
         "so. A counter that guesses the syntax hides it.", charge=1)
     for id, template, content, reason, syntax, why in [
-        ("missing", "%{a} %{b}", "a:1", "missing-variable", "%{name}", "A value is missing. A message with a hole, or with the "
+        ("missing", "%{a} %{b}", "a:1", "missing-value", "%{name}", "A value is missing. A message with a hole, or with the "
          "placeholder in it, is no message."),
-        ("missing-case", "%{code}", "Code:1", "missing-variable", "%{name}", "Names are compared byte by byte."),
+        ("missing-case", "%{code}", "Code:1", "missing-value", "%{name}", "Names are compared byte by byte."),
         ("unclosed", "Kode %{code", "code:1", "unclosed-placeholder", "%{name}", "The placeholder does not end."),
         ("no-name", "Kode %{}", "", "empty-name", "%{name}", "The placeholder has no name."),
         ("blank-in-name", "%{my code}", "", "unexpected-character", "%{name}", "No variable has a blank in its name."),
         ("digit-first", "%{1}", "1:1", "digit-first", "%{name}", "In this syntax no name begins with a digit."),
         ("lone-brace", "a } b", "", "lone-brace", "{name}", "A brace closes nothing. One of the text is written twice."),
-        ("lone-percent", "50% x", "", "lone-percent", "%(name)s", "A percent sign begins no placeholder. One of the text is written twice."),
+        ("lone-percent", "50% x", "", "lone-percent", "%(name)s", "A percent sign begins no placeholder. One of the text is "
+         "written twice."),
         ("bad-content", "%{a}", "a=1", "equals-sign", "%{name}", "The values can't be read."),
     ]:
         refused(f"refused-{id}", template, content, reason, why, syntax=syntax)
