@@ -57,7 +57,7 @@ impl Column {
     /// >>> import pyarrow, sms_charge
     /// >>> sms_charge.charge_array(pyarrow.array(["Kode 4417"])).to_pyarrow().sum().as_py()
     /// 1
-    fn to_pyarrow<'py>(slf: Bound<'py, Self>) -> PyResult<Bound<'py, PyAny>> {
+    fn to_pyarrow(slf: Bound<'_, Self>) -> PyResult<Bound<'_, PyAny>> {
         slf.py().import("pyarrow")?.call_method1("array", (slf,))
     }
 

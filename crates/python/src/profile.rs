@@ -269,7 +269,7 @@ impl Profile {
     /// >>> cheaper = sms_charge.savings(text, "invisible")
     /// >>> cheaper.before.charge, cheaper.after.charge, cheaper.text == text.replace("\xa0", " ")
     /// (2, 1, True)
-    #[pyo3(signature = (text, tier=Text("equivalent")))]
+    #[pyo3(signature = (text, tier=Text("equivalent")), text_signature = "($self, text, tier='equivalent')")]
     fn savings<'py>(
         &self,
         py: Python<'py>,

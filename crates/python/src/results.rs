@@ -6,6 +6,7 @@ use pyo3::prelude::*;
 use pyo3::sync::PyOnceLock;
 use pyo3::types::{PyTuple, PyType};
 use sms_charge::explain::{Finding, Replacement, Savings};
+use sms_charge::phone::Brand;
 use sms_charge::template::{Bounds, Template};
 use sms_charge::{Estimate, Language, PhoneNumber, Segment, ShiftTables, Total};
 
@@ -40,7 +41,7 @@ fn languages(tables: ShiftTables) -> (Option<&'static str>, Option<&'static str>
     )
 }
 
-pub(crate) fn estimate<'py>(py: Python<'py>, of: Estimate) -> Object<'py> {
+pub(crate) fn estimate(py: Python<'_>, of: Estimate) -> Object<'_> {
     static CLASS: Class = Class::named("Estimate");
     let (locking, single) = languages(of.tables);
     CLASS.of(
@@ -56,7 +57,7 @@ pub(crate) fn estimate<'py>(py: Python<'py>, of: Estimate) -> Object<'py> {
     )
 }
 
-pub(crate) fn total<'py>(py: Python<'py>, of: Total) -> Object<'py> {
+pub(crate) fn total(py: Python<'_>, of: Total) -> Object<'_> {
     static CLASS: Class = Class::named("Total");
     CLASS.of(py, (of.texts, of.charge, of.ucs2, of.over_limit))
 }
@@ -79,7 +80,7 @@ pub(crate) fn segment<'py>(py: Python<'py>, of: Segment<'_>) -> Object<'py> {
     )
 }
 
-fn replacement<'py>(py: Python<'py>, of: Replacement) -> Object<'py> {
+fn replacement(py: Python<'_>, of: Replacement) -> Object<'_> {
     static CLASS: Class = Class::named("Replacement");
     CLASS.of(py, (of.text, of.tier.as_str(), of.reason))
 }
@@ -146,7 +147,7 @@ pub(crate) fn bounds<'py>(py: Python<'py>, of: &Bounds, template: &Template<'_>)
     )
 }
 
-pub(crate) fn phone_number<'py>(py: Python<'py>, number: PhoneNumber) -> Object<'py> {
+pub(crate) fn phone_number(py: Python<'_>, number: PhoneNumber) -> Object<'_> {
     static CLASS: Class = Class::named("PhoneNumber");
     let range = number.range();
     let operator = range.operator;
@@ -159,7 +160,7 @@ pub(crate) fn phone_number<'py>(py: Python<'py>, number: PhoneNumber) -> Object<
         masked.as_str(),
         operator.map(|operator| operator.brand.name()),
         operator.map(|operator| operator.company.name()),
-        range.sub_brand.map(|brand| brand.name()),
+        range.sub_brand.map(Brand::name),
         range.state.as_str(),
         range.checked,
     );

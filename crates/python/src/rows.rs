@@ -78,19 +78,26 @@ impl<O: OffsetSizeTrait> Rows for Joined<'_, O> {
     }
 }
 
+/// The number in the first four bytes, and what is behind it.
+#[inline]
+fn first_number(bytes: &[u8]) -> Option<(usize, &[u8])> {
+    let (number, rest) = bytes.split_first_chunk()?;
+    Some((usize::try_from(u32::from_le_bytes(*number)).ok()?, rest))
+}
+
 impl Rows for Views<'_> {
     #[inline]
     fn with<A>(&self, row: usize, then: impl FnOnce(&[u8]) -> A) -> Option<A> {
         // The length, then the bytes themselves if they are at most twelve, or else four of them, the
         // number of a buffer, and where they begin in it.
-        let [a, b, c, d, inline @ ..] = self.views.get(row)?.to_le_bytes();
-        let length = usize::try_from(u32::from_le_bytes([a, b, c, d])).ok()?;
+        let view = self.views.get(row)?.to_le_bytes();
+        let (length, inline) = first_number(&view)?;
         if length <= inline.len() {
             return inline.get(..length).map(then);
         }
-        let [_, _, _, _, e, f, g, h, i, j, k, l] = inline;
-        let buffer = usize::try_from(u32::from_le_bytes([e, f, g, h])).ok()?;
-        let start = usize::try_from(u32::from_le_bytes([i, j, k, l])).ok()?;
+        let (_, place) = first_number(inline)?;
+        let (buffer, place) = first_number(place)?;
+        let (start, _) = first_number(place)?;
         let bytes = self.buffers.get(buffer)?.as_slice();
         bytes.get(start..start.checked_add(length)?).map(then)
     }

@@ -9,6 +9,7 @@ use crate::error::Said;
 ///
 /// A `str` may hold half a surrogate pair, which is no character. Python's own error about that shows
 /// the text, so it is replaced.
+#[derive(Clone, Copy)]
 pub(crate) struct Text<'a>(pub(crate) &'a str);
 
 impl<'a, 'py> FromPyObject<'a, 'py> for Text<'a> {
@@ -17,7 +18,6 @@ impl<'a, 'py> FromPyObject<'a, 'py> for Text<'a> {
     fn extract(object: Borrowed<'a, 'py, PyAny>) -> PyResult<Self> {
         let py = object.py();
         object.extract::<&'a str>().map(Self).map_err(|error| {
-            let error = PyErr::from(error);
             if !error.is_instance_of::<PyUnicodeEncodeError>(py) {
                 return error;
             }

@@ -30,14 +30,14 @@ def register(
     A profile says how the gateway counts. For several gateways, register each with a prefix of its own.
     """
     for function in functions(profile, prefix=prefix):
-        con.create_function(
+        con.create_function(  # type: ignore[call-overload]
             function.name,
             _answer(function),
             ["VARCHAR"],
             _TYPES[function.result],
-            type="arrow",  # type: ignore[arg-type]
+            type="arrow",
             # The functions know nulls, and DuckDB need not take them out first.
-            null_handling="special",  # type: ignore[arg-type]
+            null_handling="special",
         )
 
 

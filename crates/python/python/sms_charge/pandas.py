@@ -21,7 +21,7 @@ class SmsAccessor:
         self._series = series
 
     def _answered(self, answers: Column) -> "pd.Series[Any]":
-        array = pd.arrays.ArrowExtensionArray(pa.array(answers))  # type: ignore[attr-defined]
+        array = pd.arrays.ArrowExtensionArray(pa.array(answers))
         return pd.Series(array, index=self._series.index, name=self._series.name)
 
     def charge(self, profile: Profile | None = None) -> "pd.Series[Any]":

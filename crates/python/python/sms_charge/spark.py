@@ -11,7 +11,7 @@ from typing import Any, Literal
 
 import pyarrow as pa
 from pyspark.sql import SparkSession
-from pyspark.sql.functions import arrow_udf
+from pyspark.sql.functions import arrow_udf  # type: ignore[attr-defined]
 
 from sms_charge._functions import Function, functions
 from sms_charge._native import Profile
