@@ -1,6 +1,6 @@
 //! An answer for each row of a column.
 
-use std::str::{FromStr, Utf8Error};
+use std::str::FromStr;
 
 use arrow_array::cast::AsArray as _;
 use arrow_array::{AnyDictionaryArray, Array};
@@ -14,7 +14,7 @@ use pyo3_arrow::ffi::ArrayReader;
 use pyo3_arrow::input::AnyArray;
 
 use crate::error::Said;
-use crate::rows::{Kind, Rows};
+use crate::rows::{Fault, Kind, Rows};
 use crate::text::Text;
 
 /// A column as it is given: anything with the Arrow `PyCapsule` interface, in one array or in a stream of
@@ -69,11 +69,7 @@ pub(crate) enum Problem {
     /// It is not a column of texts.
     Type(DataType),
     /// A row is not UTF-8.
-    Invalid {
-        row: usize,
-        error: Utf8Error,
-        length: usize,
-    },
+    Invalid { row: usize, fault: Fault },
     /// An offset of the array leads out of its buffer.
     Corrupt { row: usize },
     /// The answers have more bytes than a column of Arrow's type `string`.
@@ -94,9 +90,10 @@ impl Problem {
             Self::Type(found) => PyTypeError::new_err(format!(
                 "expected a column of strings or of binary, or a dictionary of them, found {found}"
             )),
-            Self::Invalid { row, error, length } => {
-                let start = error.valid_up_to();
-                let end = error.error_len().map_or(length, |length| start + length);
+            Self::Invalid { row, fault } => {
+                let start = fault.error.valid_up_to();
+                let wrong = fault.error.error_len();
+                let end = wrong.map_or(fault.length, |length| start + length);
                 let message = format!("row {row} is not UTF-8: the byte {start}");
                 let said = Said::new("TextError", message, "invalid-utf8").at((start, end));
                 let keywords = PyDict::new(py);
@@ -124,7 +121,7 @@ impl Problem {
 pub(crate) fn each<A: Copy>(
     Given(chunks): Given,
     invalid: InvalidUtf8,
-    answer: impl Fn(&[u8]) -> Result<A, Utf8Error>,
+    answer: impl Fn(&str) -> A,
     mut push: impl FnMut(Option<A>) -> Result<(), Problem>,
 ) -> Result<(), Problem> {
     let mut first = 0;
@@ -140,7 +137,7 @@ fn each_of_chunk<A: Copy>(
     chunk: &dyn Array,
     first: usize,
     invalid: InvalidUtf8,
-    answer: &impl Fn(&[u8]) -> Result<A, Utf8Error>,
+    answer: &impl Fn(&str) -> A,
     push: &mut impl FnMut(Option<A>) -> Result<(), Problem>,
 ) -> Result<(), Problem> {
     if *chunk.data_type() == DataType::Null {
@@ -178,36 +175,26 @@ struct Texts<'a, F> {
     answer: &'a F,
 }
 
-/// Why a text has no answer.
-#[derive(Clone, Copy)]
-enum Fault {
-    Invalid(Utf8Error, usize),
-    Corrupt,
-}
-
-impl<A: Copy, F: Fn(&[u8]) -> Result<A, Utf8Error>> Texts<'_, F> {
+impl<A: Copy, F: Fn(&str) -> A> Texts<'_, F> {
+    /// The answer of a text that stands in some row of the chunk.
     #[inline]
-    fn one(&self, rows: &impl Rows, text: usize) -> Result<Option<A>, Fault> {
+    fn one(&self, rows: &impl Rows, text: usize, row: usize) -> Result<Option<A>, Problem> {
         if self.nulls.is_some_and(|nulls| nulls.is_null(text)) {
             return Ok(None);
         }
-        let found = rows.with(text, |bytes| {
-            (self.answer)(bytes).map_err(|error| Fault::Invalid(error, bytes.len()))
-        });
-        match found {
+        match rows.with_text(text, self.answer) {
             Some(Ok(answer)) => Ok(Some(answer)),
-            Some(Err(_)) if matches!(self.invalid, InvalidUtf8::Null) => Ok(None),
-            Some(Err(fault)) => Err(fault),
-            None => Err(Fault::Corrupt),
+            other => self.none(row, other.and_then(Result::err)),
         }
     }
 
     #[cold]
-    fn problem(&self, row: usize, fault: Fault) -> Problem {
+    fn none(&self, row: usize, fault: Option<Fault>) -> Result<Option<A>, Problem> {
         let row = self.first + row;
-        match fault {
-            Fault::Invalid(error, length) => Problem::Invalid { row, error, length },
-            Fault::Corrupt => Problem::Corrupt { row },
+        match (fault, self.invalid) {
+            (Some(_), InvalidUtf8::Null) => Ok(None),
+            (Some(fault), InvalidUtf8::Error) => Err(Problem::Invalid { row, fault }),
+            (None, _) => Err(Problem::Corrupt { row }),
         }
     }
 
@@ -216,13 +203,7 @@ impl<A: Copy, F: Fn(&[u8]) -> Result<A, Utf8Error>> Texts<'_, F> {
         rows: &impl Rows,
         push: &mut impl FnMut(Option<A>) -> Result<(), Problem>,
     ) -> Result<(), Problem> {
-        for row in 0..self.count {
-            match self.one(rows, row) {
-                Ok(answer) => push(answer)?,
-                Err(fault) => return Err(self.problem(row, fault)),
-            }
-        }
-        Ok(())
+        (0..self.count).try_for_each(|row| push(self.one(rows, row, row)?))
     }
 
     /// A text of a dictionary is looked at once, and not at all if no row has it. A slice of a column can
@@ -251,11 +232,10 @@ impl<A: Copy, F: Fn(&[u8]) -> Result<A, Utf8Error>> Texts<'_, F> {
                 push(None)?;
                 continue;
             }
-            let raise = |fault| self.problem(row, fault);
             let answer = match known.get_mut(text) {
                 Some(Some(answer)) => *answer,
-                Some(unknown) => *unknown.insert(self.one(rows, text).map_err(raise)?),
-                None => self.one(rows, text).map_err(raise)?,
+                Some(unknown) => *unknown.insert(self.one(rows, text, row)?),
+                None => self.one(rows, text, row)?,
             };
             push(answer)?;
         }

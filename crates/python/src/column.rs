@@ -1,6 +1,5 @@
 //! Columns of answers.
 
-use std::str::Utf8Error;
 use std::sync::Arc;
 
 use arrow_array::builder::{BooleanBufferBuilder, StringBuilder};
@@ -113,16 +112,6 @@ impl Words {
     }
 }
 
-/// What a text costs, if it is one.
-#[inline]
-pub(crate) fn estimate(profile: &Profile, bytes: &[u8]) -> Result<Estimate, Utf8Error> {
-    match simdutf8::basic::from_utf8(bytes) {
-        Ok(text) => Ok(profile.estimate(text)),
-        // The standard library says where.
-        Err(_) => profile.estimate_utf8(bytes),
-    }
-}
-
 /// What each text costs, or a number of it.
 pub(crate) fn numbers(
     texts: Given,
@@ -132,7 +121,7 @@ pub(crate) fn numbers(
 ) -> Result<ArrayRef, Problem> {
     let mut numbers = Vec::new();
     let mut nulls = NullBufferBuilder::new(0);
-    let answer = |bytes: &[u8]| estimate(profile, bytes).map(&number);
+    let answer = |text: &str| number(profile.estimate(text));
     each(texts, invalid, answer, |number: Option<i64>| {
         nulls.append(number.is_some());
         numbers.push(number.unwrap_or_default());
@@ -148,7 +137,7 @@ pub(crate) fn numbers(
 pub(crate) fn words<A: Copy>(
     texts: Given,
     invalid: InvalidUtf8,
-    answer: impl Fn(&[u8]) -> Result<A, Utf8Error>,
+    answer: impl Fn(&str) -> A,
     push: impl Fn(&mut Words, A) -> Result<(), Problem>,
 ) -> Result<ArrayRef, Problem> {
     let mut words = Words::default();
@@ -170,7 +159,7 @@ pub(crate) fn estimates(
     let (mut units, mut charge) = (Vec::new(), Vec::new());
     let mut over_limit = BooleanBufferBuilder::new(0);
     let mut nulls = NullBufferBuilder::new(0);
-    let answer = |bytes: &[u8]| estimate(profile, bytes);
+    let answer = |text: &str| profile.estimate(text);
     each(texts, invalid, answer, |estimate: Option<Estimate>| {
         let tables = estimate.map(|estimate| estimate.tables).unwrap_or_default();
         encoding.push(estimate.map(|estimate| estimate.encoding.as_str()))?;
@@ -221,7 +210,7 @@ pub(crate) fn total(
     invalid: InvalidUtf8,
 ) -> Result<Total, Problem> {
     let mut total = Total::default();
-    let answer = |bytes: &[u8]| estimate(profile, bytes);
+    let answer = |text: &str| profile.estimate(text);
     each(texts, invalid, answer, |estimate: Option<Estimate>| {
         total += estimate.map(Total::from).unwrap_or_default();
         Ok(())

@@ -1,7 +1,5 @@
 //! Indonesian numbers.
 
-use std::str::from_utf8;
-
 use pyo3::prelude::*;
 use sms_charge::PhoneNumber;
 
@@ -61,6 +59,7 @@ pub(crate) fn operator(py: Python<'_>, text: Text<'_>) -> PyResult<Option<&'stat
 #[pyfunction]
 #[pyo3(signature = (numbers, *, lenient=false))]
 pub(crate) fn e164_array(py: Python<'_>, numbers: Given, lenient: bool) -> PyResult<Column> {
+    // What is not UTF-8 is no number.
     built(py, || {
         let push = |words: &mut Words, number: Option<PhoneNumber>| {
             words.push(number.map(PhoneNumber::e164).as_deref())
@@ -68,7 +67,7 @@ pub(crate) fn e164_array(py: Python<'_>, numbers: Given, lenient: bool) -> PyRes
         words(
             numbers,
             InvalidUtf8::Null,
-            |bytes| Ok(read(bytes, lenient)),
+            |text: &str| parse(text, lenient).ok(),
             push,
         )
     })
@@ -83,7 +82,7 @@ pub(crate) fn e164_array(py: Python<'_>, numbers: Given, lenient: bool) -> PyRes
 #[pyfunction]
 pub(crate) fn operator_array(py: Python<'_>, numbers: Given) -> PyResult<Column> {
     built(py, || {
-        let answer = |bytes: &[u8]| Ok(read(bytes, true).and_then(brand));
+        let answer = |text: &str| parse(text, true).ok().and_then(brand);
         words(numbers, InvalidUtf8::Null, answer, Words::push)
     })
 }
@@ -102,11 +101,6 @@ fn parse(text: &str, lenient: bool) -> Result<PhoneNumber, sms_charge::phone::Ph
     } else {
         PhoneNumber::parse(text)
     }
-}
-
-/// What is not UTF-8 is no number.
-fn read(bytes: &[u8], lenient: bool) -> Option<PhoneNumber> {
-    parse(from_utf8(bytes).ok()?, lenient).ok()
 }
 
 fn brand(number: PhoneNumber) -> Option<&'static str> {

@@ -349,7 +349,7 @@ impl Profile {
         invalid_utf8: InvalidUtf8,
     ) -> PyResult<Column> {
         built(py, || {
-            let answer = |bytes: &[u8]| Ok(column::estimate(&self.0, bytes)?.encoding);
+            let answer = |text: &str| self.0.estimate(text).encoding;
             words(texts, invalid_utf8, answer, |words, encoding| {
                 words.push(Some(encoding.as_str()))
             })

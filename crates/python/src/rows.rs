@@ -1,8 +1,11 @@
-//! The rows of a column of texts, as bytes.
+//! The rows of a column of texts.
 //!
 //! Nobody is trusted to have checked them. Spark's strings can hold any bytes, and a `str` of bytes that
 //! are not UTF-8 is undefined behaviour in Rust. So a column of strings is read as a column of bytes, and
 //! every offset is looked at. No text is copied.
+
+use std::ops::Range;
+use std::str::{Utf8Error, from_utf8};
 
 use arrow_array::cast::AsArray as _;
 use arrow_array::types::{ByteArrayType, ByteViewType};
@@ -14,13 +17,48 @@ use arrow_schema::DataType;
 pub(crate) trait Rows {
     /// What is to be done with the bytes of a row; `None` if the array says that they are where there are
     /// none.
-    fn with<A>(&self, row: usize, then: impl FnOnce(&[u8]) -> A) -> Option<A>;
+    fn with_bytes<A>(&self, row: usize, then: impl FnOnce(&[u8]) -> A) -> Option<A>;
+
+    /// The same with the text of a row; an error if its bytes are not UTF-8.
+    #[inline]
+    fn with_text<A>(&self, row: usize, then: impl FnOnce(&str) -> A) -> Option<Result<A, Fault>> {
+        checked(self, row, then)
+    }
+}
+
+/// A row that is looked at by itself.
+#[inline]
+fn checked<A>(
+    rows: &(impl Rows + ?Sized),
+    row: usize,
+    then: impl FnOnce(&str) -> A,
+) -> Option<Result<A, Fault>> {
+    rows.with_bytes(row, |bytes| match simdutf8::basic::from_utf8(bytes) {
+        Ok(text) => Ok(then(text)),
+        // The standard library says where.
+        Err(_) => from_utf8(bytes).map(then).map_err(|error| Fault {
+            error,
+            length: bytes.len(),
+        }),
+    })
+}
+
+/// Why a row of some length is no text.
+#[derive(Clone, Copy)]
+pub(crate) struct Fault {
+    pub(crate) error: Utf8Error,
+    pub(crate) length: usize,
 }
 
 /// Rows one behind the other.
 pub(crate) struct Joined<'a, O> {
     ends: &'a [O],
     bytes: &'a [u8],
+    /// The bytes up to the end of the last row if all of them, checked at once, are UTF-8. They need not be, even
+    /// where every row is: a null may have bytes, too.
+    text: Option<&'a str>,
+    /// Where that begins.
+    first: usize,
 }
 
 /// Rows of their own, or behind one another in some buffer.
@@ -53,10 +91,23 @@ impl<'a> Kind<'a> {
 
 impl<'a, O: OffsetSizeTrait> Joined<'a, O> {
     fn of<T: ByteArrayType<Offset = O>>(array: &'a GenericByteArray<T>) -> Self {
+        let (ends, bytes) = (array.value_offsets(), array.value_data());
+        let first = ends.first().map_or(0, |end| end.as_usize());
+        let last = ends.last().map_or(0, |end| end.as_usize());
+        let rows = bytes.get(first..last);
         Self {
-            ends: array.value_offsets(),
-            bytes: array.value_data(),
+            ends,
+            bytes,
+            text: rows.and_then(|rows| simdutf8::basic::from_utf8(rows).ok()),
+            first,
         }
+    }
+
+    /// What is below zero is far beyond the end as an unsigned number.
+    #[inline]
+    fn range(&self, row: usize) -> Option<Range<usize>> {
+        let [start, end] = *self.ends.get(row..)?.first_chunk()?;
+        Some(start.as_usize()..end.as_usize())
     }
 }
 
@@ -71,10 +122,18 @@ impl<'a> Views<'a> {
 
 impl<O: OffsetSizeTrait> Rows for Joined<'_, O> {
     #[inline]
-    fn with<A>(&self, row: usize, then: impl FnOnce(&[u8]) -> A) -> Option<A> {
-        let [start, end] = *self.ends.get(row..)?.first_chunk()?;
-        // What is below zero is far beyond the end as an unsigned number.
-        self.bytes.get(start.as_usize()..end.as_usize()).map(then)
+    fn with_bytes<A>(&self, row: usize, then: impl FnOnce(&[u8]) -> A) -> Option<A> {
+        self.bytes.get(self.range(row)?).map(then)
+    }
+
+    #[inline]
+    fn with_text<A>(&self, row: usize, then: impl FnOnce(&str) -> A) -> Option<Result<A, Fault>> {
+        let Range { start, end } = self.range(row)?;
+        let place = start.wrapping_sub(self.first)..end.wrapping_sub(self.first);
+        if let Some(text) = self.text.and_then(|text| text.get(place)) {
+            return Some(Ok(then(text)));
+        }
+        checked(self, row, then)
     }
 }
 
@@ -87,7 +146,7 @@ fn first_number(bytes: &[u8]) -> Option<(usize, &[u8])> {
 
 impl Rows for Views<'_> {
     #[inline]
-    fn with<A>(&self, row: usize, then: impl FnOnce(&[u8]) -> A) -> Option<A> {
+    fn with_bytes<A>(&self, row: usize, then: impl FnOnce(&[u8]) -> A) -> Option<A> {
         // The length, then the bytes themselves if they are at most twelve, or else four of them, the
         // number of a buffer, and where they begin in it.
         let view = self.views.get(row)?.to_le_bytes();
