@@ -1,6 +1,8 @@
-"""Every example of the compiled half, which pytest does not find by itself."""
+"""The examples that pytest does not find by itself: of the compiled half, and of the README."""
 
 import doctest
+import re
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -37,3 +39,11 @@ def test_examples(text: str) -> None:
 
 def test_examples_are_found() -> None:
     assert sum(">>>" in parameter.values[0] for parameter in documented()) >= 20
+
+
+def test_readme() -> None:
+    readme = (Path(__file__).parents[1] / "README.md").read_text(encoding="utf-8")
+    blocks = [block for block in re.findall(r"```python\n(.*?)```", readme, re.DOTALL) if block.startswith(">>>")]
+    assert len(blocks) >= 8
+    test = doctest.DocTestParser().get_doctest("\n".join(blocks), {}, "README.md", None, None)
+    assert doctest.DocTestRunner(optionflags=FLAGS).run(test).failed == 0
