@@ -203,7 +203,7 @@ pub(crate) fn units_of(estimate: Estimate) -> i64 {
     i64::try_from(estimate.units).unwrap_or(i64::MAX)
 }
 
-/// What all texts cost together; a null is no text.
+/// What all texts cost together; nulls are not counted.
 pub(crate) fn total(
     texts: Given,
     profile: &Profile,

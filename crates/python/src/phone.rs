@@ -47,7 +47,7 @@ pub(crate) fn operator(py: Python<'_>, text: Text<'_>) -> PyResult<Option<&'stat
     Ok(brand(number(py, text.0, true)?))
 }
 
-/// The E.164 form of each number of a column, and null where it is none, as a ``Column`` of strings. See
+/// The E.164 form of each number of a column, as a ``Column`` of strings; null where a text is not a number. See
 /// ``charge_array`` for the column, and ``parse_phone`` for ``lenient``.
 ///
 /// >>> import pyarrow, sms_charge
@@ -59,7 +59,7 @@ pub(crate) fn operator(py: Python<'_>, text: Text<'_>) -> PyResult<Option<&'stat
 #[pyfunction]
 #[pyo3(signature = (numbers, *, lenient=false))]
 pub(crate) fn e164_array(py: Python<'_>, numbers: Given, lenient: bool) -> PyResult<Column> {
-    // What is not UTF-8 is no number.
+    // A row that is not UTF-8 gives null, as every text that is not a number.
     built(py, || {
         let push = |words: &mut Words, number: Option<PhoneNumber>| {
             words.push(number.map(PhoneNumber::e164).as_deref())
@@ -74,7 +74,7 @@ pub(crate) fn e164_array(py: Python<'_>, numbers: Given, lenient: bool) -> PyRes
 }
 
 /// The brand that holds the range of each number of a column, as a ``Column`` of strings. It is null where
-/// there is no number, or no known holder. Numbers are read leniently.
+/// a text is not a number, or where nobody is known to hold its range. Numbers are read leniently.
 ///
 /// >>> import pyarrow, sms_charge
 /// >>> sms_charge.operator_array(pyarrow.array(["0812-3456-7890", "0812"])).to_pyarrow().to_pylist()

@@ -281,7 +281,7 @@ impl Profile {
         results::savings(py, &savings, text.0)
     }
 
-    /// What a column of texts costs together, as a ``Total``. A null is no text.
+    /// What a column of texts costs together, as a ``Total``. Nulls are not counted.
     ///
     /// >>> import pyarrow, sms_charge
     /// >>> sms_charge.total(pyarrow.array(["Kode 4417", "Kode 4418 ✅", None]))

@@ -43,7 +43,7 @@ fn checked<A>(
     })
 }
 
-/// Why a row of some length is no text.
+/// Why a row of this length is not UTF-8.
 #[derive(Clone, Copy)]
 pub(crate) struct Fault {
     pub(crate) error: Utf8Error,

@@ -7,7 +7,7 @@ use crate::error::Said;
 
 /// A text, borrowed from Python.
 ///
-/// A `str` may hold half a surrogate pair, which is no character. Python's own error about that shows
+/// A `str` may hold half a surrogate pair, which is not a character. Python's own error about that shows
 /// the text, so it is replaced.
 #[derive(Clone, Copy)]
 pub(crate) struct Text<'a>(pub(crate) &'a str);

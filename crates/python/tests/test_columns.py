@@ -132,7 +132,7 @@ class TestInvalidUtf8:
             pytest.skip("pyarrow has no dictionary of views")
         array = pa.DictionaryArray.from_arrays(pa.array([0, 1, 0, 1]), pa.array(INVALID[:2], to))
         assert charges(array, invalid_utf8="null") == [1, None, 1, None]
-        # One that no row has is no error.
+        # A value that no row has does no harm.
         assert charges(array[0:1]) == [1]
         with pytest.raises(sms_charge.TextError) as caught:
             sms_charge.charge_array(array[2:])

@@ -53,7 +53,7 @@ class ProfileError(SmsChargeError):
 
 
 class TextError(SmsChargeError):
-    """A text that is none: a ``str`` with half a surrogate pair, or a row that is not UTF-8. The span of a row counts
+    """A text that can't be counted: a ``str`` with half a surrogate pair, or a row that is not UTF-8. The span of a row counts
     bytes."""
 
     #: The row of the column, from 0.
@@ -76,15 +76,15 @@ class ColumnError(SmsChargeError):
 
 
 class KeywordError(SmsChargeError):
-    """A word that is none of the choices."""
+    """A word that is not among the choices."""
 
 
 class PhoneNumberError(SmsChargeError):
-    """A text that is no Indonesian mobile number."""
+    """A text that is not an Indonesian mobile number."""
 
 
 class TemplateError(SmsChargeError):
-    """A text with placeholders that are wrong, or a syntax that is none."""
+    """A text with placeholders that are wrong, or a syntax that is not known."""
 
 
 class ContentError(SmsChargeError):
