@@ -8,6 +8,7 @@ shuffles, when the executor holds what a finished stage left there. PROGRAM is t
 """
 
 import os
+import signal
 import sys
 import tempfile
 import threading
@@ -70,6 +71,8 @@ def main() -> None:
         assert sums == expected, (engine.__name__, sums, expected)
         print(f"{engine.__name__}: the sums of the library")
 
+    # A time limit ends the cluster, too.
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(1))
     os.environ |= {"SPARK_LOCAL_IP": HOST, "PYSPARK_PYTHON": sys.executable}
     first = disturbed(engines.QUERY.format("sent"), 0, expected)
     later = disturbed(SEVERAL_SHUFFLES, 1, expected)
