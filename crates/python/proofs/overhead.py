@@ -69,8 +69,8 @@ def on_datafusion() -> tuple[Sum, Sum]:
 
 def on_spark() -> tuple[Sum, Sum]:
     os.environ |= {"SPARK_LOCAL_IP": HOST, "PYSPARK_PYTHON": sys.executable}
-    builder = SparkSession.builder.master("local[1]").config("spark.ui.enabled", "false")
-    spark = builder.config("spark.driver.memory", "2g").getOrCreate()
+    builder = SparkSession.builder.master("local[1]").config("spark.ui.showConsoleProgress", "false")
+    spark = builder.config("spark.driver.memory", "2g").config("spark.ui.enabled", "false").getOrCreate()
     spark.read.parquet(str(FOLDER)).createOrReplaceTempView("sent")
     sms_charge.spark.register(spark)
 

@@ -85,6 +85,8 @@ def disturbed(sql: str, stage: int, expected: engines.Sums) -> str:
     with tempfile.TemporaryDirectory() as logs, Cluster(Path(logs)) as cluster:
         builder = SparkSession.builder.master(cluster.master).config("spark.driver.host", HOST)
         builder = builder.config("spark.executor.memory", "768m").config("spark.ui.enabled", "false")
+        # It writes into the line of the result.
+        builder = builder.config("spark.ui.showConsoleProgress", "false")
         # A task for each file, and as many behind each shuffle.
         builder = builder.config("spark.sql.files.openCostInBytes", "128m")
         builder = builder.config("spark.sql.shuffle.partitions", PARTITIONS)
