@@ -187,7 +187,10 @@ pub(crate) fn check(text: &str, gateway: &Gateway) {
     let answer = gateway::answer(gateway, text);
     assert_eq!(seen, answer, "{gateway:?} {text:?}");
     let of_bytes = profile.estimate_utf8(text.as_bytes()).unwrap();
-    assert!(same_estimate(of_bytes, answer.estimate()), "{gateway:?} {text:?}");
+    assert!(
+        same_estimate(of_bytes, answer.estimate()),
+        "{gateway:?} {text:?}"
+    );
     let segments = profile.segments(text);
     assert_eq!(
         numbers(segments.tables()),
@@ -372,7 +375,10 @@ fn guards_agree(text: &str, gateway: &Gateway, answer: &Answer) {
         match guard.check(text) {
             Ok(estimate) => {
                 assert!(!answer.over_limit, "{gateway:?} {text:?}");
-                assert!(same_estimate(estimate, answer.estimate()), "{gateway:?} {text:?}");
+                assert!(
+                    same_estimate(estimate, answer.estimate()),
+                    "{gateway:?} {text:?}"
+                );
             }
             Err(error) => assert!(answer.over_limit, "{gateway:?} {text:?}: {error:?}"),
         }
