@@ -14,29 +14,24 @@
 
 mod checks;
 mod oracle;
+mod properties;
 
-mod batch;
-mod campaign;
 mod codes;
-mod content;
 mod corpus;
-mod disputed;
-mod exhaustive;
+mod redaction;
+
+mod campaign;
+mod content;
+mod count;
 mod explain;
-mod gateway_properties;
-mod gateways;
-mod messages;
+mod gsm7;
 mod national;
 mod octets;
 #[cfg(feature = "otp")]
 mod otp;
 mod phone;
-mod properties;
 mod rcs;
 mod reconcile;
-mod redaction;
-mod sweep;
-mod tables;
 mod template;
 
 /// Capacities as `(single, multi)` of GSM-7 and of UCS-2.

@@ -14,15 +14,17 @@ struct Message {
 }
 
 fn messages() -> impl Iterator<Item = Message> {
-    include_str!("../data/messages.jsonl").lines().map(|line| {
-        let value: Value = serde_json::from_str(line).unwrap();
-        let field = |name| value.get(name).and_then(Value::as_str).unwrap().to_owned();
-        Message {
-            id: field("id"),
-            kind: field("kind"),
-            text: field("text"),
-        }
-    })
+    include_str!("../../data/messages.jsonl")
+        .lines()
+        .map(|line| {
+            let value: Value = serde_json::from_str(line).unwrap();
+            let field = |name| value.get(name).and_then(Value::as_str).unwrap().to_owned();
+            Message {
+                id: field("id"),
+                kind: field("kind"),
+                text: field("text"),
+            }
+        })
 }
 
 impl Message {
