@@ -287,6 +287,27 @@ fn what_no_text_could_show_is_not_listed() {
 }
 
 #[test]
+fn the_more_usual_way_comes_first() {
+    let mut bills = Reconciliation::new();
+    // Each treatment is shown, and none changes a bill.
+    for text in ["Lunas ✅", "satu\ndua", "café\r\n", "á"] {
+        bills.observe(text, 1);
+    }
+    let order = ALL_SENT.into_iter().flat_map(|sent| {
+        BILLS.map(|bill| Way {
+            bill,
+            sent,
+            before: 0,
+        })
+    });
+    let found: Vec<_> = bills.explanations().collect();
+    assert_eq!(found.len(), order.clone().count());
+    for (way, found) in order.zip(found) {
+        assert!(way.is_but_for_before(found), "{way:?}: {found:?}");
+    }
+}
+
+#[test]
 fn explanations_are_said_in_words() {
     let a = |times| "a".repeat(times);
     // Full messages and parts, so that no reserve fits and no other capacity, and pairs on an edge.
