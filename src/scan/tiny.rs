@@ -16,7 +16,7 @@ pub(super) fn is_plain(bytes: &[u8]) -> bool {
     }
     let word =
         if let (Some(first), Some(last)) = (bytes.first_chunk::<4>(), bytes.last_chunk::<4>()) {
-            u64::from(u32::from_le_bytes(*first)) | u64::from(u32::from_le_bytes(*last)) << 32
+            joined(u32::from_le_bytes(*first), u32::from_le_bytes(*last))
         } else {
             // Without a branch, as nobody can foresee whether one, two or three are left.
             let at = |index: usize| bytes.get(index).copied().unwrap_or(b' ');
@@ -25,16 +25,26 @@ pub(super) fn is_plain(bytes: &[u8]) -> bool {
     odd(word) == 0
 }
 
+#[inline]
+const fn joined(first: u32, last: u32) -> u64 {
+    (first as u64) | (last as u64) << 32
+}
+
 /// The high bit of a byte is set if that byte is not plain; those of bytes after such a one may be
 /// set, too.
 #[inline]
 const fn odd(word: u64) -> u64 {
     // No sum of two seven-bit numbers carries into the next byte.
     let control = !word.wrapping_add(every(0x80 - b' '));
-    // `[ \ ] ^ _` and `{ | } ~ DEL` differ in one bit.
-    let extended = (word | every(0x20)).wrapping_add(every(0x80 - b'{'));
+    let extended = lower(word).wrapping_add(every(0x80 - b'{'));
     let backtick = !(word ^ every(b'`')).wrapping_add(every(0x7F));
     (word | control | extended | backtick) & every(0x80)
+}
+
+/// `[ \ ] ^ _` and `{ | } ~ DEL` differ in one bit.
+#[inline]
+const fn lower(word: u64) -> u64 {
+    word | every(0x20)
 }
 
 const fn every(byte: u8) -> u64 {
