@@ -17,8 +17,7 @@ use core::fmt::Write as _;
 use std::collections::BTreeSet;
 use std::sync::{LazyLock, Mutex};
 
-use sms_charge::explain::Tier;
-use sms_charge::explain::{FindingKind, GuardErrorKind};
+use sms_charge::explain::{FindingKind, GuardErrorKind, Tier, UnicodePolicy};
 use sms_charge::template::{BoundsErrorKind, Class, VarSpec};
 use sms_charge::{
     Capacities, Encodings, Estimate, Guard, Language, Languages, Limits, Profile, ShiftTables,
@@ -30,6 +29,7 @@ use super::oracle::gateway::{
     self, Added, Alphabet, Answer, Billing, Capacity, Encoding, Gateway, KeepWhole, LineEnds,
     Segment,
 };
+use super::oracle::guard::{self, Refusal, Unicode};
 
 fn small(figure: usize) -> u16 {
     u16::try_from(figure).unwrap()
@@ -363,6 +363,7 @@ pub(crate) fn check_template(text: &str, gateway: &Gateway, lengths: impl Iterat
 pub(crate) fn check_explained(text: &str, gateway: &Gateway, tier: Tier) {
     let answer = gateway::answer(gateway, text);
     guards_agree(text, gateway, &answer);
+    check_guard(text, gateway);
     findings_agree(text, gateway, &answer);
     edits_agree(text, gateway, &answer, tier);
     the_culprit_agrees(text, gateway, &answer);
@@ -396,6 +397,66 @@ fn guards_agree(text: &str, gateway: &Gateway, answer: &Answer) {
         kept.is_empty() || prefix.charge < answer.charge,
         "{gateway:?} {text:?}: {error:?}"
     );
+}
+
+/// The guard's verdict under every policy and several budgets, where the route tries GSM-7 and then UCS-2.
+pub(crate) fn check_guard(text: &str, gateway: &Gateway) {
+    let adds_gsm7 = [&gateway.before, &gateway.after]
+        .iter()
+        .all(|added| match added {
+            Added::Text(text) => text
+                .chars()
+                .all(|c| gateway::can_write(gateway, Alphabet::Gsm7, c)),
+            Added::Characters(_) => true,
+        });
+    let is_plain = gateway.encodings == [Alphabet::Gsm7, Alphabet::Ucs2]
+        && gateway.line_ends == LineEnds::AsIs
+        && gateway.locking.is_empty()
+        && gateway.single.is_empty();
+    if !adds_gsm7 || !is_plain {
+        return;
+    }
+    let charge = gateway::estimate(gateway, text).charge;
+    for (policy, unicode) in [
+        (UnicodePolicy::Allow, Unicode::Allow),
+        (UnicodePolicy::WhenFree, Unicode::WhenFree),
+        (UnicodePolicy::Deny, Unicode::Deny),
+    ] {
+        for budget in [
+            None,
+            Some(0),
+            Some(charge - 1),
+            Some(charge),
+            Some(charge + 1),
+        ] {
+            let mut guard = Guard::new()
+                .with_profile(profile(gateway))
+                .with_unicode(policy);
+            if let Some(budget) = budget {
+                guard = guard.with_budget(budget as u32);
+            }
+            let seen = guard
+                .check(text)
+                .map(|_| ())
+                .map_err(|error| match error.kind() {
+                    GuardErrorKind::Unicode => Refusal::Unicode,
+                    GuardErrorKind::UnicodeCosts { charge, without } => Refusal::UnicodeCosts {
+                        charge: charge as usize,
+                        without: without as usize,
+                    },
+                    GuardErrorKind::OverBudget { charge, budget } => Refusal::OverBudget {
+                        charge: charge as usize,
+                        budget: budget as usize,
+                    },
+                    GuardErrorKind::OverGatewayLimit { charge } => Refusal::OverGatewayLimit {
+                        charge: charge as usize,
+                    },
+                    other => panic!("a kind nobody knows: {other:?}"),
+                });
+            let expected = guard::verdict(gateway, unicode, budget, text);
+            assert_eq!(seen, expected, "{gateway:?} {policy:?} {budget:?} {text:?}");
+        }
+    }
 }
 
 fn findings_agree(text: &str, gateway: &Gateway, answer: &Answer) {
@@ -770,6 +831,7 @@ pub(crate) fn check_gateway(data: &[u8]) {
         check_meter(&text, &gateway, pieces());
     }
     check_const(&text, &gateway);
+    check_guard(&text, &gateway);
     // The oracle tries every prefix.
     #[cfg(feature = "graphemes")]
     if text.len() <= 200 {
