@@ -178,6 +178,10 @@ const fn classes() -> [u8; 256] {
     }
 }
 
+#[expect(
+    clippy::match_same_arms,
+    reason = "each kind of byte has a reason of its own"
+)]
 const fn class_of(byte: u8) -> u8 {
     match byte {
         _ if is_name_byte(byte) => KEY | VALUE,
