@@ -128,10 +128,12 @@ pub(crate) const CHARACTERS: [(char, u8); 137] = {
 
 /// The septets of every character below U+0400; 0 if it is in neither table. The only GSM-7
 /// character beyond is €.
-static SEPTETS: [u8; 0x400] = {
+static SEPTETS: [u8; 0x400] = by_code_point();
+
+const fn by_code_point() -> [u8; 0x400] {
     let mut table = [0; 0x400];
     let mut i = 0;
-    while i < CHARACTERS.len() {
+    while i != CHARACTERS.len() {
         let (c, septets) = CHARACTERS[i];
         if (c as usize) < table.len() {
             table[c as usize] = septets;
@@ -141,4 +143,4 @@ static SEPTETS: [u8; 0x400] = {
         i += 1;
     }
     table
-};
+}

@@ -111,9 +111,7 @@ impl<'c> Pairs<'c> {
 #[inline]
 fn is_ascii(bytes: &[u8]) -> bool {
     const BLOCK: usize = 16;
-    let is_odd =
-        |byte: &u8| u8::from(byte.wrapping_sub(b' ') > b'~' - b' ') | u8::from(*byte == b';');
-    let any_odd = |block: &[u8]| block.iter().map(is_odd).fold(0, |any, odd| any | odd);
+    let any_odd = |block: &[u8]| block.iter().fold(0, |any, &byte| any | odd_ascii(byte));
     let (blocks, tail) = bytes.as_chunks::<BLOCK>();
     let odd = blocks.iter().fold(0, |any, block| any | any_odd(block));
     // The last block overlaps the one before it.
@@ -122,6 +120,12 @@ fn is_ascii(bytes: &[u8]) -> bool {
         None => any_odd(tail),
     };
     odd | odd_tail == 0
+}
+
+/// 1 for a byte that is not printable ASCII, and for a semicolon.
+#[inline]
+fn odd_ascii(byte: u8) -> u8 {
+    u8::from(byte.wrapping_sub(b' ') > b'~' - b' ') | u8::from(byte == b';')
 }
 
 /// The first place of `byte` from `at` on, or the end. It compares eight bytes at a time.
@@ -175,19 +179,20 @@ const fn classes() -> [u8; 256] {
     }
 }
 
+#[expect(
+    clippy::match_same_arms,
+    reason = "each kind of byte has a reason of its own"
+)]
 const fn class_of(byte: u8) -> u8 {
-    // Separators, and characters that are used as separators.
-    let separates = matches!(byte, b',' | b';');
-    // The first byte of U+0080 to 00BF, U+0340 to 037F, U+0600 to 063F, U+1000 to 3FFF, U+F000 to
-    // FFFF and everything above. Every blank, control, invisible and full-width character begins
-    // with one of these.
-    let leads_to_oddities = matches!(byte, 0xC2 | 0xCD | 0xD8 | 0xE1..=0xE3 | 0xEF..);
-    let visible = matches!(byte, b' '..=b'~' | 0x80..);
-    if is_name_byte(byte) {
-        KEY | VALUE
-    } else if visible && !separates && !leads_to_oddities {
-        VALUE
-    } else {
-        0
+    match byte {
+        _ if is_name_byte(byte) => KEY | VALUE,
+        // Separators, and characters that are used as separators.
+        b',' | b';' => 0,
+        // The first byte of U+0080 to 00BF, U+0340 to 037F, U+0600 to 063F, U+1000 to 3FFF, U+F000 to
+        // FFFF and everything above. Every blank, control, invisible and full-width character begins
+        // with one of these.
+        0xC2 | 0xCD | 0xD8 | 0xE1..=0xE3 | 0xEF.. => 0,
+        b' '..=b'~' | 0x80.. => VALUE,
+        _ => 0,
     }
 }

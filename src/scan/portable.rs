@@ -382,8 +382,12 @@ const fn is_not_flat(b: u8) -> bool {
 /// that it is left to the automaton.
 #[inline(always)]
 const fn is_foreign(b: u8) -> bool {
-    let is_newline = (b == b'\n') | (b == b'\r');
-    (is_control_or_beyond(b) & !is_newline) | (b == b'`')
+    (is_control_or_beyond(b) & !is_newline(b)) | (b == b'`')
+}
+
+#[inline(always)]
+const fn is_newline(b: u8) -> bool {
+    (b == b'\n') | (b == b'\r')
 }
 
 /// Whether a byte is a control, DEL or beyond ASCII.

@@ -20,7 +20,7 @@ pub(super) fn is_plain(bytes: &[u8]) -> bool {
     }
     let word =
         if let (Some(first), Some(last)) = (bytes.first_chunk::<4>(), bytes.last_chunk::<4>()) {
-            u64::from(u32::from_le_bytes(*first)) | u64::from(u32::from_le_bytes(*last)) << 32
+            joined(u32::from_le_bytes(*first), u32::from_le_bytes(*last))
         } else {
             // No branch on the length: whether one, two or three are left can't be predicted.
             let at = |index: usize| bytes.get(index).copied().unwrap_or(b' ');
@@ -29,15 +29,25 @@ pub(super) fn is_plain(bytes: &[u8]) -> bool {
     not_plain(word) == 0
 }
 
+#[inline]
+const fn joined(first: u32, last: u32) -> u64 {
+    (first as u64) | (last as u64) << 32
+}
+
 /// Sets the high bit of every byte that is not plain. It may also set the high bit of later bytes.
 #[inline]
 const fn not_plain(word: u64) -> u64 {
     // The sum of two seven-bit numbers doesn't carry into the next byte.
     let control = !word.wrapping_add(every(0x80 - b' '));
-    // `[ \ ] ^ _` and `{ | } ~ DEL` differ only in one bit.
-    let extended = (word | every(0x20)).wrapping_add(every(0x80 - b'{'));
+    let extended = lower(word).wrapping_add(every(0x80 - b'{'));
     let backtick = !(word ^ every(b'`')).wrapping_add(every(0x7F));
     (word | control | extended | backtick) & every(0x80)
+}
+
+/// `[ \ ] ^ _` and `{ | } ~ DEL` differ in one bit.
+#[inline]
+const fn lower(word: u64) -> u64 {
+    word | every(0x20)
 }
 
 const fn every(byte: u8) -> u64 {

@@ -254,7 +254,7 @@ impl Iterator for Warnings<'_> {
 
     fn next(&mut self) -> Option<Warning> {
         while self.at < self.template.source.len() {
-            while self.checks < 6 {
+            while self.checks != 6 {
                 self.checks += 1;
                 let warning = self.check(self.checks - 1);
                 if warning.is_some() {

@@ -18,6 +18,7 @@ mod properties;
 
 mod codes;
 mod corpus;
+mod limits;
 mod redaction;
 
 mod campaign;

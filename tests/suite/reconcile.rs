@@ -287,6 +287,27 @@ fn a_setting_that_no_text_shows_is_not_listed() {
 }
 
 #[test]
+fn the_more_usual_explanation_comes_first() {
+    let mut bills = Reconciliation::new();
+    // Some text shows each setting, and no setting changes a bill.
+    for text in ["Lunas ✅", "satu\ndua", "café\r\n", "á"] {
+        bills.observe(text, 1);
+    }
+    let order = ALL_SENT.into_iter().flat_map(|sent| {
+        BILLS.map(|bill| Way {
+            bill,
+            sent,
+            before: 0,
+        })
+    });
+    let found: Vec<_> = bills.explanations().collect();
+    assert_eq!(found.len(), order.clone().count());
+    for (way, found) in order.zip(found) {
+        assert!(way.is_except_before(found), "{way:?}: {found:?}");
+    }
+}
+
+#[test]
 fn explanations_are_written_in_words() {
     let a = |times| "a".repeat(times);
     // Full segments, so that no added characters and no other capacity fit, and pairs at a

@@ -2,7 +2,6 @@
 
 use std::ffi::{OsStr, OsString};
 use std::io::{self, Write as _};
-use std::process::ExitCode;
 
 use clap::{CommandFactory as _, FromArgMatches as _, Parser, Subcommand};
 
@@ -56,7 +55,7 @@ pub(crate) fn program() -> clap::Command {
 }
 
 /// The command; or, where help was asked for or something is wrong, the status to end with.
-pub(crate) fn read(arguments: Vec<OsString>) -> Result<Command, ExitCode> {
+pub(crate) fn read(arguments: Vec<OsString>) -> Result<Command, u8> {
     let mut command = program();
     let read = command
         .try_get_matches_from_mut(arguments)
@@ -66,11 +65,11 @@ pub(crate) fn read(arguments: Vec<OsString>) -> Result<Command, ExitCode> {
         // If nobody can be told, the status is all that is left to say.
         if error.use_stderr() {
             let _ = write!(anstream::stderr(), "{said}");
-            ExitCode::from(2)
+            2
         } else {
             let _ = write!(anstream::stdout(), "{said}");
             let _ = io::stdout().flush();
-            ExitCode::SUCCESS
+            0
         }
     })
 }

@@ -33,12 +33,25 @@ pub(crate) fn run(args: &Args) -> Result<Outcome, Failure> {
     let summary = pipeline::run(&about.layout, input)?;
     let mut err = io::stderr().lock();
     let written = if args.json {
-        serde_json::to_writer_pretty(&mut err, &summary.as_json(&about))
+        serde_json::to_string_pretty(&summary.as_json(&about))
             .map_err(io::Error::from)
-            .and_then(|()| writeln!(err))
+            .and_then(|json| writeln!(err, "{}", without_controls(&json)))
     } else {
         summary.write(&mut err, &about)
     };
     written.map_err(Failure::Summary)?;
     Ok(Outcome::of(summary.has_problems(&about.layout)))
+}
+
+/// JSON whose strings have no control raw, since a terminal obeys U+0080 to 009F too. JSON itself escapes only
+/// those of ASCII, except DEL.
+fn without_controls(json: &str) -> String {
+    let mut safe = String::with_capacity(json.len());
+    for c in json.chars() {
+        match c {
+            '\u{7F}'..='\u{9F}' => safe.push_str(&format!("\\u{:04x}", u32::from(c))),
+            _ => safe.push(c),
+        }
+    }
+    safe
 }

@@ -290,7 +290,7 @@ pub(super) mod by_halves {
     const fn with_continuations(mut halves: Halves) -> Halves {
         let mut bit = 1_u8;
         let mut before = 0xC0_u8;
-        while before < 0xE0 {
+        while before != 0xE0 {
             let mut high = 8;
             while high < 12 {
                 let mut row = 0_u16;

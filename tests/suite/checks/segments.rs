@@ -122,7 +122,7 @@ fn segments_have_whole_characters(text: &str, rules: &Rules) {
 
 fn the_next_piece_would_not_fit(text: &str, rules: &Rules) {
     let encoding = oracle::encoding(text);
-    let pieces = oracle::pieces(rules, text);
+    let mut pieces = oracle::pieces(rules, text).into_iter();
     let parts = parts_of(text, rules);
     let mut cut = 0;
     for pair in parts.windows(2) {
@@ -130,9 +130,7 @@ fn the_next_piece_would_not_fit(text: &str, rules: &Rules) {
         if pair[1].text.is_empty() {
             continue;
         }
-        let next = pieces
-            .iter()
-            .find(|piece| piece.as_ptr() == text[cut..].as_ptr());
+        let next = pieces.find(|piece| piece.as_ptr() == text[cut..].as_ptr());
         let next = next.unwrap_or_else(|| panic!("a piece is cut at {cut}: {rules:?} {text:?}"));
         let width = oracle::units(encoding, next);
         assert!(pair[0].remaining < width, "{rules:?} {parts:?}");

@@ -327,30 +327,46 @@ fn by_tables(gateway: &Gateway, whole: &[char]) -> Vec<Writing> {
     writings
 }
 
-/// The writing of a message: the default tables if it is one segment with them. Otherwise the
+/// One way to write a message, and the message written in that way.
+struct Way {
+    writing: Writing,
+    capacity: Capacity,
+    whole: Whole,
+}
+
+fn ways(gateway: &Gateway, text: &str) -> Vec<Way> {
+    let sent = sent(gateway, text);
+    let way = |writing: Writing| Way {
+        writing,
+        capacity: writing.capacity(gateway).unwrap(),
+        whole: Whole::written(gateway, text, &sent, writing),
+    };
+    writings(gateway, text).into_iter().map(way).collect()
+}
+
+/// The way in which a message is sent: the default tables if it is one segment with them. Otherwise the
 /// lowest charge, the most units left, the fewest elements, the lowest numbers.
-fn writing(gateway: &Gateway, text: &str) -> Writing {
-    let writings = writings(gateway, text);
-    let cost = |writing: &Writing| {
-        let pieces = Whole::written(gateway, text, *writing).with(0);
-        let (single, multi) = writing.capacity(gateway).unwrap();
+fn cheapest<'w>(gateway: &Gateway, ways: &'w [Way]) -> &'w Way {
+    let cost = |way: &Way| {
+        let pieces = way.whole.all();
+        let (single, multi) = way.capacity;
         let charge = charge(gateway.billing, (single, multi), &pieces);
         let units = sum_of_units(&pieces);
         let each = if units <= single { single } else { multi };
         (charge, (charge * each).saturating_sub(units))
     };
-    if let Some(default) = writings.iter().find(|writing| writing.tables == (0, 0))
+    if let Some(default) = ways.iter().find(|way| way.writing.tables == (0, 0))
         && cost(default).0 == 1
     {
-        return *default;
+        return default;
     }
-    let key = |writing: &Writing| {
-        let (charge, left) = cost(writing);
-        let (locking, single) = writing.tables;
+    let key = |way: &&Way| {
+        let (charge, left) = cost(way);
+        let (locking, single) = way.writing.tables;
         let elements = usize::from(locking != 0) + usize::from(single != 0);
         (charge, core::cmp::Reverse(left), elements, locking, single)
     };
-    *writings.iter().min_by_key(|writing| key(writing)).unwrap()
+    ways.iter().min_by_key(key).unwrap()
 }
 
 /// The first in which everything can be written.
@@ -462,21 +478,17 @@ struct Whole {
 }
 
 impl Whole {
-    fn written(gateway: &Gateway, text: &str, writing: Writing) -> Self {
+    fn written(gateway: &Gateway, text: &str, sent: &[Sent], writing: Writing) -> Self {
         Self {
             before: added_pieces(gateway, writing, &gateway.before),
-            text: pieces(gateway, writing, text, &sent(gateway, text), false),
+            text: pieces(gateway, writing, text, sent, false),
             after: added_pieces(gateway, writing, &gateway.after),
         }
     }
 
-    /// All pieces in order, with `more` one-unit characters between the text and what follows.
-    fn with(&self, more: usize) -> Vec<Piece> {
-        let mut all = self.before.clone();
-        all.extend(&self.text);
-        all.extend(vec![FILLER; more]);
-        all.extend(&self.after);
-        all
+    /// All pieces in order.
+    fn all(&self) -> Vec<Piece> {
+        [&*self.before, &*self.text, &*self.after].concat()
     }
 }
 
@@ -514,47 +526,132 @@ fn charge(billing: Billing, (single, multi): Capacity, pieces: &[Piece]) -> usiz
     }
 }
 
-pub(crate) fn answer(gateway: &Gateway, text: &str) -> Answer {
-    let writing = writing(gateway, text);
-    let encoding = writing.encoding;
-    let whole = Whole::written(gateway, text, writing);
-    let capacity = writing.capacity(gateway).unwrap();
-    let pieces = whole.with(0);
-    let charge = charge(gateway.billing, capacity, &pieces);
+/// Segments that are filled one piece after another, as in `fill`, of which only the last is looked at.
+#[derive(Clone, Copy)]
+struct Filling {
+    billing: Billing,
+    capacity: Capacity,
+    segments: usize,
+    used: usize,
+    all: usize,
+}
 
-    // With more text, another way may be the cheapest.
-    let ways: Vec<(Whole, Capacity)> = writings(gateway, text)
-        .into_iter()
-        .map(|way| {
-            let whole = Whole::written(gateway, text, way);
-            (whole, way.capacity(gateway).unwrap())
-        })
-        .collect();
-    let charge_with = |more| {
-        let charges = ways.iter().map(|(whole, capacity)| {
-            super::gateway::charge(gateway.billing, *capacity, &whole.with(more))
-        });
-        charges.min().unwrap()
-    };
-    let mut remaining = 0;
-    while charge_with(remaining + 1) == charge {
-        remaining += 1;
+impl Filling {
+    const fn new(billing: Billing, capacity: Capacity) -> Self {
+        Self {
+            billing,
+            capacity,
+            segments: 1,
+            used: 0,
+            all: 0,
+        }
     }
 
+    fn with(mut self, pieces: &[Piece]) -> Self {
+        for piece in pieces {
+            if self.used + piece.units > self.capacity.1 {
+                self.segments += 1;
+                self.used = 0;
+            }
+            self.used += piece.units;
+            self.all += piece.units;
+        }
+        self
+    }
+
+    fn charge(self) -> usize {
+        let (single, multi) = self.capacity;
+        match self.billing {
+            _ if self.all <= single => 1,
+            Billing::Segments => self.segments,
+            Billing::Quotient => self.all.div_ceil(multi),
+        }
+    }
+}
+
+/// How many one-unit characters may stand between the text and what follows before the charge rises. The
+/// cheapest way may be another one when there is more text.
+fn remaining(gateway: &Gateway, ways: &[Way], charge: usize) -> usize {
+    let filling = |way: &Way| {
+        let filling = Filling::new(gateway.billing, way.capacity);
+        filling.with(&way.whole.before).with(&way.whole.text)
+    };
+    let mut fillings: Vec<Filling> = ways.iter().map(filling).collect();
+    let mut remaining = 0;
+    loop {
+        let with_after = fillings.iter().zip(ways);
+        let charges = with_after.map(|(filling, way)| filling.with(&way.whole.after).charge());
+        let lowest = charges.min().unwrap();
+        if remaining == 0 {
+            assert_eq!(lowest, charge, "two ways of filling segments");
+        }
+        if lowest != charge {
+            return remaining - 1;
+        }
+        remaining += 1;
+        for filling in &mut fillings {
+            *filling = filling.with(&[FILLER]);
+        }
+    }
+}
+
+/// What is told of a text that is not cut.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Estimate {
+    pub(crate) encoding: Encoding,
+    pub(crate) tables: Pair,
+    pub(crate) units: usize,
+    pub(crate) charge: usize,
+    pub(crate) over_limit: bool,
+}
+
+fn estimate_of(gateway: &Gateway, way: &Way) -> Estimate {
+    let encoding = way.writing.encoding;
+    let pieces = way.whole.all();
+    let charge = charge(gateway.billing, way.capacity, &pieces);
     let characters: usize = pieces.iter().map(|piece| piece.characters).sum();
     let passes = |limit: By<Option<usize>>, count: usize| {
         limit.of(encoding).is_some_and(|limit| count > limit)
     };
-    Answer {
+    Estimate {
         encoding,
-        tables: writing.tables,
-        units: sum_of_units(&whole.text),
+        tables: way.writing.tables,
+        units: sum_of_units(&way.whole.text),
         charge,
         over_limit: charge > gateway.limits.segments
             || passes(gateway.limits.characters, characters)
             || passes(gateway.limits.units, sum_of_units(&pieces)),
-        remaining,
-        segments: cut(text, capacity, &fill(capacity, &pieces)),
+    }
+}
+
+pub(crate) fn estimate(gateway: &Gateway, text: &str) -> Estimate {
+    estimate_of(gateway, cheapest(gateway, &ways(gateway, text)))
+}
+
+pub(crate) fn answer(gateway: &Gateway, text: &str) -> Answer {
+    let ways = ways(gateway, text);
+    let way = cheapest(gateway, &ways);
+    let estimate = estimate_of(gateway, way);
+    Answer {
+        encoding: estimate.encoding,
+        tables: estimate.tables,
+        units: estimate.units,
+        charge: estimate.charge,
+        over_limit: estimate.over_limit,
+        remaining: remaining(gateway, &ways, estimate.charge),
+        segments: cut(text, way.capacity, &fill(way.capacity, &way.whole.all())),
+    }
+}
+
+impl Answer {
+    pub(crate) const fn estimate(&self) -> Estimate {
+        Estimate {
+            encoding: self.encoding,
+            tables: self.tables,
+            units: self.units,
+            charge: self.charge,
+            over_limit: self.over_limit,
+        }
     }
 }
 
@@ -584,7 +681,7 @@ fn cut(text: &str, (single, multi): Capacity, filled: &[Vec<Piece>]) -> Vec<Segm
 
 /// The units of a place in the text, as it is sent there.
 pub(crate) fn units_of(gateway: &Gateway, text: &str, place: core::ops::Range<usize>) -> usize {
-    let writing = writing(gateway, text);
+    let writing = cheapest(gateway, &ways(gateway, text)).writing;
     let mut at = 0;
     let mut sum = 0;
     for sent in sent(gateway, text) {
@@ -609,10 +706,7 @@ pub(crate) fn fit<'t>(gateway: &Gateway, text: &'t str, most: usize) -> &'t str 
 }
 
 pub(crate) fn charge_of(gateway: &Gateway, text: &str) -> usize {
-    let writing = writing(gateway, text);
-    let capacity = writing.capacity(gateway).unwrap();
-    let whole = Whole::written(gateway, text, writing);
-    charge(gateway.billing, capacity, &whole.with(0))
+    estimate(gateway, text).charge
 }
 
 #[cfg(test)]

@@ -21,6 +21,7 @@
 
 pub(crate) mod content;
 pub(crate) mod gateway;
+pub(crate) mod guard;
 pub(crate) mod national;
 pub(crate) mod template;
 pub(crate) mod unseen;

@@ -49,6 +49,24 @@ fn integers_are_read_strictly() {
     }
 }
 
+/// Twelve digits in binary-coded decimal, and their count.
+#[test]
+fn every_digit_at_every_place_of_every_length_comes_back() {
+    for length in 9..=12 {
+        for place in 3..length {
+            for digit in '0'..='9' {
+                let mut nsn: Vec<char> = "812345678901".chars().take(length).collect();
+                nsn[place] = digit;
+                let msisdn = format!("62{}", nsn.into_iter().collect::<String>());
+                let number = PhoneNumber::parse(&format!("+{msisdn}")).unwrap();
+                assert_eq!(number.to_string(), format!("+{msisdn}"));
+                assert_eq!(u64::from(number).to_string(), msisdn);
+                assert_eq!(PhoneNumber::try_from(u64::from(number)), Ok(number));
+            }
+        }
+    }
+}
+
 #[test]
 fn masks_show_the_range_and_the_last_digits() {
     let shown = |number: &str, last| PhoneNumber::parse(number).unwrap().masked(last).to_string();

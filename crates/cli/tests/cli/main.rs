@@ -13,8 +13,12 @@
 #[path = "../../../../tests/suite/oracle/mod.rs"]
 mod oracle;
 
+#[path = "../checks/readers.rs"]
+mod checks;
+
 mod campaign;
 mod check;
+mod corpus;
 mod indonesian;
 mod number;
 mod readme;
