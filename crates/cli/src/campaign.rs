@@ -46,10 +46,15 @@ pub(crate) fn run(args: &Args) -> Result<Outcome, Failure> {
 /// JSON whose strings have no control raw, since a terminal obeys U+0080 to 009F too. JSON itself escapes only
 /// those of ASCII, except DEL.
 fn without_controls(json: &str) -> String {
+    use std::fmt::Write as _;
+
     let mut safe = String::with_capacity(json.len());
     for c in json.chars() {
         match c {
-            '\u{7F}'..='\u{9F}' => safe.push_str(&format!("\\u{:04x}", u32::from(c))),
+            // A string takes whatever is written to it.
+            '\u{7F}'..='\u{9F}' => {
+                let _ = write!(safe, "\\u{:04x}", u32::from(c));
+            }
             _ => safe.push(c),
         }
     }

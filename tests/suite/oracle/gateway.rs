@@ -559,7 +559,7 @@ impl Filling {
         self
     }
 
-    fn charge(self) -> usize {
+    const fn charge(self) -> usize {
         let (single, multi) = self.capacity;
         match self.billing {
             _ if self.all <= single => 1,
