@@ -447,7 +447,7 @@ mod phone {
     }
 
     #[test]
-    fn what_stands_around_a_number_is_read_in_any_case() {
+    fn labels_around_a_number_are_read_in_any_case() {
         let options = ParseOptions::new().unwrapped(true);
         let digits = &NUMBER[1..];
         let labels = ["wa:", "hp:", "telp:", "telp."].map(|label| (label, NUMBER, ""));

@@ -595,7 +595,7 @@ fn remaining(gateway: &Gateway, ways: &[Way], charge: usize) -> usize {
     }
 }
 
-/// What is told of a text that is not cut.
+/// The answer about a text, without its segments.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Estimate {
     pub(crate) encoding: Encoding,
