@@ -2,8 +2,8 @@
 
     python overhead.py FOLDER [ROUNDS]
 
-Both queries read the same Parquet files (see rows.py) and add up a number of each body. They take turns, and what is taken is
-CPU time, of all processes of the engine: others on the machine change it little. The middle of all rounds counts.
+Both queries read the same Parquet files (see rows.py) and add up one number per body. They alternate in each round. The result
+is the median CPU time of all processes of the engine, which other work on the machine changes little.
 """
 
 import os

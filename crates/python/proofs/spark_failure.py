@@ -2,9 +2,9 @@
 
     python spark_failure.py FOLDER PROGRAM
 
-A master and two workers run on loopback. A query over the Parquet files of FOLDER (see rows.py) is grouped by operator, and
-one worker and its executor are killed by SIGKILL in its middle: first while the files are read, then, in a query of several
-shuffles, when the executor holds what a finished stage left there. PROGRAM is that of proofs/sums.
+A master and two workers run on this machine. A query over the Parquet files of FOLDER (see rows.py) is grouped by operator. In
+the middle of it, SIGKILL ends one worker and its executor: first while the files are read, then, in a query of several
+shuffles, while the executor holds results of a finished stage. PROGRAM is the program of proofs/sums.
 """
 
 import os

@@ -30,7 +30,7 @@ fn main() -> io::Result<()> {
     Ok(())
 }
 
-/// None if the text is refused.
+/// The answer of a crate, or `None` if it refuses the text.
 fn answer(question: &Value) -> Option<Value> {
     let text = question["text"].as_str()?;
     let gateway = &question["gateway"];

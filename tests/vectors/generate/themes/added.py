@@ -6,8 +6,7 @@ RULE = "3GPP TS 23.040, 9.2.3.24: the user data holds all that is sent"
 CODING = "3GPP TS 23.038, 4: one coding for the whole message"
 
 COUNTED = ("No clause speaks of a text that a gateway adds. It is in the user data, so it uses space. The units of the "
-    "answer "
-           "are those of the sender's text alone.")
+           "answer are those of the sender's text alone.")
 
 
 def vectors():
@@ -33,8 +32,8 @@ def vectors():
         "says that 2 are left.", before="[Solo1]", charge=1)
     add("brackets-over", "a" * 152, "A bracket takes two septets: 9 + 152 = 161 units. A counter that counts characters "
         "says 1 segment.", before="[Solo1]", charge=2)
-    add("brackets-in-ucs2", "\u4e2d" * 63, "In UCS-2 a bracket is one code unit: 7 + 63 = 70 units. A counter that goes "
-        "on counting two says 2 segments.", before="[Solo1]", charge=1)
+    add("brackets-in-ucs2", "\u4e2d" * 63, "In UCS-2 a bracket is one code unit: 7 + 63 = 70 units. A counter that "
+        "still counts two says 2 segments.", before="[Solo1]", charge=1)
     add("brackets-in-ucs2-over", "\u4e2d" * 64, "7 + 64 = 71 units.", before="[Solo1]", charge=2)
     add("emoji-turns-all", "a" * 69, "One emoji in the added text makes the message UCS-2: 2 + 69 = 71 units. A counter "
         "that looks at the text alone says GSM-7.", source=CODING, before="\u2705 ", charge=2)
@@ -80,7 +79,6 @@ def vectors():
     add("limit-not-passed", "a" * 4, "A limit of characters counts the whole message: 10 + 4 = 14.",
         before="PasarRia: ", limit={"characters": 14}, charge=1)
     add("line-feed-before", "a" * 156, "LF in the added text is one septet: 4 + 156 = 160 units.", before="Hi!\n", charge=1)
-    add("no-cluster-across", ["\u0301"] + ["\u4e2d"] * 69, "An accent that begins the text does not join with the "
-        "letter that is added before it. The message is UCS-2: 1 + 70 = 71 "
-        "units.", before="e", keep_whole="graphemes", charge=2)
+    add("no-cluster-across", ["\u0301"] + ["\u4e2d"] * 69, "An accent that begins the text does not join with the letter "
+        "that is added before it. The message is UCS-2: 1 + 70 = 71 units.", before="e", keep_whole="graphemes", charge=2)
     return file

@@ -122,8 +122,8 @@ def vectors():
                    f"{taken} says 1 segment.", standing=standing, note=note, charge=2)
     file.count("nothing", "", DEFAULT,
                "An empty text is sent and billed as one segment of GSM-7. A counter that answers 0 estimates too low a "
-               "charge. "
-               "A counter that answers UCS-2 says that 70 characters can be appended.", standing=CONVENTION, charge=1,
+               "charge. A counter that answers UCS-2 says that 70 characters can be "
+               "appended.", standing=CONVENTION, charge=1,
                note="No clause speaks of an empty text. A short message without user data is valid (TS 23.040, "
                     "9.2.3.16: TP-UDL 0), and it is sent as one message. Counters answer 1 or 0.")
     return file

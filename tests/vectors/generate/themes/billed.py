@@ -108,7 +108,7 @@ SAMPLES = [
     ("forced-ucs2-brackets", "TwilioDevEd/message-segment-calculator#29", {"encodings": ["ucs2"]}, "]" * 70, 1,
      "In UCS-2 a bracket is one code unit."),
     ("forced-ucs2-100", "jookies/jasmin#256: data coding 8", {"encodings": ["ucs2"]}, "a" * 100, 2,
-     "A counter that sends septets where it can says 1."),
+     "This route sends only UCS-2. A counter that prefers GSM-7 says 1."),
     ("latin1-135", "linxGnu/gosmpp#109; twitter-archive/cloudhopper-smpp#50: data coding 3",
      {"encodings": ["gsm7", "latin1", "ucs2"]}, "á" * 135, 1, "A single segment holds 140 octets."),
     ("dynacloud-lf", "dynacloud, page 3317; danxexe/sms-counter#21", {"line-ends": "lf-as-crlf"},
@@ -140,8 +140,7 @@ SAMPLES = [
 
 def vectors():
     file = File("billed", "count", "Charges that providers publish for their own gateways, or that were measured on bills: "
-        "one rule "
-                "each, with a text near its limit.")
+                "one rule each, with a text near its limit.")
     for id, source, gateway, text, charge, why in SAMPLES:
         file.count(id, text, source, why, gateway=gateway, standing=PROVIDER, charge=charge)
     return file

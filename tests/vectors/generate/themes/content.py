@@ -14,8 +14,7 @@ LIBERAL = "Others have sent it, and every server that accepts it reads it this w
 
 def vectors():
     file = File("content", "content", "The values of a template's variables. The strict reader is for content that will be "
-        "sent, and "
-                "the lenient reader for content that others have sent.")
+                "sent, and the lenient reader for content that others have sent.")
 
     def add(id, content, expect, why, reader="strict", source=CLIENTS, note=None, standing=CONVENTION):
         file.add(id, {**read(("content", content)), "reader": reader}, expect, source, why, standing, note)
@@ -49,8 +48,7 @@ def vectors():
         pairs(f"{reader}-counted", "1:Rani,2:1234", [("1", "Rani"), ("2", "1234")], "A number is a valid key.",
               reader=reader)
         pairs(f"{reader}-order", "b:2,a:1", [("b", "2"), ("a", "1")], "The order is kept. A reader that sorts changes what "
-            "is "
-              "sent.", reader=reader)
+              "is sent.", reader=reader)
         pairs(f"{reader}-space-before-value", "code: 1234", [("code", " 1234")], "A blank at an end of a value is sent and "
               "billed, so it is kept.", reader=reader)
         pairs(f"{reader}-chinese-comma-in-text", "a:\u4f60\u597d\uff0c\u4e16\u754c", [("a", "\u4f60\u597d\uff0c\u4e16\u754c")],
@@ -60,21 +58,17 @@ def vectors():
         refused(f"{reader}-no-colon", "1234", "missing-colon", "There is no key. A server reads no variable here.",
                 reader=reader)
         refused(f"{reader}-comma-in-number", "amount:1,250", "comma-in-number", "The comma ends the value, so the message "
-            "only "
-                "says 1.", reader=reader, note=NO_ESCAPE)
+                "only says 1.", reader=reader, note=NO_ESCAPE)
         refused(f"{reader}-comma-in-decimal", "rate:4,25", "comma-in-number", "The comma ends the value, so the message "
-            "only "
-                "says 4.", reader=reader, note=NO_ESCAPE)
+                "only says 4.", reader=reader, note=NO_ESCAPE)
         refused(f"{reader}-comma-in-address", "to:Jl. Melati 8, RT 02", "comma-in-value", "The comma ends the value.",
                 reader=reader, note=NO_ESCAPE)
         refused(f"{reader}-comma-before-time", "day:Sabtu,12:30 WIB", "comma-in-value", "12 is not a key: the text after "
-            "the comma "
-                "belongs to the value, although it has a colon.", reader=reader, note=NO_ESCAPE)
+                "the comma belongs to the value, although it has a colon.", reader=reader, note=NO_ESCAPE)
         refused(f"{reader}-comma-in-link", "map:https://peta.example/?q=-6.2,106.8", "comma-in-link", "The comma ends the "
                 "link.", reader=reader, note=NO_ESCAPE)
         refused(f"{reader}-semicolon", "code:1234;expire_at:5", "semicolon", "A server that splits at commas reads one "
-            "pair, "
-                "and sends 1234;expire_at:5 as the code.", reader=reader)
+                "pair, and sends 1234;expire_at:5 as the code.", reader=reader)
         refused(f"{reader}-equals", "code=1234", "equals-sign", "A server that splits at a colon reads no variable.",
                 reader=reader)
         refused(f"{reader}-json", '{"code":"1234"}', "json", "A server that splits at a colon reads a key with braces.",
@@ -104,11 +98,9 @@ def vectors():
         ("zero-width", "code:12\u200b34", "invisible-character", [("code", "12\u200b34")], "An invisible character "
          "makes the message UCS-2, and breaks a copied code."),
         ("byte-order-mark", "\ufeffcode:1234", "invisible-character", [("\ufeffcode", "1234")], "A byte order mark is part "
-            "of "
-         "the key, and no variable has that name."),
+         "of the key, and no variable has that name."),
         ("override", "a:1\u202e2", "invisible-character", [("a", "1\u202e2")], "A direction mark changes the order in "
-            "which the "
-         "text is shown."),
+         "which the text is shown."),
     ]:
         refused(f"strict-{id}", content, reason, why)
         pairs(f"lenient-{id}", content, kept, why, reader="lenient", note=LIBERAL)

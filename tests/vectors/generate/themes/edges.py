@@ -18,8 +18,7 @@ DIVISION = "A counter that divides all units by the capacity says one segment fe
 
 def vectors():
     file = File("edges", "count", "Lengths around the end of a segment, in GSM-7 and in UCS-2, with references of 8 and of "
-        "16 "
-                "bits, and characters of two units there.")
+                "16 bits, and characters of two units there.")
     for length, source, why in [
         (1, SINGLE_LENGTH, "A single segment holds 160 septets, so 159 are left."),
         (70, SINGLE_LENGTH, "70 is the limit of UCS-2. This text is GSM-7."),
@@ -30,8 +29,7 @@ def vectors():
         (160, SINGLE_LENGTH, "160 septets are 140 octets. A counter with a lower limit sends a second segment that is not "
             "needed."),
         (161, CONCAT8, "161 do not fit one segment. Each of several segments has a header: 153 and 8. A counter that "
-            "divides by 160 "
-                       "says that 159 are left."),
+                       "divides by 160 says that 159 are left."),
         (305, CONCAT8, "Two segments hold 306 septets, so one is left."),
         (306, CONCAT8, "Two segments of 153 are full."),
         (307, CONCAT8, "307 need three. A counter that divides by 160 says 2."),
@@ -159,8 +157,7 @@ def vectors():
     for id, text, limit, why in [
         ("limit-not-passed", "a" * 306, 2, "Two segments are not over a limit of two."),
         ("limit-passed", "a" * 307, 2, "Three segments are over a limit of two. The limit does not change the charge. A "
-            "counter that cuts "
-                                       "the text short instead says 2."),
+                                       "counter that cuts the text short instead says 2."),
         ("limit-passed-by-a-pair", "a" * 152 + "€" + "a" * 152, 2,
          "306 septets are three segments here, over the limit of two. A counter that divides says 2, and reports no "
          "problem."),

@@ -15,8 +15,7 @@ LATIN1_FIRST = {"encodings": ["latin1", "ucs2"]}
 MALAYSIA = {"excluded": "€ΔΦΓΛΩΠΨΣΘΞ¤"}
 
 HEADER = ("The standard has no coding scheme for Latin-1. SMPP message centres accept it as data coding 3, and each octet "
-    "is a "
-          "character: 140 in a single segment, and 134 after a header of 6 octets.")
+          "is a character: 140 in a single segment, and 134 after a header of 6 octets.")
 
 
 def vectors():

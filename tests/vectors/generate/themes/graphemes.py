@@ -108,13 +108,11 @@ def vectors():
                "23.", gateway=GRAPHEMES,
                standing=CONVENTION, charge=2,
                note="The two known programs that keep clusters whole differ here. Twilio's calculator begins a new segment "
-                   "of "
-                    "80 code units. Android begins a new segment of 67. Here no new segment begins: the cluster is cut "
+                    "of 80 code units. Android begins a new segment of 67. Here no new segment begins: the cluster is cut "
                     "anyway, so a nearly empty segment has no use.")
     file.count("two-clusters-behind-text", ["x"] * 8 + ["e" + "\u0301" * 59, "e" + "\u0301" * 29], "UAX #29, GB9",
                "60 code units do not fit after 8, and 30 do not fit after 60: 8, 60 and 30. A counter that moves both to "
-               "the "
-               "second segment says 2, with 90 in one.", gateway=GRAPHEMES, standing=CONVENTION, charge=3,
+               "the second segment says 2, with 90 in one.", gateway=GRAPHEMES, standing=CONVENTION, charge=3,
                note="Twilio's calculator 1.3.0 says 8 and 90. Android's rule gives 8, 60 and 30.")
     file.count("gsm7-has-none", ["a"] * 152 + ["€"] + ["a"] * 152, "UAX #29",
                "In GSM-7 every character is a cluster, except CR LF. So this setting changes nothing.", gateway=GRAPHEMES,

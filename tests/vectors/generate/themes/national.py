@@ -82,8 +82,7 @@ def vectors():
                    "codes. A counter that loses them says UCS-2.", gateway=single(word), charge=1)
 
     file.count("te-single-euro", "\u0c66€", SINGLE_SHIFT, "A Telugu digit needs the single shift table, which does not "
-        "have the "
-               "euro sign: UCS-2. A counter with the euro sign in that table says GSM-7.", gateway=both("te"),
+               "have the euro sign: UCS-2. A counter with the euro sign in that table says GSM-7.", gateway=both("te"),
                standing=CONVENTION, note=TELUGU)
     file.count("kn-dda", "\u0ca1\u0cac\u0ccd\u0cac", LOCKING_SHIFT, "U+0CA1 KANNADA LETTER DDA is one septet. A counter "
                "with the misprint says UCS-2.", gateway=locking("kn"), standing=CONVENTION, note=KANNADA)
@@ -110,8 +109,7 @@ def vectors():
     # A text whose characters are in several of the tables that a route may use.
     for id, text, gateway, charge, why in [
         ("turkish", "Şifreniz 482913. Kimseyle paylaşmayın.", EVERY, 1, "The 38 characters are 38 septets with the Turkish "
-            "locking "
-         "shift table, and 41 with its single shift table. Both fit one segment. The first leaves more septets."),
+         "locking shift table, and 41 with its single shift table. Both fit one segment. The first leaves more septets."),
         ("turkish-155", "ğ" * 155, EVERY, 1, "With the locking shift table it is 155 septets. With the single shift table "
             "it would be 310."),
         ("turkish-156", "ğ" * 156, EVERY, 2, "156 septets do not fit 155. Each of several segments holds 149: 149 and 7."),
@@ -120,9 +118,8 @@ def vectors():
         ("turkish-euro", "Sipariş {A-1} hazır, tutar 50€", EVERY, 1, "€ is one septet in the Turkish locking shift table, "
          "and the braces are in the default extension table."),
         ("spanish", "Tu código llegó: está en la bandeja. ¿Más dudas?", EVERY, 1, "The Spanish and the Portuguese single "
-            "shift "
-         "tables cost the same. Spanish has the lower number."),
-        ("portuguese", "Olá, sua senha é 4821. Não compartilhe.", EVERY, 1, "39 septets by the Portuguese locking shift "
+         "shift tables cost the same. Spanish has the lower number."),
+        ("portuguese", "Olá, sua senha é 4821. Não compartilhe.", EVERY, 1, "39 septets with the Portuguese locking shift "
          "table, and 41 with its single shift table."),
         ("two-tables", "İstanbul - São Paulo", EVERY, 1, "No table has both İ and ã. The Turkish locking and the "
          "Portuguese single shift table together have both. They leave 152 septets."),
@@ -145,22 +142,19 @@ def vectors():
         ("euros", "€" * 81, EVERY, 1, "€ is one septet in the Turkish locking shift table: 81. By the default tables it "
          "takes 162, in two segments. A counter that uses the default tables for every GSM-7 text says 2."),
         ("euros-fit", "€" * 80, EVERY, 1, "160 septets fit one segment with the default tables, so no national table is "
-            "used. "
-         "75 letters can be appended, because the message then uses the Turkish table. A counter that keeps the default "
-         "tables says 0."),
+         "used. 75 letters can be appended, because the message then uses the Turkish table. A counter that keeps the "
+         "default tables says 0."),
         ("telugu-euro", "తెలుగు [50€]", EVERY, 1, "€ is in the default extension table, with the Telugu locking "
          "shift table before it."),
         ("kannada", "ಡಬ್ಬ", EVERY, 1, "Four septets with the Kannada locking shift table."),
         ("plain-stays-plain", "a" * 161, EVERY, 2, "A national table saves nothing, and its element uses space. So the "
-            "default tables are used: "
-         "153 and 8."),
+         "default tables are used: 153 and 8."),
         ("plain-long", "a" * 306, EVERY, 2, "With a national table, 306 septets would need three segments of 149."),
         ("backtick", "`" * 155, EVERY, 1, "The Portuguese locking shift table has the backtick."),
         ("tilde", "~" * 100, EVERY, 1, "The tilde is one septet in the Portuguese locking shift table, and two septets with "
          "the default tables: 200 septets are two segments."),
         ("locking-only", "Ş[" * 51, locking("tr"), 1, "With a locking shift table only, the extension table is still the "
-            "default one: "
-         "Ş and [ take 3 septets."),
+         "default one: Ş and [ take 3 septets."),
         ("single-only", "Ş" * 78, single("tr"), 2, "156 septets do not fit 155. Pairs stay whole: 148 and 8."),
         ("single-replaces-extension", "€\u0c66" * 10, both("te"), 1, "The Telugu single shift table replaces the "
          "extension table and has no €: UCS-2."),

@@ -12,8 +12,7 @@ GUESS = "There is no standard for what people type. The input is refused if its 
 STRICT = ("The standard defines a number, and does not say that a reader trims it. The input is checked exactly as it is "
           "sent.")
 RANGES = ("The ministry publishes the numbering plan, but its text was not available. The metadata of libphonenumber is "
-    "used "
-          "instead, which people all over the world correct.")
+          "used instead, which people all over the world correct.")
 
 # The brand of a range does not matter here. The range only has to be open on 2026-11-28.
 OPEN = ["811", "812", "813", "814", "815", "816", "817", "818", "819", "821", "822", "823", "831", "832", "833", "838", "851",
@@ -27,8 +26,7 @@ def full_width(before, digits):
 
 def vectors():
     file = File("numbers", "number", "Indonesian mobile numbers. The strict reader is for numbers that will be sent. The "
-        "lenient "
-                "reader is for numbers as people type them and programs export them.")
+                "lenient reader is for numbers as people type them and programs export them.")
 
     def add(id, number, expect, why, reader, source, note):
         expect = {"e164": expect} if expect.startswith("+") else {"refused": expect}
@@ -102,11 +100,9 @@ def vectors():
         lenient(id, typed, number, why, source=RFC3966 if id == "tel" else TYPED)
     lenient("old-number", "0812 345 678", "+62812345678", "An old number has nine digits after the 0.")
     lenient("no-plus-old", "62812345678", "+62812345678", "libphonenumber reads the 62 as part of the number and adds a "
-        "second "
-            "62.", source="google/libphonenumber#1995",
+            "second 62.", source="google/libphonenumber#1995",
             note="This project differs from libphonenumber here. 62812345678 has eleven digits. It can be +62812345678. "
-                "With "
-                 "another 62 before it, it is not a mobile number.")
+                 "With another 62 before it, it is not a mobile number.")
     for id, typed, reason, why in [
         ("letter", "+62812345O7890", "letter", "The letter O may mean 0, or may be a typing error."),
         ("words", "WA: 081234567890", "letter", "There is a word before the number. The reader does not search for numbers "
@@ -122,8 +118,7 @@ def vectors():
         ("scientific", "6.28123E+12", "scientific-notation", "A spreadsheet rounded it, so digits are lost."),
         ("cut-off", "0812-3456-789-", "trailing-separator", "Digits may be missing at the end."),
         ("two-country-codes", "+626281234567890", "duplicate-country-code", "62 is there twice: a program added it to a "
-            "number that had "
-         "it already."),
+         "number that had it already."),
         ("two-zeros", "+620081234567890", "extra-zero", "There are two zeros after +62. One is the trunk prefix. The "
             "meaning of the other is a guess."),
         ("zero-before-62", "06281234567890", "zero-before-country-code", "There is a 0 before 62, so the meaning is "

@@ -19,8 +19,7 @@ ORDER = ("The sender chooses the order of elements, and a phone accepts any orde
 
 def vectors():
     file = File("octets", "octets", "The user data of each segment: the header, the packed septets with their fill bits, "
-        "and "
-                "the unpacked septets.")
+                "and the unpacked septets.")
 
     def add(id, text, why, source=PACKING, gateway=None, reference=None, note=None, packed=None):
         gateway = gateway or {}
@@ -52,16 +51,14 @@ def vectors():
     add("euro", "€", "The escape, then 65.", packed="9B32")
     for character in "^{}\\[~]|\f":
         add(f"extension-u{ord(character):04x}", f"a{character}b", "The escape is a septet before the character's own "
-            "septet, and is packed like any "
-            "other.")
+            "septet, and is packed like any other.")
     add("all-160", "".join(chr(ord("a") + place % 26) for place in range(160)), "160 septets are 140 octets.")
     add("greek-and-accents", "ΔΦΓΛΩΠΨΣΘΞ ÆæßÉ ÄÖÑÜ§ äöñüà", "Each character has its code of the default alphabet, not of "
         "Latin-1.")
     add("currency", "@£$¥èéùìòÇ\nØø\rÅå", "These are the codes 00 to 0F of the default alphabet.")
 
     add("two-segments", "a" * 152 + "€" + "b" * 20, "A header of 6 octets is 48 bits. One fill bit follows, so the text "
-        "begins "
-        "at the eighth septet. Without the fill bit every letter is wrong.", source=HEADER, reference=BITS8)
+        "begins at the eighth septet. Without the fill bit every letter is wrong.", source=HEADER, reference=BITS8)
     add("two-segments-16", "a" * 161, "A header of 7 octets is 56 bits, which is 8 septets. No fill bit is "
         "needed.", source=HEADER,
         gateway={"capacities": "concat16"}, reference=BITS16)

@@ -7,8 +7,7 @@ FAMILY = "Public code for APIs of the same family: templates with %{name}"
 SYNTAX = "The syntax's own documentation"
 
 NOTE = ("The API's page shows no placeholder. Two unrelated projects for APIs of the same family quote templates with "
-    "%{name}. "
-        "Other systems have other syntaxes, so the syntax is given.")
+        "%{name}. Other systems have other syntaxes, so the syntax is given.")
 
 
 def vectors():
@@ -37,8 +36,7 @@ def vectors():
         charge=1)
     add("brace-alone", "{%{a}}", "a:1", "{1}", "A brace alone is text, and takes two septets.", charge=1)
     add("value-is-no-template", "%{a}", "a:%{b}", "%{b}", "A value is text. If a reader parses it again, it asks for b, "
-        "and a customer can "
-        "change the message.", charge=1)
+        "and a customer can change the message.", charge=1)
     add("value-turns-ucs2", "Halo %{name}, " + "x" * 61, "name:Zo\u0117", "Halo Zo\u0117, " + "x" * 61,
         "One letter of the name makes the message UCS-2.", charge=2)
     add("value-over-the-edge", "Kode %{code}" + "x" * 150, "code:123456", "Kode 123456" + "x" * 150,
