@@ -1,6 +1,6 @@
-"""Holds the vectors against schema/v1.json, without packages.
+"""Checks the vectors against schema/v1.json. It needs no packages.
 
-It knows as much of JSON Schema as that schema uses, and refuses a keyword that it does not know.
+It supports the keywords of JSON Schema that this schema uses, and stops at any other keyword.
 """
 
 import json
@@ -18,12 +18,12 @@ TYPES = {
     "integer": lambda value: isinstance(value, int) and not isinstance(value, bool),
 }
 
-# What says nothing about a value.
+# Keywords that do not restrict a value.
 SILENT = {"$schema", "title", "description", "$defs"}
 
 
 def problems(value, schema, root, place):
-    """What is wrong with a value, and where."""
+    """Yields each problem of a value, with its place."""
 
     def within(inner, value=value, place=place):
         return problems(value, inner, root, place)
@@ -48,7 +48,7 @@ def problems(value, schema, root, place):
         elif keyword == "oneOf":
             fitting = [one for one in rule if not list(within(one))]
             if len(fitting) != 1:
-                yield f"{place}: fits {len(fitting)} of the {len(rule)} shapes, not one"
+                yield f"{place}: matches {len(fitting)} of the {len(rule)} shapes, and must match exactly one"
         elif keyword == "allOf":
             for one in rule:
                 yield from within(one)
@@ -78,7 +78,7 @@ def problems(value, schema, root, place):
                 if key in rule:
                     yield from within(rule[key], item, f"{place}.{key}")
                 elif schema.get("additionalProperties") is False:
-                    yield f"{place}: has a field {key} too many"
+                    yield f"{place}: has an unknown field {key}"
         else:
             sys.exit(f"schema/v1.json has the keyword {keyword}, which this script does not know")
 
@@ -87,12 +87,12 @@ def of_file(path, schema):
     file = json.loads(path.read_text(encoding="ascii"))
     found = list(problems(file, schema, schema, path.name))
     if found:
-        # The shapes of a file say only that none fits: say which vector does not fit its own.
+        # The problem above says only that no shape of a file matches. Find the vectors that cause it.
         shape = schema["$defs"].get(f"{file.get('kind')}Vector", {})
         for vector in file.get("vectors", []):
             found += problems(vector, shape, schema, f"{path.name}: {vector.get('id')}")
     if file.get("theme") != path.stem:
-        found.append(f"{path.name}: its theme is {file.get('theme')}")
+        found.append(f"{path.name}: the theme is {file.get('theme')}, and must be the file's name")
     return found, [vector.get("id") for vector in file.get("vectors", [])]
 
 
@@ -103,10 +103,10 @@ def main():
         wrong, these = of_file(path, schema)
         found += wrong
         ids += these
-    found += [f"{id}: is given twice" for id in sorted({id for id in ids if ids.count(id) > 1})]
+    found += [f"{id}: two vectors have this id" for id in sorted({id for id in ids if ids.count(id) > 1})]
     if found:
         sys.exit("\n".join(found))
-    print(f"{len(ids)} vectors fit the schema")
+    print(f"{len(ids)} vectors match the schema")
 
 
 main()

@@ -1,8 +1,8 @@
-"""Puts the vectors to other counters, each only those that it claims to have an answer to.
+"""Runs the vectors with other counters. Each counter gets only the vectors that it claims to support.
 
     compare.py [--write] npm=COMMAND pypi=COMMAND crates=COMMAND
 
-A command reads questions, a JSON object on a line each, and answers in the same way.
+A command reads one question per line, as a JSON object, and writes one answer per line.
 """
 
 import json
@@ -21,7 +21,7 @@ THEMES = ["alphabet", "edges", "line-ends", "graphemes", "added", "encodings", "
 
 
 def gateway(vector):
-    """Without the limit: it changes no count, and no other counter answers whether it is passed."""
+    """The gateway without its limit. The limit does not change the count, and no other counter reports it."""
     return {key: value for key, value in vector.get("gateway", {}).items() if key != "limit"}
 
 
@@ -38,63 +38,63 @@ def is_concat16(vector):
 
 
 def keeps_clusters(vector):
-    """Twilio's keeps clusters whole, except CR LF. So where a cluster stands on an edge, it answers for a gateway that
-    does so too."""
+    """Twilio's calculator keeps clusters whole, except CR LF. So for clusters it gets the vectors whose gateway keeps them
+    whole."""
     whole = gateway(vector) == {"keep-whole": "graphemes"} and "\r\n" not in vector["text"]
     return vector["kind"] == "count" and (whole or is_standard(vector) and vector["theme"] != "graphemes")
 
 
 def is_within(vector):
-    """Of characters up to U+FFFF, in as many segments as a header can number."""
+    """Whether the text has only characters up to U+FFFF, and at most the 255 segments that a header can number."""
     return max(vector["text"], default="a") <= "\uffff" and vector["expect"]["charge"] <= 255
 
 
 def is_plain_gsm7(vector):
-    """Octets without a header, and septets by the default tables."""
+    """Octets without a header, and septets of the default tables."""
     if vector["kind"] == "octets":
         expect = vector["expect"]
         return expect["smpp_data_coding"] == 0 and [one["header"] for one in expect["segments"]] == [""]
     return vector["kind"] == "septets" and vector["tables"] == {}
 
 
-# Name, what answers it, version, what it claims and so is asked, which vectors those are.
+# Name, registry, version, what it supports, and which vectors it gets.
 PEERS = [
     ("sms-charge", "crates", "this repository", "every gateway", lambda v: v["kind"] == "count"),
-    ("sms-segments-calculator", "npm", "1.3.0", "Twilio's: 153 and 67, clusters whole except CR LF, UCS-2 on request",
+    ("sms-segments-calculator", "npm", "1.3.0", "Twilio's rules: 153 and 67, whole clusters except CR LF, UCS-2 on request",
      lambda v: keeps_clusters(v) or is_forced_ucs2(v)),
     ("split-sms", "npm", "0.1.7", "153 and 67, UCS-2 on request", lambda v: is_standard(v) or is_forced_ucs2(v)),
-    ("sms-length", "npm", "0.2.2", "153 and 67; no segments", is_standard),
-    ("sms-counter", "npm", "1.0.0", "153 and 67; no segments", is_standard),
+    ("sms-length", "npm", "0.2.2", "153 and 67; does not list segments", is_standard),
+    ("sms-counter", "npm", "1.0.0", "153 and 67; does not list segments", is_standard),
     ("gsm7", "npm", "1.3.1", "packs and unpacks the default tables", lambda v: is_plain_gsm7(v)),
     ("smsutil", "pypi", "1.1.3", "153 and 67, and other capacities", lambda v: is_standard(v) or is_concat16(v)),
-    ("sms-counter (PyPI)", "pypi", "0.0.1", "153 and 67; no segments", is_standard),
-    ("gsm0338", "pypi", "1.1.0", "septets of the default tables, unpacked", lambda v: is_plain_gsm7(v)),
-    ("rusmpp-extra", "crates", "0.4.0", "any size of header; refuses what is beyond U+FFFF, and 256 parts, which is not asked",
+    ("sms-counter (PyPI)", "pypi", "0.0.1", "153 and 67; does not list segments", is_standard),
+    ("gsm0338", "pypi", "1.1.0", "unpacked septets of the default tables", lambda v: is_plain_gsm7(v)),
+    ("rusmpp-extra", "crates", "0.4.0", "any size of header; refuses characters above U+FFFF and more than 255 segments",
      lambda v: (is_standard(v) or is_concat16(v)) and is_within(v)),
-    ("sms-pdu", "crates", "1.1.0", "153 and 67; the number of PDUs", is_standard),
-    ("smpp-codec", "crates", "0.2.1", "153 and 67; the number of parts", is_standard),
+    ("sms-pdu", "crates", "1.1.0", "153 and 67; only the number of PDUs", is_standard),
+    ("smpp-codec", "crates", "0.2.1", "153 and 67; only the number of segments", is_standard),
     ("sms_splitter", "crates", "0.1.9", "153 and 67", is_standard),
 ]
 
 
-# What a person found who looked at the differences.
+# What a reviewer found in the differences.
 FOUND = {
-    "sms-segments-calculator": "Its clusters are those of Unicode 10, so it cuts newer emoji and Devanagari conjuncts. A "
-                               "cluster wider than a segment is put into one segment all the same.",
-    "sms-length": "Form feed is not in its table. It divides all units, so a pair on an edge costs nothing. An empty text "
-                  "costs nothing.",
-    "sms-counter": "A character of the extension table takes one septet, except form feed, which is not in its table. It "
-                   "divides all units. An empty text costs nothing.",
-    "gsm7": "Form feed is not in its table. It fills seven bits that are left over with a CR, as USSD wants it. A code "
-            "that the extension table has not comes out as the word undefined.",
-    "smsutil": "U+001B is a character of its table. An empty text is UCS-2.",
-    "sms-counter (PyPI)": "In UCS-2 it counts characters, so an emoji takes one unit. It divides all units. U+001B is a "
-                          "character of its table. An empty text costs nothing.",
-    "gsm0338": "It refuses an escape that nothing of the extension table is behind, where the standard has the character of "
-               "the default alphabet shown.",
+    "sms-segments-calculator": "It has the cluster rules of Unicode 10, so it cuts newer emoji and Devanagari conjuncts. It "
+                               "puts a cluster that is wider than a segment into one segment.",
+    "sms-length": "Form feed is not in its table. It divides all units by the capacity, so it ignores that a pair stays "
+                  "whole. It gives an empty text the charge 0.",
+    "sms-counter": "It counts one septet for a character of the extension table. Form feed is not in its table. It "
+                   "divides all units by the capacity. It gives an empty text the charge 0.",
+    "gsm7": "Form feed is not in its table. It fills seven unused bits with a CR, as for USSD. It decodes a code "
+            "that is not in the extension table as the word undefined.",
+    "smsutil": "U+001B is in its table. It encodes an empty text as UCS-2.",
+    "sms-counter (PyPI)": "In UCS-2 it counts characters, so an emoji takes one unit. It divides all units by the capacity. "
+                          "U+001B is in its table. It gives an empty text the charge 0.",
+    "gsm0338": "It refuses an escape before a code that is not in the extension table. The standard shows the character of "
+               "the default alphabet.",
     "rusmpp-extra": "Form feed is not in its table.",
-    "sms-pdu": "Form feed is not in its table. It cuts through escape pairs and surrogate pairs.",
-    "smpp-codec": "Form feed and § are not in its table, and a backtick and U+001B are. It cuts through surrogate pairs.",
+    "sms-pdu": "Form feed is not in its table. It splits escape pairs and surrogate pairs.",
+    "smpp-codec": "Form feed and § are not in its table, but a backtick and U+001B are. It splits surrogate pairs.",
 }
 
 
@@ -119,7 +119,7 @@ def ask(command, questions):
 
 
 def expected(vector):
-    """What can be compared: the fields of an answer, those of a single segment in octets."""
+    """The fields that are compared. For octets, the fields of the only segment."""
     expect = vector["expect"]
     if vector["kind"] == "octets":
         return expect["segments"][0]
@@ -127,14 +127,14 @@ def expected(vector):
 
 
 def differences(expect, seen):
-    """The fields that are wrong, of those that are answered."""
+    """The fields of an answer that are wrong."""
     if "refused" in seen:
         return ["refused"]
     return [key for key, value in expect.items() if key in seen and seen[key] != value]
 
 
 def shown(text):
-    """The input in code points, so short that it fits a cell."""
+    """The input in code points, short enough for a cell of the table."""
     if not text:
         return "the empty text"
     for length in range(2, 9):
@@ -146,7 +146,7 @@ def shown(text):
 
 
 def runs(text):
-    """U+0061*152 U+20AC."""
+    """The characters as U+0061*152 U+20AC."""
     counted = ((character, sum(1 for _ in run)) for character, run in groupby(text))
     return [f"U+{ord(character):04X}" + (f"*{times}" if times > 1 else "") for character, times in counted]
 
@@ -168,7 +168,7 @@ def said(answer, fields):
 
 
 def judged():
-    """For each peer: of each theme the vectors asked, and what it got wrong."""
+    """For each peer and theme: the number of vectors, and the wrong answers."""
     arguments = dict(argument.split("=", 1) for argument in sys.argv[1:] if "=" in argument)
     every = list(vectors())
     questions = {}
@@ -194,20 +194,19 @@ def judged():
 
 
 def what(vector):
-    """What a difference is about, so far as the vector itself says it."""
+    """The subject of a difference, as far as the vector tells it."""
     words = vector["id"].removeprefix(f"{vector['theme']}-").split("-")
     if vector["theme"] == "alphabet":
-        # A character that is missing or too many is a difference of its own, except that all of the extension table
-        # are one.
+        # Each character that a table lacks or wrongly has is a difference. The extension table counts as one difference.
         return words[0] if words[0] in ("extension", "nothing") else vector["id"]
     if vector["theme"] == "edges":
         return words[0].rstrip("s")
-    # Of clusters the source is the rule.
+    # For clusters, the source is the rule of UAX #29.
     return vector["source"] if gateway(vector).get("keep-whole") else None
 
 
 def minimal(tested):
-    """A shortest input for each kind of difference: which fields are wrong, and in which direction."""
+    """The shortest input for each kind of difference. The kind is which fields are wrong, and in which direction."""
     kinds = {}
     for theme in THEMES:
         for vector, answer, wrong in tested.get(theme, {"wrong": []})["wrong"]:
@@ -215,7 +214,7 @@ def minimal(tested):
             more = answer.get("charge", 0) - expect.get("charge", 0)
             kind = (theme, what(vector), answer.get("encoding"), expect.get("encoding"), (more > 0) - (more < 0),
                     "charge" in wrong, "refused" in wrong,
-                    # The packing of USSD.
+                    # Whether it is the packing of USSD.
                     "packed" in answer and answer["packed"] == expect.get("packed_with_cr"))
             kinds.setdefault(kind, []).append((vector, answer, wrong))
     for found in kinds.values():
@@ -225,24 +224,24 @@ def minimal(tested):
 
 def page(result):
     lines = [
-        "# Other counters, by the same vectors",
+        "# How other counters answer the test vectors",
         "",
-        f"The [vectors](../tests/vectors/README.md), version {version()}, put to other packages on {date.today()}.",
-        "`benches/peers/vectors/run --write` makes this page. Each package is asked only what it claims to do: for the standard's",
-        "capacities, unless it takes others; not for national tables, or for gateways that add a text. Of an answer only those",
-        "fields are compared that it has. A vector passes if they are all right.",
+        f"This page compares other packages on the [test vectors](../tests/vectors/README.md), version {version()}, on",
+        f"{date.today()}. `benches/peers/vectors/run --write` writes this page. Each package gets only the vectors that it claims",
+        "to support: no other capacities than the standard's if it has no setting for them, no national tables, and no gateways",
+        "that add a text. Only the fields that an answer has are compared. A vector passes if all of them are right.",
         "",
-        "Many of the differences are a matter of practice. Where a vector's `standing` is `convention`, the standard leaves room,",
-        "and another answer is another choice. The second table has those apart.",
+        "Many differences are not errors. If a vector's `standing` is `convention`, the standard leaves the answer open, and",
+        "another answer is another choice. The second table below counts these vectors separately.",
         "",
-        "| package | version | what it claims |",
+        "| package | version | what it supports |",
         "|---|---|---|",
     ]
     where = {"npm": "npm", "pypi": "PyPI", "crates": "crates.io"}
     for name, source, number, claim, _ in PEERS:
         source = "" if name == "sms-charge" else f"{where[source]} "
         lines.append(f"| {name} | {source}{number} | {claim} |")
-    lines += ["", "## Passed of applicable", "", "| package | " + " | ".join(THEMES) + " | all |",
+    lines += ["", "## Vectors passed, of the vectors that apply", "", "| package | " + " | ".join(THEMES) + " | all |",
               "|---|" + "--:|" * (len(THEMES) + 1)]
     for name, *_ in PEERS:
         cells, passed, asked = [], 0, 0
@@ -257,18 +256,18 @@ def page(result):
         lines.append(f"| {name} | " + " | ".join(cells) + f" | {passed}/{asked} |")
     agreeing = [name for name, *_ in PEERS[1:] if not any(tested["wrong"] for tested in result[name].values())]
     if agreeing:
-        lines += ["", f"All that they were asked was passed by {' and '.join(agreeing)}."]
-    lines += ["", "The same failures by who decides, and those that change the bill:", "",
-              "| package | `standard` | `convention` | `provider` | with another charge |", "|---|--:|--:|--:|--:|"]
+        lines += ["", f"These packages passed every vector that applies: {', '.join(agreeing)}."]
+    lines += ["", "The failed vectors by `standing`, and the failed vectors whose charge differs:", "",
+              "| package | `standard` | `convention` | `provider` | charge differs |", "|---|--:|--:|--:|--:|"]
     for name, *_ in PEERS:
         wrong = [one for tested in result[name].values() for one in tested["wrong"]]
         standings = [sum(vector["standing"] == standing for vector, *_ in wrong)
                      for standing in ("standard", "convention", "provider")]
         charges = sum("charge" in fields or "refused" in fields and vector["kind"] == "count" for vector, _, fields in wrong)
         lines.append(f"| {name} | " + " | ".join(map(str, standings)) + f" | {charges} |")
-    lines += ["", "## A minimal input for each difference", "",
-              "A code point, with `*n` where it stands n times in a row. A shortest vector stands for all that differ in the same",
-              "way; the last column has their number."]
+    lines += ["", "## The shortest input for each difference", "",
+              "`*n` means that a code point is repeated n times. Each row is the shortest of all vectors that differ in the same way.",
+              "The last column has their number."]
     for name, *_ in PEERS:
         found = list(minimal(result[name]))
         if not found:

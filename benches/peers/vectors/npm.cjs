@@ -1,11 +1,11 @@
-// Answers questions, a JSON object on a line each, with packages of npm.
+// Answers questions with packages of npm. Each line is one JSON object.
 const { SegmentedMessage } = require("sms-segments-calculator");
 const splitSms = require("split-sms");
 const smsLength = require("sms-length");
 const smsCounter = require("sms-counter");
 const gsm7 = require("gsm7");
 
-// What sms-length and sms-counter answer, which are one design.
+// The answer of sms-length and sms-counter, which have the same design.
 const counted = ({ encoding, length, messages, remaining }) => ({
   encoding: encoding === "UTF16" ? "UCS-2" : "GSM-7",
   units: length,
@@ -52,7 +52,7 @@ const peers = {
   },
   "sms-length": ({ text }) => counted(smsLength.count(text)),
   "sms-counter": ({ text }) => counted(smsCounter.default.count(text)),
-  // It packs and unpacks, and fills seven bits that are left over with a CR.
+  // It packs and unpacks, and fills seven unused bits with a CR.
   gsm7: ({ text, septets }) =>
     septets === undefined
       ? { packed: hexadecimal(gsm7.encode(text)) }

@@ -1,4 +1,4 @@
-"""Answers questions, a JSON object on a line each, with packages of PyPI."""
+"""Answers questions with packages of PyPI. Each line is one JSON object."""
 
 import json
 import sys

@@ -1,11 +1,11 @@
 #!/usr/bin/env python3
-"""Kills executors of sms-charge-ballista and looks at what the client says.
+"""Kills executors of sms-charge-ballista and checks the answer of the client.
 
     prove.py PROGRAMS WORK local|first|later
 
-PROGRAMS is the directory of sms-charge-sql and sms-charge-ballista, WORK one for the messages and for what
-executors write. ROWS=20000000 is the number of messages, SEED=1 where the random moments begin, RUNS=3 how many
-there are. An executor that is killed loses what it wrote, as a machine that dies does.
+PROGRAMS is the directory of sms-charge-sql and sms-charge-ballista. WORK is a directory for the messages and for the
+files of executors. ROWS=20000000 is the number of messages, SEED=1 the seed of the random moments, RUNS=3 the number
+of kills. The files of a killed executor are deleted, as if its machine had failed.
 """
 
 import json
@@ -23,7 +23,7 @@ from pathlib import Path
 ROWS = int(os.environ.get("ROWS", "20000000"))
 SEED = int(os.environ.get("SEED", "1"))
 RUNS = int(os.environ.get("RUNS", "3"))
-# In seconds: no run may take longer.
+# The time limit of a run in seconds.
 LIMIT = int(os.environ.get("LIMIT", "600"))
 
 ONE_SHUFFLE = (
@@ -34,8 +34,8 @@ SEVERAL_SHUFFLES = (
     "SELECT phone_operator(phone) AS operator, sum(charge) AS charge, count(*) AS phones"
     " FROM (SELECT phone, sum(sms_charge(body)) AS charge FROM m GROUP BY phone) GROUP BY 1"
 )
-# What the client says where rows may be lost.
-REFUSED = "lost, and maybe rows of a stage that was done"
+# Part of the client's message when rows may be lost.
+REFUSED = "lost, maybe with rows of a finished stage"
 
 HERE = Path(__file__).resolve().parent
 PROGRAMS, WORK = Path(sys.argv[1]).resolve(), Path(sys.argv[2]).resolve()
@@ -44,7 +44,7 @@ MESSAGES = WORK / f"messages-{ROWS}"
 
 
 def generate():
-    """Messages in 4 files."""
+    """Writes the messages, in 4 files."""
     if MESSAGES.exists():
         return
     new = MESSAGES.with_suffix(".new")
@@ -62,7 +62,7 @@ def generate():
 
 
 def rows(table):
-    """The lines of a table in an order of their own: to sort in the query would be one more shuffle."""
+    """The sorted lines of a table. Sorting in the query would be one more shuffle."""
     return sorted(table.splitlines())
 
 
@@ -127,7 +127,7 @@ class Cluster:
             return None
 
     def stages(self):
-        """What has become of the stages of the only job."""
+        """The states of the stages of the only job."""
         jobs = self.ask("/api/jobs") or []
         if not jobs:
             return []
@@ -137,7 +137,7 @@ class Cluster:
     def query(self, sql):
         command = [
             BALLISTA, "query", "--scheduler", f"127.0.0.1:{self.port}", "--time-limit", str(LIMIT),
-            # Two tasks for each executor.
+            # Four partitions: two tasks for each executor.
             "--set", "datafusion.execution.target_partitions=4", sql, f"m={MESSAGES}",
         ]
         return subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
@@ -150,14 +150,14 @@ class Cluster:
 
 
 def finish(client):
-    """What a client ends with; that it hangs is a failure."""
+    """The status, the rows and the errors of a client. A client that hangs raises TimeoutExpired."""
     out, err = client.communicate(timeout=LIMIT + 60)
     return client.returncode, rows(out), err.strip()
 
 
 def run(sql, kill=None):
-    """One query in a cluster of its own: status, table, errors, and how long its first stage and all took. The
-    status is None if the query was done before anything was killed."""
+    """Runs one query in a new cluster. Returns the status, the table, the errors, and the seconds of the first stage and
+    of the query. The status is None if the query ended before anything was killed."""
     with Cluster() as cluster:
         began = time.monotonic()
         client = cluster.query(sql)
@@ -173,17 +173,17 @@ def run(sql, kill=None):
 
 
 def local():
-    """The command that starts everything by itself."""
+    """Checks the command that starts a whole cluster."""
     expected = alone(ONE_SHUFFLE)
     command = [BALLISTA, "local", ONE_SHUFFLE, f"m={MESSAGES}"]
     done = subprocess.run(command, capture_output=True, text=True, timeout=LIMIT)
     assert done.returncode == 0, done.stderr
     assert rows(done.stdout) == expected, f"{done.stdout}\n{expected}"
-    print(f"=> the sums of {ROWS} messages are those of one process")
+    print(f"=> the sums of {ROWS} messages are equal to those of one process")
 
 
 def first():
-    """In the first stage of a query of one shuffle. It ends with the right sums, or with an error that says so."""
+    """Kills in the first stage of a query of one shuffle. It must end with the right sums, or with the error above."""
     expected = alone(ONE_SHUFFLE)
     status, out, err, stage, whole = run(ONE_SHUFFLE)
     assert status == 0 and out == expected, f"undisturbed: {status}\n{out}\n{err}\n{expected}"
@@ -200,7 +200,7 @@ def first():
 
         status, out, err, done, whole = run(ONE_SHUFFLE, kill)
         if status is None:
-            # The machine is faster now than it was.
+            # The machine is faster now, so the stage ended before the kill.
             stage = min(stage, done or whole)
             continue
         print(f"killed at {moment:.1f} of {stage:.1f} s: {status}, {whole:.0f} s; {err}", flush=True)
@@ -208,15 +208,15 @@ def first():
             assert out == expected, f"{out}\n{expected}"
             took.append(f"{whole:.0f} s killed at {moment:.0f}")
         else:
-            # Where no task ran through the moment, the client can't tell that the stage was not done.
+            # If no task ran before and after the kill, the client can't know that the stage was not finished.
             assert REFUSED in err, err
             refused += 1
-            assert refused <= 2 * RUNS, "too many are refused"
+            assert refused <= 2 * RUNS, "the client refused too many results"
     print(f"=> {ROWS} messages, right sums: {', '.join(took)}; {refused} refused")
 
 
 def later():
-    """In a later stage of a query of several shuffles. It ends with an error that says so, or with the right sums."""
+    """Kills in a later stage of a query of several shuffles. It must end with the right sums, or with the error above."""
     expected = alone(SEVERAL_SHUFFLES)
     status, out, err, stage, whole = run(SEVERAL_SHUFFLES)
     assert status == 0 and out == expected, f"undisturbed: {status}\n{out}\n{err}\n{expected}"
@@ -231,7 +231,7 @@ def later():
             return True
 
         status, out, err, _, took = run(SEVERAL_SHUFFLES, kill)
-        assert status is not None, "the query was done too soon"
+        assert status is not None, "the query ended before the kill"
         print(f"killed {moment:.1f} s after the first stage: {status}, {took:.0f} s; {err}", flush=True)
         if status == 0:
             assert out == expected, f"{out}\n{expected}"

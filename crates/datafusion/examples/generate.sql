@@ -1,5 +1,5 @@
--- {rows} messages to half a million numbers, made of the 50 texts of samples.csv. Which text comes next can't be
--- guessed, and each ends with a code of its own of 11 characters, as messages for apps do.
+-- Makes {rows} messages to half a million numbers from the 50 texts of samples.csv. The texts are in pseudo-random
+-- order. Each message ends with a different code of 11 characters, like messages for apps.
 SELECT
     '+628' || substr('12141731819559', 1 + 2 * (g.n * 7919 % 500000 % 7), 2)
         || lpad(CAST(g.n * 7919 % 500000 AS VARCHAR), 8, '0') AS phone,

@@ -1,4 +1,4 @@
-//! What functions are given.
+//! The arguments of functions.
 
 use arrow::array::ArrayRef;
 use datafusion_common::{DataFusionError, Result, internal_err, plan_datafusion_err};
@@ -7,13 +7,13 @@ use sms_charge::explain::Tier;
 
 use crate::gateway;
 
-/// An argument by what it means.
+/// What an argument means.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Argument {
     Text,
-    /// What a template's placeholders stand for.
+    /// The values of a template's placeholders.
     Content,
-    /// Of one template or many.
+    /// One template, or a column of templates.
     Template,
     /// A [`Tier`], by its name.
     Tier,
@@ -38,24 +38,24 @@ impl Argument {
             Self::Content => "The values of placeholders, such as 'code:1234,expire_at:5'.",
             Self::Template => "A text with placeholders, such as 'Kode %{code}'.",
             Self::Tier => {
-                "The highest tier of replacements that may be made: 'invisible', 'typographic', \
-                 'equivalent', 'spacing', 'pictures' or 'lossy'. A constant."
+                "The highest tier of replacements that the function may use: 'invisible', 'typographic', \
+                 'equivalent', 'spacing', 'pictures' or 'lossy'. It must be a constant."
             }
-            Self::Gateway => "TOML that describes how a gateway counts. A constant.",
+            Self::Gateway => "TOML that describes how a gateway counts. It must be a constant.",
         }
     }
 
-    /// It can't differ from row to row.
+    /// Whether it must be the same in every row.
     pub(crate) const fn is_constant(self) -> bool {
         matches!(self, Self::Tier | Self::Gateway)
     }
 
-    /// It is an array even if one text is given.
+    /// Whether the function gets an array even for a single text.
     pub(crate) const fn is_array(self) -> bool {
         matches!(self, Self::Text | Self::Content)
     }
 
-    /// What is wrong with a constant, if anything is.
+    /// Checks a constant.
     pub(crate) fn check(self, constant: &str) -> Result<()> {
         match self {
             Self::Text | Self::Content => Ok(()),
@@ -76,14 +76,14 @@ impl Given<'_> {
     pub(crate) fn texts(&self) -> Result<&ArrayRef> {
         match self {
             Self::Texts(texts) => Ok(texts),
-            Self::Constant(_) => internal_err!("one text is given, and not an array"),
+            Self::Constant(_) => internal_err!("expected an array of texts, found a constant"),
         }
     }
 
     pub(crate) fn constant(&self) -> Result<&str> {
         match self {
             Self::Constant(constant) => Ok(constant),
-            Self::Texts(_) => internal_err!("an array is given, and not a constant"),
+            Self::Texts(_) => internal_err!("expected a constant, found an array"),
         }
     }
 }

@@ -16,8 +16,8 @@ use crate::texts::{answer_each, with_texts};
 
 pub(crate) const CHEAPER: Function = Function {
     name: "sms_cheaper",
-    about: "The text with the replacements that lower its charge, and no others. If nothing lowers the \
-            charge, it is the text as it is.",
+    about: "The text with only the replacements that lower its charge. If no replacement lowers the \
+            charge, it is the unchanged text.",
     required: &[Argument::Text, Argument::Tier],
     optional: &[Argument::Gateway],
     returns: || DataType::Utf8View,
@@ -26,7 +26,7 @@ pub(crate) const CHEAPER: Function = Function {
 
 fn answer(given: &[Given<'_>]) -> Result<ArrayRef> {
     let [texts, allowed, gateway @ ..] = given else {
-        return internal_err!("a text and a tier are needed");
+        return internal_err!("expected a text and a tier");
     };
     let allowed = tier(allowed.constant()?)?;
     let profile = count::profile(gateway.first())?;
@@ -53,7 +53,7 @@ fn write(out: &mut String, text: &str, allowed: Tier, profile: &Profile) -> Resu
         write!(out, "{savings}")?;
         return Ok(());
     }
-    // Where grapheme clusters stay whole, single replacements can't always be counted. All at once can.
+    // If the gateway keeps grapheme clusters whole, single replacements can't always be counted. So all are tried at once.
     write!(out, "{}", apply_all(text, allowed))?;
     if profile.estimate(out).charge >= profile.estimate(text).charge {
         text.clone_into(out);

@@ -1,4 +1,4 @@
-//! What texts cost.
+//! The functions that count.
 
 use std::sync::Arc;
 
@@ -47,15 +47,15 @@ pub(crate) const ENCODING: Function = Function {
 
 pub(crate) const ESTIMATE: Function = Function {
     name: "sms_estimate",
-    about: "Encoding, units and charge of a text, whether it passes a limit of the gateway, and the \
-            languages of the national tables that it is written by.",
+    about: "Encoding, units and charge of a text, whether it exceeds a limit of the gateway, and the \
+            languages of the national tables that it uses.",
     required: &[Argument::Text],
     optional: &[Argument::Gateway],
     returns: || DataType::Struct(fields()),
     answer: |given| answer(given, estimates),
 };
 
-/// The profile that was given, or the default one.
+/// The profile of the gateway argument, or the default one.
 pub(crate) fn profile(gateway: Option<&Given<'_>>) -> Result<Arc<Profile>> {
     gateway.map_or_else(
         || Ok(Arc::default()),
@@ -68,18 +68,18 @@ fn answer(
     answers: fn(&dyn Array, &Profile) -> Result<ArrayRef>,
 ) -> Result<ArrayRef> {
     let [texts, gateway @ ..] = given else {
-        return datafusion_common::internal_err!("no text is given");
+        return datafusion_common::internal_err!("expected a text");
     };
     let profile = profile(gateway.first())?;
     answer_each(texts.texts()?, |texts| answers(texts, &profile))
 }
 
-/// What is not a number of this machine's memory can't be reached.
+/// A text with more units than `i64::MAX` does not fit in memory.
 fn units(of: Estimate) -> i64 {
     i64::try_from(of.units).unwrap_or(i64::MAX)
 }
 
-/// The estimate of each text; of a null, what an empty text costs.
+/// Passes on the estimate of each text. A null counts as an empty text.
 fn each(texts: &dyn Array, profile: &Profile, estimate: impl FnMut(Estimate)) -> Result<()> {
     with_texts!(texts, |texts| profile
         .estimate_each(texts.map(Option::unwrap_or_default), estimate))
@@ -117,8 +117,8 @@ fn fields() -> Fields {
     nullable.into_iter().collect()
 }
 
-/// Where a text is null, so are the columns of its struct: an engine that takes a column out of it
-/// doesn't always look at the nulls of the struct.
+/// If a text is null, every column of its struct is null too. An engine that reads one column
+/// doesn't always check the nulls of the struct.
 fn estimates(texts: &dyn Array, profile: &Profile) -> Result<ArrayRef> {
     let rows = texts.len();
     let mut encodings = StringViewBuilder::with_capacity(rows);

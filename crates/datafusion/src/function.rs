@@ -1,4 +1,4 @@
-//! What all functions have in common towards the engine: types, constants, nulls, documentation.
+//! The engine's view of every function: types, constants, nulls, documentation.
 
 use std::hash::{Hash, Hasher};
 use std::sync::Arc;
@@ -23,7 +23,7 @@ pub(crate) struct Function {
     pub(crate) required: &'static [Argument],
     pub(crate) optional: &'static [Argument],
     pub(crate) returns: fn() -> DataType,
-    /// Nothing given is null, but for single texts in their arrays. Arrays have the same length.
+    /// No argument is null, but an array may have nulls. Arrays have the same length.
     pub(crate) answer: fn(&[Given<'_>]) -> Result<ArrayRef>,
 }
 
@@ -46,7 +46,7 @@ impl Function {
     }
 }
 
-/// A function as the engine wants it. Its name is its identity.
+/// A function as the engine's trait. Two functions are equal if their names are.
 #[derive(Debug)]
 pub(crate) struct Registered {
     function: &'static Function,
@@ -100,23 +100,19 @@ impl ScalarUDFImpl for Registered {
         Some(&self.documentation)
     }
 
-    /// Texts stay in the type that they have.
+    /// Texts keep their type.
     fn coerce_types(&self, types: &[DataType]) -> Result<Vec<DataType>> {
         let function = self.function;
         let most = function.required.len() + function.optional.len();
         if !(function.required.len()..=most).contains(&types.len()) {
-            return plan_err!(
-                "{} has other arguments: {}",
-                function.name,
-                function.syntax()
-            );
+            return plan_err!("wrong number of arguments: {}", function.syntax());
         }
         let pairs = types.iter().zip(function.arguments());
         let coerced = pairs.map(|(data_type, argument)| match data_type {
             DataType::Null => Ok(DataType::Utf8),
             data_type if texts::are(data_type) => Ok(data_type.clone()),
             other => plan_err!(
-                "the {} of {} has to be a text, and has the type {other}: CAST(… AS VARCHAR)",
+                "the {} of {} must be a text, but its type is {other}; use CAST(… AS VARCHAR)",
                 argument.name(),
                 function.name
             ),
@@ -128,7 +124,7 @@ impl ScalarUDFImpl for Registered {
         Ok((self.function.returns)())
     }
 
-    /// A constant that can't be read is an error of the plan, before any row is.
+    /// A constant that can't be read is an error of the plan, before any row is read.
     fn return_field_from_args(&self, args: ReturnFieldArgs<'_>) -> Result<FieldRef> {
         let pairs = args.scalar_arguments.iter().zip(self.function.arguments());
         for (scalar, argument) in pairs {
@@ -144,7 +140,7 @@ impl ScalarUDFImpl for Registered {
         )))
     }
 
-    /// After what is constant was folded, nothing but a literal or a placeholder is.
+    /// Constant expressions are folded before this, so a constant is a literal or a placeholder here.
     fn simplify(&self, args: Vec<Expr>, _: &SimplifyContext) -> Result<ExprSimplifyResult> {
         for (given, argument) in args.iter().zip(self.function.arguments()) {
             if argument.is_constant() && given.any_column_refs() {
@@ -175,7 +171,9 @@ impl ScalarUDFImpl for Registered {
                             let null = ScalarValue::try_from(&(function.returns)())?;
                             return Ok(ColumnarValue::Scalar(null));
                         }
-                        None => return internal_err!("{} was given no text", function.name),
+                        None => {
+                            return internal_err!("an argument of {} is not a text", function.name);
+                        }
                     }
                 }
                 ColumnarValue::Array(_) if argument.is_constant() => {
@@ -195,7 +193,7 @@ impl ScalarUDFImpl for Registered {
 
 fn not_constant(argument: Argument, function: &Function) -> String {
     format!(
-        "the {} of {} has to be a constant, as it is read once and not in every row",
+        "the {} of {} must be a constant, because it is read once and not in every row",
         argument.name(),
         function.name
     )

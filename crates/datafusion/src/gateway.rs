@@ -14,10 +14,11 @@ struct File {
     gateway: Profile,
 }
 
-/// Those that were read last, the newest at the end. A function is called with the same constant for each batch of rows.
+/// The profiles that were read last, the newest at the end. The engine calls a function with the same constant for
+/// each batch of rows.
 static READ: Mutex<Vec<(String, Arc<Profile>)>> = Mutex::new(Vec::new());
 
-/// More than a query has.
+/// A query has fewer gateways than this.
 const KEPT: usize = 16;
 
 /// The profile that a gateway's TOML describes.
@@ -46,7 +47,7 @@ fn parse(toml: &str) -> Result<Profile> {
     Ok(file.gateway)
 }
 
-/// Line and column of a byte, both from 1; columns are characters.
+/// Line and column of a byte, both from 1. A column counts characters.
 fn place(source: &str, byte: usize) -> (usize, usize) {
     let before = source.get(..byte).unwrap_or(source);
     let line = before.matches('\n').count() + 1;
@@ -66,7 +67,7 @@ mod tests {
     }
 
     #[test]
-    fn few_are_kept() {
+    fn only_the_last_profiles_are_kept() {
         for length in 0..3 * KEPT {
             let toml = format!("[gateway]\nafter = {length}");
             let added = read(&toml).unwrap().after().as_characters();

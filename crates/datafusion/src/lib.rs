@@ -18,7 +18,7 @@ use datafusion_expr::registry::FunctionRegistry;
 
 use function::{Function, Registered};
 
-/// All of them, in the order in which the README lists them.
+/// All functions, in the order of the README.
 const FUNCTIONS: [&Function; 9] = [
     &count::CHARGE,
     &count::ENCODING,
@@ -31,7 +31,7 @@ const FUNCTIONS: [&Function; 9] = [
     &phone::OPERATOR,
 ];
 
-/// The SQL functions of this crate, for a registry of your own.
+/// Returns the SQL functions of this crate, for a registry of your own.
 #[must_use]
 pub fn functions() -> Vec<Arc<ScalarUDF>> {
     let registered = FUNCTIONS.into_iter().map(Registered::new);
@@ -42,7 +42,7 @@ pub fn functions() -> Vec<Arc<ScalarUDF>> {
 ///
 /// # Errors
 ///
-/// Those of the registry, such as one that is read-only.
+/// Returns an error of the registry, for example of one that is read-only.
 pub fn register(registry: &mut (impl FunctionRegistry + ?Sized)) -> Result<()> {
     for function in functions() {
         registry.register_udf(function)?;

@@ -13,8 +13,8 @@ use crate::texts::{answer_each, with_texts};
 
 pub(crate) const E164: Function = Function {
     name: "phone_e164",
-    about: "The text if it is an Indonesian mobile number as E.164 writes it, such as '+6281234567890', \
-            and otherwise null.",
+    about: "The text if it is an Indonesian mobile number in E.164 form, such as '+6281234567890', \
+            or null.",
     required: &[Argument::Text],
     optional: &[],
     returns: || DataType::Utf8View,
@@ -29,7 +29,7 @@ pub(crate) const E164: Function = Function {
 
 pub(crate) const E164_LENIENT: Function = Function {
     name: "phone_e164_lenient",
-    about: "An Indonesian mobile number as E.164 writes it, or null. The text may be written as people \
+    about: "The E.164 form of an Indonesian mobile number, or null. The text may be written as people \
             and spreadsheets write numbers.",
     required: &[Argument::Text],
     optional: &[],
@@ -59,12 +59,12 @@ pub(crate) const OPERATOR: Function = Function {
     },
 };
 
-/// Appends what a text comes to; nothing, if it comes to nothing.
+/// Appends the answer for a text. Returns `None` without appending if there is no answer.
 type Append = fn(&str, &mut StringViewBuilder) -> Option<()>;
 
 fn answer(given: &[Given<'_>], append: Append) -> Result<ArrayRef> {
     let [texts] = given else {
-        return internal_err!("one text is needed");
+        return internal_err!("expected one text");
     };
     answer_each(texts.texts()?, |texts| answers(texts, append))
 }

@@ -1,4 +1,4 @@
-//! Templates with their values filled in.
+//! Templates, filled with values.
 
 use std::fmt::Write as _;
 use std::sync::Arc;
@@ -14,8 +14,8 @@ use crate::texts::{iter, unpacked};
 
 pub(crate) const RENDER: Function = Function {
     name: "sms_render",
-    about: "The text of a template and a content such as 'code:1234,expire_at:5'. It is null where the \
-            content can't be read or lacks a value, and where a template of a column can't be read.",
+    about: "A template, filled with the values of a content such as 'code:1234,expire_at:5'. It is null if the \
+            content can't be read or lacks a value, or if a template in a column can't be read.",
     required: &[Argument::Template, Argument::Content],
     optional: &[],
     returns: || DataType::Utf8View,
@@ -24,7 +24,7 @@ pub(crate) const RENDER: Function = Function {
 
 fn answer(given: &[Given<'_>]) -> Result<ArrayRef> {
     let [templates, contents] = given else {
-        return internal_err!("a template and a content are needed");
+        return internal_err!("expected a template and a content");
     };
     let contents = unpacked(contents.texts()?)?;
     let contents = iter(&contents)?;
@@ -40,7 +40,7 @@ fn answer(given: &[Given<'_>]) -> Result<ArrayRef> {
             let templates = unpacked(templates)?;
             let mut last: (Option<&str>, Option<Template<'_>>) = (None, None);
             for (source, content) in iter(&templates)?.zip(contents) {
-                // Rows that follow each other often have the same template.
+                // Neighbouring rows often have the same template.
                 if last.0 != source {
                     last = (
                         source,
@@ -57,7 +57,7 @@ fn answer(given: &[Given<'_>]) -> Result<ArrayRef> {
 #[derive(Default)]
 struct Rendered {
     texts: StringViewBuilder,
-    /// The text that is being written.
+    /// A buffer for the current text.
     text: String,
 }
 

@@ -1,11 +1,11 @@
-//! Arrays of texts, whatever Arrow's type for them.
+//! Arrays of texts, of any Arrow type.
 
 use arrow::array::{Array, ArrayRef, AsArray};
 use arrow::compute::take;
 use arrow::datatypes::DataType;
 use datafusion_common::{Result, internal_err};
 
-/// Whether a type is one of texts.
+/// Whether a type holds texts.
 pub(crate) fn are(data_type: &DataType) -> bool {
     match data_type {
         DataType::Utf8 | DataType::LargeUtf8 | DataType::Utf8View => true,
@@ -14,7 +14,7 @@ pub(crate) fn are(data_type: &DataType) -> bool {
     }
 }
 
-/// Runs a body with an iterator over the texts of an array that is no dictionary. The body is compiled for
+/// Runs a body with an iterator over the texts of an array that is not a dictionary. The body is compiled for
 /// each of the three types.
 macro_rules! with_texts {
     ($array:expr, |$texts:ident| $body:expr) => {{
@@ -30,14 +30,17 @@ macro_rules! with_texts {
             let $texts = strings.iter();
             Ok($body)
         } else {
-            datafusion_common::internal_err!("an array of {} has no texts", array.data_type())
+            datafusion_common::internal_err!(
+                "an array of {} does not hold texts",
+                array.data_type()
+            )
         }
     }};
 }
 pub(crate) use with_texts;
 
-/// Answers for each text of an array. A dictionary's texts are looked at once each, unless it has more of
-/// them than rows.
+/// Answers for each text of an array. Each text of a dictionary is answered once, unless the dictionary has more
+/// texts than rows.
 pub(crate) fn answer_each(
     texts: &ArrayRef,
     answer: impl Fn(&dyn Array) -> Result<ArrayRef>,
@@ -60,7 +63,7 @@ pub(crate) fn unpacked(texts: &ArrayRef) -> Result<ArrayRef> {
     }
 }
 
-/// The texts of an array that is no dictionary, where speed isn't everything.
+/// The texts of an array that is not a dictionary. Slower than `with_texts!`.
 pub(crate) fn iter(texts: &dyn Array) -> Result<Box<dyn Iterator<Item = Option<&str>> + '_>> {
     if let Some(strings) = texts.as_string_opt::<i32>() {
         Ok(Box::new(strings.iter()))
@@ -69,6 +72,6 @@ pub(crate) fn iter(texts: &dyn Array) -> Result<Box<dyn Iterator<Item = Option<&
     } else if let Some(strings) = texts.as_string_view_opt() {
         Ok(Box::new(strings.iter()))
     } else {
-        internal_err!("an array of {} has no texts", texts.data_type())
+        internal_err!("an array of {} does not hold texts", texts.data_type())
     }
 }

@@ -1,4 +1,4 @@
-"""A Spark master and two workers as processes on loopback."""
+"""A Spark master and two workers as processes on this machine."""
 
 import os
 import signal
@@ -49,7 +49,7 @@ class Cluster:
                     break
             time.sleep(0.2)
         else:
-            raise TimeoutError("the master does not listen")
+            raise TimeoutError("the master did not start")
         for name in "one", "two":
             self.workers.append(
                 self._start(
@@ -60,7 +60,7 @@ class Cluster:
         return self
 
     def _start(self, name: str, *arguments: str) -> subprocess.Popen[bytes]:
-        # The script becomes the JVM, so that its id is that of the worker.
+        # The script replaces itself with the JVM, so the process id is the worker's.
         program = Path(pyspark.__file__).parent / "bin/spark-class"
         environment = {**os.environ, "SPARK_LOCAL_IP": HOST, "PYSPARK_PYTHON": sys.executable}
         log = open(self._folder / f"{name}-{len(self._processes)}.log", "wb")
@@ -70,7 +70,7 @@ class Cluster:
         return process
 
     def kill(self, worker: int) -> list[int]:
-        """Kills a worker and its executors at once, as a machine that loses its power would."""
+        """Kills a worker and its executors immediately, as if the machine lost its power."""
         process = self.workers[worker]
         executors = children(process.pid)
         if not executors:

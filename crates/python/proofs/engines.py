@@ -1,4 +1,4 @@
-"""The same query on every engine but Spark: rows and charge by operator."""
+"""The same query on every engine except Spark: rows and charge by operator."""
 
 import subprocess
 from pathlib import Path
@@ -40,7 +40,7 @@ def of_datafusion(folder: Path) -> Sums:
 
 
 def of_rust(folder: Path, program: Path) -> Sums:
-    """What the library says of the same rows, without Python and without Arrow."""
+    """The library's answer for the same rows, without Python and without Arrow."""
     with open(folder / "rows", "rb") as rows:
         lines = subprocess.run([program], stdin=rows, capture_output=True, check=True, text=True).stdout
     fields = (line.split("\t") for line in lines.splitlines())

@@ -1,9 +1,9 @@
-"""What `sms_charge` costs on each engine, beside `length`, which the engine has itself.
+"""Compares the cost of `sms_charge` on each engine with `length`, which is built into the engine.
 
     python overhead.py FOLDER [ROUNDS]
 
-Both queries read the same Parquet files (see rows.py) and add up a number of each body. They take turns, and what is taken is
-CPU time, of all processes of the engine: others on the machine change it little. The middle of all rounds counts.
+Both queries read the same Parquet files (see rows.py) and add up one number per body. They alternate in each round. The result
+is the median CPU time of all processes of the engine, which other work on the machine changes little.
 """
 
 import os
@@ -27,7 +27,7 @@ import sms_charge.spark
 FOLDER = Path(sys.argv[1]).resolve() / "parquet"
 ROUNDS = int(sys.argv[2]) if len(sys.argv) > 2 else 9
 
-# What a prototype reached. On a busy machine CPU time is exact to a tenth.
+# The ratios of a prototype. On a busy machine the error of CPU time is about a tenth.
 TOLERANCE = 1.1
 WANTED = {"Spark": 1.63, "DuckDB": 1.85, "Polars": 2.8, "DataFusion": 1.7}
 WANTED_ROWS = 1_000_000
@@ -81,7 +81,7 @@ def on_spark() -> tuple[Sum, Sum]:
 
 
 def cpu_seconds(pid: int) -> float:
-    """Of a process and all that it started, those that ended included."""
+    """The CPU time of a process and all its children, including those that ended."""
     try:
         fields = Path(f"/proc/{pid}/stat").read_text().rsplit(")", 1)[1].split()
     except OSError:
@@ -108,7 +108,7 @@ def main() -> None:
         ratio, speed = whole / base, rows / whole
         failed |= ratio > WANTED[name] * TOLERANCE or speed * TOLERANCE < WANTED_ROWS
         print(f"{name}: length {base:.2f} s, sms_charge {whole:.2f} s of CPU time for {rows:,} rows")
-        results.append(f"{name} {ratio:.2f}, {speed / 1e6:.1f} million rows a second and core")
+        results.append(f"{name} {ratio:.2f}, {speed / 1e6:.1f} million rows per core-second")
     assert len(charges) == 1, charges
     print("=> " + "; ".join(results))
     sys.exit(failed)

@@ -1,4 +1,4 @@
-"""Rows to count: the project's messages, each made different, to numbers of all operators.
+"""Writes rows to count: the project's messages, each changed a little, to numbers of all operators.
 
     python rows.py FOLDER ROWS FILES
 

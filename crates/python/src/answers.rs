@@ -1,4 +1,4 @@
-//! An answer for each row of a column.
+//! Answers for each row of a column.
 
 use std::str::FromStr;
 
@@ -17,7 +17,7 @@ use crate::error::Said;
 use crate::rows::{Fault, Kind, Rows};
 use crate::text::Text;
 
-/// A column as it is given: anything with the Arrow `PyCapsule` interface, in one array or in a stream of
+/// A column argument: any object with the Arrow `PyCapsule` interface, as one array or as a stream of
 /// several.
 pub(crate) struct Given(Box<dyn ArrayReader + Send>);
 
@@ -35,7 +35,7 @@ impl<'py> FromPyObject<'_, 'py> for Given {
     }
 }
 
-/// What a row that is not UTF-8 comes to.
+/// The answer for a row that is not UTF-8.
 #[derive(Clone, Copy)]
 pub(crate) enum InvalidUtf8 {
     Error,
@@ -70,11 +70,11 @@ pub(crate) enum Problem {
     Type(DataType),
     /// A row is not UTF-8.
     Invalid { row: usize, fault: Fault },
-    /// An offset of the array leads out of its buffer.
+    /// An offset of the array is outside its buffer.
     Corrupt { row: usize },
-    /// The answers have more bytes than a column of Arrow's type `string`.
+    /// The answers have more bytes than a column of Arrow's type `string` can hold.
     TooLarge,
-    /// The producer of the column failed, or Arrow did.
+    /// The producer of the column failed, or Arrow failed.
     Arrow(ArrowError),
 }
 
@@ -94,7 +94,7 @@ impl Problem {
                 let start = fault.error.valid_up_to();
                 let wrong = fault.error.error_len();
                 let end = wrong.map_or(fault.length, |length| start + length);
-                let message = format!("row {row} is not UTF-8: the byte {start}");
+                let message = format!("row {row} is not UTF-8 at byte {start}");
                 let said = Said::new("TextError", message, "invalid-utf8").at((start, end));
                 let keywords = PyDict::new(py);
                 match keywords.set_item("row", row) {
@@ -103,12 +103,12 @@ impl Problem {
                 }
             }
             Self::Corrupt { row } => {
-                let message = format!("row {row} is not where the column says");
+                let message = format!("the offset of row {row} is outside the column's buffer");
                 Said::new("ColumnError", message, "corrupt-column").raised(py)
             }
             Self::TooLarge => Said::new(
                 "ColumnError",
-                "the answers have over 2 GiB of text: give fewer rows at once",
+                "the answers have more than 2 GiB of text; pass fewer rows at once",
                 "column-too-large",
             )
             .raised(py),
@@ -117,7 +117,7 @@ impl Problem {
     }
 }
 
-/// Looks at each row of a column, and gives `push` its answer, or `None` of a null. It needs no Python.
+/// Passes the answer for each row of a column to `push`, or `None` for a null. It does not need Python's lock.
 pub(crate) fn each<A: Copy>(
     Given(chunks): Given,
     invalid: InvalidUtf8,
@@ -153,7 +153,7 @@ fn each_of_chunk<A: Copy>(
         answer,
     };
     let kind = Kind::of(dictionary.map_or(chunk, |dictionary| dictionary.values().as_ref()));
-    // Each loop is compiled for its kind of rows.
+    // Each loop is compiled separately for its kind of rows.
     match (kind, dictionary) {
         (Some(Kind::Small(rows)), None) => texts.each(&rows, push),
         (Some(Kind::Large(rows)), None) => texts.each(&rows, push),
@@ -176,7 +176,7 @@ struct Texts<'a, F> {
 }
 
 impl<A: Copy, F: Fn(&str) -> A> Texts<'_, F> {
-    /// The answer of a text that stands in some row of the chunk.
+    /// The answer for a text. `row` is a row of the chunk that has the text.
     #[inline]
     fn one(&self, rows: &impl Rows, text: usize, row: usize) -> Result<Option<A>, Problem> {
         if self.nulls.is_some_and(|nulls| nulls.is_null(text)) {
@@ -206,8 +206,8 @@ impl<A: Copy, F: Fn(&str) -> A> Texts<'_, F> {
         (0..self.count).try_for_each(|row| push(self.one(rows, row, row)?))
     }
 
-    /// A text of a dictionary is looked at once, and not at all if no row has it. A slice of a column can
-    /// have a dictionary that is much larger than itself; then each row is looked at.
+    /// Counts each text of a dictionary once, and only if a row has it. A slice of a column can have a
+    /// dictionary that is larger than the slice. Then each row is counted.
     fn each_by_key(
         &self,
         rows: &impl Rows,

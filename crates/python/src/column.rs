@@ -15,7 +15,7 @@ use crate::answers::{Given, InvalidUtf8, Problem, each};
 
 /// A column of answers, with the Arrow PyCapsule interface.
 ///
-/// ``pyarrow.array(column)``, ``polars.Series(column)`` and the like take it without a copy.
+/// ``pyarrow.array(column)``, ``polars.Series(column)`` and similar calls read it without a copy.
 ///
 /// >>> import pyarrow, sms_charge
 /// >>> column = sms_charge.charge_array(pyarrow.array(["Kode 4417", None]))
@@ -80,7 +80,7 @@ impl Column {
     }
 }
 
-/// A column of whatever a room builds, with Python's lock released.
+/// Builds a column with Python's lock released.
 pub(crate) fn built(
     py: Python<'_>,
     build: impl FnOnce() -> Result<ArrayRef, Problem> + Send,
@@ -89,7 +89,7 @@ pub(crate) fn built(
     Ok(Column::new(array))
 }
 
-/// A column of strings while it grows.
+/// Builds a column of strings.
 #[derive(Default)]
 pub(crate) struct Words {
     words: StringBuilder,
@@ -99,7 +99,7 @@ pub(crate) struct Words {
 impl Words {
     pub(crate) fn push(&mut self, word: Option<&str>) -> Result<(), Problem> {
         self.bytes += word.map_or(0, str::len);
-        // That is how far an offset of Arrow's type `string` reaches.
+        // The largest offset of Arrow's type `string`.
         if i32::try_from(self.bytes).is_err() {
             return Err(Problem::TooLarge);
         }
@@ -112,7 +112,7 @@ impl Words {
     }
 }
 
-/// What each text costs, or a number of it.
+/// A number for each text, such as its charge.
 pub(crate) fn numbers(
     texts: Given,
     profile: &Profile,
@@ -148,8 +148,8 @@ pub(crate) fn words<A: Copy>(
     Ok(words.finish())
 }
 
-/// A struct for each text. Where a text is null, so is every column of its struct: an engine that takes one
-/// column out of a struct doesn't always look at the nulls of the struct.
+/// A struct for each text. If a text is null, every column of its struct is null too. An engine that reads one
+/// column of a struct doesn't always check the nulls of the struct.
 pub(crate) fn estimates(
     texts: Given,
     profile: &Profile,
@@ -198,12 +198,12 @@ fn fields() -> Fields {
         .collect()
 }
 
-/// A text that is longer than this fits no machine.
+/// A longer text does not fit in the memory of any machine.
 pub(crate) fn units_of(estimate: Estimate) -> i64 {
     i64::try_from(estimate.units).unwrap_or(i64::MAX)
 }
 
-/// What all texts cost together; nulls are not counted.
+/// The cost of all texts together. Nulls are not counted.
 pub(crate) fn total(
     texts: Given,
     profile: &Profile,

@@ -1,4 +1,4 @@
-//! The values of a message, as the provider's API takes them.
+//! The values of a message, as the provider's API accepts them.
 
 use pyo3::prelude::*;
 use pyo3::types::PyString;
@@ -9,9 +9,9 @@ use crate::error::Said;
 use crate::span::span;
 use crate::text::Text;
 
-/// The pairs of a content string, as the provider's API takes it: a list of keys and values.
+/// Reads a content string of the provider's API. Returns its pairs: a list of keys and values.
 ///
-/// With ``lenient`` it may be written as others have sent it, with blanks and the like.
+/// With ``lenient`` it may have blanks and other differences that others have sent.
 ///
 /// >>> import sms_charge
 /// >>> sms_charge.parse_content("code:1234,name:Rani")
@@ -34,7 +34,7 @@ pub(crate) fn parse_content(
     Ok(content.pairs().map(owned).collect())
 }
 
-/// The content string: as it is given, or written of a mapping of names to values.
+/// A content string: the given string, or one written from a mapping of names to values.
 pub(crate) fn string(given: &Bound<'_, PyAny>) -> PyResult<String> {
     let py = given.py();
     if given.is_instance_of::<PyString>() {

@@ -1,4 +1,4 @@
-//! Exceptions of `_errors.py`, made of the library's errors.
+//! Makes exceptions of `_errors.py` from the library's errors.
 
 use std::fmt::Display;
 
@@ -7,7 +7,7 @@ use pyo3::types::PyDict;
 
 const MODULE: &str = "sms_charge._errors";
 
-/// What an exception says: a message, a stable code, and the place that is wrong, in characters.
+/// The content of an exception: a message, a stable code, and the wrong place in characters.
 pub(crate) struct Said<'c> {
     class: &'static str,
     message: String,
@@ -37,7 +37,7 @@ impl<'c> Said<'c> {
         self.raised_with(py, &PyDict::new(py))
     }
 
-    /// The exception, with keywords that its class has beyond these.
+    /// The exception, with the additional keywords of its class.
     pub(crate) fn raised_with(self, py: Python<'_>, keywords: &Bound<'_, PyDict>) -> PyErr {
         let class = py
             .import(MODULE)

@@ -1,9 +1,9 @@
 //! The Python package `sms_charge`: the library's counting, template and phone rooms, for one text
 //! and for an Arrow column of them.
 //!
-//! What Python code sees is documented where it is defined, with examples that run. What the calls
-//! give back are the dataclasses of `_results.py`, and what they raise are the exceptions of `_errors.py`:
-//! both can be pickled, so that engines can send them from one process to another.
+//! Everything that Python code sees has documentation with examples that run. The calls return the
+//! dataclasses of `_results.py` and raise the exceptions of `_errors.py`. Both can be pickled, so that
+//! engines can send them from one process to another.
 
 #![forbid(unsafe_code)]
 

@@ -10,10 +10,10 @@ use crate::results;
 use crate::span::span;
 use crate::text::Text;
 
-/// Reads an Indonesian mobile number, as a ``PhoneNumber``.
+/// Reads an Indonesian mobile number. Returns a ``PhoneNumber``.
 ///
-/// The number has to be ready to be sent, ``+6281234567890``. With ``lenient`` it may be written as people and
-/// spreadsheets write numbers, where it can mean one number only.
+/// The number must be E.164, such as ``+6281234567890``. With ``lenient`` it may be written as people and
+/// spreadsheets write numbers, if it can mean only one number.
 ///
 /// >>> import sms_charge
 /// >>> number = sms_charge.parse_phone("(0812) 3456-7890", lenient=True)
@@ -36,7 +36,7 @@ pub(crate) fn parse_phone<'py>(
     results::phone_number(py, number(py, text.0, lenient)?)
 }
 
-/// The brand that holds the range of a number, such as ``"Telkomsel"``, or ``None`` if nobody is known to hold it.
+/// The brand that holds the range of a number, such as ``"Telkomsel"``, or ``None`` if the holder is unknown.
 /// The number is read leniently.
 ///
 /// >>> import sms_charge
@@ -47,7 +47,7 @@ pub(crate) fn operator(py: Python<'_>, text: Text<'_>) -> PyResult<Option<&'stat
     Ok(brand(number(py, text.0, true)?))
 }
 
-/// The E.164 form of each number of a column, as a ``Column`` of strings; null where a text is not a number. See
+/// The E.164 form of each number of a column, as a ``Column`` of strings. It is null if a text is not a number. See
 /// ``charge_array`` for the column, and ``parse_phone`` for ``lenient``.
 ///
 /// >>> import pyarrow, sms_charge
@@ -59,7 +59,7 @@ pub(crate) fn operator(py: Python<'_>, text: Text<'_>) -> PyResult<Option<&'stat
 #[pyfunction]
 #[pyo3(signature = (numbers, *, lenient=false))]
 pub(crate) fn e164_array(py: Python<'_>, numbers: Given, lenient: bool) -> PyResult<Column> {
-    // A row that is not UTF-8 gives null, as every text that is not a number.
+    // A row that is not UTF-8 gives null, like every text that is not a number.
     built(py, || {
         let push = |words: &mut Words, number: Option<PhoneNumber>| {
             words.push(number.map(PhoneNumber::e164).as_deref())
@@ -73,8 +73,8 @@ pub(crate) fn e164_array(py: Python<'_>, numbers: Given, lenient: bool) -> PyRes
     })
 }
 
-/// The brand that holds the range of each number of a column, as a ``Column`` of strings. It is null where
-/// a text is not a number, or where nobody is known to hold its range. Numbers are read leniently.
+/// The brand that holds the range of each number of a column, as a ``Column`` of strings. It is null if
+/// a text is not a number, or if the holder of its range is unknown. Numbers are read leniently.
 ///
 /// >>> import pyarrow, sms_charge
 /// >>> sms_charge.operator_array(pyarrow.array(["0812-3456-7890", "0812"])).to_pyarrow().to_pylist()

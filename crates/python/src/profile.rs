@@ -1,4 +1,4 @@
-//! How a gateway counts, and what texts cost there.
+//! How a gateway counts, and the functions that count for it.
 
 use std::str::FromStr as _;
 
@@ -19,20 +19,20 @@ use crate::text::Text;
 
 /// How a gateway counts and bills.
 ///
-/// Every keyword stands for a key of the gateway file, with ``_`` for ``-``, and takes what the file takes. One that
-/// is left out is as the standard has it.
+/// Every keyword is a key of the gateway file, with ``_`` in place of ``-``, and accepts the same values. A missing
+/// keyword means the value of the standard.
 ///
 /// capacities
-///     ``"concat8"``, ``"concat16"``, or how much a segment holds alone and among several:
+///     ``"concat8"``, ``"concat16"``, or the units of a single segment and of each of several:
 ///     ``{"gsm7": (160, 153), "ucs2": (70, 67), "latin1": (140, 134)}``.
 /// keep_whole
 ///     ``"characters"`` or ``"graphemes"``: what a cut never splits.
 /// billing
-///     ``"segments"`` or ``"quotient"``.
+///     ``"segments"``, or ``"quotient"``: all units divided by the capacity of each of several segments.
 /// encodings
-///     The encodings in the order tried, of ``"gsm7"``, ``"ascii"``, ``"latin1"`` and ``"ucs2"``.
+///     The encodings in the order tried, from ``"gsm7"``, ``"ascii"``, ``"latin1"`` and ``"ucs2"``.
 /// excluded
-///     Characters that the route does not take as GSM-7.
+///     Characters that the route does not accept in GSM-7.
 /// languages
 ///     The national tables that the route may use: ``{"locking": ["tr"], "single": ["tr", "es"]}``.
 /// before, after
@@ -40,7 +40,7 @@ use crate::text::Text;
 /// line_ends
 ///     ``"as-is"``, ``"crlf-as-lf"`` or ``"lf-as-crlf"``.
 /// limit
-///     What a message may have at most: ``{"segments": 10, "characters": 1600}``.
+///     The maximum of a message: ``{"segments": 10, "characters": 1600}``.
 ///
 /// A profile can be hashed, compared and pickled.
 ///
@@ -69,7 +69,7 @@ impl Profile {
     fn of_table(py: Python<'_>, table: Table) -> PyResult<Self> {
         let read = |table| sms_charge::Profile::deserialize(Value::Table(table));
         read(table.clone()).map(Self).map_err(|error| {
-            // Which key it is, an error about a value does not say.
+            // An error about a value does not name the key.
             let alone = table.into_iter().find_map(|(key, value)| {
                 let error = read(Table::from_iter([(key.clone(), value)])).err()?;
                 Some(format!("{}: {}", key.replace('-', "_"), error.message()))
@@ -84,7 +84,7 @@ impl Profile {
         written.map_err(|error| Said::new("ProfileError", error, "bad-profile").raised(py))
     }
 
-    /// The keys that are not as the standard has them.
+    /// The keys whose values differ from the standard.
     fn settings(&self) -> Vec<(String, Value)> {
         let table = |of: &sms_charge::Profile| Table::try_from(of).unwrap_or_default();
         let standard = table(&sms_charge::Profile::new());
@@ -136,14 +136,14 @@ impl Profile {
         Self::of_table(py, table)
     }
 
-    /// The profile of a gateway file, which has one table ``[gateway]``.
+    /// Reads the profile from a gateway file. The file has one table ``[gateway]``.
     ///
     /// >>> from sms_charge import Profile
     /// >>> gateway = Profile.from_toml('[gateway]\nbefore = "PasarRia: "\n')
     /// >>> gateway == Profile(before="PasarRia: ")
     /// True
     ///
-    /// An error says the line and the column, both from 1:
+    /// An error has the line and the column, both from 1:
     ///
     /// >>> Profile.from_toml('[gateway]\nbilling = "by weight"\n')
     /// Traceback (most recent call last):
@@ -200,7 +200,7 @@ impl Profile {
         Ok((restore, (self.toml(py)?,)))
     }
 
-    /// What a text costs, as an ``Estimate``.
+    /// The cost of a text, as an ``Estimate``.
     ///
     /// >>> import sms_charge
     /// >>> sms_charge.estimate("Kode OTP Anda 482913. Berlaku 5 menit.")
@@ -209,7 +209,7 @@ impl Profile {
         results::estimate(py, self.0.estimate(text.0))
     }
 
-    /// How many characters of one unit may follow before the charge rises.
+    /// How many characters of one unit can be appended before the charge rises.
     ///
     /// >>> import sms_charge
     /// >>> sms_charge.remaining(""), sms_charge.remaining("Lunas ✅")
@@ -218,8 +218,8 @@ impl Profile {
         self.0.remaining(text.0)
     }
 
-    /// The longest beginning of a text that costs at most so many segments. It never splits a
-    /// grapheme cluster.
+    /// The longest beginning of a text that costs at most this number of segments. It never splits
+    /// a grapheme cluster.
     ///
     /// >>> import sms_charge
     /// >>> len(sms_charge.fit("a" * 500, 3))
@@ -241,7 +241,7 @@ impl Profile {
             .collect()
     }
 
-    /// The places of a text that cost something: a list of ``Finding``. A span counts characters, so that
+    /// The places that make a text more expensive: a list of ``Finding``. A span counts characters:
     /// ``text[start:end]`` is the place.
     ///
     /// >>> import sms_charge
@@ -257,11 +257,10 @@ impl Profile {
             .collect()
     }
 
-    /// The replacements that lower the charge as far as possible, and no replacement that the charge does not
-    /// need, as ``Savings``.
+    /// The fewest replacements that lead to the lowest charge, as ``Savings``.
     ///
-    /// A tier says how far a replacement may go, and includes those before it: ``"invisible"``,
-    /// ``"typographic"`` (quotes, dashes), ``"equivalent"`` (the same meaning), ``"spacing"``, ``"pictures"`` (emoji go)
+    /// A tier says how much a replacement may change. Each tier includes the tiers before it: ``"invisible"``,
+    /// ``"typographic"`` (quotes, dashes), ``"equivalent"`` (the same meaning), ``"spacing"``, ``"pictures"`` (emoji are removed)
     /// and ``"lossy"`` (letters become the nearest Latin ones).
     ///
     /// >>> import sms_charge
@@ -281,7 +280,7 @@ impl Profile {
         results::savings(py, &savings, text.0)
     }
 
-    /// What a column of texts costs together, as a ``Total``. Nulls are not counted.
+    /// The cost of all texts of a column together, as a ``Total``. Nulls are not counted.
     ///
     /// >>> import pyarrow, sms_charge
     /// >>> sms_charge.total(pyarrow.array(["Kode 4417", "Kode 4418 ✅", None]))
@@ -299,10 +298,10 @@ impl Profile {
 
     /// The charge of each text of a column, as a ``Column`` of integers.
     ///
-    /// The column is anything with the Arrow PyCapsule interface: an array or a chunked array of pyarrow, a
-    /// series of Polars or pandas 3. It has strings, or bytes that are UTF-8, or a dictionary of them.
-    /// They are not copied, and Python's lock is released. Nulls stay null. A row that is not UTF-8 is an
-    /// error, or null with ``invalid_utf8="null"``.
+    /// The column is any object with the Arrow PyCapsule interface: an array or a chunked array of pyarrow, or a
+    /// series of Polars or pandas 3. It has strings, bytes that are UTF-8, or a dictionary of them. They are not
+    /// copied, and Python's lock is released. A null gives null. A row that is not UTF-8 is an error, or null with
+    /// ``invalid_utf8="null"``.
     ///
     /// >>> import pyarrow, sms_charge
     /// >>> sms_charge.charge_array(pyarrow.array(["Kode 4417", None, "✅" * 71])).to_pyarrow().to_pylist()
@@ -357,7 +356,7 @@ impl Profile {
     }
 
     /// The estimate of each text of a column, as a ``Column`` of structs with the fields of
-    /// ``Estimate``; see ``charge_array``. Where a text is null, so is every field.
+    /// ``Estimate``; see ``charge_array``. If a text is null, every field is null.
     ///
     /// >>> import pyarrow, sms_charge
     /// >>> estimates = sms_charge.estimate_array(pyarrow.array(["Kode 4417"])).to_pyarrow()
@@ -380,12 +379,12 @@ fn tier_of(py: Python<'_>, Text(word): Text<'_>) -> PyResult<Tier> {
     Tier::from_str(word).map_err(said)
 }
 
-/// Only where a profile keeps grapheme clusters whole.
+/// This error is only possible if a profile keeps grapheme clusters whole.
 pub(crate) fn graphemes(py: Python<'_>, error: GraphemesError) -> PyErr {
     Said::new("ProfileError", error, error.code()).raised(py)
 }
 
-/// The profile of a keyword, or the standard one.
+/// The given profile, or the standard one.
 pub(crate) fn or_standard(profile: Option<&Bound<'_, Profile>>) -> sms_charge::Profile {
     profile.map(|profile| profile.get().0).unwrap_or_default()
 }

@@ -1,4 +1,4 @@
-//! The dataclasses of `_results.py`, made of what the library answers.
+//! Makes the dataclasses of `_results.py` from the library's answers.
 
 use std::ops::Range;
 
@@ -14,7 +14,7 @@ use crate::span::{Places, span};
 
 const MODULE: &str = "sms_charge._results";
 
-/// A class of the module, found once.
+/// A class of the module. It is looked up once.
 struct Class(&'static str, PyOnceLock<Py<PyType>>);
 
 impl Class {
@@ -33,7 +33,7 @@ impl Class {
 
 type Object<'py> = PyResult<Bound<'py, PyAny>>;
 
-/// The words for both tables.
+/// The languages of both tables.
 fn languages(tables: ShiftTables) -> (Option<&'static str>, Option<&'static str>) {
     (
         tables.locking.map(Language::as_str),

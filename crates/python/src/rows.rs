@@ -1,8 +1,8 @@
 //! The rows of a column of texts.
 //!
-//! Nobody is trusted to have checked them. Spark's strings can hold any bytes, and a `str` of bytes that
-//! are not UTF-8 is undefined behaviour in Rust. So a column of strings is read as a column of bytes, and
-//! every offset is looked at. No text is copied.
+//! The rows are not trusted. Spark's strings can hold any bytes, and a `str` with bytes that are not UTF-8
+//! is undefined behaviour in Rust. So a column of strings is read as a column of bytes, and every offset is
+//! checked. No text is copied.
 
 use std::ops::Range;
 use std::str::{Utf8Error, from_utf8};
@@ -13,20 +13,19 @@ use arrow_array::{Array, GenericByteArray, GenericByteViewArray, OffsetSizeTrait
 use arrow_buffer::Buffer;
 use arrow_schema::DataType;
 
-/// Where the rows of an array are.
+/// Finds the rows of an array.
 pub(crate) trait Rows {
-    /// What is to be done with the bytes of a row; `None` if the array says that they are where there are
-    /// none.
+    /// Calls `then` with the bytes of a row. `None` if the offsets of the row are outside the buffer.
     fn with_bytes<A>(&self, row: usize, then: impl FnOnce(&[u8]) -> A) -> Option<A>;
 
-    /// The same with the text of a row; an error if its bytes are not UTF-8.
+    /// Calls `then` with the text of a row. An error if its bytes are not UTF-8.
     #[inline]
     fn with_text<A>(&self, row: usize, then: impl FnOnce(&str) -> A) -> Option<Result<A, Fault>> {
         checked(self, row, then)
     }
 }
 
-/// A row that is looked at by itself.
+/// Checks one row.
 #[inline]
 fn checked<A>(
     rows: &(impl Rows + ?Sized),
@@ -35,7 +34,7 @@ fn checked<A>(
 ) -> Option<Result<A, Fault>> {
     rows.with_bytes(row, |bytes| match simdutf8::basic::from_utf8(bytes) {
         Ok(text) => Ok(then(text)),
-        // The standard library says where.
+        // The standard library gives the place of the error.
         Err(_) => from_utf8(bytes).map(then).map_err(|error| Fault {
             error,
             length: bytes.len(),
@@ -43,25 +42,25 @@ fn checked<A>(
     })
 }
 
-/// Why a row of this length is not UTF-8.
+/// Why a row is not UTF-8, and the row's length.
 #[derive(Clone, Copy)]
 pub(crate) struct Fault {
     pub(crate) error: Utf8Error,
     pub(crate) length: usize,
 }
 
-/// Rows one behind the other.
+/// Rows that follow each other in one buffer.
 pub(crate) struct Joined<'a, O> {
     ends: &'a [O],
     bytes: &'a [u8],
-    /// The bytes up to the end of the last row if all of them, checked at once, are UTF-8. They need not be, even
-    /// where every row is: a null may have bytes, too.
+    /// The bytes from the first to the last row, if all of them are UTF-8. They are checked once. They can be wrong
+    /// although every row is right, because a null may have bytes too.
     text: Option<&'a str>,
-    /// Where that begins.
+    /// Where `text` begins in the buffer.
     first: usize,
 }
 
-/// Rows of their own, or behind one another in some buffer.
+/// Views of rows. A short row is in its view, and a longer row is in a buffer.
 pub(crate) struct Views<'a> {
     views: &'a [u128],
     buffers: &'a [Buffer],
@@ -75,7 +74,7 @@ pub(crate) enum Kind<'a> {
 }
 
 impl<'a> Kind<'a> {
-    /// `None` of any other array.
+    /// `None` for an array of another type.
     pub(crate) fn of(array: &'a dyn Array) -> Option<Self> {
         Some(match array.data_type() {
             DataType::Utf8 => Self::Small(Joined::of(array.as_string_opt()?)),
@@ -103,7 +102,7 @@ impl<'a, O: OffsetSizeTrait> Joined<'a, O> {
         }
     }
 
-    /// What is below zero is far beyond the end as an unsigned number.
+    /// A negative offset becomes a huge unsigned number, which is outside the buffer.
     #[inline]
     fn range(&self, row: usize) -> Option<Range<usize>> {
         let [start, end] = *self.ends.get(row..)?.first_chunk()?;
@@ -137,7 +136,7 @@ impl<O: OffsetSizeTrait> Rows for Joined<'_, O> {
     }
 }
 
-/// The number in the first four bytes, and what is behind it.
+/// The number in the first four bytes, and the bytes after it.
 #[inline]
 fn first_number(bytes: &[u8]) -> Option<(usize, &[u8])> {
     let (number, rest) = bytes.split_first_chunk()?;
@@ -147,8 +146,8 @@ fn first_number(bytes: &[u8]) -> Option<(usize, &[u8])> {
 impl Rows for Views<'_> {
     #[inline]
     fn with_bytes<A>(&self, row: usize, then: impl FnOnce(&[u8]) -> A) -> Option<A> {
-        // The length, then the bytes themselves if they are at most twelve, or else four of them, the
-        // number of a buffer, and where they begin in it.
+        // A view has the length, then at most twelve bytes of text. For a longer text it has the first four bytes,
+        // the number of a buffer, and the offset in it.
         let view = self.views.get(row)?.to_le_bytes();
         let (length, inline) = first_number(&view)?;
         if length <= inline.len() {

@@ -1,4 +1,4 @@
-//! Settings of a gateway as Python values: the same words and shapes as in a gateway file.
+//! Settings of a gateway as Python values, with the same words and types as in a gateway file.
 
 use pyo3::IntoPyObjectExt as _;
 use pyo3::exceptions::PyTypeError;
@@ -8,7 +8,7 @@ use toml::{Table, Value};
 
 use crate::text::Text;
 
-/// A value of a gateway file, made of one of Python's.
+/// Converts a Python value to a value of a gateway file.
 pub(crate) fn value(object: &Bound<'_, PyAny>) -> PyResult<Value> {
     if object.is_instance_of::<PyString>() {
         let Text(text) = object.extract()?;
@@ -39,7 +39,7 @@ pub(crate) fn value(object: &Bound<'_, PyAny>) -> PyResult<Value> {
     )))
 }
 
-/// The way back.
+/// Converts a value of a gateway file to a Python value.
 pub(crate) fn object<'py>(py: Python<'py>, value: &Value) -> PyResult<Bound<'py, PyAny>> {
     match value {
         Value::String(text) => text.into_bound_py_any(py),

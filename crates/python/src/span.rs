@@ -1,9 +1,9 @@
-//! Places of a text as Python counts them.
+//! Converts places of a text to Python's way of counting.
 
 use std::ops::Range;
 
-/// Turns places in bytes, as the library has them, into places in characters, so that
-/// `text[start:end]` is the place. Places in the order of the text take linear time together.
+/// Converts places in bytes, as the library gives them, to places in characters: `text[start:end]` is the
+/// place. If the places are in the order of the text, all of them together take linear time.
 pub(crate) struct Places<'t> {
     text: &'t str,
     byte: usize,
@@ -34,7 +34,7 @@ impl<'t> Places<'t> {
     }
 }
 
-/// One place.
+/// Converts one place.
 pub(crate) fn span(text: &str, bytes: &Range<usize>) -> (usize, usize) {
     Places::of(text).span(bytes)
 }

@@ -62,7 +62,7 @@ impl Template {
         })
     }
 
-    /// The text with its placeholders.
+    /// The text of the template, with its placeholders.
     #[getter]
     fn source(&self) -> &str {
         self.template.source()
@@ -74,7 +74,7 @@ impl Template {
         self.syntax.to_string()
     }
 
-    /// The names of the variables, each once, in the order of the text.
+    /// The names of the variables in the order of the text. Each name is listed once.
     #[getter]
     fn variables(&self) -> Vec<String> {
         self.template
@@ -111,8 +111,8 @@ impl Template {
         ))
     }
 
-    /// The text with values. They are a mapping of names to texts, or a content string as the provider's API
-    /// takes it. The mapping is written as such a string first, so a value that the API could not carry, such as
+    /// The template filled with values. The values are a mapping of names to texts, or a content string of the
+    /// provider's API. A mapping is first written as a content string. So a value that the API can't carry, such as
     /// one with a comma, is a ``ContentError``.
     ///
     /// >>> from sms_charge import Template
@@ -122,7 +122,7 @@ impl Template {
         self.with(content, |message| Ok(message.to_string()))
     }
 
-    /// What the text with values costs, as an ``Estimate``; see ``render``.
+    /// The cost of the template filled with values, as an ``Estimate``; see ``render``.
     ///
     /// >>> from sms_charge import Template
     /// >>> Template("Kode %{code}").estimate({"code": "1234"}).units
@@ -136,14 +136,14 @@ impl Template {
         let py = content.py();
         let profile = profile::or_standard(profile);
         self.with(content, |message| {
-            // Where grapheme clusters stay whole, one may begin in a value and end behind it.
+            // A grapheme cluster may begin in a value and end after it.
             let estimate = message.estimate_with(&profile);
             let estimate = estimate.unwrap_or_else(|_| profile.estimate(&message.to_string()));
             results::estimate(py, estimate)
         })
     }
 
-    /// What the text can cost before there are values, as ``Bounds``.
+    /// The lowest and the highest cost before the values are known, as ``Bounds``.
     ///
     /// A specification says what a value can be: ``"any:1-20"``, ``"gsm7:1-30"``, ``"digits:4-8"``, ``"code"``, ``"name"``,
     /// ``"amount"``, ``"date"``, ``"minutes"`` or ``"url"``. Every variable needs one.

@@ -1,4 +1,4 @@
-//! A `str` of Python's.
+//! A Python `str`.
 
 use pyo3::exceptions::PyUnicodeEncodeError;
 use pyo3::prelude::*;
@@ -7,8 +7,8 @@ use crate::error::Said;
 
 /// A text, borrowed from Python.
 ///
-/// A `str` may hold half a surrogate pair, which is not a character. Python's own error about that shows
-/// the text, so it is replaced.
+/// A `str` may have half a surrogate pair, which is not a character. Python's own error about it shows the
+/// text, so it is replaced.
 #[derive(Clone, Copy)]
 pub(crate) struct Text<'a>(pub(crate) &'a str);
 

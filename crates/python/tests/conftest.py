@@ -1,4 +1,4 @@
-"""What several test files need."""
+"""Fixtures for several test files."""
 
 import json
 import sys
@@ -8,7 +8,7 @@ import pytest
 
 REPOSITORY = Path(__file__).resolve().parents[3]
 
-# The oracle: rules that know the standard and not the library.
+# The oracle: rules that are written from the standard and not from the library.
 sys.path.insert(0, str(REPOSITORY / "tests/vectors/generate"))
 
 
@@ -28,7 +28,7 @@ def messages() -> list[str]:
 
 @pytest.fixture(scope="session")
 def charges(messages: list[str]) -> list[int]:
-    """What the oracle says of them."""
+    """The oracle's charges of the messages."""
     import rules
 
     return [rules.count(list(text), {})["charge"] for text in messages]

@@ -1,10 +1,10 @@
-"""The oracle's answers in this package's words."""
+"""Compares the oracle's answers with this package's answers."""
 
 from typing import Any
 
 import sms_charge
 
-# 3GPP TS 23.038, 6.2.1.2.4.
+# The languages by number: 3GPP TS 23.038, 6.2.1.2.4.
 LANGUAGES = ["", "tr", "es", "pt", "bn", "gu", "hi", "kn", "ml", "or", "pa", "ta", "te", "ur"]
 
 
@@ -13,7 +13,7 @@ def profile(gateway: dict[str, Any]) -> sms_charge.Profile:
 
 
 def answer(text: str, profile: sms_charge.Profile, expected: dict[str, Any]) -> dict[str, Any]:
-    """What the package answers, in the fields that are expected."""
+    """The package's answer, in the fields of the expected answer."""
     estimate = profile.estimate(text)
     segments = profile.segments(text)
     answer = {

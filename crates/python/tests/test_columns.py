@@ -1,4 +1,4 @@
-"""Columns in every shape that Arrow has for texts."""
+"""Columns of every Arrow type for texts."""
 
 import threading
 import time
@@ -54,7 +54,7 @@ class TestEveryType:
     def test_dictionary(self, to: pa.DataType) -> None:
         if to in (pa.string_view(), pa.binary_view()):
             pytest.skip("pyarrow has no dictionary of views")
-        # Its values have a null, one that no row has, and one that is there twice.
+        # The dictionary has a null, a text without a row, and the same text twice.
         values = encoded(["Kode 4417", None, "a" * 161, "nobody", "Kode 4417"], to)
         array = pa.DictionaryArray.from_arrays(pa.array([0, 1, None, 2, 4, 2], pa.int8()), values)
         assert charges(array) == [1, None, None, 2, 1, 2]
@@ -68,7 +68,7 @@ class TestEveryType:
         nulls = [text is None for text in TEXTS]
         assert estimates.is_null().to_pylist() == nulls
         for name in "encoding", "units", "charge", "over_limit":
-            # The child itself, not the child behind the nulls of the struct.
+            # The field itself, without the nulls of the struct.
             child = estimates.field(name)
             assert child.is_null().to_pylist() == nulls, name
         assert estimates.field("locking").null_count == len(TEXTS)
@@ -84,7 +84,7 @@ def test_of_a_table() -> None:
     assert charges(table["body"]) == CHARGES
 
 
-def test_what_is_no_column_of_texts() -> None:
+def test_objects_that_are_not_a_column_of_texts() -> None:
     for wrong in [1], "Kode", None, pa.array([1]), pa.table({"body": TEXTS}), pa.array([["Kode"]]):
         with pytest.raises(TypeError, match="expected a column"):
             sms_charge.charge_array(wrong)  # type: ignore[arg-type]
@@ -113,7 +113,7 @@ class TestInvalidUtf8:
                 call(chunked)
             error = caught.value
             assert (error.code, error.row, error.span) == ("invalid-utf8", 8, (5, 6))
-            assert str(error) == "row 8 is not UTF-8: the byte 5"
+            assert str(error) == "row 8 is not UTF-8 at byte 5"
 
     def test_a_cut_character_has_a_place(self, to: pa.DataType) -> None:
         with pytest.raises(sms_charge.TextError) as caught:
@@ -132,7 +132,7 @@ class TestInvalidUtf8:
             pytest.skip("pyarrow has no dictionary of views")
         array = pa.DictionaryArray.from_arrays(pa.array([0, 1, 0, 1]), pa.array(INVALID[:2], to))
         assert charges(array, invalid_utf8="null") == [1, None, 1, None]
-        # A value that no row has does no harm.
+        # A wrong text without a row is not an error.
         assert charges(array[0:1]) == [1]
         with pytest.raises(sms_charge.TextError) as caught:
             sms_charge.charge_array(array[2:])
@@ -140,7 +140,7 @@ class TestInvalidUtf8:
 
 
 def test_strings_that_nobody_checked() -> None:
-    """Spark makes them: CAST(x'FF' AS STRING)."""
+    """Spark makes such strings: CAST(x'FF' AS STRING)."""
     buffers = [None, pa.py_buffer(b"\x00\x00\x00\x00\x04\x00\x00\x00\x05\x00\x00\x00"), pa.py_buffer(b"Kode\xff")]
     array = pa.Array.from_buffers(pa.string(), 2, buffers)
     with pytest.raises(sms_charge.TextError):
@@ -149,7 +149,7 @@ def test_strings_that_nobody_checked() -> None:
     assert pa.array(sms_charge.e164_array(array)).to_pylist() == [None, None]
 
 
-def test_offsets_that_lead_out_of_their_buffer() -> None:
+def test_offsets_outside_their_buffer() -> None:
     ends = b"\x00\x00\x00\x00\xff\x00\x00\x00\x04\x00\x00\x00"
     array = pa.Array.from_buffers(pa.string(), 2, [None, pa.py_buffer(ends), pa.py_buffer(b"Kode")])
     with pytest.raises(sms_charge.ColumnError) as caught:
@@ -168,7 +168,7 @@ def test_huge_strings() -> None:
 
 
 def test_the_text_is_not_copied() -> None:
-    """Four hundred megabytes of text, and no allocation near that."""
+    """Counts 400 MB of text without a large allocation."""
     size = 400_000_000
     text = pa.py_buffer(bytearray(size))
     ends = pa.array([0, size], pa.int64()).buffers()[1]
@@ -194,8 +194,8 @@ def test_a_producer_that_fails() -> None:
         sms_charge.charge_array(reader)
 
 
-def test_other_threads_go_on() -> None:
-    """While a column is counted, the lock is released."""
+def test_other_threads_run() -> None:
+    """Python's lock is released while a column is counted."""
     texts = pa.array(["é✅" * 1000] * 100_000, pa.large_string())
     counted, beats = threading.Event(), 0
 
@@ -209,7 +209,7 @@ def test_other_threads_go_on() -> None:
         time.sleep(0.001)
         beats += 1
     thread.join()
-    # With the lock held there would be one or two.
+    # If the lock were held, there would be one or two.
     assert beats > 10
 
 
@@ -236,7 +236,7 @@ def test_numbers() -> None:
     ]
 
 
-def test_a_column_goes_wherever_arrow_goes() -> None:
+def test_every_arrow_library_reads_a_column() -> None:
     column = sms_charge.estimate_array(pa.array(TEXTS))
     assert len(column) == len(TEXTS)
     assert pa.field(column).type == pa.array(column).type

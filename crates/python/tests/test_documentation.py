@@ -1,4 +1,4 @@
-"""The examples that pytest does not find by itself: of the compiled half, and of the README."""
+"""The examples that pytest does not find automatically: in the compiled module and in the README."""
 
 import doctest
 import re

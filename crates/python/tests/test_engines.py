@@ -1,4 +1,4 @@
-"""The functions as each engine has them."""
+"""The functions inside each engine."""
 
 import sys
 from collections.abc import Iterator
@@ -15,7 +15,7 @@ E164 = ["+6281234567890", None, None, None]
 LENIENT = ["+6281234567890", "+6281234567890", None, None]
 OPERATORS = ["Telkomsel", "Telkomsel", None, None]
 
-# Of `sms_estimate`, column by column. Nulls stay null in each of them.
+# The fields of `sms_estimate`. A null gives null in each of them.
 ESTIMATE = ["encoding", "units", "charge", "over_limit"]
 
 
@@ -24,7 +24,7 @@ def expected(messages: list[str], profile: sms_charge.Profile) -> list[Any]:
 
 
 def query(prefix: str = "") -> str:
-    """Every function, and every column of the estimate, of a table of bodies in their order."""
+    """A query of every function and every field of the estimate, over the table `sent`."""
     columns = ", ".join(f"{prefix}sms_estimate(body)['{column}'] AS {column}" for column in ESTIMATE)
     return f"SELECT {prefix}sms_charge(body), {prefix}sms_units(body), {prefix}sms_encoding(body), {columns} FROM sent"
 
@@ -76,7 +76,7 @@ class TestDataFusion:
         import sms_charge.datafusion
 
         context = datafusion.SessionContext()
-        # As strings, and as the views that it reads of Parquet.
+        # As strings, and as string views, which DataFusion reads from Parquet.
         context.from_arrow(pa.table({"body": [*messages, None]}), "sent")
         views = pa.array([*messages, None], pa.string_view())
         context.from_arrow(pa.table({"body": views}), "views")

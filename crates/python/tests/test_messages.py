@@ -1,4 +1,4 @@
-"""The project's messages against the oracle, one by one and as a column."""
+"""The project's messages, one by one and as a column, compared with the oracle."""
 
 from typing import Any
 

@@ -1,4 +1,4 @@
-"""One text at a time, and what goes wrong with it."""
+"""The functions for one text, and their errors."""
 
 import copy
 import pickle
@@ -25,7 +25,7 @@ def test_spans_count_characters() -> None:
     }
 
 
-def test_savings_say_what_they_did() -> None:
+def test_savings_have_their_edits() -> None:
     text = "“Lunas” é " + "a" * 70
     cheaper = sms_charge.savings(text, "typographic")
     assert (cheaper.before.charge, cheaper.after.charge) == (2, 1)
@@ -63,7 +63,7 @@ SETTINGS: list[dict[str, Any]] = [
 
 
 @pytest.mark.parametrize("settings", SETTINGS, ids=str)
-def test_a_profile_travels(settings: dict[str, Any]) -> None:
+def test_a_profile_can_be_pickled(settings: dict[str, Any]) -> None:
     profile = Profile(**settings)
     assert Profile.from_toml(profile.to_toml()) == profile
     assert pickle.loads(pickle.dumps(profile)) == profile
@@ -93,7 +93,7 @@ def test_wrong_settings(settings: dict[str, Any], said: str) -> None:
     assert (caught.value.line, caught.value.column) == (None, None)
 
 
-def test_settings_of_no_type() -> None:
+def test_settings_of_a_wrong_type() -> None:
     for wrong in 1.5, b"PasarRia", object():
         with pytest.raises(TypeError, match="expected a str"):
             Profile(before=wrong)  # type: ignore[arg-type]
@@ -115,8 +115,8 @@ def test_a_gateway_file_with_a_mistake() -> None:
         Profile.from_toml("[shop]\n")
 
 
-def test_errors_travel() -> None:
-    """Spark pickles an exception of a worker."""
+def test_errors_can_be_pickled() -> None:
+    """Spark pickles the exceptions of its workers."""
     wrong: list[Any] = [
         lambda: Profile.from_toml("["),
         lambda: sms_charge.parse_phone("0812"),
@@ -177,7 +177,7 @@ def test_a_template() -> None:
     assert Template("Lunas").render({}) == Template("Lunas").render("") == "Lunas"
 
 
-def test_what_a_template_refuses() -> None:
+def test_errors_of_a_template() -> None:
     template = Template("é %{code} %{nama}")
     with pytest.raises(sms_charge.RenderError) as missing:
         template.render({"code": "1"})

@@ -1,4 +1,4 @@
-"""The test vectors of the repository, which other counters run too."""
+"""Runs the test vectors of the repository."""
 
 import json
 from pathlib import Path

@@ -1,8 +1,8 @@
-"""Writes the vectors, or with --check compares them with those that are there.
+"""Writes the files of vectors. With --check it compares them with the files that exist.
 
     python3 -B tests/vectors/generate [--check]
 
-It knows the standard, from the tables that were typed from it, and not the library.
+It is written from the standard, with tables typed from it, and does not use the library.
 """
 
 import sys
@@ -21,7 +21,7 @@ def main():
     ids = [vector["id"] for file in files for vector in file.vectors]
     twice = {id for id in ids if ids.count(id) > 1}
     if twice:
-        sys.exit(f"ids given twice: {sorted(twice)}")
+        sys.exit(f"several vectors have these ids: {sorted(twice)}")
     written = {f"{file.theme}.json": file.written() for file in files}
     there = {path.name: path.read_text(encoding="ascii") for path in FOLDER.glob("*.json")}
     if not arguments:
@@ -31,7 +31,7 @@ def main():
             (FOLDER / name).write_text(text, encoding="ascii")
     elif there != written:
         differing = [name for name in sorted(there.keys() | written.keys()) if there.get(name) != written.get(name)]
-        sys.exit(f"not what the generator writes: {', '.join(differing)}; run python3 -B tests/vectors/generate")
+        sys.exit(f"the generator writes other files: {', '.join(differing)}; run python3 -B tests/vectors/generate")
     print(f"{len(ids)} vectors in {len(written)} files")
 
 

@@ -1,19 +1,18 @@
-"""Every charge that some values of a template lead to: all ways to fill segments, character by character.
+"""Finds every charge that a template can have, by trying all ways to fill segments, character by character.
 
-A template is a list of literals, as strings, and of variables, as (name, class, min, max). No variable stands
-in it twice.
+A template is a list. A literal is a string, and a variable is (name, class, min, max). Each variable is in it once.
 """
 
 import rules
 
-# What characters of a class may cost.
+# The units that a character of each class can take.
 GSM7 = {"digits": {1}, "gsm7-basic": {1}, "gsm7": {1, 2}, "any": {1, 2}}
 UCS2 = {"digits": {1}, "gsm7-basic": {1}, "gsm7": {1}, "any": {1, 2}}
 UCS2_OF_GSM7 = {kind: {1} for kind in UCS2}
 
 
 def charges(template, gateway, encoding, costs, needs_any=False):
-    """All charges in one encoding. Where nothing else makes it UCS-2, some value of any kind has to."""
+    """All charges in one encoding. With `needs_any`, at least one value of the class `any` must have a character."""
     single, multi = rules.capacity(gateway, encoding)
 
     def step(states, widths, is_any=False):

@@ -1,7 +1,7 @@
-"""How a text is counted: TS 23.038 and TS 23.040, and what a gateway may do differently.
+"""The rules of counting: TS 23.038 and TS 23.040, and the settings of gateways that differ from them.
 
-A text is a list of pieces that stay whole where the gateway keeps grapheme clusters whole. A plain
-text is the list of its characters. Nothing here is fast, and everything is said once.
+A text is a list of pieces. A gateway that keeps grapheme clusters whole keeps each piece whole. A plain text is the list
+of its characters. The code is simple and not fast.
 """
 
 from tables import LOCKING, SINGLE, WORDS, septets
@@ -10,7 +10,7 @@ OCTETS = 140
 
 
 def room(header):
-    """The septets, code units and octets left of 140 octets behind a header (TS 23.040, 9.2.3.24)."""
+    """The septets, code units and octets that fit 140 octets after a header (TS 23.040, 9.2.3.24)."""
     return {
         "GSM-7": OCTETS * 8 // 7 - -(-header * 8 // 7),
         "UCS-2": (OCTETS - header) // 2,
@@ -18,7 +18,7 @@ def room(header):
     }
 
 
-# The header's length octet, and an element of 5 or 6 octets (9.2.3.24.1 and 9.2.3.24.8).
+# The octets of the header: its length octet, and an element of 5 or 6 octets (9.2.3.24.1 and 9.2.3.24.8).
 CONCATENATION = {"concat8": 1 + 5, "concat16": 1 + 6}
 # An element names a national table in 3 octets (9.2.3.24.15 and 9.2.3.24.16).
 TABLE = 3
@@ -39,7 +39,7 @@ def capacity(gateway, encoding, tables=0):
 
 
 class Added(str):
-    """A character of one unit that the gateway adds and nobody knows."""
+    """A character of one unit that the gateway adds. Only their number is known."""
 
 
 def added(value):
@@ -56,7 +56,7 @@ def sent(pieces, gateway):
         characters = []
         for character in piece:
             if character == "\n" and before == "\r" and line_ends == "crlf-as-lf":
-                # The CR was sent already, in this piece or in the one before it.
+                # Remove the CR, which is in this piece or in the piece before it.
                 last = characters or result.pop()
                 assert last[-1] == "\r"
                 last = last[:-1]
@@ -85,7 +85,7 @@ def tried(gateway):
 
 
 def encoding(characters, gateway):
-    """The first that has every character."""
+    """The first encoding that has every character."""
     for alphabet in tried(gateway):
         if alphabet in ("ascii", "gsm7") and all(is_seven_bit(c, gateway) for c in characters):
             return "GSM-7"
@@ -106,7 +106,7 @@ def units(character, encoding, pair=(0, 0)):
 
 
 class Filling:
-    """Segments that are filled one after the other."""
+    """Fills segments one after the other."""
 
     def __init__(self, single, multi):
         self.single, self.multi = single, multi
@@ -120,7 +120,7 @@ class Filling:
         return other
 
     def add(self, piece, is_own):
-        """A piece as the units of its characters. One wider than a segment is split between them."""
+        """Adds a piece, given as the units of its characters. A piece wider than a segment is split between characters."""
         parts = [sum(piece)] if sum(piece) <= self.multi else piece
         for part in parts:
             if self.used + part > self.multi:
@@ -140,7 +140,7 @@ class Filling:
 
 
 class Written:
-    """A message by one encoding and one pair of tables."""
+    """A message in one encoding with one pair of tables."""
 
     def __init__(self, pieces, gateway, encoding, pair=(0, 0)):
         self.gateway, self.encoding, self.pair = gateway, encoding, pair
@@ -171,7 +171,7 @@ class Written:
         return filling
 
     def charge_with(self, more):
-        """The charge if this number of one-unit characters follows the text."""
+        """The charge with this number of one-unit characters after the text."""
         filling = self.until_end_of_text.copy()
         for _ in range(more):
             filling.add([1], True)
@@ -179,7 +179,8 @@ class Written:
 
 
 def ways(pieces, gateway):
-    """The message by each pair of tables that has all of it, the best first; or in the one way that there is."""
+    """The message with each pair of tables that has all its characters, the best pair first. Without such a pair, the message
+    in its encoding without national tables."""
     characters = [c for piece in sent(pieces, gateway) for c in piece]
     characters += [c for key in ("before", "after") for piece in added(gateway.get(key, 0)) for c in piece]
     default = Written(pieces, gateway, encoding(characters, gateway))
@@ -196,13 +197,13 @@ def ways(pieces, gateway):
             if all(is_seven_bit(character, gateway, pair) for character in characters):
                 found.append(Written(pieces, gateway, "GSM-7", pair))
     found.sort(key=lambda way: (way.charge, -way.left, way.tables, way.pair))
-    # What fits one segment by the default tables goes so.
+    # A message that fits one segment with the default tables uses them.
     fitting = [way for way in found if way.pair == (0, 0) and way.whole.total <= way.capacity[0]]
     return fitting + found or [default]
 
 
 def remaining(ways, charge):
-    """How many characters of one unit may follow before the charge rises."""
+    """How many characters of one unit can be appended before the charge rises."""
     more = 0
     while min(way.charge_with(more + 1) for way in ways) <= charge:
         more += 1
@@ -226,7 +227,7 @@ def is_over(best, pieces, gateway):
 
 
 def count(pieces, gateway):
-    """The answer: the fields of the program's JSON Lines, in their order."""
+    """The answer. Its fields are those of the program's JSON Lines, in the same order."""
     every = ways(pieces, gateway)
     best = every[0]
     segments = best.whole.segments()

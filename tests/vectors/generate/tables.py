@@ -1,6 +1,6 @@
 """The tables of 3GPP TS 23.038, from the two files that were typed from the printed standard.
 
-What a character costs by a pair of tables is said here, and nowhere else in the generator.
+Only this file of the generator knows how many septets a character takes.
 """
 
 from pathlib import Path
@@ -32,7 +32,7 @@ def _read():
     return locking, single
 
 
-# By number of the language, 0 for the default: code, then character.
+# The number of the language (0 is the default), then the code, then the character.
 LOCKING, SINGLE = _read()
 
 assert len(LOCKING[0]) == 127 and len(SINGLE[0]) == 10
@@ -40,7 +40,7 @@ assert len(LOCKING) == 13 and len(SINGLE) == 14 and 2 not in LOCKING
 
 
 def _codes(table):
-    """Of two codes for one character, the lower."""
+    """The code of each character. If a character has two codes, the lower one."""
     codes = {}
     for code in sorted(table, reverse=True):
         codes[table[code]] = code
@@ -52,7 +52,7 @@ SINGLE_CODES = {number: _codes(table) for number, table in SINGLE.items()}
 
 
 def septets(character, pair=(0, 0)):
-    """How many septets a character takes by a locking and a single shift table; None if none has it."""
+    """How many septets a character takes with a locking and a single shift table. None if neither table has it."""
     locking, single = pair
     if character in LOCKING_CODES[locking]:
         return 1
@@ -60,7 +60,7 @@ def septets(character, pair=(0, 0)):
 
 
 def septets_of(text, pair=(0, 0)):
-    """The septets themselves."""
+    """The septets of a text."""
     locking, single = pair
     for character in text:
         if character in LOCKING_CODES[locking]:

@@ -10,7 +10,7 @@ SCHEMES = {"GSM-7": (0x00, 0), "Latin-1": (0x04, 3), "UCS-2": (0x08, 8)}
 
 
 def header(reference, total, number, pair):
-    """Elements in the order of their identifiers, and their length before them."""
+    """The length of all elements, then the elements in the order of their identifiers."""
     elements = b""
     if reference:
         element, octets = (0x00, 1) if reference["bits"] == 8 else (0x08, 2)
@@ -25,7 +25,7 @@ def header(reference, total, number, pair):
 
 
 def pack(septets, fill, with_cr=False):
-    """All septets as one long number, the first lowest, behind the bits that fill up a septet."""
+    """The fill bits, then all septets, as one long number. The first bits are the lowest."""
     bits = fill + 7 * len(septets)
     if with_cr and (bits % 8 == 1 or bits % 8 == 0 and septets and septets[-1] == CR):
         septets = [*septets, CR]
@@ -35,7 +35,7 @@ def pack(septets, fill, with_cr=False):
 
 
 def texts(text, units, encoding, pair):
-    """The characters of each segment, which follow from its units."""
+    """The characters of each segment, found from the number of its units."""
     rest = list(text)
     for left in units:
         segment = ""
@@ -60,7 +60,7 @@ def answer(text, gateway, reference):
         octets = {"header": before.hex().upper()}
         if encoding == "GSM-7":
             septets = list(septets_of(segment, pair))
-            # The text begins at the first septet that begins behind the header.
+            # The text begins at the first septet boundary after the header.
             begins = -(-8 * len(before) // 7)
             fill = 7 * begins - 8 * len(before)
             packed = pack(septets, fill)

@@ -1,4 +1,4 @@
-"""How a vector and a file of vectors are written."""
+"""Writes a vector, and a file of vectors."""
 
 import json
 from itertools import groupby
@@ -11,7 +11,7 @@ STANDARD, CONVENTION, PROVIDER = "standard", "convention", "provider"
 
 
 def code_points(text):
-    """U+0061*152 U+20AC: the characters, with how many times each stands in a row."""
+    """The characters as U+0061*152 U+20AC. The number says how often a character is repeated."""
     runs = []
     for character, run in groupby(text):
         times = sum(1 for _ in run)
@@ -24,7 +24,7 @@ def is_plain(text):
 
 
 def read(text):
-    """The main input of a vector, and its code points where it is not plain."""
+    """The main input of a vector, and its code points if it is not plain."""
     key, value = text
     return {key: value} if is_plain(value) else {key: value, "code_points": code_points(value)}
 
@@ -44,8 +44,8 @@ class File:
         self.vectors.append(vector)
 
     def count(self, id, text, source, why, gateway=None, standing=STANDARD, note=None, charge=None):
-        """A text as a string, or as a list of the pieces that stay whole. `charge` is what a person or a
-        document says of it; the rules have to agree."""
+        """Adds a vector that counts a text. The text is a string, or a list of the pieces that stay whole. `charge` is the
+        charge that a person or a document gives; the rules must give the same."""
         gateway = gateway or {}
         expect = rules.count(list(text), gateway)
         assert charge in (None, expect["charge"]), (self.theme, id, charge, expect)
@@ -53,7 +53,7 @@ class File:
         self.add(id, asked, expect, source, why, standing, note)
 
     def written(self):
-        """A vector a line, in ASCII: no editor and no mailer can change a character."""
+        """The file with one vector per line. It is ASCII, so that no editor or mail program changes a character."""
         head = {"$schema": "schema/v1.json", "version": VERSION, "theme": self.theme,
                 "kind": self.kind, "about": self.about}
         lines = [f"  {json.dumps(key)}: {json.dumps(value)}," for key, value in head.items()]

@@ -1,4 +1,4 @@
-//! Answers questions of `compare.py`, a JSON object on a line each, with crates.
+//! Answers questions of `compare.py` with crates. Each line is one JSON object.
 
 #[expect(
     dead_code,
@@ -30,7 +30,7 @@ fn main() -> io::Result<()> {
     Ok(())
 }
 
-/// None if the text is refused.
+/// The answer of a crate, or `None` if it refuses the text.
 fn answer(question: &Value) -> Option<Value> {
     let text = question["text"].as_str()?;
     let gateway = &question["gateway"];
@@ -70,7 +70,7 @@ fn ours(profile: &Profile, text: &str) -> Value {
     answer
 }
 
-/// Takes the size of the header, in octets of its units.
+/// Takes the size of the header, counted in the units of the encoding.
 fn rusmpp_extra(text: &str, is_wide: bool) -> Option<Value> {
     let wider = usize::from(is_wide);
     let gsm7 = Gsm7BitUnpacked::new().concatenate(text, 160, 7 + wider);

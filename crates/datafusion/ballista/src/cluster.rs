@@ -1,4 +1,4 @@
-//! What the scheduler says of executors and jobs, over its REST face.
+//! The scheduler's REST API: its executors and jobs.
 
 use std::time::Duration;
 
@@ -15,12 +15,12 @@ use serde_json::Value;
 use tokio::net::TcpStream;
 use tokio::time::timeout;
 
-/// How long anyone may take to answer.
+/// The time limit for an answer.
 const PATIENCE: Duration = Duration::from_secs(5);
 
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
 pub(crate) struct Executor {
-    /// Each start of an executor has an id of its own.
+    /// An executor gets a new id each time it starts.
     pub(crate) id: String,
     pub(crate) host: String,
     pub(crate) port: u16,
@@ -38,7 +38,7 @@ pub(crate) struct Stage {
 #[derive(Debug, Deserialize)]
 struct Task {
     id: usize,
-    /// A word, or a table of what went wrong.
+    /// A word, or an object that describes an error.
     status: Value,
     launch_time: u64,
 }
@@ -53,7 +53,7 @@ impl Stage {
         self.status == "Successful"
     }
 
-    /// The tasks that run: each start of a task is told from all others.
+    /// The running tasks. The launch time distinguishes two runs of the same task.
     pub(crate) fn running(&self) -> impl Iterator<Item = (&str, usize, u64)> {
         let running = self
             .tasks
@@ -65,11 +65,11 @@ impl Stage {
 }
 
 impl Executor {
-    /// Whether it takes connections. A process that was killed refuses them at once; a machine that is
-    /// gone answers nothing.
+    /// Whether it accepts connections. A killed process refuses them immediately. A machine that failed
+    /// does not answer.
     pub(crate) async fn is_there(&self) -> bool {
         let address = (self.host.as_str(), self.port);
-        // Once more, in case that the network was slow.
+        // Try twice, in case the network was slow.
         for _ in 0..2 {
             if let Ok(Ok(_)) = timeout(PATIENCE, TcpStream::connect(address)).await {
                 return true;
@@ -79,14 +79,14 @@ impl Executor {
     }
 }
 
-/// A scheduler that can be asked.
+/// A client of the scheduler's REST API.
 pub(crate) struct Cluster {
     client: Client<HttpConnector, Empty<Bytes>>,
     scheduler: String,
 }
 
 impl Cluster {
-    /// Of a `HOST:PORT`.
+    /// `scheduler` is `HOST:PORT`.
     pub(crate) fn new(scheduler: &str) -> Self {
         Self {
             client: Client::builder(TokioExecutor::new()).build_http(),

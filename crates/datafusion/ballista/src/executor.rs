@@ -26,27 +26,27 @@ pub(crate) struct Args {
     #[arg(long, value_name = "ADDRESS", default_value = "127.0.0.1")]
     bind_host: String,
 
-    /// The name that the scheduler, the other executors and clients reach it by, if it is not the address.
+    /// The host name that the scheduler, the other executors and clients use, if it is not the address.
     #[arg(long, value_name = "HOST")]
     external_host: Option<String>,
 
-    /// The port that others fetch rows from.
+    /// The port from which others fetch rows.
     #[arg(long, value_name = "PORT", default_value_t = 50051)]
     port: u16,
 
-    /// The port that the scheduler sends tasks to.
+    /// The port to which the scheduler sends tasks.
     #[arg(long, value_name = "PORT", default_value_t = 50052)]
     grpc_port: u16,
 
-    /// The directory for rows that other executors will fetch. By default a new one, which goes with the executor.
+    /// The directory for rows that other executors will fetch. By default a new one, which is deleted at the end.
     #[arg(long, value_name = "DIR")]
     work_dir: Option<PathBuf>,
 
-    /// The number of tasks at a time; 0 is one for each core.
+    /// The number of tasks at a time. 0 means one for each core.
     #[arg(long, value_name = "N", default_value_t = 0)]
     cores: usize,
 
-    /// How often it tells the scheduler that it is there.
+    /// The seconds between two heartbeats to the scheduler.
     #[arg(long, value_name = "SECONDS", default_value_t = 3)]
     heartbeat: u64,
 }

@@ -1,4 +1,4 @@
-//! Which functions a plan needs that Ballista doesn't have.
+//! The functions of a plan that Ballista itself does not have.
 
 use std::collections::BTreeSet;
 
@@ -6,7 +6,7 @@ use datafusion::common::tree_node::{TreeNode as _, TreeNodeRecursion};
 use datafusion::error::{DataFusionError, Result};
 use datafusion::logical_expr::{Expr, LogicalPlan};
 
-/// What the scheduler says when an executor can't read a task.
+/// Part of the scheduler's message when an executor can't read a task.
 const REJECTED: &str = "rejected by executor";
 
 /// The functions of this package in a plan.
@@ -31,7 +31,7 @@ pub(crate) fn of(plan: &LogicalPlan) -> Result<BTreeSet<String>> {
     Ok(found)
 }
 
-/// An error of a query, with the functions that an executor may lack.
+/// Adds the functions that an executor may lack to an error of a query.
 pub(crate) fn named(error: DataFusionError, functions: &BTreeSet<String>) -> DataFusionError {
     if functions.is_empty() || !error.to_string().contains(REJECTED) {
         return error;

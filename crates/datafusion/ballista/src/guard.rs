@@ -1,13 +1,13 @@
-//! No wrong sum and no endless wait when an executor is lost.
+//! Prevents wrong sums and endless waiting when an executor is lost.
 //!
-//! With Ballista 55.0.0 a query of several shuffles that loses an executor, and with it rows that a
-//! finished stage left there, hangs or ends with wrong rows and no error. What does survive is the loss of an
-//! executor while the first of two stages runs. So the guard looks at the executors all the time and once
-//! more at the end, and lets a result through only if nothing else was lost than that.
+//! An executor holds the rows of stages that are finished. If it is lost during a query of several shuffles,
+//! Ballista 55.0.0 hangs, or ends with wrong rows and no error. Only one loss is safe: an executor lost while the
+//! first of two stages runs. So the guard checks the executors during the query and once more at the end. It
+//! accepts a result only if there was no other loss.
 //!
-//! That the first stage was not done at the moment of a loss has to be known for sure. The scheduler may have
-//! begun it again before anybody looks, and then says that it runs. So a task has to be found that ran
-//! when all executors were last there, and that runs still.
+//! The guard must know that the first stage was not finished at the moment of the loss. The state of the stage is
+//! not enough, because the scheduler may have started the stage again before the guard checks. So the guard looks
+//! for a task that was running when all executors were last present, and that is still running.
 
 use std::time::Duration;
 
@@ -18,21 +18,21 @@ use crate::cluster::{Cluster, Executor, Stage};
 
 const INTERVAL: Duration = Duration::from_millis(100);
 
-/// A scan with partial sums, and their sums.
+/// One stage scans and makes partial sums. The other adds them.
 const STAGES_THAT_SURVIVE: usize = 2;
 
 pub(crate) struct Guard<'c> {
     cluster: &'c Cluster,
-    /// Those that the query began with and that are still there.
+    /// The executors that the query began with and that still answer.
     executors: Vec<Executor>,
-    /// The stages before the executors were last looked at.
+    /// The stages just before the last check of the executors.
     stages: Vec<Stage>,
-    /// One was lost while the first stage ran.
+    /// Whether an executor was lost while the first stage ran.
     lost: bool,
 }
 
 impl<'c> Guard<'c> {
-    /// Before a query.
+    /// Call it before the query.
     pub(crate) async fn new(cluster: &'c Cluster) -> Result<Self> {
         let executors = cluster.executors().await?;
         if executors.is_empty() {
@@ -48,7 +48,7 @@ impl<'c> Guard<'c> {
         })
     }
 
-    /// Watches until the query can't be trusted any more. The job is known once the scheduler has taken it.
+    /// Returns when the query can't be trusted any more. `job` gives the job after the scheduler accepted it.
     pub(crate) async fn watch(&mut self, job: impl Fn() -> Option<String>) -> DataFusionError {
         loop {
             sleep(INTERVAL).await;
@@ -84,14 +84,14 @@ impl<'c> Guard<'c> {
         self.lost = true;
         for executor in &lost {
             eprintln!(
-                "{} is lost; its tasks of the first stage run again",
+                "{} is lost. Its tasks of the first stage run again.",
                 name(executor)
             );
         }
         Ok(())
     }
 
-    /// The stages of a job; none before the scheduler has taken it.
+    /// The stages of a job. Empty before the scheduler accepted it.
     async fn ask(&self, job: Option<&str>) -> Result<Vec<Stage>> {
         match job {
             Some(job) => self.cluster.stages(job).await,
@@ -99,7 +99,7 @@ impl<'c> Guard<'c> {
         }
     }
 
-    /// After the rows of a query have come.
+    /// Call it after the rows of the query arrived.
     pub(crate) async fn finish(mut self, job: Option<&str>) -> Result<()> {
         let lost = self.remove_lost().await?;
         if !lost.is_empty() {
@@ -111,7 +111,7 @@ impl<'c> Guard<'c> {
         let stages = self.ask(job).await?.len();
         if stages > STAGES_THAT_SURVIVE {
             return Err(DataFusionError::Execution(format!(
-                "an executor was lost, and a query of {stages} stages is not known to survive that. \
+                "an executor was lost, and the result of a query of {stages} stages may then be wrong. \
                  Run it again"
             )));
         }
@@ -137,8 +137,8 @@ impl<'c> Guard<'c> {
 fn too_late(lost: &[Executor]) -> DataFusionError {
     let names: Vec<_> = lost.iter().map(name).collect();
     DataFusionError::Execution(format!(
-        "lost, and maybe rows of a stage that was done: {}. Ballista 55.0.0 may count rows twice or wait for \
-         ever then, so this query ends here. Run it again",
+        "lost, maybe with rows of a finished stage: {}. Ballista 55.0.0 may then count rows twice or never \
+         end, so the query was stopped. Run it again",
         names.join(", ")
     ))
 }

@@ -27,14 +27,14 @@ pub(crate) struct Args {
     statement: Statement,
 }
 
-/// How long they may take to find each other.
+/// The number of tries until the processes find each other.
 const STARTS: u32 = 300;
 const INTERVAL: Duration = Duration::from_millis(100);
 
 pub(crate) async fn run(args: &Args) -> Result<()> {
     let [scheduler] = free_ports()?;
     let listen = SocketAddr::from((Ipv4Addr::LOCALHOST, scheduler));
-    // Each ends with its handle.
+    // Each process ends when its handle is dropped.
     let mut processes = vec![start(&["scheduler", "--listen", &listen.to_string()])?];
     let cluster = Cluster::new(&listen.to_string());
     wait_for(&cluster, 0).await?;
@@ -59,14 +59,14 @@ pub(crate) async fn run(args: &Args) -> Result<()> {
     Ok(print_batches(&rows)?)
 }
 
-/// Ports that nothing listens on now.
+/// Ports that are free now.
 fn free_ports<const N: usize>() -> Result<[u16; N]> {
     let mut ports = [0; N];
     let mut listeners = Vec::new();
     for port in &mut ports {
         let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0))?;
         *port = listener.local_addr()?.port();
-        // Kept until all are found, so that they differ.
+        // Keep the listeners open until all ports are found, so that the ports differ.
         listeners.push(listener);
     }
     Ok(ports)

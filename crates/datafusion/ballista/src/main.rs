@@ -17,7 +17,7 @@ use std::process::ExitCode;
 use clap::Parser;
 use datafusion::error::{DataFusionError, Result};
 
-/// Counts SMS on several machines: Ballista, with functions that tell what a text costs.
+/// Counts SMS on several machines: Ballista with SQL functions that tell what a text costs.
 #[derive(Parser)]
 #[command(version)]
 enum Command {
@@ -27,7 +27,7 @@ enum Command {
     Local(local::Args),
 }
 
-/// Plans are trees, and are walked on the stack.
+/// Large, because plans are trees that are visited by recursion.
 const STACK: usize = 32 * 1024 * 1024;
 
 fn main() -> ExitCode {
@@ -37,7 +37,7 @@ fn main() -> ExitCode {
         .thread_stack_size(STACK)
         .build();
     let done = runtime.map_err(DataFusionError::from).and_then(|runtime| {
-        // On a thread of the runtime, which has that stack.
+        // Runs on a thread of the runtime, which has this stack size.
         let task = runtime.spawn(run(command));
         runtime
             .block_on(task)

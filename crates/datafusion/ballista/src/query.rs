@@ -1,4 +1,4 @@
-//! A query, as a client.
+//! The client, which runs a query.
 
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -40,11 +40,11 @@ pub(crate) struct Statement {
     #[arg(value_name = "NAME=PATH", required = true, value_parser = table)]
     tables: Vec<(String, String)>,
 
-    /// TOML that describes how a gateway counts: $gateway in the statement.
+    /// A TOML file that describes how a gateway counts. It becomes $gateway in the statement.
     #[arg(long, value_name = "FILE")]
     gateway: Option<PathBuf>,
 
-    /// The query ends with an error after so long.
+    /// The query ends with an error after this time.
     #[arg(long, value_name = "SECONDS", default_value_t = 3600)]
     time_limit: u64,
 
@@ -54,7 +54,7 @@ pub(crate) struct Statement {
 }
 
 fn pair(argument: &str) -> Result<(String, String), &'static str> {
-    let pair = argument.split_once('=').ok_or("it has no =")?;
+    let pair = argument.split_once('=').ok_or("there is no =")?;
     Ok((pair.0.to_owned(), pair.1.to_owned()))
 }
 
@@ -63,7 +63,7 @@ fn table(argument: &str) -> Result<(String, String), String> {
     let (name, path) = pair(argument)?;
     let path = std::fs::canonicalize(path).map_err(|error| error.to_string())?;
     let slash = if path.is_dir() { "/" } else { "" };
-    let path = path.to_str().ok_or("the path is no UTF-8")?;
+    let path = path.to_str().ok_or("the path is not UTF-8")?;
     Ok((name, format!("{path}{slash}")))
 }
 
@@ -72,10 +72,10 @@ pub(crate) async fn run(args: &Args) -> Result<()> {
     Ok(print_batches(&rows)?)
 }
 
-/// The rows of a query, or an error; never those of a query that lost what it needed.
+/// The rows of a query, or an error if the rows may be wrong.
 pub(crate) async fn rows(scheduler: &str, statement: &Statement) -> Result<Vec<RecordBatch>> {
     let mut config = SessionConfig::new_with_ballista();
-    // The client asks how its job is, and so knows from the beginning which one it is.
+    // The client polls its job, so it knows the job's id from the beginning.
     config.options_mut().set("ballista.client.pull", "true")?;
     for (key, value) in &statement.settings {
         config.options_mut().set(key, value)?;
@@ -119,7 +119,7 @@ pub(crate) async fn rows(scheduler: &str, statement: &Statement) -> Result<Vec<R
         }
         Err(error) => {
             if let Some(job) = job {
-                // What went wrong is the error, whether the job can still be cancelled or not.
+                // Report the error of the query, even if cancelling the job fails too.
                 let _ = cluster.cancel(&job).await;
             }
             Err(error)
@@ -127,7 +127,7 @@ pub(crate) async fn rows(scheduler: &str, statement: &Statement) -> Result<Vec<R
     }
 }
 
-/// The job of a plan, once the scheduler has taken it.
+/// The job of a plan, after the scheduler accepted it.
 fn job(plan: &Arc<dyn ExecutionPlan>) -> Option<String> {
     let plan = plan.downcast_ref::<DistributedQueryExec<LogicalPlanNode>>();
     match plan {

@@ -15,15 +15,15 @@ use crate::session;
 /// Starts a scheduler. Executors and clients connect to it.
 #[derive(clap::Args)]
 pub(crate) struct Args {
-    /// Where to listen.
+    /// The address to listen on.
     #[arg(long, value_name = "ADDRESS:PORT", default_value = "127.0.0.1:50050")]
     listen: SocketAddr,
 
-    /// The name that executors and clients reach it by.
+    /// The host name that executors and clients use.
     #[arg(long, value_name = "HOST", default_value = "localhost")]
     external_host: String,
 
-    /// An executor is lost when it has said nothing for so long.
+    /// An executor without a heartbeat for this time is lost.
     #[arg(long, value_name = "SECONDS", default_value_t = 20)]
     executor_timeout: u64,
 }

@@ -80,7 +80,7 @@ async fn the_client_names_the_function() {
             String::from_utf8(output.stderr).unwrap(),
         )
     };
-    // Until the executor is there.
+    // Wait until the executor answers.
     for _ in 0..300 {
         if query("SELECT count(*) FROM m").0 {
             break;

@@ -1,8 +1,7 @@
-//! What the functions cost in a query over Parquet, above a function that does nothing.
+//! Compares queries over Parquet with the same query of a function that does nothing.
 //!
-//! `cargo bench -p sms-charge-sql --bench engine`, of 5 million rows, or of `ROWS=n`. The queries take turns,
-//! on one partition, and what counts is the CPU time of the process, so that other work on the machine
-//! disturbs little. Linux only.
+//! `cargo bench -p sms-charge-sql --bench engine` uses 5 million rows, or `ROWS=n`. The queries alternate, on one
+//! partition. The CPU time of the process is measured, so that other work on the machine changes little. Linux only.
 
 use std::error::Error;
 use std::fs;
@@ -20,7 +19,7 @@ use datafusion::prelude::{CsvReadOptions, ParquetReadOptions, SessionConfig, Ses
 
 type Result<T> = std::result::Result<T, Box<dyn Error>>;
 
-/// The first is what the others are compared with.
+/// The others are compared with the first.
 const QUERIES: [&str; 7] = [
     "sum(nothing(body))",
     "sum(sms_charge(body))",
@@ -33,7 +32,7 @@ const QUERIES: [&str; 7] = [
 
 const ROUNDS: usize = 7;
 
-/// Takes the texts and answers 1 for each.
+/// Reads the texts and answers 1 for each.
 #[derive(Debug, PartialEq, Eq, Hash)]
 struct Nothing(Signature);
 
@@ -61,7 +60,7 @@ impl ScalarUDFImpl for Nothing {
 
 #[tokio::main(flavor = "current_thread")]
 async fn main() -> Result<()> {
-    // `cargo test` runs benchmarks, too.
+    // `cargo test` also runs benchmarks.
     if !std::env::args().any(|argument| argument == "--bench") {
         return Ok(());
     }
@@ -92,7 +91,9 @@ async fn main() -> Result<()> {
         "{rows} rows, {ROUNDS} rounds, median of CPU time. {}",
         machine()?
     );
-    println!("\n| query | ns a row | rows a core-second | above `nothing` |\n|---|--:|--:|--:|");
+    println!(
+        "\n| query | ns per row | rows per core-second | ratio to `nothing` |\n|---|--:|--:|--:|"
+    );
     for (query, seconds) in QUERIES.iter().zip(medians) {
         let a_row = seconds / f64::from(rows);
         println!(
@@ -117,8 +118,8 @@ fn context() -> Result<SessionContext> {
     Ok(context)
 }
 
-/// A file of that many messages, which is written once. Each text is different, and which message comes
-/// next can't be guessed, as in real traffic.
+/// A file with this number of messages, which is written once. Each text is different, and the order is
+/// pseudo-random, as in real traffic.
 async fn messages(context: &SessionContext, rows: u32) -> Result<PathBuf> {
     let package = Path::new(env!("CARGO_MANIFEST_DIR"));
     let file = Path::new(env!("CARGO_TARGET_TMPDIR")).join(format!("messages-{rows}.parquet"));
@@ -146,7 +147,7 @@ async fn messages(context: &SessionContext, rows: u32) -> Result<PathBuf> {
 /// User and system time of the process until now.
 fn cpu_seconds() -> Result<f64> {
     let stat = fs::read_to_string("/proc/self/stat")?;
-    // After the name of the program, which may have blanks.
+    // The fields after the name of the program, which may have blanks.
     let fields = stat
         .rsplit(')')
         .next()

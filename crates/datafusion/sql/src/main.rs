@@ -24,15 +24,15 @@ struct Args {
     /// The statement.
     sql: String,
 
-    /// CSV or Parquet: a file, or a directory of files of one kind. NAME=PATH names the table.
+    /// A CSV or Parquet file, or a directory of files of one kind. NAME=PATH names the table.
     #[arg(value_name = "[NAME=]PATH")]
     tables: Vec<Table>,
 
-    /// Writes the rows to a file, by its ending .parquet or .csv, instead of a table to the terminal.
+    /// Writes the rows to a file instead of the terminal. The file ends with .parquet or .csv.
     #[arg(long, short, value_name = "FILE", value_parser = output::file)]
     output: Option<PathBuf>,
 
-    /// TOML that describes how a gateway counts: $gateway in the statement.
+    /// A TOML file that describes how a gateway counts. It becomes $gateway in the statement.
     #[arg(long, value_name = "FILE")]
     gateway: Option<PathBuf>,
 }

@@ -1,16 +1,16 @@
-//! Where rows go.
+//! Writes rows to a file or to the terminal.
 
 use std::path::{Path, PathBuf};
 
 use datafusion::dataframe::{DataFrame, DataFrameWriteOptions};
 use datafusion::error::{DataFusionError, Result};
 
-/// A value of `--output`.
+/// Reads the value of `--output`.
 pub(crate) fn file(argument: &str) -> Result<PathBuf, &'static str> {
     let path = PathBuf::from(argument);
     match kind(&path) {
         Some(_) => Ok(path),
-        None => Err("the file has to end with .parquet or .csv"),
+        None => Err("the file name must end with .parquet or .csv"),
     }
 }
 
@@ -31,7 +31,7 @@ pub(crate) async fn write(rows: DataFrame, path: &Path) -> Result<()> {
     let options = DataFrameWriteOptions::new().with_single_file_output(true);
     let Some(name) = path.to_str() else {
         return Err(DataFusionError::Configuration(
-            "the path is no UTF-8".to_owned(),
+            "the path is not UTF-8".to_owned(),
         ));
     };
     match kind(path) {

@@ -22,7 +22,7 @@ pub(crate) struct Table {
 impl FromStr for Table {
     type Err = Infallible;
 
-    /// A path with `=` in it needs a name before it.
+    /// A path that contains `=` needs a name before it.
     fn from_str(argument: &str) -> Result<Self, Infallible> {
         Ok(match argument.split_once('=') {
             Some((name, path)) => Self {
@@ -44,14 +44,14 @@ fn stem(path: &Path) -> String {
     stem.to_owned()
 }
 
-/// What the ending of a file says that it is.
+/// The format of a file, from the ending of its name.
 #[derive(Clone, Copy)]
 enum Format {
     Parquet,
     Csv(FileCompressionType),
 }
 
-/// The endings, as the engine looks for them in a directory.
+/// The endings that the engine looks for in a directory.
 const FORMATS: [(&str, Format); 6] = [
     (".parquet", Format::Parquet),
     (".csv", Format::Csv(FileCompressionType::UNCOMPRESSED)),
@@ -77,8 +77,8 @@ impl Table {
                 context.register_parquet(name, path, options).await
             }
             Format::Csv(compression) => {
-                // Every column is text: what looks like a number is a phone number or a code more
-                // often than not, and would lose its zeros. And texts have line ends in them.
+                // Every column is text, because most numbers are phone numbers or codes and would lose
+                // their zeros. Texts may contain line ends.
                 let options = CsvReadOptions::new()
                     .schema_infer_max_records(0)
                     .newlines_in_values(true)
@@ -90,7 +90,7 @@ impl Table {
     }
 }
 
-/// A directory has what its first file of a known kind is.
+/// The format of a directory is the format of its first file with a known ending.
 fn format(path: &Path) -> Result<(&'static str, Format)> {
     if !fs::metadata(path)?.is_dir() {
         return ending(path.as_os_str()).ok_or_else(unknown);
@@ -114,15 +114,17 @@ fn ending(name: &OsStr) -> Option<(&'static str, Format)> {
 
 fn unknown() -> DataFusionError {
     let endings = FORMATS.map(|(ending, _)| ending).join(", ");
-    DataFusionError::Configuration(format!("no file with one of the endings {endings}"))
+    DataFusionError::Configuration(format!(
+        "there is no file with one of the endings {endings}"
+    ))
 }
 
-/// As the engine wants it: the path of a directory ends with a slash.
+/// The path for the engine. The path of a directory ends with a slash.
 fn location(path: &Path) -> Result<String> {
     let absolute = fs::canonicalize(path)?;
     let Some(text) = absolute.to_str() else {
         return Err(DataFusionError::Configuration(
-            "the path is no UTF-8".to_owned(),
+            "the path is not UTF-8".to_owned(),
         ));
     };
     let slash = if absolute.is_dir() { "/" } else { "" };

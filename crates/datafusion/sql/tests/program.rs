@@ -13,7 +13,7 @@ fn run(arguments: &[&str]) -> Output {
         .unwrap()
 }
 
-/// What it prints where it succeeds.
+/// The output of a program that succeeds.
 fn table(arguments: &[&str]) -> String {
     let output = run(arguments);
     let said = String::from_utf8(output.stderr).unwrap();
@@ -21,7 +21,7 @@ fn table(arguments: &[&str]) -> String {
     String::from_utf8(output.stdout).unwrap()
 }
 
-/// What it says where it fails.
+/// The error output of a program that fails.
 fn refusal(arguments: &[&str]) -> String {
     let output = run(arguments);
     assert_eq!(output.status.code(), Some(1));
@@ -40,7 +40,7 @@ fn directory(name: &str) -> PathBuf {
     directory
 }
 
-/// The command of the README and what it shows.
+/// The command of the README and its output.
 #[test]
 fn the_readme_s_example() {
     let readme = include_str!("../../README.md");
@@ -75,7 +75,7 @@ fn parquet_out_and_in() {
     let sums = "SELECT sum(estimate['charge']) AS c, sum(sms_charge(body)) AS d, count(DISTINCT encoding) AS e FROM";
     let once = table(&[&format!("{sums} first"), file]);
     assert!(once.contains("| 6 | 6 | 2 |"), "{once}");
-    // A directory, by a name of one's own.
+    // A directory with another name.
     let table_of = format!("m={}", directory.display());
     let twice = table(&[&format!("{sums} m"), &table_of]);
     assert!(twice.contains("| 12 | 12 | 2 |"), "{twice}");
@@ -126,7 +126,7 @@ fn a_gateway_is_a_parameter() {
 }
 
 #[test]
-fn what_it_refuses() {
+fn wrong_input_is_an_error() {
     let said = refusal(&["SELECT 1", "missing.csv"]);
     assert!(said.contains("missing.csv"), "{said}");
     let said = refusal(&["SELECT 1", &example("generate.sql")]);

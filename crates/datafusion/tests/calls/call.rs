@@ -1,4 +1,4 @@
-//! Calls, with what an engine does before and what it may expect after.
+//! Calls a function as an engine does, and checks what the engine expects of the answer.
 
 use std::sync::Arc;
 
@@ -34,7 +34,7 @@ pub(crate) fn function(name: &str) -> Arc<ScalarUDF> {
         .unwrap()
 }
 
-/// What a function answers. That it refuses its arguments is an error.
+/// The answer of a function, or its error.
 pub(crate) fn try_call(name: &str, given: &[Given]) -> Result<ArrayRef> {
     let function = function(name);
     let lengths = given.iter().filter_map(|given| match given {
@@ -96,7 +96,7 @@ pub(crate) fn call(name: &str, given: &[Given]) -> ArrayRef {
     try_call(name, given).unwrap()
 }
 
-/// Why a call is refused.
+/// The error of a call.
 pub(crate) fn refusal(name: &str, given: &[Given]) -> String {
     try_call(name, given).unwrap_err().strip_backtrace()
 }

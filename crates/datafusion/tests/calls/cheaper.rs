@@ -6,9 +6,9 @@ use sms_charge::{Added, Profile};
 use crate::call::{call, column, constant, words};
 use crate::lists::{messages, texts};
 
-/// Worked out by hand: 68 letters and what needs UCS-2.
+/// Calculated by hand: 68 letters and characters that need UCS-2.
 #[test]
-fn a_text_loses_what_makes_it_expensive() {
+fn expensive_characters_are_replaced() {
     let letters = "a".repeat(68);
     let quoted = format!("{letters}“x”");
     let folded = format!("{letters} 🙏x");
@@ -25,7 +25,7 @@ fn a_text_loses_what_makes_it_expensive() {
 }
 
 #[test]
-fn every_message_under_every_tier_is_the_library_s() {
+fn every_message_with_every_tier_equals_the_library() {
     let messages = messages();
     let body = texts(&messages);
     let gateway = constant("[gateway]\nbefore = 20");
@@ -46,7 +46,7 @@ fn every_message_under_every_tier_is_the_library_s() {
     assert!(changed > 100, "{changed}");
 }
 
-/// Single replacements can't be counted there: all are made, or none.
+/// Single replacements can't be counted here. The function makes all replacements or none.
 #[test]
 fn where_clusters_stay_whole() {
     let family = "👨‍👩‍👧";

@@ -1,4 +1,4 @@
-//! Counts against the oracle.
+//! Counts, compared with the oracle.
 
 use arrow::array::{Array, AsArray};
 

@@ -1,4 +1,4 @@
-//! Real gateways, with texts and charges worked out by hand.
+//! Real gateways, with texts and charges calculated by hand.
 
 use arrow::array::{Array, AsArray};
 use toml::{Table, Value};
@@ -46,7 +46,7 @@ fn worked(text: &Value) -> Worked {
 }
 
 #[test]
-fn each_counts_as_its_file_says() {
+fn each_gateway_counts_as_its_file_says() {
     let directory = concat!(env!("CARGO_MANIFEST_DIR"), "/../../tests/data/gateways");
     let mut number_of_texts = 0;
     for entry in std::fs::read_dir(directory).unwrap() {
@@ -88,7 +88,7 @@ fn each_counts_as_its_file_says() {
 }
 
 #[test]
-fn languages_are_told() {
+fn the_estimate_has_the_languages() {
     let body = texts(["ş".repeat(150), "a".to_owned()]);
     let gateway = "[gateway]\nlanguages = { locking = [\"tr\"], single = [\"tr\"] }";
     let estimates = call("sms_estimate", &[column(&body), constant(gateway)]);

@@ -14,7 +14,7 @@ pub(crate) fn messages() -> Vec<String> {
     lines.map(|line| field(line, "text")).collect()
 }
 
-/// Templates and contents. The list has `{name}` where the functions want `%{name}`.
+/// Templates and contents. The list has `{name}`, and the functions need `%{name}`.
 pub(crate) fn templates() -> Vec<(String, String)> {
     let lines = include_str!("../../../../tests/data/templates.jsonl").lines();
     lines

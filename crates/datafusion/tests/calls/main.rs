@@ -1,4 +1,4 @@
-//! The functions, called as an engine calls them. What an engine makes of them is in the tests of `sql`.
+//! The functions, called as an engine calls them. The tests of `sql` run them inside an engine.
 
 #![allow(
     clippy::unwrap_used,

@@ -1,4 +1,4 @@
-//! Nulls in, nulls out.
+//! A null gives null.
 
 use std::sync::Arc;
 
@@ -10,7 +10,7 @@ use arrow::datatypes::DataType;
 use crate::call::{Given, NULL, call, column, constant};
 use crate::lists::texts;
 
-/// A number, so that no function answers with null.
+/// A phone number, so that no function answers null for it.
 const TEXT: &str = "+6281234567890";
 
 fn calls(body: &Given) -> [(&'static str, Vec<Given>); 9] {
@@ -28,7 +28,7 @@ fn calls(body: &Given) -> [(&'static str, Vec<Given>); 9] {
     ]
 }
 
-/// A text in each second row, and nulls that have a text under them.
+/// A text in every second row. The other rows are null but have a text in the array's buffer.
 fn plain() -> ArrayRef {
     let (offsets, values, _) = StringArray::from(vec![TEXT; 64]).into_parts();
     let nulls = NullBuffer::from((0..64).map(|row| row % 2 == 0).collect::<Vec<_>>());
@@ -38,7 +38,7 @@ fn plain() -> ArrayRef {
 fn bodies() -> Vec<ArrayRef> {
     let plain = plain();
     let values: ArrayRef = Arc::new(StringArray::from(vec![Some(TEXT), None]));
-    // By null keys, and by keys of a null.
+    // Null keys, and keys of a null value.
     let of_keys = (0..64).map(|row| (row % 2 == 0).then_some(0));
     let of_values = (0..64).map(|row| Some(row % 2));
     let keys: [Int32Array; 2] = [of_keys.collect(), of_values.collect()];

@@ -1,4 +1,4 @@
-//! Numbers, by hand.
+//! Numbers, with answers written by hand.
 
 use crate::call::{call, column, words};
 use crate::lists::texts;
@@ -6,7 +6,7 @@ use crate::lists::texts;
 const N: Option<&str> = Some("+6281234567890");
 const TELKOMSEL: Option<&str> = Some("Telkomsel");
 
-/// A number as it is written; as E.164 if it is strictly so, and if it is read leniently; its brand.
+/// The written number, its E.164 form for the strict and for the lenient function, and its brand.
 type Number = (
     &'static str,
     Option<&'static str>,
@@ -45,7 +45,7 @@ const NUMBERS: [Number; 11] = [
 ];
 
 #[test]
-fn each_is_what_the_list_says() {
+fn every_number_of_the_list() {
     let given = [column(&texts(NUMBERS.map(|(written, ..)| written)))];
     let strict = words(&call("phone_e164", &given));
     let lenient = words(&call("phone_e164_lenient", &given));

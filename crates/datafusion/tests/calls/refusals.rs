@@ -1,4 +1,4 @@
-//! What the functions refuse.
+//! Arguments that are errors.
 
 use std::sync::Arc;
 
@@ -8,10 +8,10 @@ use crate::call::{NULL, call, column, constant, numbers, refusal};
 use crate::lists::texts;
 
 #[test]
-fn what_is_no_text() {
+fn an_argument_that_is_not_a_text() {
     let numbers: ArrayRef = Arc::new(Int32Array::from(vec![62]));
     let said = refusal("phone_operator", &[column(&numbers)]);
-    let expected = "the text of phone_operator has to be a text, and has the type Int32";
+    let expected = "the text of phone_operator must be a text, but its type is Int32";
     assert!(said.contains(expected), "{said}");
 }
 
@@ -27,7 +27,7 @@ fn a_wrong_number_of_arguments() {
     ] {
         let said = refusal(name, &given);
         assert!(
-            said.contains(&format!("{name} has other arguments: {syntax}")),
+            said.contains(&format!("wrong number of arguments: {syntax}")),
             "{said}"
         );
     }
@@ -48,7 +48,8 @@ fn a_gateway_or_a_tier_that_is_a_column() {
         ),
     ] {
         let said = refusal(name, &given);
-        let expected = format!("the {argument} of {name} has to be a constant, as it is read once");
+        let expected =
+            format!("the {argument} of {name} must be a constant, because it is read once");
         assert!(said.contains(&expected), "{said}");
     }
 }
@@ -88,7 +89,7 @@ fn constants_that_cannot_be_read() {
     }
     let said = refusal("sms_render", &[constant("Kode %{"), column(&body)]);
     assert!(said.contains("the template: "), "{said}");
-    // Whether there are rows with a text or not.
+    // Also if every text is null.
     let said = refusal("sms_charge", &[NULL, constant("[gateway]\nx = 1")]);
     assert!(said.contains("unknown field `x`"), "{said}");
 }

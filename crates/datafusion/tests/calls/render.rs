@@ -1,4 +1,4 @@
-//! Templates with their values.
+//! Templates, filled with values.
 
 use std::sync::Arc;
 
@@ -53,7 +53,7 @@ fn of_a_template_in_each_row() {
 }
 
 #[test]
-fn every_template_is_the_library_s() {
+fn every_template_equals_the_library() {
     let pairs = templates();
     let expected: Vec<_> = pairs
         .iter()

@@ -7,7 +7,7 @@ use arrow::datatypes::DataType;
 use crate::call::{Given, call, column, constant, numbers, words};
 use crate::lists::{messages, texts};
 
-/// The three string types, and dictionaries of each by each type of key that has room.
+/// The three string types, and dictionaries of each with every type of key that is wide enough.
 fn text_types() -> Vec<DataType> {
     let plain = [DataType::Utf8, DataType::LargeUtf8, DataType::Utf8View];
     let keys = [
@@ -77,7 +77,7 @@ fn a_slice_has_the_answers_of_its_rows() {
     let texts = all();
     for data_type in text_types() {
         let body = cast(&texts, &data_type).unwrap();
-        // Of a dictionary, more texts than rows.
+        // A slice of a dictionary has more texts than rows.
         for (offset, length) in [(0, 1), (7, 50), (100, 44), (143, 1), (3, 0)] {
             let slice = body.slice(offset, length);
             for ((name, all), (_, given)) in calls(&texts).iter().zip(calls(&slice)) {

@@ -1,4 +1,4 @@
-"""What a text will cost before it is sent as SMS.
+"""Tells what a text will cost before it is sent as SMS.
 
 For one text:
 
@@ -6,15 +6,15 @@ For one text:
 >>> sms_charge.estimate("Kode OTP Anda 482913. Berlaku 5 menit.").charge
 1
 
-For a column of texts, of any library that has the Arrow PyCapsule interface:
+For a column of texts, from any library with the Arrow PyCapsule interface:
 
 >>> import pyarrow
 >>> sms_charge.charge_array(pyarrow.array(["Kode 4417", None])).to_pyarrow().to_pylist()
 [1, None]
 
-The functions of this module count as the standard has it. A ``Profile`` says how your gateway counts, and has the
-same functions as methods. The modules ``spark``, ``duckdb``, ``polars``, ``pandas`` and ``datafusion`` give these functions
-to an engine.
+The functions of this module count by the standard. A ``Profile`` says how your gateway counts, and has the same
+functions as methods. The modules ``spark``, ``duckdb``, ``polars``, ``pandas`` and ``datafusion`` add these functions to
+an engine.
 """
 
 from sms_charge._errors import (
@@ -112,7 +112,7 @@ __all__ = [
     "units_array",
 ]
 
-# Where these are defined is nobody's concern: a traceback names them as users do.
+# Users import these names from the package, so tracebacks should show that module.
 for _name in __all__:
     if isinstance(globals()[_name], type):
         globals()[_name].__module__ = __name__

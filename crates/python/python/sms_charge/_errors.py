@@ -1,12 +1,12 @@
-"""What goes wrong.
+"""The exceptions of this package.
 
-Every exception has a stable ``code``, and a ``span`` where a place of the input is at fault. The span counts characters, so
-that ``input[start:end]`` is the place. A message counts bytes, as the library does. No exception holds the user's text.
+Every exception has a stable ``code``. If one place of the input is wrong, it has a ``span``. The span counts characters:
+``input[start:end]`` is the place. The message counts bytes, as the library does. No exception contains the user's text.
 """
 
 
 class SmsChargeError(ValueError):
-    """What all errors of this package are.
+    """The base class of all errors of this package.
 
     >>> import sms_charge
     >>> try:
@@ -16,9 +16,9 @@ class SmsChargeError(ValueError):
     ('PhoneNumberError', 'invalid-character', (3, 4))
     """
 
-    #: A stable word for what is wrong.
+    #: A stable word for the error.
     code: str
-    #: Where, in characters of the input; ``None`` if no place is at fault.
+    #: The place in characters of the input, or ``None`` if the error has no place.
     span: tuple[int, int] | None
 
     def __init__(self, message: str, code: str, span: tuple[int, int] | None = None) -> None:
@@ -31,7 +31,7 @@ class SmsChargeError(ValueError):
 
 
 class ProfileError(SmsChargeError):
-    """Settings of a gateway that are wrong. ``line`` and ``column`` are of a gateway file, both from 1."""
+    """The settings of a gateway are wrong. For a gateway file, ``line`` and ``column`` are the place, both from 1."""
 
     #: The line of the gateway file, from 1.
     line: int | None
@@ -53,7 +53,7 @@ class ProfileError(SmsChargeError):
 
 
 class TextError(SmsChargeError):
-    """A text that can't be counted: a ``str`` with half a surrogate pair, or a row that is not UTF-8. The span of a row counts
+    """A text can't be counted: a ``str`` has half a surrogate pair, or a row is not UTF-8. For a row, the span counts
     bytes."""
 
     #: The row of the column, from 0.
@@ -72,30 +72,30 @@ class TextError(SmsChargeError):
 
 
 class ColumnError(SmsChargeError):
-    """A column that contradicts itself, or that is too large."""
+    """A column is corrupt or too large."""
 
 
 class KeywordError(SmsChargeError):
-    """A word that is not among the choices."""
+    """A word is not one of the choices."""
 
 
 class PhoneNumberError(SmsChargeError):
-    """A text that is not an Indonesian mobile number."""
+    """A text is not an Indonesian mobile number."""
 
 
 class TemplateError(SmsChargeError):
-    """A text with placeholders that are wrong, or a syntax that is not known."""
+    """A placeholder of a template is wrong, or the syntax is unknown."""
 
 
 class ContentError(SmsChargeError):
-    """Values that the provider's API can't carry. The span is of the content string; of a mapping, it is of the key or the
-    value at fault."""
+    """The provider's API can't carry these values. The span is a place of the content string. For a mapping, it is a place of
+    the wrong key or value."""
 
 
 class RenderError(SmsChargeError):
-    """A value is missing. The span is of the template's source."""
+    """A value is missing. The span is a place of the template's source."""
 
 
 class BoundsError(SmsChargeError):
-    """Specifications of values that are wrong, or that don't go with the template. The span is of a specification that
-    can't be read; otherwise it is of the template's source."""
+    """A specification of a value is wrong, or does not match the template. The span is a place of the wrong specification,
+    or of the template's source."""

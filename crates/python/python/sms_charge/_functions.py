@@ -1,4 +1,4 @@
-"""The functions that an engine is given, by the names that they have in SQL."""
+"""The functions for an engine, with their names in SQL."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -7,7 +7,7 @@ from typing import Any, Literal
 
 from sms_charge._native import Column, Profile, e164_array, operator_array
 
-#: What a function gives back. An engine has a type of its own for each.
+#: The kind of result of a function. Each engine has its own type for it.
 Result = Literal["integer", "string", "estimate"]
 
 
@@ -26,7 +26,7 @@ def functions(
     prefix: str = "",
     invalid_utf8: Literal["error", "null"] = "error",
 ) -> list[Function]:
-    """The functions by a profile, each name behind a prefix."""
+    """The functions for a profile, each with a prefix before its name."""
     gateway = Profile() if profile is None else profile
     counting: list[tuple[str, Result, Any]] = [
         ("sms_charge", "integer", gateway.charge_array),

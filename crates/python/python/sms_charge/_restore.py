@@ -1,4 +1,4 @@
-"""What pickle calls."""
+"""The functions that pickle calls."""
 
 from sms_charge._native import Profile, Template
 

@@ -1,6 +1,6 @@
-"""What the functions give back: plain values, which can be compared, hashed and pickled.
+"""The results of functions: plain values that can be compared, hashed and pickled.
 
-A span counts characters, so that ``text[start:end]`` is the place.
+A span counts characters: ``text[start:end]`` is the place.
 """
 
 from dataclasses import dataclass, field
@@ -8,15 +8,15 @@ from dataclasses import dataclass, field
 
 @dataclass(frozen=True, slots=True)
 class Estimate:
-    """What a text costs."""
+    """The cost of one text."""
 
-    #: ``"GSM-7"``, ``"UCS-2"`` or ``"Latin-1"``: what the text needs together with what the gateway adds.
+    #: ``"GSM-7"``, ``"UCS-2"`` or ``"Latin-1"``: the encoding that the text and the gateway's additions need.
     encoding: str
-    #: The text's own units: septets, UTF-16 code units or octets, by encoding.
+    #: The units of the text: septets, UTF-16 code units or octets, depending on the encoding.
     units: int
     #: The number of billed segments, at least 1.
     charge: int
-    #: The message passes a limit of the profile.
+    #: Whether the message exceeds a limit of the profile.
     over_limit: bool
     #: The language of the national locking table, such as ``"tr"``, or ``None``.
     locking: str | None
@@ -26,7 +26,7 @@ class Estimate:
 
 @dataclass(frozen=True, slots=True)
 class Total:
-    """What many texts cost together."""
+    """The cost of many texts together."""
 
     #: The number of texts.
     texts: int
@@ -34,21 +34,21 @@ class Total:
     charge: int
     #: The number of texts that need UCS-2.
     ucs2: int
-    #: The number of texts that pass a limit of the profile.
+    #: The number of texts that exceed a limit of the profile.
     over_limit: int
 
 
 @dataclass(frozen=True, slots=True)
 class Segment:
-    """One segment of a message, as it goes over the air."""
+    """One segment of a message, as it is sent over the air."""
 
-    #: The characters of the text in this segment. Empty where it holds only what the gateway adds.
+    #: The characters of the text in this segment. Empty if it holds only what the gateway adds.
     text: str = field(repr=False)
-    #: The units that they take.
+    #: The units of these characters.
     units: int
     #: The units of what the gateway adds in this segment.
     added: int
-    #: The units left free.
+    #: The number of free units.
     remaining: int
     #: The encoding of the whole message.
     encoding: str
@@ -59,33 +59,33 @@ class Segment:
 
 @dataclass(frozen=True, slots=True)
 class Replacement:
-    """What could stand in a place that costs."""
+    """A cheaper text for one place."""
 
-    #: What to write.
+    #: The text to write.
     text: str
-    #: How far it goes: ``"invisible"``, ``"typographic"``, ``"equivalent"``, ``"spacing"``, ``"pictures"`` or ``"lossy"``.
+    #: How much it changes: ``"invisible"``, ``"typographic"``, ``"equivalent"``, ``"spacing"``, ``"pictures"`` or ``"lossy"``.
     tier: str
-    #: Why it will do.
+    #: Why it can replace the original.
     reason: str
 
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """A place of a text that costs something."""
+    """A place that makes a text more expensive."""
 
-    #: What it does to the cost, such as ``"outside-gsm7"``: a stable word.
+    #: A stable word for the reason, such as ``"outside-gsm7"``.
     code: str
-    #: Where, in characters.
+    #: The place, in characters.
     span: tuple[int, int]
     #: The units that the place takes.
     units: int
-    #: The character at fault, or the first of several, or ``None``.
+    #: The expensive character, or the first of several, or ``None``.
     character: str | None = field(repr=False)
-    #: What the character is called.
+    #: The name of the character.
     name: str | None = field(repr=False)
-    #: A character of the place is outside GSM-7.
+    #: Whether a character of the place is outside GSM-7.
     outside_gsm7: bool
-    #: What could stand there, or ``None``.
+    #: A replacement, or ``None``.
     replacement: Replacement | None
 
 
@@ -93,9 +93,9 @@ class Finding:
 class Edit:
     """A replacement and its place."""
 
-    #: Where, in characters of the text before any replacement.
+    #: The place, in characters of the original text.
     span: tuple[int, int]
-    #: What to write there.
+    #: The replacement.
     replacement: Replacement
 
 
@@ -105,15 +105,15 @@ class Savings:
 
     #: The text with the replacements.
     text: str = field(repr=False)
-    #: What it costs without them.
+    #: The cost of the original text.
     before: Estimate
-    #: What it costs with them.
+    #: The cost of the text with the replacements.
     after: Estimate
     #: The replacements, in the order of the text.
     edits: tuple[Edit, ...]
-    #: The highest tier that was needed, or that was asked for if there is no replacement.
+    #: The highest tier of the replacements. Without a replacement, the tier that was asked for.
     tier: str
-    #: Not all replacements of the text were tried, since there are too many.
+    #: Whether some replacements were not tried because there are too many.
     is_partial: bool
 
 
@@ -123,7 +123,7 @@ class Placeholder:
 
     #: The name of its variable.
     name: str
-    #: Where, in characters of the template's source.
+    #: The place, in characters of the template's source.
     span: tuple[int, int]
 
 
@@ -141,11 +141,11 @@ class WorstCase:
 
 @dataclass(frozen=True, slots=True)
 class VariableBounds:
-    """What one variable has to do with the bounds."""
+    """The effect of one variable on the bounds."""
 
-    #: How many characters its maximum can be raised by before the highest charge rises.
+    #: How many characters can be added to its maximum before the highest charge rises.
     headroom: int
-    #: Its value alone can turn the text UCS-2.
+    #: Whether its value alone can make the text UCS-2.
     turns_ucs2: bool
     #: Its share of the worst case, in units.
     units: int
@@ -153,15 +153,15 @@ class VariableBounds:
 
 @dataclass(frozen=True, slots=True)
 class Bounds:
-    """What a template can cost."""
+    """The lowest and the highest cost of a template."""
 
-    #: The lowest charge that any values lead to.
+    #: The lowest charge with any values.
     low: int
-    #: The highest charge that any values lead to.
+    #: The highest charge with any values.
     high: int
-    #: The highest charge as long as every value is GSM-7.
+    #: The highest charge if every value is GSM-7.
     highest_gsm7: int
-    #: What the most expensive message is made of.
+    #: The most expensive message.
     worst: WorstCase
     #: Each variable by its name.
     variables: dict[str, VariableBounds] = field(hash=False)
@@ -169,7 +169,7 @@ class Bounds:
 
 @dataclass(frozen=True, slots=True, repr=False)
 class PhoneNumber:
-    """An Indonesian mobile number. ``str`` gives E.164, and ``repr`` a mask, since a number is personal data."""
+    """An Indonesian mobile number. ``str`` gives E.164. ``repr`` gives a mask, because a number is personal data."""
 
     #: ``"+6281234567890"``, the form to send.
     e164: str
@@ -183,7 +183,7 @@ class PhoneNumber:
     operator: str | None
     #: The company of that brand, or ``None``.
     company: str | None
-    #: The brand that the range is sold as, such as ``"by.U"``, or ``None``.
+    #: The brand under which the range is sold, such as ``"by.U"``, or ``None``.
     sub_brand: str | None
     #: ``"in-service"``, ``"contested"``, ``"defunct"`` or ``"unknown"``.
     range_state: str

@@ -40,7 +40,7 @@ def register(ctx: SessionContext, profile: Profile | None = None, *, prefix: str
     A profile says how the gateway counts. For several gateways, register each with a prefix of its own.
     """
     for function in functions(profile, prefix=prefix):
-        # What DataFusion reads is a view of strings; of any other type it makes one.
+        # DataFusion reads string views, and converts other string types to them.
         types = [pa.string_view()], _TYPES[function.result]
         ctx.register_udf(udf(_answer(function), *types, "immutable", function.name))
 

@@ -36,7 +36,7 @@ def register(
             ["VARCHAR"],
             _TYPES[function.result],
             type="arrow",
-            # The functions know nulls, and DuckDB need not take them out first.
+            # The functions support nulls, so DuckDB does not have to remove them first.
             null_handling="special",
         )
 

@@ -15,7 +15,7 @@ from sms_charge._native import Column, Profile, e164_array, operator_array
 
 @pd.api.extensions.register_series_accessor("sms")
 class SmsAccessor:
-    """What texts cost, and Indonesian numbers."""
+    """The cost of texts, and Indonesian numbers."""
 
     def __init__(self, series: "pd.Series[Any]") -> None:
         self._series = series
@@ -29,7 +29,7 @@ class SmsAccessor:
         return self._answered((profile or Profile()).charge_array(self._texts()))
 
     def units(self, profile: Profile | None = None) -> "pd.Series[Any]":
-        """Septets, UTF-16 code units or octets, by encoding."""
+        """The units: septets, UTF-16 code units or octets, depending on the encoding."""
         return self._answered((profile or Profile()).units_array(self._texts()))
 
     def encoding(self, profile: Profile | None = None) -> "pd.Series[Any]":
@@ -49,5 +49,5 @@ class SmsAccessor:
         return self._answered(operator_array(self._texts()))
 
     def _texts(self) -> Any:
-        # Without a copy where the series is of Arrow, as strings are in pandas 3 where pyarrow is installed.
+        # No copy if the series uses Arrow. In pandas 3, strings do if pyarrow is installed.
         return pa.array(self._series, from_pandas=True)

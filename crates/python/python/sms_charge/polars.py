@@ -7,7 +7,7 @@
 >>> frame["body"].sms.charge().sum()
 3
 
-A type checker does not know the namespace, since Polars finds it while it runs.
+A type checker does not know the namespace, because Polars adds it at run time.
 """
 
 from collections.abc import Callable
@@ -36,7 +36,7 @@ def _series(call: Callable[[Any], Column], texts: pl.Series) -> pl.Series:
 
 @pl.api.register_expr_namespace("sms")
 class SmsExpr:
-    """What texts cost, and Indonesian numbers, as expressions."""
+    """The cost of texts, and Indonesian numbers, as expressions."""
 
     def __init__(self, expr: pl.Expr) -> None:
         self._expr = expr
@@ -49,7 +49,7 @@ class SmsExpr:
         return self._map((profile or Profile()).charge_array, pl.Int64)
 
     def units(self, profile: Profile | None = None) -> pl.Expr:
-        """Septets, UTF-16 code units or octets, by encoding."""
+        """The units: septets, UTF-16 code units or octets, depending on the encoding."""
         return self._map((profile or Profile()).units_array, pl.Int64)
 
     def encoding(self, profile: Profile | None = None) -> pl.Expr:
@@ -71,7 +71,7 @@ class SmsExpr:
 
 @pl.api.register_series_namespace("sms")
 class SmsSeries:
-    """What texts cost, and Indonesian numbers, as series."""
+    """The cost of texts, and Indonesian numbers, as series."""
 
     def __init__(self, series: pl.Series) -> None:
         self._series = series
@@ -81,7 +81,7 @@ class SmsSeries:
         return _series((profile or Profile()).charge_array, self._series)
 
     def units(self, profile: Profile | None = None) -> pl.Series:
-        """Septets, UTF-16 code units or octets, by encoding."""
+        """The units: septets, UTF-16 code units or octets, depending on the encoding."""
         return _series((profile or Profile()).units_array, self._series)
 
     def encoding(self, profile: Profile | None = None) -> pl.Series:

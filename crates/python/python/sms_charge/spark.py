@@ -4,7 +4,7 @@
 >>> sms_charge.spark.register(spark)  # doctest: +SKIP
 >>> spark.sql("SELECT phone_operator(phone), sum(sms_charge(body)) FROM sent GROUP BY 1")  # doctest: +SKIP
 
-The package has to be installed where the executors run.
+Install the package on every machine that runs an executor.
 """
 
 from typing import Any, Literal
@@ -31,10 +31,10 @@ def register(
     invalid_utf8: Literal["error", "null"] = "error",
 ) -> dict[str, Any]:
     """Registers ``sms_charge``, ``sms_units``, ``sms_encoding``, ``sms_estimate``, ``phone_e164``, ``phone_e164_lenient`` and
-    ``phone_operator`` with a session, and gives them back by name, for columns of a DataFrame.
+    ``phone_operator`` with a session. Returns them by name, for columns of a DataFrame.
 
     A profile says how the gateway counts. For several gateways, register each with a prefix of its own. A string of Spark
-    can hold any bytes; what is not UTF-8 is an error, or null with ``invalid_utf8="null"``.
+    can hold any bytes. A string that is not UTF-8 is an error, or null with ``invalid_utf8="null"``.
     """
     given = functions(profile, prefix=prefix, invalid_utf8=invalid_utf8)
     return {

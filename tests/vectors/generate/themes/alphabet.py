@@ -1,4 +1,4 @@
-"""Every character of the default alphabet and of its extension table, and every near miss."""
+"""Every character of the default alphabet and of its extension table, and characters that look like them."""
 
 import unicodedata
 
@@ -8,14 +8,14 @@ from vector import CONVENTION, File
 DEFAULT = "3GPP TS 23.038, 6.2.1: default alphabet"
 EXTENSION = "3GPP TS 23.038, 6.2.1.1: extension table"
 
-# What has no name in Unicode.
+# Control characters, which have no name in Unicode.
 CONTROLS = {0x09: "CHARACTER TABULATION", 0x0A: "LINE FEED", 0x0B: "LINE TABULATION", 0x0C: "FORM FEED",
             0x0D: "CARRIAGE RETURN", 0x1B: "ESCAPE", 0x7F: "DELETE", 0x85: "NEXT LINE"}
 
-# Outside U+0000 to U+00FF: what people, keyboards and word processors write in place of a character of the
-# tables, with what it is taken for.
+# Characters outside U+0000 to U+00FF that people, keyboards and word processors write in place of a character of the
+# tables. Each is given with the character that a counter may mistake it for.
 LOOK_ALIKES = {
-    # Greek capitals that look Latin, and others that look like those of the table.
+    # Greek capitals that look Latin, and letters that look like the Greek capitals of the table.
     "ΑΒΕΖΗΙΚΜΝΟΡΤΥΧ": "a Latin capital, which is in the table",
     "Ω": "GREEK CAPITAL LETTER OMEGA, to which it normalises",
     "∆": "GREEK CAPITAL LETTER DELTA",
@@ -26,9 +26,9 @@ LOOK_ALIKES = {
     "АВЕКМНОРСТХФ": "a letter that looks the same",
     "Å": "LATIN CAPITAL LETTER A WITH RING ABOVE, to which it normalises",
     "K": "LATIN CAPITAL LETTER K, to which it normalises",
-    # Letters of Latin alphabets that are nearly in the table.
+    # Latin letters that look like a letter of the table.
     "āăąćĉčďđēęěğģīįıİķĺľłńņňŉŋōőœŒŕřśşŞšţťūůűųŵŷŸźżžẞșțẽỹ": "a letter of the table",
-    # Punctuation that programs put in by themselves.
+    # Punctuation that programs insert automatically.
     "‘’‚‛": "APOSTROPHE",
     "“”„‟": "QUOTATION MARK",
     "‐‑‒–—―−": "HYPHEN-MINUS",
@@ -46,7 +46,7 @@ LOOK_ALIKES = {
     # Full width, as East Asian keyboards write it.
     "！＂＃＄％＆＇（）＊＋，－．／０９：；＜＝＞？＠ＡＺ［＼］＿ａｚ｛｜｝～￡￥": "the same at half width",
     "、。「」": "COMMA, FULL STOP or a bracket",
-    # What can't be seen.
+    # Invisible characters.
     "\u2000\u2002\u2003\u2007\u2009\u200a\u202f\u205f\u3000": "SPACE",
     "\u200b\u200c\u200d\u200e\u200f\u2060\ufeff\ufe0f\u00ad": "nothing",
     "\u202a\u202c\u2066\u2069": "nothing",
@@ -70,36 +70,37 @@ def id_of(character):
 
 
 def near_misses():
-    """Each character once, with what it is taken for."""
+    """Each character once, with the character that a counter may mistake it for."""
     in_tables = set(LOCKING[0].values()) | set(SINGLE[0].values())
     misses = {}
     for characters, taken in LOOK_ALIKES.items():
         for character in characters:
             misses[character] = taken
     for point in range(0x100):
-        # All of Latin-1, for counters that test for bytes or for Latin letters.
+        # All of Latin-1, for counters that only test whether a character is a byte or a Latin letter.
         misses.setdefault(chr(point), "a character of the table, since it is in Latin-1")
     return {character: misses[character] for character in sorted(misses) if character not in in_tables}
 
 
 def vectors():
     file = File("alphabet", "count",
-                "Every character of the GSM 7-bit default alphabet fills one segment of 160, every one of the "
-                "extension table takes two septets, and what is nearly in the tables makes a text UCS-2.")
+                "160 times any character of the GSM 7-bit default alphabet fill one segment. A character of the "
+                "extension table takes two septets. A character that only looks like one of them makes a text UCS-2.")
     for code, character in sorted(LOCKING[0].items()):
         file.count(f"default-{id_of(character)}", character * 160, f"{DEFAULT}, {code:02X}",
-                   f"{name(character)} is one septet. A counter that takes it for UCS-2 says 3 segments. One that takes it "
-                   "for two septets says 3 too.", charge=1)
+                   f"{name(character)} is one septet. A counter that encodes it as UCS-2 says 3 segments. A counter that "
+                   "counts two septets also says 3.", charge=1)
     for code, character in sorted(SINGLE[0].items()):
         source = f"{EXTENSION}, {code:02X}"
         file.count(f"extension-{id_of(character)}", character * 80, source,
-                   f"{name(character)} is GSM-7. A counter that takes it for UCS-2 says 2 segments.", charge=1)
+                   f"{name(character)} is GSM-7. A counter that encodes it as UCS-2 says 2 segments.", charge=1)
         file.count(f"extension-{id_of(character)}-twice", character * 81, source,
-                   f"{name(character)} takes the escape and its own septet: 81 are 162 septets. A counter that counts "
+                   f"{name(character)} takes an escape and its own septet: 81 of them take 162 septets. A counter that "
+                   "counts "
                    "characters says 1 segment, with 79 left.", charge=2)
         file.count(f"extension-{id_of(character)}-in-ucs2", character * 67 + "\u4e2d\u4e2d\u4e2d", source,
-                   f"In UCS-2 there is no escape, and {name(character)} is one code unit. A counter that goes on counting "
-                   "two says 3 segments.", charge=1)
+                   f"In UCS-2 there is no escape, and {name(character)} is one code unit. A counter that still counts "
+                   "two units says 3 segments.", charge=1)
     for character, taken in near_misses().items():
         wide = ord(character) > 0xFFFF
         text = "a" * (69 if wide else 70) + character
@@ -111,17 +112,18 @@ def vectors():
                     "small letter there, as a guess. ICU, Android and all counters compared follow the print.")
         elif character == "\x1b":
             standing = CONVENTION
-            note = ("Code 1B is the escape, not a character. Some encoders send a U+001B of the text as that "
-                    "septet: then the phone reads the next septet by the extension table, and the text changes.")
+            note = ("Code 1B is the escape, not a character. Some encoders send a U+001B of the text as this "
+                    "septet. Then the phone reads the next septet from the extension table, and the text changes.")
         elif wide:
             standing = CONVENTION
-            note = ("UCS-2 has nothing beyond U+FFFF. Phones and gateways send a surrogate pair, two code units.")
+            note = ("UCS-2 has no characters above U+FFFF. Phones and gateways send a surrogate pair, two code units.")
         file.count(f"near-miss-{id_of(character)}", text, f"{DEFAULT} and {EXTENSION}: not in them",
-                   f"{name(character)} is in neither table, so all 71 units go as UCS-2. A counter that takes it for "
+                   f"{name(character)} is in neither table, so all 71 units are UCS-2. A counter that mistakes it for "
                    f"{taken} says 1 segment.", standing=standing, note=note, charge=2)
     file.count("nothing", "", DEFAULT,
-               "An empty text is sent and billed as one segment of GSM-7. A counter that answers 0 estimates too little. "
-               "One that answers UCS-2 says that 70 characters may follow.", standing=CONVENTION, charge=1,
+               "An empty text is sent and billed as one segment of GSM-7. A counter that answers 0 estimates too low a "
+               "charge. A counter that answers UCS-2 says that 70 characters can be "
+               "appended.", standing=CONVENTION, charge=1,
                note="No clause speaks of an empty text. A short message without user data is valid (TS 23.040, "
-                    "9.2.3.16: TP-UDL 0), and it is sent as one. Counters answer 1 or 0.")
+                    "9.2.3.16: TP-UDL 0), and it is sent as one message. Counters answer 1 or 0.")
     return file

@@ -1,6 +1,6 @@
-"""What a person sees as one character, on the edge of a segment.
+"""Grapheme clusters, which a person sees as one character, at the end of a segment.
 
-Clusters are written down here by hand, each with the rule of UAX #29 that makes it one: Python has no such table.
+The clusters are written by hand, each with its rule of UAX #29, because Python has no table of clusters.
 """
 
 from vector import CONVENTION, File
@@ -8,18 +8,18 @@ from vector import CONVENTION, File
 GRAPHEMES = {"keep-whole": "graphemes"}
 CJK = "\u4e2d"
 
-NOTE = ("The standard knows no clusters. Counters that follow bills cut between characters; Android, Twilio's calculator "
-        "and some phones do not. So it is a setting.")
+NOTE = ("The standard does not mention clusters. Counters that follow bills cut between characters. Android, Twilio's "
+        "calculator and some phones keep clusters whole. So it is a setting.")
 
-# The rules have grown with Unicode. A counter with older ones cuts these.
+# Rules that later versions of Unicode added. A counter with older rules cuts these clusters.
 NEWER = {
-    "GB9c": " This rule came with Unicode 15.1: before it a conjunct was two clusters.",
-    "GB11": " This rule came with Unicode 11: before it only some emoji were joined.",
+    "GB9c": " Unicode 15.1 added this rule. Before, a conjunct was two clusters.",
+    "GB11": " Unicode 11 added this rule. Before, only some emoji were joined.",
 }
 
-# Name, cluster, rule, what it looks like.
+# Name, cluster, rule, appearance.
 CLUSTERS = [
-    ("accent", "e\u0301", "GB9", "a letter with an accent that is its own character"),
+    ("accent", "e\u0301", "GB9", "a letter, and an accent as a separate character"),
     ("two-accents", "e\u0302\u0301", "GB9", "a letter with two accents"),
     ("heart", "\u2764\ufe0f", "GB9", "a heart with the selector that makes it an emoji"),
     ("keycap", "1\ufe0f\u20e3", "GB9", "a digit on a key"),
@@ -45,8 +45,8 @@ def units(text):
 
 
 def vectors():
-    file = File("graphemes", "count", "Clusters on the edge of a segment, by a gateway that cuts between characters and "
-                "by one that keeps them whole.")
+    file = File("graphemes", "count", "Clusters at the end of a segment, for a gateway that cuts between characters and "
+                "for one that keeps clusters whole.")
     for name, cluster, rule, looks in CLUSTERS:
         width = units(cluster)
         front = 67 - width + 1
@@ -54,30 +54,33 @@ def vectors():
         source = f"UAX #29, {rule}"
         note = NOTE + NEWER.get(rule, "")
         file.count(f"{name}-cut", "".join(pieces), source,
-                   f"The cluster is {looks}: {width} code units, of which one does not fit. By characters it is cut where the "
-                   "segment ends. A counter that keeps it whole fills less.", standing=CONVENTION, note=note)
+                   f"The cluster is {looks}: {width} code units, and the last one does not fit. This gateway cuts it at "
+                   "the end "
+                   "of the segment. A counter that keeps it whole puts fewer units in the first "
+                   "segment.", standing=CONVENTION, note=note)
         file.count(f"{name}-whole", pieces, source,
-                   f"The cluster is {looks}: {width} code units. Kept whole it begins the second segment: {front} and "
+                   f"The cluster is {looks}: {width} code units. It is kept whole and begins the second segment: {front} "
+                   "and "
                    f"{width + 10}. A counter with older rules cuts it.", gateway=GRAPHEMES, standing=CONVENTION,
                    note=note)
-        # Two segments by units, and one more than that where the first loses some.
+        # The units fit two segments, but the first segment is not full, so a third is needed.
         pieces = [CJK] * front + [cluster] + [CJK] * (134 - front - width)
         file.count(f"{name}-whole-costs-one-more", pieces, source,
-                   "134 code units, but the cluster does not fit behind the first: 3 segments. A counter that cuts "
-                   "between characters says 2, unless a surrogate pair stands there.", gateway=GRAPHEMES,
+                   "134 code units, but the cluster does not fit in the first segment: 3 segments. A counter that "
+                   "cuts between characters says 2, unless it would cut a surrogate pair.", gateway=GRAPHEMES,
                    standing=CONVENTION, note=note, charge=3)
         pieces = [CJK] * (67 - width) + [cluster] + [CJK] * 67
         file.count(f"{name}-whole-on-the-edge", pieces, source,
-                   "The cluster ends the first segment exactly. A counter that leaves places free says 3.",
+                   "The cluster ends exactly at the end of the first segment. A counter that moves it to the next says 3.",
                    gateway=GRAPHEMES, standing=CONVENTION, note=note, charge=2)
     flag = "\U0001f1ee\U0001f1f9"
     for count, cut, whole in [(17, 1, 1), (18, 2, 2), (33, 2, 3), (34, 3, 3)]:
         file.count(f"flags-{count}-cut", flag * count, "UAX #29, GB12",
-                   f"{count} flags are {4 * count} code units. By characters a flag may be cut in two letters.",
+                   f"{count} flags are {4 * count} code units. This gateway may cut a flag into two letters.",
                    standing=CONVENTION, note=NOTE, charge=cut)
         file.count(f"flags-{count}-whole", [flag] * count, "UAX #29, GB12",
-                   f"{count} flags are {4 * count} code units, and 16 flags are 64 of 67. A counter that pairs "
-                   "regional indicators from the segment's start, not the text's, cuts others.",
+                   f"{count} flags are {4 * count} code units. 16 flags are 64 of the 67 units of a segment. A counter that "
+                   "pairs regional indicators from the start of each segment cuts other flags.",
                    gateway=GRAPHEMES, standing=CONVENTION, note=NOTE, charge=whole)
     odd = ["\U0001f1ee\U0001f1e9"] * 17 + ["\U0001f1ee"] + [CJK] * 3
     file.count("lone-indicator-whole", odd, "UAX #29, GB12",
@@ -91,26 +94,27 @@ def vectors():
                "and 6.", gateway=GRAPHEMES, standing=CONVENTION, note=NOTE)
     wide = "e" + "\u0301" * 70
     file.count("wider-than-a-segment", [wide], "UAX #29, GB9",
-               "One cluster of 71 code units fits no segment, so it counts as its characters: 67 and 4. A counter that "
-               "keeps it whole says 0 and 71, which no segment holds.", gateway=GRAPHEMES, standing=CONVENTION,
+               "One cluster of 71 code units fits no segment, so it is cut between characters: 67 and 4. A counter that "
+               "keeps it whole says 0 and 71, but no segment holds 71.", gateway=GRAPHEMES, standing=CONVENTION,
                note="Twilio's calculator 1.3.0 puts 71 code units in one segment. Android cuts inside the cluster.",
                charge=2)
     file.count("wider-than-two-segments", ["e" + "\u0301" * 149], "UAX #29, GB9",
-               "One cluster of 150 code units counts as its characters: 67, 67 and 16. A counter that keeps it whole "
+               "One cluster of 150 code units is cut between characters: 67, 67 and 16. A counter that keeps it whole "
                "says 2.", gateway=GRAPHEMES, standing=CONVENTION,
                note="Twilio's calculator 1.3.0 puts 150 code units in one segment. Android cuts inside the cluster.",
                charge=3)
     file.count("wider-than-a-segment-behind-text", [CJK] * 5 + ["e" + "\u0301" * 79] + [CJK] * 5, "UAX #29, GB9",
-               "The characters of the wide cluster fill the segment that is begun: 67 and 23.", gateway=GRAPHEMES,
+               "The characters of the wide cluster first fill the segment that the text began: 67 and "
+               "23.", gateway=GRAPHEMES,
                standing=CONVENTION, charge=2,
-               note="The two that keep clusters whole differ here. Twilio's calculator begins a new segment, of 80 "
-                    "code units. Android begins one too, of 67. A segment that is left nearly empty helps nobody, "
-                    "since the cluster is cut anyway.")
+               note="The two known programs that keep clusters whole differ here. Twilio's calculator begins a new segment "
+                    "of 80 code units. Android begins a new segment of 67. Here no new segment begins: the cluster is cut "
+                    "anyway, so a nearly empty segment has no use.")
     file.count("two-clusters-behind-text", ["x"] * 8 + ["e" + "\u0301" * 59, "e" + "\u0301" * 29], "UAX #29, GB9",
-               "60 do not fit behind 8, and 30 do not fit behind 60: 8, 60 and 30. A counter that moves both to the "
-               "second segment says 2, with 90 in one.", gateway=GRAPHEMES, standing=CONVENTION, charge=3,
+               "60 code units do not fit after 8, and 30 do not fit after 60: 8, 60 and 30. A counter that moves both to "
+               "the second segment says 2, with 90 in one.", gateway=GRAPHEMES, standing=CONVENTION, charge=3,
                note="Twilio's calculator 1.3.0 says 8 and 90. Android's rule gives 8, 60 and 30.")
     file.count("gsm7-has-none", ["a"] * 152 + ["€"] + ["a"] * 152, "UAX #29",
-               "In GSM-7 a character is a cluster, except CR LF: the same as by characters.", gateway=GRAPHEMES,
+               "In GSM-7 every character is a cluster, except CR LF. So this setting changes nothing.", gateway=GRAPHEMES,
                standing=CONVENTION, note=NOTE, charge=3)
     return file

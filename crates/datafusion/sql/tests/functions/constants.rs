@@ -1,4 +1,4 @@
-//! Arguments that have to be constant.
+//! Arguments that must be constant.
 
 use datafusion::scalar::ScalarValue;
 
@@ -26,13 +26,13 @@ async fn a_column_is_refused() {
         ),
     ] {
         let said = refusal(&columns(), &format!("SELECT {call} FROM t")).await;
-        let expected = format!("the {argument} has to be a constant, as it is read once");
+        let expected = format!("the {argument} must be a constant, because it is read once");
         assert!(said.contains(&expected), "{said}");
     }
 }
 
 #[tokio::test]
-async fn a_constant_expression_is_taken() {
+async fn a_constant_expression_is_accepted() {
     for gateway in [
         "'[gateway]' || chr(10) || 'before = 11'",
         "E'[gateway]\\nbefore = 11'",
@@ -43,7 +43,7 @@ async fn a_constant_expression_is_taken() {
 }
 
 #[tokio::test]
-async fn a_parameter_is_taken() {
+async fn a_parameter_is_accepted() {
     let context = context(&columns());
     let sql = "SELECT sms_charge(repeat(body, 150), $gateway) AS charge FROM t";
     let rows = context.sql(sql).await.unwrap();
@@ -53,9 +53,9 @@ async fn a_parameter_is_taken() {
     assert_eq!(table.lines().nth(3), Some("| 2      |"));
 }
 
-/// The plan says so, and no row is read before.
+/// The error comes before any row is read.
 #[tokio::test]
-async fn what_cannot_be_read_is_an_error_of_the_plan() {
+async fn a_wrong_constant_is_an_error_of_the_plan() {
     for (call, expected) in [
         (
             "sms_charge(body, '[gateway]\nbefor = 7')",
@@ -68,11 +68,11 @@ async fn what_cannot_be_read_is_an_error_of_the_plan() {
         ("sms_render('Kode %{', body)", "the template: "),
         (
             "phone_e164(7)",
-            "the text of phone_e164 has to be a text, and has the type Int64",
+            "the text of phone_e164 must be a text, but its type is Int64",
         ),
         (
             "sms_charge()",
-            "sms_charge has other arguments: sms_charge(text[, gateway])",
+            "wrong number of arguments: sms_charge(text[, gateway])",
         ),
     ] {
         let planned = context(&columns())

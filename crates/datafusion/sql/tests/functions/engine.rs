@@ -37,7 +37,7 @@ pub(crate) async fn numbers(columns: &[Column], sql: &str) -> Vec<Option<i64>> {
     rows.column(0).as_primitive::<Int64Type>().iter().collect()
 }
 
-/// Why a statement fails.
+/// The error of a statement that fails.
 pub(crate) async fn refusal(columns: &[Column], sql: &str) -> String {
     let error = query(&context(columns), sql).await.unwrap_err();
     error.strip_backtrace()

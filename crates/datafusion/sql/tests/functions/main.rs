@@ -1,4 +1,4 @@
-//! What the engine makes of the functions.
+//! The functions inside the engine.
 
 #![allow(
     clippy::unwrap_used,

@@ -26,7 +26,7 @@ fn messages() -> [Column; 2] {
 #[tokio::test]
 async fn groups() {
     let sql = "SELECT sum(sms_charge(body || repeat('a', 69))) FROM t GROUP BY phone_operator(phone) ORDER BY 1";
-    // Of IM3, of those without an operator, and of Telkomsel.
+    // IM3, no operator, Telkomsel.
     assert_eq!(numbers(&messages(), sql).await, [Some(1), Some(1), Some(2)]);
 }
 
@@ -43,7 +43,7 @@ async fn differences() {
     assert_eq!(numbers(&messages(), sql).await, [Some(-1)]);
 }
 
-/// An engine may take a column out of a struct without a look at the struct's own nulls.
+/// An engine may read a column of a struct without checking the struct's own nulls.
 #[tokio::test]
 async fn columns_of_a_null_struct() {
     let of_null = "SELECT max(sms_estimate(body)['charge']) FROM t WHERE body IS NULL";
@@ -86,7 +86,7 @@ async fn the_readme_s_program() {
 }
 
 #[tokio::test]
-async fn a_client_lists_them() {
+async fn a_client_lists_the_functions() {
     let mut config = datafusion::prelude::SessionConfig::new();
     config.options_mut().catalog.information_schema = true;
     let mut context = SessionContext::new_with_config(config);

@@ -1,5 +1,5 @@
-//! Reads phone and body of each row from standard input, each with a NUL behind it, and writes operator, messages and
-//! charge, a line for each operator. A body of one byte 01 is null.
+//! Reads the phone and the body of each row from standard input. Each ends with a NUL. A body of one byte 01 is null.
+//! Writes one line for each operator: the operator, the number of messages and the charge.
 
 use std::collections::BTreeMap;
 use std::error::Error;
