@@ -1,4 +1,4 @@
-//! Lines of JSON: what each asks, and the fields that its answer keeps.
+//! Lines of JSON: the question of each line, and the fields that are copied to its answer.
 
 mod asked;
 mod charge;
