@@ -53,7 +53,8 @@ pub(crate) fn run(args: &Args) -> Result<Outcome, Failure> {
     Ok(Outcome::of(parsed.is_err()))
 }
 
-/// Writes the answer to a line, none to a blank one. By hand, since the order of the fields is a promise.
+/// Writes the answer to a line. A blank line has no answer. It is written by hand, because the order of the
+/// fields is a promise.
 fn answer(
     out: &mut Vec<u8>,
     line: &Line<'_>,

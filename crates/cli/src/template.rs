@@ -1,4 +1,4 @@
-//! `sms-charge template`: a template rendered with its values, or looked at without them.
+//! `sms-charge template`: renders a template with values, or describes it without them.
 
 mod report;
 
@@ -104,7 +104,7 @@ fn show(
     }
 }
 
-/// The message; none if something is refused.
+/// The rendered message, or `None` if something is refused.
 fn render(
     out: &mut impl Write,
     template: &Template<'_>,

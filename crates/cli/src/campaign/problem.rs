@@ -1,4 +1,4 @@
-//! What is wrong with a row, in words for the person who mends the list.
+//! What is wrong with a row, in words for the person who corrects the list.
 
 use sms_charge_lists::layout::Layout;
 use sms_charge_lists::problem::{Damage, Problem};
@@ -7,7 +7,7 @@ use crate::gateway::has_limit;
 use crate::lang::Told as _;
 use crate::lang::campaign as words;
 
-/// What is wrong, with the name of the column in front.
+/// What is wrong. The name of the column comes first.
 pub(super) fn told(problem: Problem, layout: &Layout) -> String {
     let name = |column: usize| layout.names.get(column).map_or("", String::as_str);
     let count = layout.names.len();
@@ -47,7 +47,7 @@ pub(super) fn told(problem: Problem, layout: &Layout) -> String {
     }
 }
 
-/// What is said where the recipient of a row has had one before.
+/// The message for a row whose recipient has an earlier row.
 pub(super) fn repeated(layout: &Layout) -> String {
     let name = layout.names.get(layout.phone).map_or("", String::as_str);
     words::REPEATED.with(&[&name])

@@ -1,16 +1,16 @@
 //! The file of templates.
 //!
 //! ```toml
-//! syntax = "%{name}"                      # of all templates; the default
+//! syntax = "%{name}"                      # for all templates; this is the default
 //!
-//! [gateway]                               # the library's profile; all of it may be left out
+//! [gateway]                               # the library's profile; every key is optional
 //! capacities = "concat16"
 //! before = "PasarRia: "
 //!
 //! [template.otp]
 //! text = "Kode %{code}, berlaku %{expire_at} menit."
 //! variables.code = "code"                 # a preset
-//! variables.expire_at = "digits:1-3"      # or a class and how many characters
+//! variables.expire_at = "digits:1-3"      # or a class and a number of characters
 //! ```
 
 use std::collections::BTreeMap;
@@ -45,11 +45,11 @@ struct Entry {
     variables: BTreeMap<String, Spanned<String>>,
 }
 
-/// What a file comes to.
+/// The content of a file of templates.
 pub(super) struct Read {
     pub(super) profile: Profile,
     pub(super) gateway_span: Range<usize>,
-    /// In the order of their names.
+    /// The templates that were measured, by name.
     pub(super) templates: BTreeMap<String, Measured>,
     /// Templates that can't be measured.
     pub(super) refused: Vec<Finding>,

@@ -1,5 +1,5 @@
-//! What is wrong with a line, in the language of the program. It never shows the line: that may hold a code
-//! or somebody's number.
+//! What is wrong with a line, in the language of the program. It never shows the line, because the line may
+//! contain a code or a phone number.
 
 use sms_charge_lists::json::{BadLine, Half, LONGEST};
 

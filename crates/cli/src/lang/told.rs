@@ -1,6 +1,6 @@
-//! The errors of the library, of files and of the system, in the language of the program.
+//! Shows the errors of the library, of files and of the system in the language of the program.
 //!
-//! In English they speak for themselves. In Indonesian each stands in the catalogue by its stable code.
+//! In English, an error's own text is used. In Indonesian, its stable code is the key of the catalogue.
 
 mod codes;
 mod of_toml;
@@ -27,12 +27,12 @@ pub(crate) trait Told {
     fn told(&self) -> String;
 }
 
-/// The message of a code: {0} is where, {1} and {2} are details.
+/// The message of a code. {0} is the position, {1} and {2} are details.
 fn say(code: &str, english: &dyn Display, values: &[&dyn Display]) -> String {
     match (chosen(), codes::of(code)) {
         (Lang::En, _) => english.to_string(),
         (Lang::Id, Some(phrase)) => filled(phrase, values),
-        // One that the library has learnt since.
+        // A code that is not in the catalogue yet.
         (Lang::Id, None) => filled("ditolak ({0})", &[&code]),
     }
 }
@@ -199,7 +199,7 @@ impl Told for ParseIntError {
     }
 }
 
-/// Why the system refuses.
+/// An error of the system.
 pub(crate) fn io(error: &io::Error) -> String {
     use io::ErrorKind as Kind;
 
@@ -219,7 +219,7 @@ pub(crate) fn io(error: &io::Error) -> String {
     say(code, error, &[&number])
 }
 
-/// What a reader of JSON says is wrong.
+/// The message of a JSON parser.
 pub(crate) fn json(problem: &str) -> String {
     let starts = |start| problem.starts_with(start);
     let code = if starts("EOF") {

@@ -1,4 +1,4 @@
-//! What one line of JSON is answered with.
+//! Writes the answer to one line of JSON.
 
 use std::fmt;
 use std::io::Write as _;
@@ -15,13 +15,13 @@ use crate::gateway;
 use crate::jsonl::{self, Asked, Line, Refused};
 use crate::lang::Told as _;
 
-/// What an answer has beside the count.
+/// What an answer contains in addition to the count.
 pub(super) struct Wanted {
     pub(super) findings: bool,
     pub(super) savings: Option<Tier>,
 }
 
-/// The fields that an answer has itself.
+/// The names of the fields that an answer uses.
 const OWN: &[&str] = &[
     "encoding",
     "units",
@@ -35,7 +35,7 @@ const OWN: &[&str] = &[
     "savings",
 ];
 
-/// Writes the answer to a line, none to a blank one.
+/// Writes the answer to a line. A blank line has no answer.
 pub(super) fn write(
     out: &mut Vec<u8>,
     profile: &Profile,

@@ -1,4 +1,4 @@
-//! The whole report on a text, as JSON.
+//! Writes the whole report on a text as JSON.
 
 use std::io::{self, Write};
 use std::ops::Range;
@@ -11,7 +11,7 @@ use super::offer::Offer;
 use crate::money::Price;
 use crate::{gateway, name};
 
-/// The fields of a line's answer, then what only a whole report has.
+/// First the fields of an answer to a line, then the fields that only a whole report has.
 #[derive(Serialize)]
 struct Report {
     encoding: String,
@@ -34,7 +34,7 @@ struct Report {
     sole_culprit: Option<SoleCulprit>,
 }
 
-/// Money, in the unit of the tariff and as a person reads it.
+/// An amount of money, in the unit of the tariff and in words.
 #[derive(Serialize)]
 struct Cost {
     amount: Option<u64>,
@@ -50,7 +50,7 @@ struct Part {
     span: [usize; 2],
 }
 
-/// A place that costs something.
+/// A place that makes the text expensive.
 #[derive(Serialize)]
 pub(super) struct Finding {
     code: &'static str,
@@ -68,7 +68,7 @@ struct Replacement {
     tier: &'static str,
 }
 
-/// A place that was probably not meant so.
+/// A place that was probably not meant.
 #[derive(Serialize)]
 struct Lint {
     code: &'static str,
@@ -169,7 +169,7 @@ fn parts(profile: &Profile, text: &str) -> Vec<Part> {
     profile.segments(text).map(part).collect()
 }
 
-/// Every place that costs something, in the order of the text.
+/// Every place that makes the text expensive, in the order of the text.
 pub(super) fn findings(profile: &Profile, text: &str) -> Vec<Finding> {
     let found = profile.explain(text).map(|found| Finding {
         code: found.kind.code(),
@@ -186,7 +186,7 @@ pub(super) fn findings(profile: &Profile, text: &str) -> Vec<Finding> {
     found.collect()
 }
 
-/// The cheaper text of a tier, and what was replaced in it; none where nothing lowers the charge.
+/// The cheaper text of a tier, and its replacements. `None` if nothing lowers the charge.
 pub(super) fn savings(
     profile: &Profile,
     text: &str,

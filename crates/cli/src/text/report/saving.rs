@@ -1,4 +1,4 @@
-//! What a text would cost with a few replacements, or without the one place outside GSM-7.
+//! Shows what a text would cost with a few replacements, or without the only place outside GSM-7.
 
 use std::io::{self, Write};
 
@@ -93,7 +93,7 @@ fn write_offer(
     Ok(())
 }
 
-/// The next tier that saves more and rewrites no name.
+/// The next tier that saves more and does not change names.
 fn next_tier(profile: &Profile, text: &str, tier: Tier, so_far: u32) -> Option<(Tier, u32)> {
     let higher = Tier::ALL_BUT_LOSSY
         .into_iter()
