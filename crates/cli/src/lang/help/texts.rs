@@ -146,20 +146,24 @@ Baris yang salah dijawab dengan {\"error\":\"…\",\"line\":3}, dan sisanya teta
     ("", "tier", p(
 "How much the cheaper text may change
 
+Each tier includes the tiers above it.
+
 - invisible: nobody sees a difference. Special spaces become plain spaces.
-- typographic: also, quotes, dashes and ellipses become plain. The default.
-- equivalent: also, other characters with the same meaning, such as (x) for [x].
-- spacing: also, several blanks in a row become one.
-- pictures: also, emoji are removed.
-- lossy: also, letters become the nearest Latin letters. Not for names.",
+- typographic: quotes, dashes and ellipses become plain. The default.
+- equivalent: other characters with the same meaning are used, such as (x) for [x].
+- spacing: several blanks in a row become one.
+- pictures: emoji are removed.
+- lossy: letters become the nearest Latin letters. Not for names.",
 "Sejauh mana teks boleh diubah agar lebih murah
 
+Tiap tingkat mencakup tingkat di atasnya.
+
 - invisible: tidak ada yang melihat bedanya. Spasi khusus menjadi spasi biasa.
-- typographic: juga tanda kutip, tanda pisah dan elipsis menjadi biasa. Ini bawaannya.
-- equivalent: juga karakter lain yang sama artinya, seperti (x) untuk [x].
-- spacing: juga beberapa spasi berurutan menjadi satu.
-- pictures: juga emoji dihapus.
-- lossy: juga huruf menjadi huruf Latin terdekat. Bukan untuk nama.")),
+- typographic: tanda kutip, tanda pisah dan elipsis menjadi biasa. Ini bawaannya.
+- equivalent: karakter lain yang sama artinya dipakai, seperti (x) untuk [x].
+- spacing: beberapa spasi berurutan menjadi satu.
+- pictures: emoji dihapus.
+- lossy: huruf menjadi huruf Latin terdekat. Bukan untuk nama.")),
     ("", "fit", p(
 "Show how much of the text fits in N segments
 
@@ -316,12 +320,12 @@ Status keluar: 1 jika template lebih mahal, kehilangan ruang, dapat melebihi bat
     ("campaign", "about", p(
 "Say what a list of messages will cost, row by row and in total
 
-Reads a table and writes it again with more columns. A summary goes to standard error. Every cell is written unchanged. The new columns are `number` (E.164), `encoding`, `units`, `charge`, `brand`, `cost` (empty without --tariff), and `problem`, which names the column. A row with a problem has no charge, and does not stop the other rows.
+Reads a table and writes it again with more columns. A summary goes to standard error. Every cell is written unchanged. The new columns are `number` (E.164), `encoding`, `units`, `charge`, `brand`, `cost` (empty without --tariff), and `problem`, which says what is wrong and in which column. A row with a problem has no charge, and does not stop the other rows.
 
 The program detects the delimiter, the encoding (UTF-8, UTF-16, Windows-1252) and the line ends, and says what it found. A list in another encoding is written as UTF-8 with a byte order mark. Rows whose cells are all empty are not written. If a row has too many cells, the extra cells are joined with the last column. A row may have up to 1 MiB. The output can be read again: its new columns are then replaced.",
 "Tampilkan berapa biaya sebuah daftar pesan, baris demi baris dan seluruhnya
 
-Membaca tabel dan menuliskannya lagi dengan kolom tambahan; ringkasannya ke kesalahan standar. Tiap sel ditulis seperti saat dibaca. Kolom barunya adalah `number` (E.164), `encoding`, `units`, `charge`, `brand`, `cost` (kosong tanpa --tariff), dan `problem`, yang menyebut kolomnya. Baris yang bermasalah tidak punya biaya, dan tidak menghentikan yang lain.
+Membaca tabel dan menuliskannya lagi dengan kolom tambahan; ringkasannya ke kesalahan standar. Tiap sel ditulis seperti saat dibaca. Kolom barunya adalah `number` (E.164), `encoding`, `units`, `charge`, `brand`, `cost` (kosong tanpa --tariff), dan `problem`, yang menyebut apa yang salah dan di kolom mana. Baris yang bermasalah tidak punya biaya, dan tidak menghentikan yang lain.
 
 Pembatas, pengodean (UTF-8, UTF-16, Windows-1252) dan akhir baris dikenali sendiri dan disebutkan. Daftar dalam pengodean lain ditulis sebagai UTF-8 dengan tanda urutan byte. Baris yang semua selnya kosong dihilangkan. Jika sebuah baris punya terlalu banyak sel, kelebihannya digabung pada kolom terakhir. Satu baris paling panjang 1 MiB. Keluarannya dapat dibaca lagi: kolom barunya lalu diganti.")),
     ("campaign", "examples", p(
@@ -521,23 +525,23 @@ Mula-mula gsm7, atau ascii (karakter ASCII dari GSM-7), atau tidak keduanya. Lal
     ("", "before", p(
 "A text that the gateway adds before each text
 
-It uses space in the segments, but `units` does not include it.",
+That text uses space in the segments, but `units` does not include it.",
 "Teks yang ditambahkan gateway sebelum tiap teks
 
 Teks ini memakan tempat dalam segmen, tetapi tidak termasuk dalam `units`.")),
     ("", "before_characters", p(
-"The length of that text, if only the length is known
+"The length of the text of --before, if only its length is known
 
 A number of characters with one unit each.",
-"Panjang teks itu, jika hanya panjangnya yang diketahui
+"Panjang teks --before, jika hanya panjangnya yang diketahui
 
 Jumlah karakter, masing-masing satu unit.")),
     ("", "after", p(
 "A text that the gateway adds after each text",
 "Teks yang ditambahkan gateway setelah tiap teks")),
     ("", "after_characters", p(
-"The length of that text, if only the length is known",
-"Panjang teks itu, jika hanya panjangnya yang diketahui")),
+"The length of the text of --after, if only its length is known",
+"Panjang teks --after, jika hanya panjangnya yang diketahui")),
     ("", "locking", p(
 "Locking shift tables that the route may use
 
