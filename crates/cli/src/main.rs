@@ -14,7 +14,6 @@ mod input;
 mod jsonl;
 mod lang;
 mod money;
-mod name;
 mod number;
 mod place;
 mod reconcile;

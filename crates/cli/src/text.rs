@@ -2,7 +2,6 @@
 
 mod answer;
 mod json;
-mod offer;
 mod report;
 
 use std::ffi::OsString;
@@ -11,6 +10,7 @@ use std::path::PathBuf;
 
 use sms_charge::explain::Tier;
 use sms_charge::{PhoneNumber, Profile};
+use sms_charge_lists::offer::Offer;
 
 use crate::failure::{Failure, Outcome};
 use crate::gateway::{self, GatewayArgs};
@@ -18,7 +18,6 @@ use crate::input::{self, Text};
 use crate::money::Price;
 use crate::{jsonl, lang, number};
 use answer::Wanted;
-use offer::Offer;
 pub(crate) use report::ReportArgs;
 
 #[derive(clap::Args)]

@@ -27,6 +27,8 @@ mod encoding;
 pub mod formula;
 pub mod json;
 pub mod layout;
+pub mod name;
+pub mod offer;
 pub mod phone;
 pub mod problem;
 pub mod recipients;

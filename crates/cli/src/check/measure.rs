@@ -7,8 +7,9 @@ use std::ops::Range;
 use serde::{Deserialize, Serialize};
 use sms_charge::template::{Bounds, BoundsError, Syntax, VarSpec, WarningKind};
 use sms_charge::{Profile, Template};
+use sms_charge_lists::name;
 
-use crate::{lang, name};
+use crate::lang;
 
 /// The measured costs of a template. The baseline stores them.
 #[derive(Clone, Serialize, Deserialize)]

@@ -42,7 +42,7 @@ fn shown(c: char) -> String {
     if c.is_ascii_graphic() {
         format!("'{c}'")
     } else {
-        crate::name::of(c)
+        sms_charge_lists::name::of(c)
     }
 }
 

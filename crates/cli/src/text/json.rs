@@ -6,10 +6,10 @@ use std::ops::Range;
 use serde::Serialize;
 use sms_charge::explain::{Tier, lints};
 use sms_charge::{Language, Profile, Segment};
+use sms_charge_lists::json::{Finding, Savings, findings, savings};
 
-use super::offer::Offer;
+use crate::gateway;
 use crate::money::Price;
-use crate::{gateway, name};
 
 /// First the fields of an answer to a line, then the fields that only a whole report has.
 #[derive(Serialize)]
@@ -30,7 +30,7 @@ struct Report {
     parts: Vec<Part>,
     findings: Vec<Finding>,
     lints: Vec<Lint>,
-    savings: Option<Savings>,
+    savings: Option<PricedSavings>,
     sole_culprit: Option<SoleCulprit>,
 }
 
@@ -50,24 +50,6 @@ struct Part {
     span: [usize; 2],
 }
 
-/// A place that makes the text expensive.
-#[derive(Serialize)]
-pub(super) struct Finding {
-    code: &'static str,
-    span: [usize; 2],
-    units: usize,
-    character: Option<String>,
-    name: Option<String>,
-    outside_gsm7: bool,
-    replacement: Option<Replacement>,
-}
-
-#[derive(Serialize)]
-struct Replacement {
-    text: &'static str,
-    tier: &'static str,
-}
-
 /// A place that was probably not meant.
 #[derive(Serialize)]
 struct Lint {
@@ -76,23 +58,13 @@ struct Lint {
     meant: Option<char>,
 }
 
-/// The cheaper text.
+/// The cheaper text, and its price.
 #[derive(Serialize)]
-pub(super) struct Savings {
-    tier: &'static str,
-    encoding: String,
-    units: usize,
-    charge: u32,
-    text: String,
-    edits: Vec<Edit>,
+struct PricedSavings {
+    #[serde(flatten)]
+    savings: Savings,
     #[serde(skip_serializing_if = "Option::is_none")]
     cost: Option<Cost>,
-}
-
-#[derive(Serialize)]
-struct Edit {
-    span: [usize; 2],
-    text: &'static str,
 }
 
 /// The one place that keeps the text out of GSM-7.
@@ -139,7 +111,10 @@ pub(super) fn write(
                 meant: lint.meant,
             })
             .collect(),
-        savings: savings(profile, text, tier, price),
+        savings: savings(profile, text, tier).map(|savings| PricedSavings {
+            cost: cost(price, savings.charge),
+            savings,
+        }),
         sole_culprit: culprit,
     };
     serde_json::to_writer(&mut *out, &report)?;
@@ -167,46 +142,6 @@ fn parts(profile: &Profile, text: &str) -> Vec<Part> {
         }
     };
     profile.segments(text).map(part).collect()
-}
-
-/// Every place that makes the text expensive, in the order of the text.
-pub(super) fn findings(profile: &Profile, text: &str) -> Vec<Finding> {
-    let found = profile.explain(text).map(|found| Finding {
-        code: found.kind.code(),
-        span: ends(&found.span),
-        units: found.units,
-        character: found.character().map(|c| format!("U+{:04X}", u32::from(c))),
-        name: found.character().map(name::alone),
-        outside_gsm7: found.is_outside_gsm7(),
-        replacement: found.replacement.map(|replacement| Replacement {
-            text: replacement.text,
-            tier: replacement.tier.as_str(),
-        }),
-    });
-    found.collect()
-}
-
-/// The cheaper text of a tier, and its replacements. `None` if nothing lowers the charge.
-pub(super) fn savings(
-    profile: &Profile,
-    text: &str,
-    tier: Tier,
-    price: Option<&Price<'_>>,
-) -> Option<Savings> {
-    let offer = Offer::of(profile, text, tier)?;
-    let edits = offer.edits.iter().map(|edit| Edit {
-        span: ends(&edit.span),
-        text: edit.replacement.text,
-    });
-    Some(Savings {
-        tier: tier.as_str(),
-        encoding: offer.after.encoding.to_string(),
-        units: offer.after.units,
-        charge: offer.after.charge,
-        edits: edits.collect(),
-        cost: cost(price, offer.after.charge),
-        text: offer.text,
-    })
 }
 
 const fn ends(span: &Range<usize>) -> [usize; 2] {

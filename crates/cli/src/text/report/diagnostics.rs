@@ -9,13 +9,14 @@ use annotate_snippets::{Annotation, AnnotationKind, Group, Level, Renderer, Snip
 use anstyle::Style;
 use sms_charge::explain::{Finding, FindingKind, Replacement};
 use sms_charge::{Encoding, Estimate, Profile};
+use sms_charge_lists::name;
 
 use super::excerpt::{self, Row};
 use crate::alphabets::Alphabets;
 use crate::lang::{self, Phrase};
 use crate::rows::write_prose;
 use crate::style::{FAINT, HEADING};
-use crate::{name, visible, width};
+use crate::{visible, width};
 
 /// At most this many causes are shown, and this many places of each.
 const CAUSES: usize = 6;

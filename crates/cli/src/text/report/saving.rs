@@ -5,11 +5,11 @@ use std::io::{self, Write};
 use anstyle::Style;
 use sms_charge::explain::{SoleCulprit, Tier};
 use sms_charge::{Estimate, Profile};
+use sms_charge_lists::offer::Offer;
 
 use crate::money::Price;
 use crate::rows::write_prose;
 use crate::style::{CHEAP, EXPENSIVE, FAINT, HEADING};
-use crate::text::offer::Offer;
 use crate::{lang, visible};
 
 pub(super) fn write(

@@ -7,7 +7,8 @@ use sms_charge::character::CharacterName;
 const NAMES: &str = include_str!("name/names.txt");
 
 /// The code point and the Unicode name of a character. If the list has no name, the library's name is used.
-pub(crate) fn of(c: char) -> String {
+#[must_use]
+pub fn of(c: char) -> String {
     let name = alone(c);
     let code_point = format!("U+{:04X}", u32::from(c));
     match name.strip_suffix(&code_point) {
@@ -17,7 +18,8 @@ pub(crate) fn of(c: char) -> String {
 }
 
 /// The name without the code point.
-pub(crate) fn alone(c: char) -> String {
+#[must_use]
+pub fn alone(c: char) -> String {
     match listed(c) {
         Some(name) => name.to_owned(),
         None => CharacterName::of(c).to_string(),

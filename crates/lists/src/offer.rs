@@ -4,17 +4,21 @@ use sms_charge::explain::{Edit, Tier, apply_all};
 use sms_charge::{Estimate, GraphemesError, Profile};
 
 /// The text with replacements that lower its charge.
-pub(super) struct Offer {
-    pub(super) text: String,
-    pub(super) after: Estimate,
-    pub(super) edits: Vec<Edit>,
+pub struct Offer {
+    /// The cheaper text.
+    pub text: String,
+    /// What it costs.
+    pub after: Estimate,
+    /// The replacements.
+    pub edits: Vec<Edit>,
     /// Whether all replacements were made, because grapheme clusters prevent the choice of the fewest.
-    pub(super) has_all: bool,
+    pub has_all: bool,
 }
 
 impl Offer {
     /// The cheapest text up to a tier, or `None` if nothing lowers the charge.
-    pub(super) fn of(profile: &Profile, text: &str, tier: Tier) -> Option<Self> {
+    #[must_use]
+    pub fn of(profile: &Profile, text: &str, tier: Tier) -> Option<Self> {
         let before = profile.estimate(text);
         // A text costs at least one segment.
         if before.charge <= 1 {
