@@ -10,7 +10,7 @@ use sms_charge::{
 
 use crate::failure::Failure;
 use crate::input;
-use crate::lang::Told;
+use crate::lang::Localized;
 use crate::place::Problem;
 
 /// Each option overrides a key of the file.
@@ -152,37 +152,37 @@ fn added(text: Option<&String>, characters: Option<u16>) -> Option<Added> {
 pub(crate) fn word<T>(argument: &str) -> Result<T, String>
 where
     T: std::str::FromStr,
-    T::Err: Told,
+    T::Err: Localized,
 {
-    argument.parse().map_err(|error: T::Err| error.told())
+    argument.parse().map_err(|error: T::Err| error.localized())
 }
 
 pub(crate) fn at_least_one(argument: &str) -> Result<u32, String> {
     match argument.parse() {
         Ok(0) => Err(crate::lang::AT_LEAST_ONE.text().to_owned()),
         Ok(number) => Ok(number),
-        Err(error) => Err(Told::told(&error)),
+        Err(error) => Err(Localized::localized(&error)),
     }
 }
 
 fn locking(list: &str) -> Result<Languages, String> {
-    Languages::new(&languages(list)?, &[]).map_err(|error| error.told())
+    Languages::new(&languages(list)?, &[]).map_err(|error| error.localized())
 }
 
 fn single(list: &str) -> Result<Languages, String> {
-    Languages::new(&[], &languages(list)?).map_err(|error| error.told())
+    Languages::new(&[], &languages(list)?).map_err(|error| error.localized())
 }
 
 fn languages(list: &str) -> Result<Vec<Language>, String> {
     let languages = list.split(',').map(|word| word.trim().parse());
     languages
         .collect::<Result<_, KeywordError>>()
-        .map_err(|error| error.told())
+        .map_err(|error| error.localized())
 }
 
 fn encodings(list: &str) -> Result<Encodings, String> {
     let alphabets: Result<Vec<Alphabet>, _> =
         list.split(',').map(|word| word.trim().parse()).collect();
-    let alphabets = alphabets.map_err(|error| error.told())?;
-    Encodings::new(&alphabets).map_err(|error| error.told())
+    let alphabets = alphabets.map_err(|error| error.localized())?;
+    Encodings::new(&alphabets).map_err(|error| error.localized())
 }

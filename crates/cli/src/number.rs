@@ -12,7 +12,7 @@ use sms_charge::phone::PhoneNumberError;
 
 use crate::failure::{Failure, Outcome};
 use crate::jsonl::{self, Asked, Line, Others, Refused};
-use crate::lang::Told as _;
+use crate::lang::Localized as _;
 use crate::{args, input};
 
 #[derive(clap::Args)]
@@ -75,8 +75,8 @@ fn answer(
                 jsonl::end(out, &others, &["e164"]);
                 Outcome::Fine
             }
-            Err(error) => refuse(error.told(), error.code(), &others),
+            Err(error) => refuse(error.localized(), error.code(), &others),
         },
-        Err(Refused { why, others }) => refuse(why.told(), why.code(), &others),
+        Err(Refused { why, others }) => refuse(why.localized(), why.code(), &others),
     }
 }

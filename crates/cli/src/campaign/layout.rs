@@ -14,7 +14,7 @@ use sms_charge_lists::split::Splitter;
 use super::args::Args;
 use super::problem;
 use crate::failure::Failure;
-use crate::lang::Told as _;
+use crate::lang::Localized as _;
 use crate::lang::campaign as words;
 use crate::money::Money;
 use crate::table::{MARK, Table};
@@ -64,7 +64,7 @@ pub(super) fn read(
 ) -> Result<(About, Input), Failure> {
     let template = args.template.as_deref().map(Template::parse).transpose();
     let template =
-        template.map_err(|error| Failure::Said(words::BAD_TEMPLATE.with(&[&error.told()])))?;
+        template.map_err(|error| Failure::Said(words::BAD_TEMPLATE.with(&[&error.localized()])))?;
     let mut wanted = vec![args.phone.as_str()];
     wanted.extend(args.text.as_deref());
     wanted.extend(template.iter().flat_map(Template::variables));

@@ -4,7 +4,7 @@ use sms_charge_lists::layout::Layout;
 use sms_charge_lists::problem::{Damage, Problem};
 
 use crate::gateway::has_limit;
-use crate::lang::Told as _;
+use crate::lang::Localized as _;
 use crate::lang::campaign as words;
 
 /// What is wrong. The name of the column comes first.
@@ -22,7 +22,7 @@ pub(super) fn told(problem: Problem, layout: &Layout) -> String {
         Problem::NotUtf8 { column } => words::NOT_UTF8.with(&[&name(column)]),
         Problem::Undecoded { column } => words::UNDECODED.with(&[&name(column)]),
         Problem::EmptyValue { column } => words::EMPTY.with(&[&name(column)]),
-        Problem::Value { column, error } => words::VALUE.with(&[&name(column), &error.told()]),
+        Problem::Value { column, error } => words::VALUE.with(&[&name(column), &error.localized()]),
         Problem::OverLimit { column } => {
             let phrase = if has_limit(&layout.profile) {
                 words::OVER_LIMIT
@@ -31,7 +31,9 @@ pub(super) fn told(problem: Problem, layout: &Layout) -> String {
             };
             phrase.with(&[&column.map_or("text", name)])
         }
-        Problem::Number { column, error } => words::NUMBER.with(&[&name(column), &error.told()]),
+        Problem::Number { column, error } => {
+            words::NUMBER.with(&[&name(column), &error.localized()])
+        }
         Problem::Damaged { column, damage } => {
             let damage = match damage {
                 Damage::Rounded => words::ROUNDED,
@@ -43,7 +45,7 @@ pub(super) fn told(problem: Problem, layout: &Layout) -> String {
             };
             words::DAMAGED.with(&[&name(column), &damage.text()])
         }
-        Problem::Sum(error) => words::SUM.with(&[&error.told()]),
+        Problem::Sum(error) => words::SUM.with(&[&error.localized()]),
     }
 }
 

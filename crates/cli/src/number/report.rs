@@ -5,7 +5,7 @@ use std::io::{self, Write};
 use sms_charge::PhoneNumber;
 use sms_charge::phone::{PhoneNumberError, RangeState};
 
-use crate::lang::{self, Told as _};
+use crate::lang::{self, Localized as _};
 use crate::rows;
 use crate::style::{CHEAP, EXPENSIVE, FAINT, FIGURE};
 
@@ -92,5 +92,5 @@ const fn is_plus(c: char) -> bool {
 
 fn write_error(out: &mut impl Write, input: &str, error: PhoneNumberError) -> io::Result<()> {
     let span = Some(error.span());
-    rows::write_problem(out, lang::NUMBER.text(), input, &error.told(), span)
+    rows::write_problem(out, lang::NUMBER.text(), input, &error.localized(), span)
 }

@@ -6,7 +6,7 @@ use sms_charge_lists::rows::{self, Row};
 
 use crate::failure::Failure;
 use crate::lang::campaign as words;
-use crate::lang::{self, Told as _};
+use crate::lang::{self, Localized as _};
 use crate::table::{self, Table, TableArgs};
 
 /// The rows of a file that could not be used. Their content is never shown.
@@ -54,7 +54,7 @@ impl Bills {
                 Ok(charge) => observe(text, charge),
                 Err(error) => {
                     let error: std::num::ParseIntError = error;
-                    problems.push(at(row, &lang::BAD_CHARGE.with(&[&error.told()])));
+                    problems.push(at(row, &lang::BAD_CHARGE.with(&[&error.localized()])));
                 }
             }
         })

@@ -11,7 +11,7 @@ use sms_charge_lists::json;
 use crate::failure::Outcome;
 use crate::gateway;
 use crate::jsonl::{self, Asked, Line, Refused};
-use crate::lang::Told as _;
+use crate::lang::Localized as _;
 
 /// What an answer contains in addition to the count.
 pub(super) struct Wanted {
@@ -54,7 +54,7 @@ pub(super) fn write(
             outcome
         }
         Err(Refused { why, others }) => {
-            let error = Value::from(why.told());
+            let error = Value::from(why.localized());
             write_piece(
                 out,
                 format_args!(r#"{{"error":{error},"line":{}"#, line.number),

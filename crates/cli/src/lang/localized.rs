@@ -23,8 +23,8 @@ use super::phrase::filled;
 pub(crate) use of_toml::toml;
 
 /// An error in the language of the program.
-pub(crate) trait Told {
-    fn told(&self) -> String;
+pub(crate) trait Localized {
+    fn localized(&self) -> String;
 }
 
 /// The message of a code. {0} is the position, {1} and {2} are details.
@@ -46,8 +46,8 @@ fn shown(c: char) -> String {
     }
 }
 
-impl Told for PhoneNumberError {
-    fn told(&self) -> String {
+impl Localized for PhoneNumberError {
+    fn localized(&self) -> String {
         use PhoneNumberErrorKind as Kind;
 
         let detail = match self.kind() {
@@ -84,22 +84,22 @@ fn content(kind: ProblemKind, english: &dyn Display, at: usize, other: Option<us
     )
 }
 
-impl Told for ContentError {
-    fn told(&self) -> String {
+impl Localized for ContentError {
+    fn localized(&self) -> String {
         let other = self.other_span().map(|span| span.start);
         content(self.kind(), self, self.span().start, other)
     }
 }
 
-impl Told for Problem {
-    fn told(&self) -> String {
+impl Localized for Problem {
+    fn localized(&self) -> String {
         let other = self.other_span().map(|span| span.start);
         content(self.kind(), self, self.span().start, other)
     }
 }
 
-impl Told for TemplateError {
-    fn told(&self) -> String {
+impl Localized for TemplateError {
+    fn localized(&self) -> String {
         let detail = match self.kind() {
             TemplateErrorKind::Unexpected(c) => shown(c),
             TemplateErrorKind::Language(construct) => codes::construct(construct).to_owned(),
@@ -109,8 +109,8 @@ impl Told for TemplateError {
     }
 }
 
-impl Told for Warning {
-    fn told(&self) -> String {
+impl Localized for Warning {
+    fn localized(&self) -> String {
         let detail = match self.kind() {
             WarningKind::OtherSyntax(syntax) => syntax.to_string(),
             WarningKind::ForcesUcs2(c) => shown(c),
@@ -120,8 +120,8 @@ impl Told for Warning {
     }
 }
 
-impl Told for RenderError {
-    fn told(&self) -> String {
+impl Localized for RenderError {
+    fn localized(&self) -> String {
         let (at, name, more) = (self.span().start, self.name(), self.more());
         let code = match more {
             0 => self.code(),
@@ -131,63 +131,63 @@ impl Told for RenderError {
     }
 }
 
-impl Told for BoundsError {
-    fn told(&self) -> String {
+impl Localized for BoundsError {
+    fn localized(&self) -> String {
         let at = self.span().unwrap_or_default().start;
         say(self.code(), self, &[&at, &self.name()])
     }
 }
 
-impl Told for ValueError {
-    fn told(&self) -> String {
+impl Localized for ValueError {
+    fn localized(&self) -> String {
         say(self.code(), self, &[&self.value_span().start, &self.name()])
     }
 }
 
-impl Told for VarSpecError {
-    fn told(&self) -> String {
+impl Localized for VarSpecError {
+    fn localized(&self) -> String {
         say(self.code(), self, &[&self.span().start])
     }
 }
 
-impl Told for DelimitersError {
-    fn told(&self) -> String {
+impl Localized for DelimitersError {
+    fn localized(&self) -> String {
         say(self.code(), self, &[])
     }
 }
 
-impl Told for CapacityError {
-    fn told(&self) -> String {
+impl Localized for CapacityError {
+    fn localized(&self) -> String {
         say(self.code(), self, &[])
     }
 }
 
-impl Told for EncodingsError {
-    fn told(&self) -> String {
+impl Localized for EncodingsError {
+    fn localized(&self) -> String {
         say(self.code(), self, &[])
     }
 }
 
-impl Told for LanguagesError {
-    fn told(&self) -> String {
+impl Localized for LanguagesError {
+    fn localized(&self) -> String {
         say(self.code(), self, &[])
     }
 }
 
-impl Told for KeywordError {
-    fn told(&self) -> String {
+impl Localized for KeywordError {
+    fn localized(&self) -> String {
         say(self.code(), self, &[&self.expected().join(", ")])
     }
 }
 
-impl Told for CampaignError {
-    fn told(&self) -> String {
+impl Localized for CampaignError {
+    fn localized(&self) -> String {
         say(self.code(), self, &[&u64::MAX])
     }
 }
 
-impl Told for ParseIntError {
-    fn told(&self) -> String {
+impl Localized for ParseIntError {
+    fn localized(&self) -> String {
         use std::num::IntErrorKind as Kind;
 
         let code = match self.kind() {
