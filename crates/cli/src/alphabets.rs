@@ -2,7 +2,7 @@
 
 use sms_charge::{Added, Alphabet, Encoding, Profile};
 
-/// The gateway without what it adds, since that may need an encoding of its own.
+/// The gateway without the texts that it adds, because those may need another encoding.
 pub(crate) struct Alphabets(Profile);
 
 impl Alphabets {

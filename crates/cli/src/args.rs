@@ -14,7 +14,7 @@ struct Args {
     #[command(subcommand)]
     command: Command,
 
-    // It was looked for before anything was read, so that the help is in this language too.
+    // `lang::choose` has read it already, so that the help has this language too.
     #[arg(long, global = true, value_enum)]
     #[arg(value_name = "LANG", hide_possible_values = true)]
     lang: Option<Lang>,
@@ -32,7 +32,7 @@ pub(crate) enum Command {
     Man(shell::ManArgs),
 }
 
-/// The arguments with the command `text` put in where there is none, since a bare text means it.
+/// Inserts the command `text` if the arguments have no command, because a text alone means it.
 pub(crate) fn with_command(mut arguments: Vec<OsString>) -> Vec<OsString> {
     let mut at = 1;
     loop {
@@ -54,7 +54,7 @@ pub(crate) fn program() -> clap::Command {
     help::in_language(Args::command())
 }
 
-/// The command; or, where help was asked for or something is wrong, the status to end with.
+/// The command, or the exit status if the user asked for help or an argument is wrong.
 pub(crate) fn read(arguments: Vec<OsString>) -> Result<Command, u8> {
     let mut command = program();
     let read = command
@@ -62,7 +62,7 @@ pub(crate) fn read(arguments: Vec<OsString>) -> Result<Command, u8> {
         .and_then(|matches| Args::from_arg_matches(&matches));
     read.map(|args| args.command).map_err(|error| {
         let said = help::error(&error);
-        // If nobody can be told, the status is all that is left to say.
+        // If the message can't be written, the status still shows the problem.
         if error.use_stderr() {
             let _ = write!(anstream::stderr(), "{said}");
             2
@@ -74,7 +74,7 @@ pub(crate) fn read(arguments: Vec<OsString>) -> Result<Command, u8> {
     })
 }
 
-/// An argument as text; of one that is none, where it stops being one.
+/// An argument as text, or an error with the byte where it stops being UTF-8.
 pub(crate) fn text_of(argument: &OsStr) -> Result<&str, crate::failure::Failure> {
     std::str::from_utf8(argument.as_encoded_bytes()).map_err(|_| {
         let why = crate::input::NotText::of(argument.as_encoded_bytes());
@@ -87,13 +87,13 @@ mod tests {
     use super::*;
 
     #[test]
-    fn every_command_and_option_has_its_words() {
+    fn every_command_and_option_has_a_help_text() {
         let without = help::undocumented(&help::in_language(Args::command()));
         assert!(without.is_empty(), "{without:?}");
     }
 
     #[test]
-    fn the_command_line_holds_together() {
+    fn the_command_line_is_consistent() {
         help::in_language(Args::command()).debug_assert();
     }
 

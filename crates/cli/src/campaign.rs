@@ -1,11 +1,12 @@
-//! `sms-charge campaign`: what a list of messages will cost: a table in, the same table out with more
-//! columns, and a summary on standard error.
+//! `sms-charge campaign`: what a list of messages will cost. It reads a table, writes the same table with
+//! more columns, and writes a summary to standard error.
 //!
-//! A row goes out byte for byte as it came in, with what it costs behind it. It is rewritten only where it
-//! has to be: a cell that a spreadsheet would run gets a mark, and a row with too many cells is joined.
+//! A row is written byte for byte as it was read, followed by its costs. There are two exceptions: a cell
+//! that a spreadsheet would run gets a mark, and the extra cells of a row are joined.
 //!
-//! One thread reads and cuts at the ends of rows, as many as there are cores count, and the first writes
-//! in order. The blocks between them are few and go round, so that the memory is bounded.
+//! One thread reads the list and splits it into blocks of whole rows. Several threads, one for each core,
+//! count the blocks. The main thread writes them in order. The threads share a fixed number of blocks, so
+//! memory is bounded.
 
 #![expect(
     clippy::indexing_slicing,

@@ -1,4 +1,4 @@
-//! The line of an input where something is wrong, and carets under the place.
+//! Shows the line of an input where something is wrong, with carets under the place.
 
 use std::io::{self, Write};
 use std::ops::Range;

@@ -41,14 +41,14 @@ pub(crate) struct Args {
     gateway: GatewayArgs,
 }
 
-/// Who reads the answer.
+/// The format of the answer.
 #[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
 enum Format {
-    /// A person: a table, and a line for each finding.
+    /// For a person: a table, and a line for each finding.
     Markdown,
-    /// GitHub, which shows each finding beside its line.
+    /// For GitHub, which shows each finding next to its line.
     Github,
-    /// Other tools, by SARIF 2.1.0.
+    /// For other tools: SARIF 2.1.0.
     Sarif,
 }
 
@@ -58,9 +58,9 @@ struct Finding {
     name: String,
     what: String,
     fails: bool,
-    /// Where in the file of templates.
+    /// Where it is in the file of templates.
     span: Range<usize>,
-    /// The template can't be measured: the place says why.
+    /// Whether the template can't be measured.
     is_refusal: bool,
 }
 

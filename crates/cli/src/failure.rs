@@ -1,4 +1,4 @@
-//! What a run comes to, and why the program stops with status 2.
+//! The outcome of a run, and the failures that end the program with status 2.
 
 use std::fmt;
 use std::io;
@@ -7,12 +7,12 @@ use std::path::Path;
 use crate::input::NotText;
 use crate::lang;
 
-/// What a run that was not stopped comes to.
+/// The outcome of a run that did not fail.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Outcome {
     /// Status 0.
     Fine,
-    /// Status 1: something in the input was refused, is over a limit, or costs more than it did.
+    /// Status 1: something in the input is refused, is over a limit, or costs more than before.
     Findings,
 }
 
@@ -32,19 +32,19 @@ impl Outcome {
 
 #[derive(Debug)]
 pub(crate) enum Failure {
-    /// What was read, and how that failed.
+    /// The input that could not be read, and the error.
     Read(String, io::Error),
-    /// What was read, and why it is no text.
+    /// The input that is not text, and why.
     NotText(String, NotText),
     Write(io::Error),
-    /// A summary on standard error.
+    /// A summary could not be written to standard error.
     Summary(io::Error),
-    /// A file that was to be written, and how that failed.
+    /// The file that could not be written, and the error.
     WriteFile(String, io::Error),
-    /// Neither an argument nor a pipe.
+    /// There is neither an argument nor a pipe.
     NoText,
     NoNumber,
-    /// Anything else, as a person is to read it.
+    /// Another message for the user.
     Said(String),
 }
 

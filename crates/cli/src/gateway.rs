@@ -1,4 +1,4 @@
-//! How the gateway counts: the options that every command has, and the file of `--gateway`.
+//! How the gateway counts: the options that all commands share, and the file of `--gateway`.
 
 use std::path::{Path, PathBuf};
 
@@ -10,10 +10,10 @@ use sms_charge::{
 
 use crate::failure::Failure;
 use crate::input;
-use crate::lang::Told;
+use crate::lang::Localized;
 use crate::place::Problem;
 
-/// Each option stands for a key of the file, and goes before it.
+/// Each option overrides a key of the file.
 #[derive(clap::Args)]
 #[command(next_help_heading = "gateway")]
 pub(crate) struct GatewayArgs {
@@ -62,7 +62,7 @@ pub(crate) struct GatewayArgs {
     limit: Option<u32>,
 }
 
-/// The file.
+/// The file of `--gateway`.
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 struct File {
@@ -71,12 +71,12 @@ struct File {
 }
 
 impl GatewayArgs {
-    /// The profile that the options, the file of `--gateway` and what is built in come to.
+    /// The profile from the options, the file of `--gateway` and the defaults, in this order of precedence.
     pub(crate) fn profile(&self) -> Result<Profile, Failure> {
         self.profile_over(&Profile::new())
     }
 
-    /// The same, where another file says how the gateway counts unless an option does.
+    /// The same, but with the profile of another file in place of the defaults.
     pub(crate) fn profile_over(&self, otherwise: &Profile) -> Result<Profile, Failure> {
         let mut profile = match &self.gateway {
             Some(path) => read(path)?,
@@ -105,7 +105,7 @@ impl GatewayArgs {
                 .locking_languages()
                 .collect();
             let single: Vec<_> = self.single.unwrap_or(of_file).single_languages().collect();
-            // Each of them was looked at when it was read.
+            // Each language was checked when it was read.
             let languages = Languages::new(&locking, &single).unwrap_or_default();
             profile = profile.with_languages(languages);
         }
@@ -125,7 +125,7 @@ impl GatewayArgs {
     }
 }
 
-/// Whether somebody set a limit, so that an answer is to tell whether it is passed.
+/// Whether there is a limit. Answers then say whether the text is over it.
 pub(crate) fn has_limit(profile: &Profile) -> bool {
     profile.limits() != Limits::new()
 }
@@ -142,47 +142,47 @@ fn read(path: &Path) -> Result<Profile, Failure> {
 
 fn added(text: Option<&String>, characters: Option<u16>) -> Option<Added> {
     match text {
-        // It has any length, and is needed until the program ends.
+        // The text can be long, and it is needed until the program ends.
         Some(text) => Some(Added::text(text.clone().leak())),
         None => characters.map(Added::characters),
     }
 }
 
-/// A value that the library reads, or the standard library.
+/// Reads a value with the library or the standard library.
 pub(crate) fn word<T>(argument: &str) -> Result<T, String>
 where
     T: std::str::FromStr,
-    T::Err: Told,
+    T::Err: Localized,
 {
-    argument.parse().map_err(|error: T::Err| error.told())
+    argument.parse().map_err(|error: T::Err| error.localized())
 }
 
 pub(crate) fn at_least_one(argument: &str) -> Result<u32, String> {
     match argument.parse() {
         Ok(0) => Err(crate::lang::AT_LEAST_ONE.text().to_owned()),
         Ok(number) => Ok(number),
-        Err(error) => Err(Told::told(&error)),
+        Err(error) => Err(Localized::localized(&error)),
     }
 }
 
 fn locking(list: &str) -> Result<Languages, String> {
-    Languages::new(&languages(list)?, &[]).map_err(|error| error.told())
+    Languages::new(&languages(list)?, &[]).map_err(|error| error.localized())
 }
 
 fn single(list: &str) -> Result<Languages, String> {
-    Languages::new(&[], &languages(list)?).map_err(|error| error.told())
+    Languages::new(&[], &languages(list)?).map_err(|error| error.localized())
 }
 
 fn languages(list: &str) -> Result<Vec<Language>, String> {
     let languages = list.split(',').map(|word| word.trim().parse());
     languages
         .collect::<Result<_, KeywordError>>()
-        .map_err(|error| error.told())
+        .map_err(|error| error.localized())
 }
 
 fn encodings(list: &str) -> Result<Encodings, String> {
     let alphabets: Result<Vec<Alphabet>, _> =
         list.split(',').map(|word| word.trim().parse()).collect();
-    let alphabets = alphabets.map_err(|error| error.told())?;
-    Encodings::new(&alphabets).map_err(|error| error.told())
+    let alphabets = alphabets.map_err(|error| error.localized())?;
+    Encodings::new(&alphabets).map_err(|error| error.localized())
 }

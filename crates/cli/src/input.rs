@@ -1,4 +1,4 @@
-//! Where a text comes from, and what is no text.
+//! Reads a text, and recognises input that is not text.
 
 use std::ffi::OsString;
 use std::fmt;
@@ -11,7 +11,8 @@ use crate::failure::Failure;
 use crate::lang;
 use crate::visible;
 
-/// The text of an argument, of a file, or of standard input if there is neither or the argument is `-`.
+/// The text of an argument or of a file. If there is neither, or the argument is `-`, the text of standard
+/// input.
 pub(crate) fn text(argument: Option<&OsString>, file: Option<&Path>) -> Result<Text, Failure> {
     if let Some(path) = file {
         return Ok(Text::read(self::file(path)?));
@@ -33,14 +34,14 @@ pub(crate) fn text(argument: Option<&OsString>, file: Option<&Path>) -> Result<T
     }
 }
 
-/// A text, and whether the newline at its end was left out.
+/// A text, and whether a newline at its end was removed.
 pub(crate) struct Text {
     pub(crate) text: String,
     pub(crate) had_newline: bool,
 }
 
 impl Text {
-    /// `echo` and editors end a text with a newline that nobody means to send.
+    /// `echo` and editors end a text with a newline that the user does not want to send.
     fn read(mut text: String) -> Self {
         let had_newline = text.ends_with('\n');
         if had_newline {
@@ -65,7 +66,7 @@ fn standard_input() -> Result<String, Failure> {
     decoded(name, bytes)
 }
 
-/// All of a file of text.
+/// The whole text of a file.
 pub(crate) fn file(path: &Path) -> Result<String, Failure> {
     let bytes = fs::read(path).map_err(|error| Failure::read(path, error))?;
     decoded(path.display().to_string(), bytes)
@@ -80,8 +81,8 @@ fn decoded(name: String, mut bytes: Vec<u8>) -> Result<String, Failure> {
 
 pub(crate) const UTF8_MARK: &[u8] = b"\xEF\xBB\xBF";
 
-/// Whether a file begins with UTF-8's byte order mark, which is no part of a text, and which is said;
-/// an error if it begins as UTF-16 does.
+/// Whether a file begins with the byte order mark of UTF-8. The mark does not belong to the text, so a note
+/// reports it. A file that begins like UTF-16 is an error.
 pub(crate) fn without_mark(name: &str, start: &[u8]) -> Result<bool, Failure> {
     if let Some(utf16) = NotText::utf16(start) {
         return Err(Failure::NotText(name.to_owned(), utf16));
@@ -93,7 +94,7 @@ pub(crate) fn without_mark(name: &str, start: &[u8]) -> Result<bool, Failure> {
     Ok(has_mark)
 }
 
-/// Who types the name of a file may mean what is in it.
+/// A user who types the name of a file may mean its content.
 fn hint_at_file(text: &str) {
     let is_name = !text.contains(char::is_whitespace) && Path::new(text).is_file();
     if is_name {
@@ -101,13 +102,13 @@ fn hint_at_file(text: &str) {
     }
 }
 
-/// Something to know, beside the answer: on standard error.
+/// Writes a note to standard error, next to the answer.
 pub(crate) fn note(what: &str) {
-    // If nobody can be told, the answer still stands.
+    // If the note can't be written, the answer is still right.
     let _ = writeln!(io::stderr(), "{}: {what}", lang::NOTE.text());
 }
 
-/// Why bytes are no UTF-8.
+/// Why bytes are not UTF-8.
 #[derive(Debug)]
 pub(crate) enum NotText {
     Utf16LittleEndian {
@@ -120,7 +121,7 @@ pub(crate) enum NotText {
         byte: u8,
         at: usize,
     },
-    /// The last character lacks its end.
+    /// The end of the last character is missing.
     CutOff {
         at: usize,
     },
@@ -141,7 +142,7 @@ impl NotText {
         }
     }
 
-    /// UTF-16, by its mark, or because every other byte of the first few characters is 0.
+    /// UTF-16 has a byte order mark, or every second byte of its first few characters is 0.
     fn utf16(bytes: &[u8]) -> Option<Self> {
         match bytes {
             [0xFF, 0xFE, ..] => return Some(Self::Utf16LittleEndian { marked: true }),
@@ -184,7 +185,7 @@ impl fmt::Display for NotText {
     }
 }
 
-/// What a byte is where Windows wrote the text, which is where most of such bytes come from.
+/// The character of a byte in Windows-1252, where most such bytes come from.
 fn windows_1252(byte: u8) -> char {
     const FROM_80: [char; 32] = [
         '€', '\u{81}', '‚', 'ƒ', '„', '…', '†', '‡', 'ˆ', '‰', 'Š', '‹', 'Œ', '\u{8D}', 'Ž',

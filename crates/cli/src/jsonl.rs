@@ -1,4 +1,4 @@
-//! A line of JSON for a line of JSON, in constant memory.
+//! Answers each line of JSON with a line of JSON, in constant memory.
 
 mod bad_line;
 mod progress;
@@ -17,8 +17,8 @@ pub(crate) use sms_charge_lists::json::{Asked, Line, Others, Refused};
 /// Answers are written out when they have this many bytes.
 const BATCH: usize = 1 << 16;
 
-/// Answers every line of a file, or of standard input if it is `-`, by `answer`: that writes a line, or
-/// none, and says whether the question was fine.
+/// Answers every line of a file, or of standard input if the file is `-`. `answer` writes one line or none,
+/// and returns whether the question was valid.
 pub(crate) fn run(
     file: &Path,
     mut answer: impl FnMut(&mut Vec<u8>, &Line<'_>) -> Outcome,
@@ -65,7 +65,7 @@ fn answer_all(
     };
     let mut outcome = Outcome::Fine;
     loop {
-        // Nobody waits for an answer while the program waits for the next question.
+        // Write the answers out before the program waits for the next question.
         if lines.may_wait() {
             answers.write_out()?;
         }
@@ -86,23 +86,23 @@ fn answer_all(
     Ok(outcome)
 }
 
-/// Writes the end of an answer: the other fields of the line, less those that an answer has itself.
+/// Writes the end of an answer: the other fields of the line, except fields with a name that the answer uses.
 pub(crate) fn end(out: &mut Vec<u8>, others: &Others<'_>, own: &[&str]) {
     others.write(out, own);
     out.extend_from_slice(b"}\n");
 }
 
-/// Writes the end of an answer to a bad line. Of its fields it keeps `id` alone: another may be the text by
-/// a name that is not known.
+/// Writes the end of an answer to a bad line. It copies only the field `id`, because another field may
+/// contain the text under an unknown name.
 pub(crate) fn end_refused(out: &mut Vec<u8>, others: &Others<'_>) {
     others.only("id").write(out, &[]);
     out.extend_from_slice(b"}\n");
 }
 
-/// Whole lines on their way out, so that the progress bar never stands in the middle of one.
+/// Collects whole lines, so that the progress bar is never drawn in the middle of a line.
 struct Answers<'p> {
     batch: Vec<u8>,
-    /// Of the lines that the batch answers.
+    /// How many bytes were read for the answers in the batch.
     bytes_read: u64,
     stdout: StdoutLock<'static>,
     progress: &'p ProgressBar,

@@ -1,20 +1,20 @@
-//! What the program says, in English and in Indonesian: the catalogue of its messages.
+//! The catalogue of the program's messages, in English and in Indonesian.
 //!
-//! Every message stands in it once, in both languages side by side: what reports say in
-//! [`report`](self::report), what is refused in [`problems`](self::problems), the errors of the library by
-//! their codes in [`told`](self::told), and the help in [`help`](self::help). What only one command says stands
-//! under its name. The language is the process's, as a locale is.
+//! Every message appears once, with both languages next to each other. Reports are in
+//! [`report`](self::report), refusals in [`problems`](self::problems), the library's errors by their codes in
+//! [`localized`](self::localized), and the help in [`help`](self::help). The messages of a single command are in a
+//! module with its name. Like a locale, the language belongs to the whole process.
 
 pub(crate) mod campaign;
 mod choice;
 pub(crate) mod help;
+mod localized;
 mod phrase;
 mod problems;
 mod report;
-mod told;
 
 pub(crate) use choice::{Lang, choose};
+pub(crate) use localized::{Localized, io, json, toml};
 pub(crate) use phrase::{Noun, Phrase};
 pub(crate) use problems::*;
 pub(crate) use report::*;
-pub(crate) use told::{Told, io, json, toml};

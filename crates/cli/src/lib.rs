@@ -1,7 +1,7 @@
 //! The program `sms-charge`: what a text costs as SMS, why, and how to make it cheaper.
 //!
-//! Exit status, of every command: 0 if all is fine, 1 if the input has findings, 2 if the options were
-//! wrong or input or output failed. `campaign` that is interrupted ends with 130.
+//! The exit status of every command is 0 if all is fine, 1 if the input has findings, and 2 if the options
+//! are wrong or input or output failed. If `campaign` is interrupted, it is 130.
 
 mod alphabets;
 mod args;
@@ -14,7 +14,6 @@ mod input;
 mod jsonl;
 mod lang;
 mod money;
-mod name;
 mod number;
 mod place;
 mod reconcile;
@@ -47,10 +46,10 @@ pub fn run(arguments: Vec<OsString>) -> u8 {
     match run_command(command) {
         Ok(Outcome::Fine) => 0,
         Ok(Outcome::Findings) => 1,
-        // Whoever read the output has seen enough.
+        // The reader of the output has closed it, which is not an error.
         Err(failure) if failure.is_broken_pipe() => 0,
         Err(failure) => {
-            // If standard error is closed too, the status is all that is left to say.
+            // If standard error is closed too, the status still shows the failure.
             let _ = writeln!(io::stderr(), "{}: {failure}", lang::ERROR.text());
             2
         }

@@ -1,4 +1,4 @@
-//! The caller's prices, and amounts as a person reads them.
+//! Reads the tariff of the user, and shows amounts of money.
 
 use std::path::Path;
 
@@ -11,7 +11,7 @@ use crate::input;
 use crate::lang;
 use crate::place::Problem;
 
-/// Prices, and how their unit is written.
+/// The prices, and how an amount is written.
 pub(crate) struct Money {
     pub(crate) tariff: Tariff,
     pub(crate) currency: String,
@@ -25,11 +25,11 @@ struct File {
     #[serde(default)]
     currency: String,
     decimals: Option<toml::Spanned<u32>>,
-    /// Of one segment.
+    /// The prices of one segment.
     prices: Tariff,
 }
 
-/// More would leave no room for the amount.
+/// With more decimals, there would be too few digits for the amount.
 const MOST_DECIMALS: u32 = 9;
 
 impl Money {
@@ -54,7 +54,7 @@ impl Money {
     /// An amount in groups of three, with its currency and decimals: `Rp 1.350`, `USD 1,350.00`.
     pub(crate) fn show(&self, amount: impl Into<u128>) -> String {
         let amount = amount.into();
-        // Rupiah are written so in every language.
+        // Amounts in rupiah have dots in every language.
         let (group, point) = match &*self.currency {
             "Rp" | "IDR" => (".", ","),
             _ => (",", "."),
@@ -74,14 +74,14 @@ impl Money {
     }
 }
 
-/// What a segment costs to one number.
+/// The price of a segment to one number.
 pub(crate) struct Price<'m> {
     pub(crate) money: &'m Money,
     pub(crate) brand: Option<Brand>,
 }
 
 impl Price<'_> {
-    /// What several segments cost, in the unit of the tariff; none where that is beyond all numbers.
+    /// The price of several segments, in the unit of the tariff. `None` if it is too large for u64.
     pub(crate) fn amount(&self, charge: u32) -> Option<u64> {
         self.money
             .tariff

@@ -12,7 +12,7 @@ use sms_charge::phone::PhoneNumberError;
 
 use crate::failure::{Failure, Outcome};
 use crate::jsonl::{self, Asked, Line, Others, Refused};
-use crate::lang::Told as _;
+use crate::lang::Localized as _;
 use crate::{args, input};
 
 #[derive(clap::Args)]
@@ -53,7 +53,8 @@ pub(crate) fn run(args: &Args) -> Result<Outcome, Failure> {
     Ok(Outcome::of(parsed.is_err()))
 }
 
-/// Writes the answer to a line, none to a blank one. By hand, since the order of the fields is a promise.
+/// Writes the answer to a line. A blank line has no answer. It is written by hand, because the order of the
+/// fields is a promise.
 fn answer(
     out: &mut Vec<u8>,
     line: &Line<'_>,
@@ -74,8 +75,8 @@ fn answer(
                 jsonl::end(out, &others, &["e164"]);
                 Outcome::Fine
             }
-            Err(error) => refuse(error.told(), error.code(), &others),
+            Err(error) => refuse(error.localized(), error.code(), &others),
         },
-        Err(Refused { why, others }) => refuse(why.told(), why.code(), &others),
+        Err(Refused { why, others }) => refuse(why.localized(), why.code(), &others),
     }
 }

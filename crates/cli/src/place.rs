@@ -1,11 +1,11 @@
-//! Where in a file something is wrong.
+//! The place in a file where something is wrong.
 
 use std::fmt::Display;
 use std::ops::Range;
 
 use crate::lang;
 
-/// What is wrong, and the bytes of the file that say so.
+/// What is wrong, and where in the file.
 #[derive(Debug)]
 pub(crate) struct Problem {
     pub(crate) what: String,
@@ -32,7 +32,7 @@ impl Problem {
     }
 }
 
-/// Of a byte, both from 1; columns are characters.
+/// The line and the column of a byte, both from 1. Columns count characters.
 pub(crate) fn line_and_column(source: &str, byte: usize) -> (usize, usize) {
     let before = source.get(..byte).unwrap_or(source);
     let line = before.matches('\n').count() + 1;
@@ -41,8 +41,8 @@ pub(crate) fn line_and_column(source: &str, byte: usize) -> (usize, usize) {
     (line, column)
 }
 
-/// Bytes of a string's value as bytes of the file, where the string is written in `literal`; all of
-/// the literal if it has escapes before them.
+/// Converts a span in the value of a string to a span in the file. The string is written in `literal`. If
+/// there are escapes before the span, the result is the whole literal.
 pub(crate) fn within(
     source: &str,
     literal: Range<usize>,
@@ -58,7 +58,7 @@ pub(crate) fn within(
     let Some((quotes, inner)) = inner else {
         return literal;
     };
-    // A newline right behind three quotes is not part of the value.
+    // A newline directly after three quotes does not belong to the value.
     let newline = inner.len() - inner.trim_start_matches(['\r', '\n']).len();
     let skipped = if quotes == 3 {
         newline.min(inner.find('\n').map_or(0, |at| at + 1))

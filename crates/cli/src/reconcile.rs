@@ -1,4 +1,5 @@
-//! `sms-charge reconcile`: from bills, how a gateway counts; as a file for every other command.
+//! `sms-charge reconcile`: finds out from bills how a gateway counts, and writes a file for the other
+//! commands.
 
 mod bills;
 mod described;
@@ -41,7 +42,7 @@ pub(crate) struct Args {
     gateway: GatewayArgs,
 }
 
-/// More explanations than these are counted and not shown.
+/// At most this many explanations are shown. The others are counted.
 const SHOWN: usize = 12;
 
 pub(crate) fn run(args: &Args) -> Result<Outcome, Failure> {
@@ -125,9 +126,9 @@ fn report(
     write_probes(out, found)
 }
 
-/// How sure it is: what could still tell the explanations apart.
+/// Shows which texts could still distinguish the explanations.
 fn write_probes(out: &mut impl Write, found: &[Explanation]) -> io::Result<()> {
-    let probes = Probe::telling_apart(found);
+    let probes = Probe::distinguishing(found);
     if probes.is_empty() {
         let said = if found.len() == 1 {
             lang::ONLY_ONE
@@ -136,7 +137,7 @@ fn write_probes(out: &mut impl Write, found: &[Explanation]) -> io::Result<()> {
         };
         return write_prose(out, Style::new(), said.text());
     }
-    writeln!(out, "\n{HEADING}{}{HEADING:#}", lang::TELL_APART.text())?;
+    writeln!(out, "\n{HEADING}{}{HEADING:#}", lang::DISTINGUISH.text())?;
     for probe in probes {
         writeln!(out, "  {}", probe.named())?;
         for (charge, numbers) in probe.answers() {
@@ -148,7 +149,7 @@ fn write_probes(out: &mut impl Write, found: &[Explanation]) -> io::Result<()> {
     Ok(())
 }
 
-/// The file of `--gateway`.
+/// The file for `--gateway`.
 #[derive(Serialize)]
 struct File {
     gateway: Profile,

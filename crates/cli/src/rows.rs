@@ -1,4 +1,4 @@
-//! Rows of a report: a label, and what there is to say.
+//! Writes the rows of a report: a label, and words.
 
 use std::fmt::Display;
 use std::io::{self, Write};
@@ -9,10 +9,10 @@ use anstyle::Style;
 use crate::style::{CULPRIT, EXPENSIVE, FAINT};
 use crate::{caret, lang, width};
 
-/// Where the words of a row begin: labels have nine characters at most.
+/// The column where the words of a row begin. Labels have nine characters at most.
 const WORDS_AT: usize = 12;
 
-/// A row of plain words, which go on below one another.
+/// A row of plain words. Long words continue on the next lines, in the same column.
 pub(crate) fn write(out: &mut impl Write, label: &str, words: &str) -> io::Result<()> {
     write_styled(out, label, Style::new(), words)
 }
@@ -31,7 +31,7 @@ pub(crate) fn write_styled(
     Ok(())
 }
 
-/// Prose below a heading, in lines of whole words.
+/// A sentence below a heading, in lines of whole words.
 pub(crate) fn write_prose(out: &mut impl Write, style: Style, prose: &str) -> io::Result<()> {
     for line in width::wrapped(prose, width::columns() - 2) {
         writeln!(out, "  {style}{line}{style:#}")?;
@@ -39,7 +39,7 @@ pub(crate) fn write_prose(out: &mut impl Write, style: Style, prose: &str) -> io
     Ok(())
 }
 
-/// What is odd in an input, with carets under the place.
+/// A warning about an input, with carets under the place.
 pub(crate) fn write_warning(
     out: &mut impl Write,
     input: &str,
@@ -50,7 +50,7 @@ pub(crate) fn write_warning(
     caret::write(out, input, span, EXPENSIVE)
 }
 
-/// What is refused, and why, with carets under the place if there is one.
+/// What is refused and why, with carets under the place if there is one.
 pub(crate) fn write_problem(
     out: &mut impl Write,
     label: &str,

@@ -1,4 +1,4 @@
-//! `sms-charge completions` and `sms-charge man`: what a packager installs beside the program.
+//! `sms-charge completions` and `sms-charge man`: files that a packager installs with the program.
 
 use std::io::{self, Write as _};
 
@@ -27,7 +27,7 @@ pub(crate) fn completions(
     write(&script)
 }
 
-/// The page of the program, or of one of its commands.
+/// Writes the manual page of the program, or of one of its commands.
 pub(crate) fn man(args: &ManArgs, mut program: Command) -> Result<Outcome, Failure> {
     program.build();
     let page = match &args.of {

@@ -1,4 +1,4 @@
-//! A table with a header: opens it, and finds its encoding and its delimiter.
+//! Opens a table with a header, and finds its encoding and its delimiter.
 
 #![expect(
     clippy::indexing_slicing,
@@ -23,7 +23,7 @@ use head::Head;
 pub(crate) use head::MARK;
 pub(crate) use header::Header;
 
-/// Which table is read, and how.
+/// Which table to read, and how.
 #[derive(clap::Args)]
 pub(crate) struct TableArgs {
     pub(crate) file: PathBuf,
@@ -61,14 +61,14 @@ fn encoding(label: &str) -> Result<&'static Encoding, String> {
 pub(crate) struct Table {
     pub(crate) source: Source,
     pub(crate) delimiter: u8,
-    /// The beginning of the table, up to somewhere behind the header.
+    /// The beginning of the table. It ends somewhere after the header.
     pub(crate) head: Head,
     pub(crate) header: Header,
     /// The cells of the header, where their line end begins, and where the next row begins.
     pub(crate) cells: Vec<Cell>,
     pub(crate) content: usize,
     pub(crate) next: usize,
-    /// The table says itself what stands between cells.
+    /// Whether a line of the table names the delimiter.
     pub(crate) says_delimiter: bool,
     pub(crate) has_mark: bool,
 }
@@ -95,7 +95,7 @@ impl Table {
         let (cells, content, next) = head.row(delimiter, &mut source.input)?;
         let header = head.header(&cells);
         if header.0.iter().all(String::is_empty) {
-            return Err(Failure::said(words::NOTHING_IN_IT.text()));
+            return Err(Failure::said(words::EMPTY_LIST.text()));
         }
         Ok(Self {
             source,
@@ -114,7 +114,7 @@ impl Table {
         matches!(self.source.form, Form::Sheet(_))
     }
 
-    /// Whether it was not in UTF-8.
+    /// Whether the table was not in UTF-8.
     pub(crate) fn is_decoded(&self) -> bool {
         match self.source.form {
             Form::Text { encoding, .. } => encoding != encoding_rs::UTF_8,
@@ -122,7 +122,7 @@ impl Table {
         }
     }
 
-    /// The rows behind the header, and the line of the first.
+    /// The rows after the header, and the line of the first row.
     pub(crate) fn into_rows(mut self) -> (Splitter, u64) {
         let line = 1 + self.head.lines_before(self.next);
         let rest = self.head.split_off(self.next);

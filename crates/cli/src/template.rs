@@ -1,4 +1,4 @@
-//! `sms-charge template`: a template rendered with its values, or looked at without them.
+//! `sms-charge template`: renders a template with values, or describes it without them.
 
 mod report;
 
@@ -12,7 +12,7 @@ use sms_charge::{Content, Profile, Template};
 
 use crate::failure::{Failure, Outcome};
 use crate::gateway::{GatewayArgs, word};
-use crate::lang::{self, Told as _};
+use crate::lang::{self, Localized as _};
 use crate::money::Price;
 use crate::rows::{write_problem, write_warning};
 use crate::text::{self, ReportArgs};
@@ -49,7 +49,9 @@ fn spec(argument: &str) -> Result<(String, VarSpec), String> {
     let Some((name, word)) = argument.split_once('=') else {
         return Err(lang::NAME_AND_SPEC.text().to_owned());
     };
-    let spec = word.parse().map_err(|error: VarSpecError| error.told())?;
+    let spec = word
+        .parse()
+        .map_err(|error: VarSpecError| error.localized())?;
     Ok((name.to_owned(), spec))
 }
 
@@ -82,13 +84,19 @@ fn show(
     let Ok(template) = Template::parse_with(source, syntax) else {
         for problem in Template::problems(source, syntax) {
             let span = Some(problem.span());
-            write_problem(out, lang::TEMPLATE.text(), source, &problem.told(), span)?;
+            write_problem(
+                out,
+                lang::TEMPLATE.text(),
+                source,
+                &problem.localized(),
+                span,
+            )?;
         }
         return Ok(Outcome::Findings);
     };
     report::write_variables(out, &template)?;
     for warning in template.warnings() {
-        write_warning(out, source, &warning.told(), warning.span())?;
+        write_warning(out, source, &warning.localized(), warning.span())?;
     }
     let specs: Vec<_> = args
         .spec
@@ -104,7 +112,7 @@ fn show(
     }
 }
 
-/// The message; none if something is refused.
+/// The rendered message, or `None` if something is refused.
 fn render(
     out: &mut impl Write,
     template: &Template<'_>,
@@ -122,8 +130,8 @@ fn render(
     for problem in problems {
         let span = problem.span();
         match problem.severity() {
-            Severity::Warning => write_warning(out, input, &problem.told(), span)?,
-            _ => write_problem(out, label, input, &problem.told(), Some(span))?,
+            Severity::Warning => write_warning(out, input, &problem.localized(), span)?,
+            _ => write_problem(out, label, input, &problem.localized(), Some(span))?,
         }
     }
     let Ok(content) = content else {
@@ -136,13 +144,13 @@ fn render(
         Ok(message) => message,
         Err(error) => {
             let span = Some(error.span());
-            write_problem(out, label, template.source(), &error.told(), span)?;
+            write_problem(out, label, template.source(), &error.localized(), span)?;
             return Ok(None);
         }
     };
     if let Err(error) = message.check(specs) {
         let span = content.span_of(&error);
-        write_problem(out, "--spec", input, &error.told(), span)?;
+        write_problem(out, "--spec", input, &error.localized(), span)?;
         return Ok(None);
     }
     writeln!(out)?;
@@ -169,7 +177,7 @@ fn bounds(
         }
         Err(error) => {
             let span = error.span();
-            write_problem(out, "--spec", template.source(), &error.told(), span)?;
+            write_problem(out, "--spec", template.source(), &error.localized(), span)?;
         }
     }
     Ok(Outcome::Findings)

@@ -2,7 +2,6 @@
 
 mod answer;
 mod json;
-mod offer;
 mod report;
 
 use std::ffi::OsString;
@@ -11,6 +10,7 @@ use std::path::PathBuf;
 
 use sms_charge::explain::Tier;
 use sms_charge::{PhoneNumber, Profile};
+use sms_charge_lists::offer::Offer;
 
 use crate::failure::{Failure, Outcome};
 use crate::gateway::{self, GatewayArgs};
@@ -18,7 +18,6 @@ use crate::input::{self, Text};
 use crate::money::Price;
 use crate::{jsonl, lang, number};
 use answer::Wanted;
-use offer::Offer;
 pub(crate) use report::ReportArgs;
 
 #[derive(clap::Args)]
@@ -105,7 +104,7 @@ pub(crate) fn run(args: &Args) -> Result<Outcome, Failure> {
     Ok(outcome)
 }
 
-/// The report on a message that a template makes.
+/// The report on the message of a template.
 pub(crate) fn report(
     out: &mut impl io::Write,
     profile: &Profile,
@@ -117,19 +116,20 @@ pub(crate) fn report(
     Ok(over_limit(profile, text))
 }
 
-/// A text over its limit can't be sent as one.
+/// A text over the limit can't be sent as one text, so it is a finding.
 fn over_limit(profile: &Profile, text: &str) -> Outcome {
     Outcome::of(gateway::has_limit(profile) && profile.estimate(text).over_limit)
 }
 
-/// The cheaper text and nothing else, or the text itself where nothing lowers its charge.
+/// Writes only the cheaper text, or the text itself if nothing lowers its charge.
 fn fixed(profile: &Profile, tier: Tier, text: &Text) -> io::Result<Outcome> {
     let before = profile.estimate(&text.text);
     let offer = Offer::of(profile, &text.text, tier);
     let fixed = offer.as_ref().map_or(&*text.text, |offer| &*offer.text);
     let mut out = io::stdout().lock();
     out.write_all(fixed.as_bytes())?;
-    // As the input had one, so that a file stays a file of lines; and so that a prompt has a line of its own.
+    // If the input had a newline, the output has one too. On a terminal, a newline keeps the prompt on its
+    // own line.
     if text.had_newline || out.is_terminal() {
         writeln!(out)?;
     }

@@ -1,5 +1,4 @@
-//! Text that is safe and honest to show: what a terminal would obey, hide or reorder is spelled
-//! out.
+//! Makes text safe to show. Characters that a terminal would obey, hide or reorder are spelled out.
 
 use std::io::{self, Write};
 
@@ -11,36 +10,36 @@ use crate::alphabets::Alphabets;
 use crate::style::{CULPRIT, EXPENSIVE, FAINT};
 use crate::{lang, width};
 
-/// Columns of a line that are for no text.
+/// The columns of a line that are not for text.
 const BESIDE: usize = 10;
 
-/// Whether a character can be shown as itself: it has ink, or is a plain space, or a mark on the
-/// character before it.
+/// Whether a character can be shown as itself: it is visible, or a plain space, or a mark on the character
+/// before it.
 pub(crate) fn is_visible(c: char) -> bool {
-    /// Letters and marks to Unicode, and so to the standard library, but blank.
+    /// Unicode and the standard library call these letters and marks, but they are blank.
     const fn is_blank(c: char) -> bool {
         matches!(c,
             '\u{34F}' | '\u{115F}'..='\u{1160}' | '\u{17B4}'..='\u{17B5}'
             | '\u{180B}'..='\u{180F}' | '\u{2800}' | '\u{3164}'
             | '\u{FE00}'..='\u{FE0F}' | '\u{FFA0}' | '\u{E0000}'..='\u{E0FFF}')
     }
-    // To debug a string, the standard library escapes controls, format characters, separators and
-    // what is assigned to nobody, but no mark after another character: hence the x.
+    // In the debug output of a string, the standard library escapes controls, format characters, separators
+    // and unassigned code points. It does not escape a mark after another character, so an x comes first.
     let is_escaped = String::from_iter(['x', c]).escape_debug().nth(2) == Some('u');
     !is_escaped && !c.is_control() && !is_blank(c)
 }
 
-/// The picture of a control, ␊ for a line feed.
+/// The picture of a control character, such as ␊ for a line feed.
 pub(crate) fn picture(c: char) -> Option<char> {
     match c {
-        // They stand in the order of the controls.
+        // The pictures have the same order as the controls.
         '\0'..='\x1F' => char::from_u32(0x2400 + u32::from(c)),
         '\x7F' => Some('␡'),
         _ => None,
     }
 }
 
-/// A character as it is shown: itself, the picture of a control, or ⟨U+00A0⟩.
+/// A character as it is shown: itself, the picture of a control, or a code point such as ⟨U+00A0⟩.
 fn shown(c: char) -> String {
     if is_visible(c) {
         c.to_string()
@@ -51,12 +50,12 @@ fn shown(c: char) -> String {
     }
 }
 
-/// A text on one line, every character as it is shown.
+/// A text on one line, with every character as it is shown.
 pub(crate) fn spelled(text: &str) -> String {
     text.chars().map(shown).collect()
 }
 
-/// A character in a sentence: between quotes, or by name where it would not be seen there.
+/// A character in a sentence: in quotes, or by its name if it would be invisible.
 pub(crate) fn quoted(c: char) -> String {
     match c {
         ' ' => lang::A_SPACE.text().to_owned(),
@@ -65,7 +64,7 @@ pub(crate) fn quoted(c: char) -> String {
     }
 }
 
-/// How a character is marked in a text that a gateway sends in this encoding.
+/// The style of a character in a text that a gateway sends in this encoding.
 fn style(alphabets: &Alphabets, c: char, encoding: Encoding) -> Style {
     match (encoding, encoding.units(c)) {
         (Encoding::Gsm7, Some(2)) => EXPENSIVE,
@@ -75,8 +74,8 @@ fn style(alphabets: &Alphabets, c: char, encoding: Encoding) -> Style {
     }
 }
 
-/// Writes a segment's text in lines that begin with a margin: a new one after each line feed, and between
-/// words where a line is full.
+/// Writes the text of a segment in lines that begin with a margin. A new line begins after each line feed,
+/// and between words if a line is full.
 pub(crate) fn write_lines(
     out: &mut impl Write,
     profile: &Profile,
@@ -101,7 +100,8 @@ pub(crate) fn write_lines(
     line.write(out, margin)
 }
 
-/// A character as it is shown next, and its columns; whether a mark has something to stand on.
+/// A character as it is shown at this place, and its columns. `after_visible` says whether a mark has a
+/// character before it.
 pub(crate) fn fitting(c: char, at_edge: bool, after_visible: bool) -> (String, usize) {
     if c == ' ' && at_edge {
         return ("␣".to_owned(), 1);
@@ -122,9 +122,9 @@ pub(crate) fn fitting(c: char, at_edge: bool, after_visible: bool) -> (String, u
 #[derive(Default)]
 struct Line {
     styled: Vec<String>,
-    /// Beside each: its columns, and whether the line may be broken behind it.
+    /// For each character: its columns, and whether the line may be broken after it.
     cells: Vec<(usize, bool)>,
-    /// Whether a combining mark has something to stand on.
+    /// Whether the last character can carry a combining mark.
     ends_visible: bool,
 }
 
@@ -132,7 +132,7 @@ impl Line {
     fn write(&mut self, out: &mut impl Write, margin: &str) -> io::Result<()> {
         let mut start = 0;
         for end in width::line_ends(&self.cells, width::columns() - BESIDE) {
-            // The blank that a line is broken at is not seen.
+            // The blank where a line is broken is not written.
             let is_broken = end < self.cells.len();
             let last = end - usize::from(is_broken && self.cells.get(end - 1) == Some(&(1, true)));
             let shown = self.styled.get(start..last).unwrap_or_default().concat();

@@ -1,14 +1,14 @@
-//! How many columns there are to write in.
+//! The width of the output, in columns.
 
 use std::env;
 
-/// Where nobody says how wide it is.
+/// The width if it is not known.
 const USUAL: usize = 80;
-/// Lines that are longer are hard to read, and in fewer columns nothing is.
+/// The limits of the width: longer lines are hard to read, and narrower ones are unreadable.
 const WIDEST: usize = 100;
 const NARROWEST: usize = 40;
 
-/// The columns of the terminal that reads standard output; `COLUMNS` comes first, as in a shell.
+/// The columns of the terminal on standard output. `COLUMNS` overrides it, as in a shell.
 pub(crate) fn columns() -> usize {
     let said = env::var("COLUMNS").ok().and_then(|said| said.parse().ok());
     let columns = said.or_else(|| {
@@ -23,8 +23,7 @@ pub(crate) fn of(text: &str) -> usize {
     unicode_width::UnicodeWidthStr::width(text)
 }
 
-/// Prose in lines of at most some columns, each with whole words. A word that is longer has a line of
-/// its own.
+/// Splits prose into lines of whole words, with at most `columns` columns. A longer word has its own line.
 pub(crate) fn wrapped(prose: &str, columns: usize) -> Vec<String> {
     let mut lines = vec![String::new()];
     for word in prose.split(' ') {
@@ -41,15 +40,16 @@ pub(crate) fn wrapped(prose: &str, columns: usize) -> Vec<String> {
     lines
 }
 
-/// Where lines end that hold cells of these columns, none more than there are: between words if it can be.
-/// A cell says, beside its columns, whether a line may end behind it. There is always a line.
+/// Splits cells into lines of at most `columns` columns, between words if possible. Returns where each line
+/// ends. Each cell has its width, and says whether a line may end after it. There is always at least one
+/// line.
 pub(crate) fn line_ends(cells: &[(usize, bool)], columns: usize) -> Vec<usize> {
     let mut ends = Vec::new();
     let (mut start, mut used) = (0, 0);
     // Where the last word ended in this line, and the columns up to there.
     let mut word = None;
     for (at, &(width, is_blank)) in cells.iter().enumerate() {
-        // A blank may stand beyond the end, where nobody sees it.
+        // A blank may be beyond the end of a line, where it is invisible.
         if used + width > columns && !is_blank && at > start {
             let (end, kept) = word.take().unwrap_or((at, used));
             ends.push(end);

@@ -1,4 +1,4 @@
-//! The rows of a block: what each costs, and how it goes out.
+//! Prices the rows of a block and writes them to the output.
 
 use std::borrow::Cow;
 
@@ -16,34 +16,34 @@ use crate::phone;
 use crate::problem::Problem;
 use crate::recipients::{Recipient, Recipients, Seen};
 
-/// What becomes of a block.
+/// The result for one block.
 #[derive(Default)]
 pub struct Batch {
-    /// The rows as they go out.
+    /// The rows of the output.
     pub output: Vec<u8>,
     /// Where each row ends in the output.
     pub ends: Vec<u32>,
     /// The rows that can be sent, in order.
     pub sent: Vec<Sent>,
-    /// What they come to.
+    /// The sums of the rows.
     pub counts: Counts,
-    /// How many lines of the file they are.
+    /// How many lines of the file the rows have.
     pub lines: u64,
 }
 
 /// A row that can be sent.
 #[derive(Clone, Copy)]
 pub struct Sent {
-    /// To whom.
+    /// The number that it is sent to.
     pub recipient: Recipient,
-    /// Counted from 0 in the block.
+    /// The line on which it begins, from 0 in the block.
     pub line: u32,
-    /// The number of the row in the block.
+    /// The number of the row, from 0 in the block.
     pub row: u32,
 }
 
 impl Batch {
-    /// Makes it ready for another block.
+    /// Empties it for another block.
     pub fn clear(&mut self) {
         self.output.clear();
         self.ends.clear();
@@ -53,8 +53,8 @@ impl Batch {
     }
 }
 
-/// Writes the rows of a block again, and says in a row whose recipient has had one before that it has.
-/// `line` is that of the first row.
+/// Writes the rows of a block again, and marks each row whose recipient has an earlier row. `line` is the
+/// line of the first row.
 pub fn mark(
     batch: &mut Batch,
     recipients: &mut Recipients,
@@ -75,7 +75,7 @@ pub fn mark(
         };
         if let Seen::Again = recipients.add(sent.recipient) {
             recipients.note(line + u64::from(sent.line));
-            // The problem is the last cell, and empty so far.
+            // The problem is the last cell, and it is still empty.
             let content = row.strip_suffix(b"\n").unwrap_or(row);
             let content = content.strip_suffix(b"\r").unwrap_or(content);
             marked.extend_from_slice(content);
@@ -88,13 +88,13 @@ pub fn mark(
     }
 }
 
-/// The bytes of a block, and the same as text if all of it is.
+/// The bytes of a block, and the same as text if all of it is valid UTF-8.
 struct Block<'b> {
     data: &'b [u8],
     text: Option<&'b str>,
 }
 
-/// Prices rows, with buffers that every row uses.
+/// Prices rows, with buffers that are used for every row.
 pub struct Pricer<'l> {
     layout: &'l Layout,
     text: TextOf<'l>,
@@ -105,10 +105,10 @@ pub struct Pricer<'l> {
 }
 
 /// Where the text of a row comes from.
-#[expect(clippy::large_enum_variant, reason = "there is one to a thread")]
+#[expect(clippy::large_enum_variant, reason = "each thread has only one")]
 enum TextOf<'l> {
     Column(usize),
-    /// The template, and the columns of its variables.
+    /// A template, and the columns of its variables.
     Template(Template<'l>, &'l [usize]),
 }
 
@@ -122,7 +122,7 @@ struct Priced {
 }
 
 impl<'l> Pricer<'l> {
-    /// One for each thread.
+    /// Makes a pricer; each thread has one.
     #[must_use]
     pub fn new(layout: &'l Layout) -> Self {
         let text = match &layout.text {
@@ -139,7 +139,7 @@ impl<'l> Pricer<'l> {
         }
     }
 
-    /// Prices the rows of a block, which ends where a row ends.
+    /// Prices the rows of a block. The block ends where a row ends.
     pub fn run(&mut self, block: &[u8], batch: &mut Batch) {
         let checked = Block {
             data: block,
@@ -160,13 +160,13 @@ impl<'l> Pricer<'l> {
                 batch.counts.empty += u64::from(!is_line);
             } else {
                 let line_end = match &block[content..next] {
-                    // The end of the file.
+                    // The last row of the file may have no line end.
                     [] => self.layout.line_end.as_bytes(),
                     line_end => line_end,
                 };
                 self.row(&checked, &cells, line_end, batch);
             }
-            // Only quotes can hold the end of a line.
+            // Only a quoted cell can contain a line end.
             let is_one = self.layout.is_sheet
                 || cells.iter().all(|cell| cell.kind == Kind::Plain)
                 || memchr2(b'\n', b'\r', &block[start..content]).is_none();
@@ -334,7 +334,8 @@ impl<'l> Pricer<'l> {
     }
 }
 
-/// How many segments the replacements save. The text with them is written if it is asked for.
+/// How many segments the replacements save. Writes the text with the replacements to `fixed`, if there is
+/// one.
 fn save(layout: &Layout, text: &str, estimate: Estimate, fixed: Option<&mut String>) -> u32 {
     use std::fmt::Write as _;
 
@@ -344,7 +345,7 @@ fn save(layout: &Layout, text: &str, estimate: Estimate, fixed: Option<&mut Stri
         .filter(|savings| savings.after.charge < estimate.charge);
     if let Some(fixed) = fixed {
         fixed.clear();
-        // A string takes whatever is written to it.
+        // Writing to a string can't fail.
         let _ = match savings {
             Some(savings) => write!(fixed, "{savings}"),
             None => fixed.write_str(text),
@@ -380,7 +381,7 @@ fn fill<'c>(
 /// A cell as text, without the mark that an earlier run has set.
 fn text<'b>(block: &Block<'b>, cell: &Cell, is_marked: bool) -> Option<Cow<'b, str>> {
     let content = match (cell.content(block.data), block.text) {
-        // The block has been checked as a whole, which is faster.
+        // The whole block has been checked already, which is faster.
         (Cow::Borrowed(content), Some(text)) if !is_marked => {
             let start = cell.content_start();
             return text.get(start..start + content.len()).map(Cow::Borrowed);
@@ -407,12 +408,12 @@ fn text<'b>(block: &Block<'b>, cell: &Cell, is_marked: bool) -> Option<Cow<'b, s
     }
 }
 
-/// Whether the delimiter is in none of our own words and numbers.
+/// Whether our own words and numbers never contain the delimiter.
 const fn has_usual_delimiter(layout: &Layout) -> bool {
     matches!(layout.delimiter, b',' | b';' | b'\t' | b'|')
 }
 
-/// Writes cells that follow each other, as they are except for marks.
+/// Writes adjacent cells unchanged, except for marks before formulas.
 pub fn write_cells(out: &mut Vec<u8>, data: &[u8], cells: &[Cell], layout: &Layout) {
     let (Some(first), Some(last)) = (cells.first(), cells.last()) else {
         return;
@@ -435,8 +436,8 @@ pub fn write_cells(out: &mut Vec<u8>, data: &[u8], cells: &[Cell], layout: &Layo
     out.extend_from_slice(&data[copied..last.end]);
 }
 
-/// Writes a row with as many cells as the header has: what is missing is empty, and what is too much is one
-/// cell with the last.
+/// Writes a row with as many cells as the header has. Missing cells become empty. Extra cells are joined with
+/// the last cell.
 fn write_odd_row(out: &mut Vec<u8>, data: &[u8], cells: &[Cell], layout: &Layout) {
     let appended_before = layout.names.len() - layout.kept;
     let surplus = cells.len().saturating_sub(layout.names.len());
@@ -447,7 +448,7 @@ fn write_odd_row(out: &mut Vec<u8>, data: &[u8], cells: &[Cell], layout: &Layout
         }
         let mut content = contents.next().unwrap_or_default().into_owned();
         if column + 1 == layout.kept {
-            // Without a surplus, what follows is of an earlier run, if anything.
+            // Without extra cells, only cells of an earlier run can follow.
             let rest = if cells.len() < layout.names.len() && appended_before == 0 {
                 usize::MAX
             } else {
@@ -467,7 +468,7 @@ fn write_odd_row(out: &mut Vec<u8>, data: &[u8], cells: &[Cell], layout: &Layout
     }
 }
 
-/// Writes a cell of our own, marked if a spreadsheet would run or round it.
+/// Writes a cell of our own, with a mark if a spreadsheet would run or round it.
 pub fn push_guarded(out: &mut Vec<u8>, content: &[u8], layout: &Layout) {
     if layout.raw || !needs_mark(content) {
         push_cell(out, content, layout.delimiter);

@@ -10,9 +10,9 @@ use memchr::{memchr, memchr3};
 /// Where a cell is, with its quotes.
 #[derive(Clone, Copy)]
 pub struct Cell {
-    /// Its first byte.
+    /// The position of its first byte.
     pub start: usize,
-    /// What stands behind it.
+    /// The position after its last byte.
     pub end: usize,
     /// Whether it has quotes.
     pub kind: Kind,
@@ -21,29 +21,29 @@ pub struct Cell {
 /// Whether a cell has quotes.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub enum Kind {
-    /// It has none.
+    /// It has no quotes.
     Plain,
-    /// It begins with one that is closed.
+    /// It begins with a quote that is closed.
     Quoted,
     /// It begins with a quote that is never closed.
     NeverClosed,
 }
 
-/// Where a row ends.
+/// How the search for the end of a row went.
 pub enum RowEnd {
-    /// It ends.
+    /// The row ends.
     At {
         /// Where its line end begins.
         content: usize,
         /// Where the next row begins.
         next: usize,
     },
-    /// The data end first.
+    /// The data end before the row does.
     Unfinished,
 }
 
-/// Reads the row at `start` and shows its cells. If `whole`, no data follow: the last row ends with them,
-/// and a quote that is open is never closed.
+/// Reads the row at `start` and shows its cells. `whole` says that no data follow: the last row ends where
+/// the data end, and an open quote is never closed.
 pub fn read_row(
     data: &[u8],
     start: usize,
@@ -101,7 +101,7 @@ pub fn read_row(
     }
 }
 
-/// The quote that closes what begins at `from`. Two quotes are one in the cell.
+/// The quote that closes the content that begins at `from`. Two quotes stand for one quote of the content.
 pub(crate) fn closing_quote(data: &[u8], mut from: usize) -> Option<usize> {
     loop {
         let quote = from + memchr(b'"', data.get(from..)?)?;
@@ -117,12 +117,12 @@ impl Cell {
         &data[self.start..self.end]
     }
 
-    /// Where what is in the quotes begins.
+    /// Where the content begins, after an opening quote.
     pub(crate) fn content_start(&self) -> usize {
         self.start + usize::from(self.kind == Kind::Quoted)
     }
 
-    /// What is in the cell, without quotes.
+    /// The content of the cell, without quotes.
     #[must_use]
     pub fn content<'d>(&self, data: &'d [u8]) -> Cow<'d, [u8]> {
         let raw = self.raw(data);
@@ -136,7 +136,7 @@ impl Cell {
     }
 }
 
-/// A row with nothing in its cells, as spreadsheets leave behind a list.
+/// Whether all cells of a row are empty. Spreadsheets often write such rows after a list.
 pub(crate) fn is_blank(row: &[u8], data: &[u8], cells: &[Cell], delimiter: u8) -> bool {
     let may_be = |&byte: &u8| byte == delimiter || matches!(byte, b' ' | b'"');
     row.iter().all(may_be)
@@ -184,7 +184,7 @@ pub(crate) fn push_cell(out: &mut Vec<u8>, content: &[u8], delimiter: u8) {
 pub(crate) fn push_number(out: &mut Vec<u8>, mut number: u64) {
     let mut digits = [b'0'; 20];
     let mut at = digits.len();
-    // Two at a time, since a division takes longest.
+    // Two digits at a time, because a division is the slowest step.
     while number >= 10 {
         let pair = (number % 100) as u8;
         number /= 100;

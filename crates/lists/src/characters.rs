@@ -1,4 +1,4 @@
-//! Which characters the list pays for.
+//! Which characters make the rows of a list more expensive.
 
 use std::collections::HashMap;
 
@@ -30,19 +30,19 @@ impl Cheapest {
     }
 }
 
-/// A set of characters that stand together in a row, in order; 0 where there are fewer.
+/// The set of expensive characters in a row, in order of code points. Unused places are 0.
 type Set = [char; MOST];
 
-/// A row with more different characters is counted with the others.
+/// A row with more different characters counts among the others.
 const MOST: usize = 4;
 
-/// So many sets are told apart.
+/// At most this many sets are counted separately.
 const SETS: usize = 1 << 13;
 
-/// So many sets are looked at one by one.
+/// This many sets are compared one by one, before the hash map is used.
 const FEW: usize = 8;
 
-/// What some characters have cost: the rows that they stand in, and the segments that those would not need
+/// What a set of characters costs: the rows that contain them, and the segments that these rows would save
 /// without them.
 #[derive(Clone, Copy, Default)]
 pub struct Cost {
@@ -59,11 +59,12 @@ impl Cost {
     }
 }
 
-/// Which characters a list pays for. Every row counts for one set, so that the costs add up to the surplus.
+/// Which characters make a list more expensive. Every row counts for one set only, so the costs add up to the
+/// whole surplus.
 #[derive(Default)]
 pub struct Characters {
     places: HashMap<Set, usize>,
-    /// In the order in which they came, so that the answer does not depend on the threads.
+    /// In the order of the rows, so that the answer does not depend on the threads.
     sets: Vec<(Set, Cost)>,
     others: Cost,
     /// The row with those characters replaced.
@@ -99,7 +100,7 @@ impl Characters {
                 count += 1;
             }
         }
-        // No text has less than one segment.
+        // A text has at least one segment.
         let without = if bill.charge > 1 {
             self.replaced.push_str(&text[copied..]);
             profile.estimate(&self.replaced).charge
@@ -119,7 +120,7 @@ impl Characters {
     }
 
     fn add_set(&mut self, set: Set, cost: Cost) {
-        // In most lists a few sets are the most of them, and need no hash.
+        // In most lists a few sets account for most rows. A comparison finds them faster than a hash.
         let first = self.sets.iter().take(FEW).position(|other| other.0 == set);
         match first.or_else(|| self.places.get(&set).copied()) {
             Some(place) => self.sets[place].1.add(cost),
@@ -138,7 +139,7 @@ impl Characters {
         self.others.add(other.others);
     }
 
-    /// The most expensive sets first, and what the rest comes to.
+    /// The most expensive sets first, and the sum of all other sets.
     #[must_use]
     pub fn most_expensive(&self, count: usize) -> (Vec<(String, Cost)>, Cost) {
         let mut all = self.sets.clone();

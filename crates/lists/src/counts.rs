@@ -1,4 +1,4 @@
-//! What the rows of a list come to.
+//! The sums over the rows of a list.
 
 use serde::Serialize;
 use sms_charge::Estimate;
@@ -9,29 +9,29 @@ use crate::characters::Characters;
 use crate::phone;
 use crate::problem::Problem;
 
-/// As many of the most expensive rows are kept.
+/// How many of the most expensive rows are kept.
 const KEPT: usize = 5;
 
 /// The sums of some rows.
 #[derive(Default)]
 pub struct Counts {
-    /// What was billed, and what was not.
+    /// The rows that are billed, and the rows that are rejected.
     pub campaign: Campaign,
     /// The rows that are not empty.
     pub rows: u64,
-    /// Rows of empty cells, which are left out.
+    /// The rows whose cells are all empty. They are not written.
     pub empty: u64,
-    /// Which characters the list pays for.
+    /// Which characters make the list more expensive.
     pub characters: Characters,
     /// How often each repair was needed.
     pub repaired: phone::Counts,
     /// What cheaper texts would save.
     pub saved: Saved,
-    /// The most expensive first.
+    /// The most expensive rows, most expensive first.
     pub most_expensive: Vec<Row>,
 }
 
-/// What a tier would save in all.
+/// What the replacements of a tier would save in the whole list.
 #[derive(Default)]
 pub struct Saved {
     /// Rows that would be cheaper.
@@ -50,7 +50,7 @@ impl Saved {
     }
 }
 
-/// A row by the line on which it begins: its text is somebody's.
+/// A row, named by the line on which it begins. It does not hold the text, which is private.
 #[derive(Clone, Copy, Serialize)]
 pub struct Row {
     /// Its line.
@@ -100,15 +100,15 @@ impl Counts {
         let _ = self.campaign.reject(problem.rejected());
     }
 
-    /// Adds the sums of rows that follow, which begin on a line. If one would be too large, nothing is
-    /// added.
+    /// Adds the sums of the rows that follow. The first of them is on `line`. If a sum would be too large,
+    /// nothing is added.
     pub fn merge(&mut self, more: &Self, line: u64) -> Result<(), CampaignError> {
         self.campaign.merge(&more.campaign)?;
         self.merge_the_rest(more, line);
         Ok(())
     }
 
-    /// For the rows that follow: the sums go on.
+    /// Empty sums for the rows that follow, which continue the sums of `before`.
     #[must_use]
     pub fn going_on(before: &Self) -> Self {
         Self {
@@ -117,7 +117,7 @@ impl Counts {
         }
     }
 
-    /// Takes the sums back from what [`Self::going_on`] has made.
+    /// Takes over the sums that [`Self::going_on`] began.
     pub fn go_on(&mut self, more: &Self, line: u64) {
         self.campaign = more.campaign;
         self.merge_the_rest(more, line);

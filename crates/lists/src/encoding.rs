@@ -1,4 +1,4 @@
-//! In which encoding a file is written, and reading it as UTF-8.
+//! Finds the encoding of a file, and reads the file as UTF-8.
 
 use std::io::{self, Read};
 use std::sync::Arc;
@@ -6,27 +6,27 @@ use std::sync::atomic::{AtomicBool, Ordering};
 
 use encoding_rs::{Decoder, Encoding, UTF_8, UTF_16BE, UTF_16LE, WINDOWS_1252};
 
-/// An encoding, and how long its byte order mark is in the file.
+/// An encoding, and the length of its byte order mark in the file.
 #[derive(Clone, Copy)]
 pub(crate) struct Found {
     pub(crate) encoding: &'static Encoding,
     pub(crate) mark: usize,
 }
 
-/// Finds out an encoding by the beginning of a file.
+/// Finds the encoding by the beginning of a file.
 pub(crate) fn sniff(sample: &[u8]) -> Found {
     if let Some((encoding, mark)) = Encoding::for_bom(sample) {
         return Found { encoding, mark };
     }
     let encoding = utf_16(sample).unwrap_or_else(|| {
         let (whole, broken) = beyond_ascii(sample);
-        // A file in UTF-8 may have a broken cell. In Windows-1252 hardly a letter is valid UTF-8.
+        // A UTF-8 file may have a broken cell. A Windows-1252 file has hardly any valid UTF-8 beyond ASCII.
         if broken > whole { WINDOWS_1252 } else { UTF_8 }
     });
     Found { encoding, mark: 0 }
 }
 
-/// UTF-16 without a mark: every other byte of plain text is zero.
+/// UTF-16 without a byte order mark: every second byte of plain text is zero.
 fn utf_16(sample: &[u8]) -> Option<&'static Encoding> {
     let pairs = sample.len() / 2;
     let zeros = |offset: usize| {
@@ -43,7 +43,7 @@ fn utf_16(sample: &[u8]) -> Option<&'static Encoding> {
     }
 }
 
-/// How many characters beyond ASCII are whole in UTF-8, and how many bytes are in none.
+/// How many characters beyond ASCII are valid UTF-8, and how many bytes are not.
 fn beyond_ascii(sample: &[u8]) -> (usize, usize) {
     let (mut whole, mut broken) = (0, 0);
     for chunk in sample.utf8_chunks() {
@@ -60,11 +60,11 @@ pub(crate) struct Decoded<R> {
     input: R,
     decoder: Decoder,
     raw: Vec<u8>,
-    /// Decoded, and given out up to `at`.
+    /// Decoded text. It has been handed out up to `at`.
     text: Vec<u8>,
     at: usize,
     ended: bool,
-    /// Set if something was no character in the encoding.
+    /// Set if some bytes are not a character of the encoding.
     damage: Arc<AtomicBool>,
 }
 
@@ -84,7 +84,7 @@ impl<R: Read> Decoded<R> {
     fn decode_more(&mut self) -> io::Result<()> {
         let count = self.input.read(&mut self.raw)?;
         self.ended = count == 0;
-        // Room for all of it, so that nothing is left over.
+        // The buffer has space for all of it, so that no input is left over.
         let room = self
             .decoder
             .max_utf8_buffer_length(count)

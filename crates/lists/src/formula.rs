@@ -1,20 +1,20 @@
 //! Cells that a spreadsheet would run as a formula, or round as a number.
 //!
-//! Such a cell gets a `'` in front. So does one that has such marks already, so that taking one off is
-//! always right.
+//! Such a cell gets a `'` in front. A cell that has such marks already gets one more, so that removing one
+//! mark is always right.
 
-/// Whether a cell is to be marked, by what is in its quotes.
+/// Whether a cell needs a mark. `content` is the cell without its quotes.
 pub(crate) fn needs_mark(content: &[u8]) -> bool {
     match content {
         [] => false,
         [b'=' | b'+' | b'-' | b'@', ..] => true,
-        // Most cells.
+        // This is the case for most cells.
         [first, ..] if first.is_ascii_graphic() && *first != b'\'' => false,
         _ => begins_as_formula(&String::from_utf8_lossy(content)),
     }
 }
 
-/// The cell without the mark that [`needs_mark`] asked for.
+/// The cell without the mark that was added because of [`needs_mark`].
 #[must_use]
 pub fn without_mark(content: &[u8]) -> &[u8] {
     match content {
@@ -25,17 +25,17 @@ pub fn without_mark(content: &[u8]) -> &[u8] {
 
 fn begins_as_formula(cell: &str) -> bool {
     let seen = cell.trim_start_matches('\'');
-    let first = seen.chars().find(|&c| !is_passed_over(c));
-    // Some read full-width and small forms as the plain ones.
+    let first = seen.chars().find(|&c| !is_ignored(c));
+    // Some programs read full-width and small forms like the plain characters.
     matches!(
         first,
         Some('=' | '+' | '-' | '@' | '＝' | '＋' | '－' | '＠' | '﹦' | '﹢' | '﹣' | '﹫' | '−')
     )
 }
 
-/// What a reader may trim or not show before it looks at a cell: blanks, controls and characters
-/// without an image.
-fn is_passed_over(c: char) -> bool {
+/// Whether a spreadsheet may ignore a character at the start of a cell: blanks, controls and invisible
+/// characters.
+fn is_ignored(c: char) -> bool {
     c.is_whitespace()
         || c.is_control()
         || matches!(

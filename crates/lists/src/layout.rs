@@ -1,4 +1,4 @@
-//! How a table is laid out: what stands between cells, which column is what, and what is wanted of its rows.
+//! The layout of a table: its delimiter, the purpose of each column, and what to do with the rows.
 
 use sms_charge::Profile;
 use sms_charge::campaign::Tariff;
@@ -8,11 +8,11 @@ use sms_charge::template::OwnedTemplate;
 use crate::phone::Reader;
 use crate::problem::Problem;
 
-/// The columns that are appended.
+/// The columns that are always appended.
 pub const NUMBERED: [&str; 6] = ["number", "encoding", "units", "charge", "brand", "cost"];
-/// Those that are appended on request.
+/// The columns that are appended on request.
 pub const FIXED: [&str; 2] = ["fixed", "saved"];
-/// The last that is appended.
+/// The last column that is appended.
 pub const PROBLEM: &str = "problem";
 
 /// Everything that pricing a row needs.
@@ -23,46 +23,46 @@ pub const PROBLEM: &str = "problem";
 pub struct Layout {
     /// How the gateway counts.
     pub profile: Profile,
-    /// Prices, if there are any.
+    /// The prices, if the user gave a tariff.
     pub tariff: Option<Tariff>,
-    /// What stands between cells.
+    /// The character between two cells.
     pub delimiter: u8,
-    /// How the rows end.
+    /// The line end of the rows that we write.
     pub line_end: &'static str,
     /// The names of all columns.
     pub names: Vec<String>,
-    /// How many of them are the list's own. What was appended by an earlier run goes.
+    /// How many columns are the list's own. The columns of an earlier run are removed.
     pub kept: usize,
-    /// The column of numbers.
+    /// The column of the phone numbers.
     pub phone: usize,
-    /// Where the texts come from.
+    /// Where the text of each row comes from.
     pub text: Text,
-    /// What reads the numbers.
+    /// Reads the phone numbers.
     pub reader: Reader,
     /// How far a cheaper text may differ.
     pub tier: Tier,
     /// Whether the cheaper text is appended.
     pub fixed: bool,
-    /// Whether cells go out without marks before formulas.
+    /// Whether cells are written without marks before formulas.
     pub raw: bool,
-    /// Whether only rows with a problem go out.
+    /// Whether only rows with a problem are written.
     pub only_problems: bool,
-    /// Whether a recipient that has had a row before is a problem.
+    /// Whether it is a problem if a recipient has an earlier row.
     pub mark_repeated: bool,
-    /// Whether the list was not in UTF-8, so that U+FFFD stands for what was not read.
+    /// Whether the list was not in UTF-8. U+FFFD then replaces what could not be read.
     pub decoded: bool,
-    /// Whether it is a sheet, whose rows have one line each.
+    /// Whether the list is a sheet. Each row of a sheet counts as one line.
     pub is_sheet: bool,
-    /// It is the output of an earlier run, with marks before formulas or without.
+    /// How an earlier run wrote the list, if the list is the output of one.
     pub own: Option<Own>,
-    /// What is said of a problem in its row.
+    /// The message for a problem in a row.
     pub told: fn(Problem, &Layout) -> String,
-    /// What is said where the recipient of a row has had one before.
+    /// The message for a row whose recipient has an earlier row.
     pub repeated: fn(&Layout) -> String,
 }
 
 /// Where the text of a row comes from.
-#[expect(clippy::large_enum_variant, reason = "there is one")]
+#[expect(clippy::large_enum_variant, reason = "there is only one")]
 pub enum Text {
     /// A column.
     Column(usize),
@@ -70,17 +70,17 @@ pub enum Text {
     Template(OwnedTemplate, Vec<usize>),
 }
 
-/// How an earlier run has written the list.
+/// How an earlier run wrote the list.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub enum Own {
     /// With marks before formulas.
     Marked,
-    /// Without.
+    /// Without marks before formulas.
     Raw,
 }
 
 impl Layout {
-    /// Whether the list's marks before formulas are those of an earlier run.
+    /// Whether an earlier run has put marks before formulas.
     #[must_use]
     pub fn is_marked(&self) -> bool {
         self.own == Some(Own::Marked)
@@ -93,7 +93,7 @@ impl Layout {
     }
 }
 
-/// How many lines end in some bytes.
+/// How many lines end in the data.
 #[must_use]
 pub fn count_lines(data: &[u8]) -> u64 {
     let lf = memchr::memchr_iter(b'\n', data).count();

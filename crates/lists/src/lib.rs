@@ -1,21 +1,22 @@
-//! Lists of messages as people have them, tables and lines of JSON, row by row.
+//! Reads lists of messages (tables and lines of JSON), and says what each row costs as SMS.
 //!
-//! This is what the program `sms-charge` does a million times in a run. It is a package of its own so that it
-//! alone is compiled for speed. It says nothing: what goes wrong is data here, and the program has the words.
+//! The program `sms-charge` does this work a million times in a run. It is a separate package, because only
+//! this package is compiled for speed. It prints nothing: it returns problems as data, and the program puts
+//! them into words.
 
 #![expect(
     clippy::indexing_slicing,
     clippy::string_slice,
-    reason = "a place is always what a search of the same bytes has found"
+    reason = "every position was found by a search of the same bytes"
 )]
 #![expect(
     clippy::cast_possible_truncation,
-    reason = "places in a block and digits are small, and a mixed number is cut on purpose"
+    reason = "positions in a block and digits are small, and a mixed number is truncated on purpose"
 )]
 #![expect(
     clippy::missing_errors_doc,
     missing_debug_implementations,
-    reason = "it has one user, and what it holds is somebody's texts and numbers"
+    reason = "only the program uses it, and its values hold the texts and numbers of customers"
 )]
 
 pub mod batch;
@@ -26,6 +27,8 @@ mod encoding;
 pub mod formula;
 pub mod json;
 pub mod layout;
+pub mod name;
+pub mod offer;
 pub mod phone;
 pub mod problem;
 pub mod recipients;

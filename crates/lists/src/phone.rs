@@ -1,11 +1,11 @@
-//! Reading a number, and mending what was done to it.
+//! Reads phone numbers, and repairs numbers that a spreadsheet or an export has damaged.
 
 use sms_charge::PhoneNumber;
 use sms_charge::phone::ParseOptions;
 
 use crate::problem::Problem;
 
-/// What can be mended in a number without a guess at its digits.
+/// The repairs that need no guess at the digits of a number.
 pub const REPAIRS: [&str; 4] = ["apostrophe", "zero", "decimal", "label"];
 
 /// How often each of [`REPAIRS`] was needed.
@@ -18,13 +18,13 @@ pub struct Reader {
 }
 
 impl Reader {
-    /// Reads strictly or not, and does some of [`REPAIRS`].
+    /// `strict` accepts only the form +62812…. `repairs` chooses among [`REPAIRS`].
     #[must_use]
     pub const fn new(strict: bool, repairs: [bool; REPAIRS.len()]) -> Self {
         Self { strict, repairs }
     }
 
-    /// Reads a number. What had to be mended is counted only if that has made it one.
+    /// Reads a number. Repairs are counted only if they make the number valid.
     pub(crate) fn read(
         &self,
         input: &str,
@@ -54,14 +54,14 @@ impl Reader {
             rest = before;
             done[2] = true;
         }
-        // In this order, so that only what is needed is counted.
+        // In this order, so that only the repairs that are needed are counted.
         let tries = [(false, false), (true, false), (false, true)];
         for (zero, label) in tries {
             if (zero && !zeros) || (label && !labels) {
                 continue;
             }
             let options = ParseOptions::new().bare_eight(zero);
-            // An apostrophe is a label too, and has its own repair.
+            // The parser takes an apostrophe for a label, but the apostrophe has its own repair.
             let is_apostrophe = rest.starts_with('\'');
             let options = options.unwrapped(label && !is_apostrophe);
             if let Ok(number) = options.parse(rest) {
@@ -76,14 +76,14 @@ impl Reader {
     }
 }
 
-/// Digits without the zeros behind their decimal point, which is a comma in Indonesia.
+/// The digits without the zeros after the decimal point. In Indonesia the decimal point is a comma.
 fn without_decimals(number: &str) -> Option<&str> {
     let (digits, zeros) = number.rsplit_once(['.', ','])?;
     let all = |text: &str, fit: fn(u8) -> bool| !text.is_empty() && text.bytes().all(fit);
     let is_whole = all(digits.strip_prefix('+').unwrap_or(digits), |b| {
         b.is_ascii_digit()
     });
-    // Three zeros may be the end of a number in groups.
+    // Three zeros may be the last group of a number that is written in groups.
     let is_tail = zeros.len() <= 2 && all(zeros, |b| b == b'0');
     (is_whole && is_tail).then_some(digits)
 }

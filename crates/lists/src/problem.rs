@@ -9,55 +9,55 @@ use sms_charge::phone::{PhoneNumberError, PhoneNumberErrorKind};
 pub enum Problem {
     /// It has fewer cells than the header.
     TooFewCells {
-        /// How many it has.
+        /// How many cells it has.
         found: usize,
     },
-    /// It has more.
+    /// It has more cells than the header.
     TooManyCells {
-        /// How many it has.
+        /// How many cells it has.
         found: usize,
     },
     /// A quote is opened and never closed.
     NeverClosed,
     /// A cell is not UTF-8.
     NotUtf8 {
-        /// The cell's.
+        /// The column of the cell.
         column: usize,
     },
-    /// It was no character in the encoding of the list.
+    /// Some bytes of the cell are not a character in the encoding of the list.
     Undecoded {
-        /// The cell's.
+        /// The column of the cell.
         column: usize,
     },
     /// A value of the template is empty.
     EmptyValue {
-        /// The cell's.
+        /// The column of the cell.
         column: usize,
     },
-    /// The API's `content`, in which the value would be sent, can't carry it.
+    /// The value can't be sent in the API's `content`.
     Value {
-        /// The cell's.
+        /// The column of the cell.
         column: usize,
         /// Why.
         error: ContentError,
     },
     /// The text is over a limit.
     OverLimit {
-        /// The cell's.
+        /// The column of the cell.
         column: Option<usize>,
     },
-    /// The number is none.
+    /// The cell is not a valid number.
     Number {
-        /// The cell's.
+        /// The column of the cell.
         column: usize,
         /// Why.
         error: PhoneNumberError,
     },
-    /// What a spreadsheet or an export did to a number, and what mends it.
+    /// A spreadsheet or an export damaged the number.
     Damaged {
-        /// The cell's.
+        /// The column of the cell.
         column: usize,
-        /// What was done.
+        /// The kind of damage.
         damage: Damage,
     },
     /// A sum would be too large.
@@ -65,7 +65,7 @@ pub enum Problem {
 }
 
 impl Problem {
-    /// The problem of a number, by what is left of it.
+    /// The problem of a number. What is left of the number shows the kind of damage.
     pub(crate) fn of_number(input: &str, column: usize, error: PhoneNumberError) -> Self {
         use PhoneNumberErrorKind as Kind;
 
@@ -96,19 +96,19 @@ impl Problem {
     }
 }
 
-/// What a spreadsheet or an export did to a number.
+/// How a spreadsheet or an export damaged a number.
 #[derive(Clone, Copy)]
 pub enum Damage {
-    /// It rounded it.
+    /// It rounded the number.
     Rounded,
-    /// It took it for an amount.
+    /// It treated the number as an amount.
     Amount,
-    /// It dropped the zero in front.
+    /// It removed the leading zero.
     NoZero,
     /// The column was too narrow.
     Narrow,
-    /// It wrote a formula around it.
+    /// It wrote a formula around the number.
     Formula,
-    /// It put its mark for text in front.
+    /// It put its mark for text before the number.
     Apostrophe,
 }

@@ -1,4 +1,4 @@
-//! Which numbers have had a row before.
+//! Finds the phone numbers that have an earlier row.
 
 use sms_charge::PhoneNumber;
 
@@ -9,19 +9,19 @@ const BITS: u32 = 40;
 const SHARD_BITS: u32 = 8;
 const SHARDS: usize = 1 << SHARD_BITS;
 
-/// So many recipients are added at once.
+/// This many recipients are added at once.
 const LATER: usize = 1 << 17;
 
-/// So many lines are kept.
+/// This many lines are kept.
 const SHOWN: usize = 5;
 
-/// Any odd number: multiplying by it modulo a power of two can be undone, so that nothing is lost.
+/// An odd number. A multiplication by it modulo a power of two can be undone, so no information is lost.
 const MIXER: u64 = 0x9E_37_79_B9_7F;
 
-/// With 4 bytes to a slot, all shards take 32 MiB at most.
+/// Each slot has 4 bytes, so all shards use at most 32 MiB.
 const MAX_SLOTS: usize = 1 << 15;
 
-/// A number, mixed.
+/// A phone number whose bits are mixed.
 #[derive(Clone, Copy)]
 pub struct Recipient(u64);
 
@@ -36,23 +36,23 @@ impl Recipient {
     }
 }
 
-/// A set of numbers, exact up to some 7 million.
+/// A set of phone numbers. It is exact up to about 7 million.
 pub struct Recipients {
     shards: Vec<Shard>,
-    /// How many numbers there are.
+    /// How many different numbers the set has.
     pub distinct: u64,
-    /// Rows whose number has had one before.
+    /// How many rows have a number with an earlier row.
     pub repeated: u64,
-    /// Rows that could not be compared with all before them, since the set is full.
+    /// How many rows could not be compared with all earlier rows, because the set was full.
     pub not_compared: u64,
-    /// The lines of the first rows whose recipient has had one before.
+    /// The lines of the first rows whose recipient has an earlier row.
     pub lines: Vec<u64>,
     later: Vec<(Recipient, u64)>,
     sorted: Vec<(Recipient, u64)>,
 }
 
-/// The numbers that share the upper bits of their mix, by its lower bits. They grow one at a time, so that
-/// growing takes little memory.
+/// The numbers with the same upper bits after mixing. The lower bits are stored. Shards grow one at a time,
+/// which needs little extra memory.
 #[derive(Clone, Default)]
 struct Shard {
     /// A slot of 0 is free.
@@ -74,7 +74,7 @@ impl Default for Recipients {
 }
 
 impl Recipients {
-    /// No number yet.
+    /// An empty set.
     #[must_use]
     pub fn new() -> Self {
         Self {
@@ -88,8 +88,8 @@ impl Recipients {
         }
     }
 
-    /// Adds a recipient and the line of its row some time: many at once are faster, since those of a shard
-    /// find it in the processor's cache.
+    /// Adds a recipient and the line of its row, later. It is faster to add many at once, because the shard
+    /// is then in the processor's cache.
     fn add_later(&mut self, recipient: Recipient, line: u64) {
         self.later.push((recipient, line));
         if self.later.len() == LATER {
@@ -97,14 +97,14 @@ impl Recipients {
         }
     }
 
-    /// Adds those of a block whose first row is on a line, some time.
+    /// Adds the recipients of a block, later. The first row of the block is on `line`.
     pub fn add_block(&mut self, sent: &[Sent], line: u64) {
         for sent in sent {
             self.add_later(sent.recipient, line + u64::from(sent.line));
         }
     }
 
-    /// Adds those that are to be added. Among equal ones the order is that of the rows.
+    /// Adds all recipients that are waiting. Equal recipients keep the order of their rows.
     pub fn add_all(&mut self) {
         let mut later = std::mem::take(&mut self.later);
         let mut starts = [0; SHARDS + 1];
@@ -135,7 +135,7 @@ impl Recipients {
         (self.later, self.sorted) = (later, sorted);
     }
 
-    /// Notes the line of a row whose recipient has had one before.
+    /// Keeps the line of a row whose recipient has an earlier row.
     pub(crate) fn note(&mut self, line: u64) {
         if self.lines.len() < SHOWN {
             self.lines.push(line);
@@ -176,9 +176,9 @@ impl Shard {
         }
     }
 
-    /// Where a key is looked for first.
+    /// The slot where the search for a key begins.
     const fn slot(&self, key: u32) -> usize {
-        // The lowest bits are mixed least.
+        // The lowest bits are mixed the least.
         (key.wrapping_mul(0x9E37_79B1) >> 16) as usize & self.slots.len().wrapping_sub(1)
     }
 
@@ -209,7 +209,7 @@ enum Place {
     Free(usize),
 }
 
-/// The number without its country code. It begins with 8, so that no two are one.
+/// The number without its country code. It begins with 8, so two different numbers stay different.
 fn national(number: PhoneNumber) -> u64 {
     let number = u64::from(number);
     let mut power = 1_000_000_000;

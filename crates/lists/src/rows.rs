@@ -1,4 +1,4 @@
-//! The rows of a list, one after the other.
+//! Shows the rows of a list, one after the other.
 
 use std::borrow::Cow;
 
@@ -6,17 +6,17 @@ use crate::cell::{Cell, Kind, RowEnd, is_blank, read_row};
 use crate::layout::count_lines;
 use crate::split::{Rows, Splitter, Unread};
 
-/// A row, with what is in its quotes.
+/// A row, without the quotes of its cells.
 pub struct Row<'r> {
     /// The line on which it begins.
     pub line: u64,
-    /// What is in its cells.
+    /// The contents of its cells.
     pub cells: &'r [Cow<'r, [u8]>],
     /// Whether a quote is opened and never closed.
     pub is_open: bool,
 }
 
-/// Shows every row that is not blank. The first begins on `line`; those of a sheet have one line each.
+/// Shows every row that is not blank. The first row begins on `line`. Each row of a sheet counts as one line.
 pub fn each(
     splitter: &mut Splitter,
     mut line: u64,

@@ -1,7 +1,7 @@
-//! A sheet of an XLSX file, as the CSV that it could be saved as.
+//! Reads a sheet of an XLSX file as CSV.
 //!
-//! A thread of its own reads it cell by cell. Numbers keep all their digits: a spreadsheet shows
-//! `6.28123E+12` and has the whole number in the file.
+//! A separate thread reads it cell by cell. Numbers keep all their digits: a spreadsheet shows `6.28123E+12`,
+//! but the file contains the whole number.
 
 use std::io::{self, Read, Seek};
 use std::sync::mpsc::{Receiver, SyncSender, sync_channel};
@@ -12,21 +12,21 @@ use calamine::{DataRef, ExcelDateTime, Reader, Xlsx, XlsxError};
 use crate::cell::push_cell;
 use crate::source::Refused;
 
-/// What stands between the cells of a sheet.
+/// The delimiter of the CSV.
 pub const DELIMITER: u8 = b',';
 
 const CHUNK: usize = 1 << 16;
 
 type Chunk = io::Result<Vec<u8>>;
 
-/// Where a workbook is read from. All of that is compiled once, whatever it is.
+/// The source of a workbook. A trait object, so that the reader is compiled only once for all sources.
 pub(crate) trait Bytes: Read + Seek + Send {}
 
 impl<R: Read + Seek + Send> Bytes for R {}
 
 type Book = Xlsx<Box<dyn Bytes>>;
 
-/// Opens a sheet by its name, or the first.
+/// Opens the sheet of this name, or the first sheet.
 pub(crate) fn open(file: Box<dyn Bytes>, wanted: Option<&str>) -> Result<(String, Rows), Refused> {
     let book: Book = Xlsx::new(file).map_err(|_| Refused::NotXlsx)?;
     let names = book.sheet_names();
@@ -43,7 +43,7 @@ pub(crate) fn open(file: Box<dyn Bytes>, wanted: Option<&str>) -> Result<(String
     thread::spawn(move || {
         let mut book = book;
         if let Err(error) = send_rows(&mut book, &sheet, &sender) {
-            // Nobody listens any more if this fails.
+            // If this fails, the receiver is gone.
             let _ = sender.send(Err(error));
         }
     });
@@ -64,7 +64,7 @@ fn send_rows(book: &mut Book, sheet: &str, chunks: &SyncSender<Chunk>) -> io::Re
     while let Some(cell) = cells.next_cell().map_err(unreadable)? {
         content.clear();
         write_value(&mut content, cell.get_value());
-        // A cell that has only a format is none.
+        // A cell with a format and no value does not count.
         if content.is_empty() {
             continue;
         }
@@ -87,12 +87,13 @@ fn send_rows(book: &mut Book, sheet: &str, chunks: &SyncSender<Chunk>) -> io::Re
     Ok(())
 }
 
-/// What the reader of spreadsheets says may quote a cell.
+/// The reader's own message is dropped, because it may quote a cell.
 fn unreadable(_: XlsxError) -> io::Error {
     io::ErrorKind::InvalidData.into()
 }
 
-/// Ends a row with as many cells as the first has: empty cells at the end are not in the file.
+/// Ends a row, with as many cells as the first row. The file does not contain the empty cells at the end of a
+/// row.
 fn end_row(chunk: &mut Vec<u8>, column: &mut u32, width: &mut u32, is_first: bool) {
     if is_first {
         *width = *column;
@@ -106,10 +107,10 @@ fn end_row(chunk: &mut Vec<u8>, column: &mut u32, width: &mut u32, is_first: boo
     *column = 0;
 }
 
-/// Whether anybody takes it.
+/// Sends a chunk. Returns whether the receiver is still there.
 fn send(chunks: &SyncSender<Chunk>, chunk: &mut Vec<u8>) -> bool {
     let full = std::mem::replace(chunk, Vec::with_capacity(2 * CHUNK));
-    // What stands before tells a blank row.
+    // An empty chunk would look like the end of the file to the reader.
     if full.is_empty() {
         return true;
     }
@@ -119,7 +120,7 @@ fn send(chunks: &SyncSender<Chunk>, chunk: &mut Vec<u8>) -> bool {
 fn write_value(out: &mut String, value: &DataRef<'_>) {
     use std::fmt::Write as _;
 
-    // A string takes whatever is written to it.
+    // Writing to a string can't fail.
     let _ = match value {
         DataRef::Empty => Ok(()),
         DataRef::Int(number) => write!(out, "{number}"),
@@ -152,7 +153,7 @@ fn write_time(out: &mut String, time: &ExcelDateTime) -> std::fmt::Result {
     Ok(())
 }
 
-/// The rows as bytes.
+/// The rows of the sheet as bytes.
 pub(crate) struct Rows {
     chunks: Receiver<Chunk>,
     chunk: Vec<u8>,

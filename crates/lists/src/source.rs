@@ -1,4 +1,4 @@
-//! Where the list comes from.
+//! Opens a list: a file or standard input, in any encoding, as text or as XLSX.
 
 use std::fs::File;
 use std::io::{self, Cursor, Read, Seek, SeekFrom};
@@ -12,21 +12,21 @@ use same_file::Handle;
 use crate::encoding::{Decoded, Found, sniff};
 use crate::sheet;
 
-/// The encoding of a file is found out by its first bytes.
+/// How many of the first bytes are used to find the encoding.
 const SAMPLE: u64 = 1 << 18;
 
 /// The beginning of any ZIP file, of which XLSX is a kind.
 const ZIP: &[u8] = b"PK\x03\x04";
-/// The beginning of what came before XLSX.
+/// The beginning of the format that was used before XLSX.
 const COMPOUND: &[u8] = b"\xD0\xCF\x11\xE0";
 
-/// Which list is asked for.
+/// Which list to open, and how.
 pub struct Asked<'a> {
     /// Its file, or `-` for standard input.
     pub file: &'a Path,
-    /// Its encoding, unless that is to be found out.
+    /// Its encoding. `None` means that it is detected.
     pub encoding: Option<&'static Encoding>,
-    /// A sheet, unless the first.
+    /// The name of the sheet. `None` means the first sheet.
     pub sheet: Option<&'a str>,
 }
 
@@ -38,21 +38,21 @@ impl Asked<'_> {
     }
 }
 
-/// Why a list is not read.
+/// Why a list can't be opened.
 pub enum Refused {
-    /// The system says why.
+    /// An error of the system.
     Unread(io::Error),
-    /// The output would be written over it.
+    /// The list is also the output.
     IsOutput,
-    /// A spreadsheet from before XLSX.
+    /// The list is a spreadsheet in the old format.
     OldSheet,
-    /// A sheet was asked for, and it has none.
+    /// A sheet is named, but the list is not XLSX.
     SheetOfText,
-    /// It begins as XLSX does, and is none.
+    /// It begins like XLSX, but it is not a valid XLSX file.
     NotXlsx,
-    /// No sheet has the name.
+    /// No sheet has this name.
     NoSuchSheet,
-    /// It has no sheet.
+    /// The workbook has no sheet.
     NoSheet,
 }
 
@@ -62,35 +62,35 @@ impl From<io::Error> for Refused {
     }
 }
 
-/// A list as UTF-8, with what is known of it.
+/// A list as UTF-8, and what is known about it.
 pub struct Source {
     /// Its bytes.
     pub input: Box<dyn Read + Send>,
-    /// What it is written as.
+    /// The form of the list.
     pub form: Form,
     /// How many bytes the file has.
     pub bytes: Option<u64>,
     /// How many bytes have been read.
     pub read: Arc<AtomicU64>,
-    /// Set if something was no character in the encoding.
+    /// Set if some bytes are not a character of the encoding.
     pub damage: Arc<AtomicBool>,
 }
 
-/// What a list is written as.
+/// The form in which a list is written.
 #[derive(Clone)]
 pub enum Form {
     /// Text.
     Text {
-        /// In which encoding.
+        /// The encoding.
         encoding: &'static Encoding,
-        /// Whether with a byte order mark.
+        /// Whether it begins with a byte order mark.
         mark: bool,
     },
     /// A sheet of a workbook, by its name.
     Sheet(String),
 }
 
-/// Opens the list, unless it is the output too.
+/// Opens the list. Refuses a list that is also the output.
 pub fn open(asked: &Asked<'_>) -> Result<Source, Refused> {
     let is_stdin = asked.is_stdin();
     let handle = if is_stdin {
@@ -171,14 +171,15 @@ fn found(asked: &Asked<'_>, sample: &[u8], bytes: Option<u64>) -> io::Result<Fou
         };
         return Ok(Found { encoding, mark });
     }
-    // Nothing but ASCII says nothing. Where a file can be read twice, the first other byte does.
+    // A sample of only ASCII does not show the encoding. A file can be read twice, so we look further for the
+    // first other byte.
     if bytes.is_some() && found.mark == 0 && found.encoding == UTF_8 && sample.is_ascii() {
         return first_beyond_ascii(asked.file).map(|sample| sniff(&sample));
     }
     Ok(found)
 }
 
-/// A sample of a file from its first byte on that is not ASCII.
+/// A sample of a file that begins at its first byte that is not ASCII.
 fn first_beyond_ascii(path: &Path) -> io::Result<Vec<u8>> {
     let mut file = File::open(path)?;
     file.seek(SeekFrom::Start(SAMPLE))?;
@@ -197,7 +198,7 @@ fn first_beyond_ascii(path: &Path) -> io::Result<Vec<u8>> {
     }
 }
 
-/// Counts what is read.
+/// Counts the bytes that are read.
 struct Counted<R> {
     input: R,
     read: Arc<AtomicU64>,

@@ -1,4 +1,4 @@
-//! Blocks of the file that end where a row ends.
+//! Splits a file into blocks that end where a row ends.
 
 use std::io::{self, Read};
 
@@ -6,13 +6,13 @@ use memchr::{memchr, memrchr2};
 
 use crate::cell::{RowEnd, closing_quote, read_row};
 
-/// What is read at once. A row that is longer makes a longer block.
+/// How many bytes are read at once. A longer row makes a longer block.
 pub const BLOCK: usize = 1 << 18;
 
-/// A row that is longer is a mistake: a quote that is never closed, or no list at all.
+/// A longer row is a mistake: a quote is never closed, or the file is not a list.
 pub const MAX_ROW: usize = 1 << 20;
 
-/// Rows in a buffer that is cleared only once.
+/// Rows in a buffer. Its bytes are set to zero only once.
 #[derive(Default)]
 pub struct Rows {
     data: Vec<u8>,
@@ -42,25 +42,25 @@ impl Rows {
 
 /// Why a list can't be read further.
 pub enum Unread {
-    /// The system says why.
+    /// An error of the system.
     Io(io::Error),
     /// A row is longer than [`MAX_ROW`].
     RowTooLong,
 }
 
-/// Cuts a list into blocks of whole rows.
+/// Splits a list into blocks of whole rows.
 pub struct Splitter {
     input: Box<dyn Read + Send>,
     delimiter: u8,
-    /// What has been read behind the last block.
+    /// The bytes that were read after the last block.
     rest: Vec<u8>,
     ended: bool,
-    /// Where what is in no quotes begins and ends.
+    /// Where the unquoted pieces of the block begin and end.
     unquoted: Vec<(usize, usize)>,
 }
 
 impl Splitter {
-    /// Reads on behind what has been read already.
+    /// `rest` holds the bytes that were already read. `input` continues after them.
     #[must_use]
     pub const fn new(input: Box<dyn Read + Send>, delimiter: u8, rest: Vec<u8>) -> Self {
         Self {
@@ -76,7 +76,7 @@ impl Splitter {
         self.delimiter
     }
 
-    /// Fills a block with whole rows; it stays empty at the end of the file.
+    /// Fills a block with whole rows. At the end of the file it is empty.
     pub fn fill(&mut self, block: &mut Rows) -> Result<(), Unread> {
         block.len = 0;
         block.push(&self.rest);
@@ -123,19 +123,19 @@ impl Splitter {
         let last = unquoted.find_map(|&(start, end)| {
             memrchr2(b'\n', b'\r', &block[start..end]).map(|at| start + at + 1)
         });
-        // What is whole goes first.
+        // Whole rows go into this block.
         if last.is_some() || !is_open || !(self.ended || is_longest) {
             return last;
         }
-        // The row ends with its line, and the block with the row, so that whoever reads the block sees a
-        // quote without an end too.
+        // The row ends with its line, and the block ends with the row. So the reader of the block also sees
+        // that the quote is never closed.
         match read_row(block, 0, self.delimiter, true, |_| {}) {
             RowEnd::At { next, .. } => Some(next),
             RowEnd::Unfinished => None,
         }
     }
 
-    /// Finds what is in no quotes, and whether the last quote is still open.
+    /// Finds the unquoted pieces. Returns whether the last quote is still open.
     fn find_unquoted(&mut self, block: &[u8]) -> bool {
         self.unquoted.clear();
         let (mut start, mut from) = (0, 0);
@@ -154,7 +154,7 @@ impl Splitter {
                 start = from;
             }
         }
-        // The LF of a CR at the end may come yet.
+        // The LF after a CR at the end may follow in the next block.
         let sure = block.strip_suffix(b"\r").unwrap_or(block).len();
         self.unquoted.push((start, sure.max(start)));
         false

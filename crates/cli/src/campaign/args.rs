@@ -1,4 +1,4 @@
-//! The options.
+//! The options of `campaign`.
 
 use std::path::PathBuf;
 
@@ -59,7 +59,7 @@ pub(crate) struct Args {
     pub(super) gateway: GatewayArgs,
 }
 
-/// What can be mended in a number without a guess at its digits.
+/// The repairs that need no guess at the digits of a number.
 #[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
 pub(super) enum Repair {
     Apostrophe,
@@ -70,7 +70,7 @@ pub(super) enum Repair {
 }
 
 impl Args {
-    /// Which of [`REPAIRS`] are asked for.
+    /// Which of [`REPAIRS`] the user asked for.
     pub(super) fn repairs(&self) -> [bool; REPAIRS.len()] {
         let each = [
             Repair::Apostrophe,

@@ -1,4 +1,4 @@
-//! What the options and the header of a list come to.
+//! Combines the options with the header of a list.
 
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, AtomicU64};
@@ -14,24 +14,24 @@ use sms_charge_lists::split::Splitter;
 use super::args::Args;
 use super::problem;
 use crate::failure::Failure;
-use crate::lang::Told as _;
+use crate::lang::Localized as _;
 use crate::lang::campaign as words;
 use crate::money::Money;
 use crate::table::{MARK, Table};
 
-/// What a name gets in front if the list has one like it.
+/// The prefix of an appended column whose name the list already has.
 const PREFIX: &str = "sms_";
 
-/// What is known of a list before its rows are read, to be said.
+/// What is known about a list before its rows are read. The summary shows it.
 pub(super) struct About {
     pub(super) layout: Arc<Layout>,
     pub(super) money: Option<Money>,
     pub(super) form: Form,
-    /// Set if something was no character in the encoding.
+    /// Set if some bytes are not a character of the encoding.
     pub(super) damage: Arc<AtomicBool>,
 }
 
-/// The rows behind the header.
+/// The rows after the header.
 pub(super) struct Input {
     pub(super) splitter: Splitter,
     /// The output up to the end of the header.
@@ -64,7 +64,7 @@ pub(super) fn read(
 ) -> Result<(About, Input), Failure> {
     let template = args.template.as_deref().map(Template::parse).transpose();
     let template =
-        template.map_err(|error| Failure::Said(words::BAD_TEMPLATE.with(&[&error.told()])))?;
+        template.map_err(|error| Failure::Said(words::BAD_TEMPLATE.with(&[&error.localized()])))?;
     let mut wanted = vec![args.phone.as_str()];
     wanted.extend(args.text.as_deref());
     wanted.extend(template.iter().flat_map(Template::variables));
@@ -85,7 +85,7 @@ pub(super) fn read(
             Text::Template(template.into_owned(), columns)
         }
         (Some(column), None) => Text::Column(find(column)?),
-        // The command line asks for one of them.
+        // The command line requires one of them.
         (None, None) => return Err(Failure::NoText),
     };
     header.check_distinct().map_err(Failure::Said)?;
@@ -117,7 +117,7 @@ pub(super) fn read(
         repeated: problem::repeated,
     };
     let mut out = Vec::new();
-    // A spreadsheet would take UTF-8 without a mark for what the list was written in.
+    // Without the mark, a spreadsheet would read UTF-8 as the encoding that the list had.
     if table.has_mark || layout.decoded {
         out.extend_from_slice(MARK);
     }
@@ -182,7 +182,7 @@ fn appended_before(names: &[String]) -> usize {
     }
 }
 
-/// Whether an earlier run has marked formulas: the numbers that it wrote begin with a plus.
+/// How an earlier run has written formulas. The numbers that it wrote begin with a plus, so they show it.
 fn own(table: &Table, number: usize) -> Own {
     let data = &table.head.data;
     let mut at = table.next;

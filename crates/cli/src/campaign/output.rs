@@ -1,4 +1,4 @@
-//! Standard output, in whole rows.
+//! Writes whole rows to standard output.
 
 use std::fs::File;
 use std::io::{self, Seek, Write};
@@ -11,7 +11,7 @@ use crate::failure::Failure;
 use crate::lang;
 use crate::lang::campaign as words;
 
-/// What a reader that takes nothing is waited for after Ctrl-C.
+/// After Ctrl-C, how long to wait for a reader that does not read.
 const PATIENCE: Duration = Duration::from_secs(2);
 
 /// The status of a program that was interrupted.
@@ -27,19 +27,19 @@ struct State {
 }
 
 impl Output {
-    /// Standard output. From now on Ctrl-C waits for the end of a row.
+    /// Opens standard output. From now on Ctrl-C waits for the end of a row.
     pub(super) fn open() -> io::Result<Self> {
         let state = Arc::new(Mutex::new(State {
             file: stdout()?,
             rows: 0,
         }));
         let interrupted = Arc::clone(&state);
-        // If another part of the program has a handler, that one is in charge.
+        // If there is already a handler, it stays.
         let _ = ctrlc::set_handler(move || stop(&interrupted));
         Ok(Self { state })
     }
 
-    /// Writes rows that end at some places.
+    /// Writes rows. `ends` says where each row ends.
     pub(super) fn write(&self, rows: &[u8], ends: &[u32]) -> Result<(), Failure> {
         let mut state = lock(&self.state);
         let (written, error) = write_all(&mut state.file, rows);
@@ -56,7 +56,7 @@ impl Output {
         } else {
             words::AND_A_PART.text()
         };
-        // Unlike an answer that is read, a list that was cut short is a loss.
+        // A list that was cut short is an error, even if the reader closed the pipe.
         Err(Failure::Said(
             if error.kind() == io::ErrorKind::BrokenPipe {
                 words::CLOSED_AFTER.with(&[&rows, &part])
@@ -81,7 +81,7 @@ fn write_all(file: &mut File, data: &[u8]) -> (usize, Option<io::Error>) {
     (written, None)
 }
 
-/// Takes half a row off the end of a file.
+/// Removes half a row from the end of a file.
 fn cut(file: &mut File, surplus: u64) -> io::Result<()> {
     let metadata = file.metadata()?;
     if !metadata.is_file() {

@@ -1,7 +1,7 @@
-//! Reading, counting and writing side by side.
+//! Reads, counts and writes in parallel.
 //!
-//! A block goes from the reader to a pricer to the writer and back to the reader. There are so many of them
-//! and no more, so that a slow reader of the output stops the reading.
+//! A block goes from the reader to a pricer, to the writer, and back to the reader. The number of blocks is
+//! fixed. So if the output is read slowly, the list is also read slowly.
 
 use std::collections::BTreeMap;
 use std::sync::mpsc::{Receiver, Sender, channel};
@@ -22,7 +22,7 @@ use crate::failure::Failure;
 use crate::lang::campaign as words;
 use crate::table;
 
-/// More threads would wait for the reader.
+/// More threads would only wait for the reader.
 const MOST_THREADS: usize = 8;
 
 #[derive(Default)]
@@ -34,9 +34,9 @@ struct Block {
 
 enum Done {
     Block(Box<Block>),
-    /// How many blocks there are, and whether that is the whole list.
+    /// How many blocks there are, and whether they are the whole list.
     End(u64, Result<(), Unread>),
-    /// A thread has ended before its time.
+    /// A thread has panicked.
     Lost,
 }
 
@@ -58,7 +58,7 @@ pub(super) fn run(layout: &Arc<Layout>, input: Input) -> Result<Summary, Failure
     let (to_pricers, filled) = channel();
     let (to_writer, done) = channel();
     for _ in 0..threads * 2 + 2 {
-        // Its other end is in this function.
+        // The receiver is in this function, so this can't fail.
         let _ = to_reader.send(Box::<Block>::default());
     }
     let failed = to_writer.clone();
@@ -96,7 +96,7 @@ pub(super) fn run(layout: &Arc<Layout>, input: Input) -> Result<Summary, Failure
         while let Some(mut block) = waiting.remove(&next) {
             writer.write(&mut block)?;
             next += 1;
-            // At the end the reader is gone.
+            // At the end of the list the reader is gone.
             let _ = to_reader.send(block);
             let read = read.load(std::sync::atomic::Ordering::Relaxed);
             progress::show(&bar, writer.counts.rows, read);
@@ -163,7 +163,7 @@ impl Drop for Told<'_> {
     }
 }
 
-/// Takes blocks in order.
+/// Writes blocks in order, and adds up their sums.
 struct Writer<'l> {
     layout: &'l Layout,
     output: Output,
@@ -171,14 +171,15 @@ struct Writer<'l> {
     counts: Counts,
     /// The line of the next row.
     line: u64,
-    /// The rows of a block with what is said of recipients.
+    /// The rows of a block, with marks for repeated recipients.
     marked: Vec<u8>,
 }
 
 impl Writer<'_> {
     fn write(&mut self, block: &mut Block) -> Result<(), Failure> {
         if self.counts.merge(&block.batch.counts, self.line).is_err() {
-            // A sum would be too large somewhere in this block: the rows are added one by one, and told.
+            // A sum would become too large in this block. Its rows are added one by one, so that the row is
+            // named.
             block.batch.clear();
             block.batch.counts = Counts::going_on(&self.counts);
             Pricer::new(self.layout).run(block.rows.as_slice(), &mut block.batch);

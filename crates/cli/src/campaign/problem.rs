@@ -1,13 +1,13 @@
-//! What is wrong with a row, in words for the person who mends the list.
+//! What is wrong with a row, in words for the person who corrects the list.
 
 use sms_charge_lists::layout::Layout;
 use sms_charge_lists::problem::{Damage, Problem};
 
 use crate::gateway::has_limit;
-use crate::lang::Told as _;
+use crate::lang::Localized as _;
 use crate::lang::campaign as words;
 
-/// What is wrong, with the name of the column in front.
+/// What is wrong. The name of the column comes first.
 pub(super) fn told(problem: Problem, layout: &Layout) -> String {
     let name = |column: usize| layout.names.get(column).map_or("", String::as_str);
     let count = layout.names.len();
@@ -22,7 +22,7 @@ pub(super) fn told(problem: Problem, layout: &Layout) -> String {
         Problem::NotUtf8 { column } => words::NOT_UTF8.with(&[&name(column)]),
         Problem::Undecoded { column } => words::UNDECODED.with(&[&name(column)]),
         Problem::EmptyValue { column } => words::EMPTY.with(&[&name(column)]),
-        Problem::Value { column, error } => words::VALUE.with(&[&name(column), &error.told()]),
+        Problem::Value { column, error } => words::VALUE.with(&[&name(column), &error.localized()]),
         Problem::OverLimit { column } => {
             let phrase = if has_limit(&layout.profile) {
                 words::OVER_LIMIT
@@ -31,7 +31,9 @@ pub(super) fn told(problem: Problem, layout: &Layout) -> String {
             };
             phrase.with(&[&column.map_or("text", name)])
         }
-        Problem::Number { column, error } => words::NUMBER.with(&[&name(column), &error.told()]),
+        Problem::Number { column, error } => {
+            words::NUMBER.with(&[&name(column), &error.localized()])
+        }
         Problem::Damaged { column, damage } => {
             let damage = match damage {
                 Damage::Rounded => words::ROUNDED,
@@ -43,11 +45,11 @@ pub(super) fn told(problem: Problem, layout: &Layout) -> String {
             };
             words::DAMAGED.with(&[&name(column), &damage.text()])
         }
-        Problem::Sum(error) => words::SUM.with(&[&error.told()]),
+        Problem::Sum(error) => words::SUM.with(&[&error.localized()]),
     }
 }
 
-/// What is said where the recipient of a row has had one before.
+/// The message for a row whose recipient has an earlier row.
 pub(super) fn repeated(layout: &Layout) -> String {
     let name = layout.names.get(layout.phone).map_or("", String::as_str);
     words::REPEATED.with(&[&name])

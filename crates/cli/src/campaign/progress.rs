@@ -1,11 +1,11 @@
-//! How far through the list the program is, for whoever waits at a terminal.
+//! A progress bar for a list.
 
 use indicatif::{ProgressBar, ProgressStyle};
 
 use super::summary::{counted, grouped};
 use crate::lang::campaign as words;
 
-/// A bar on standard error, which draws nothing unless that is a terminal.
+/// A bar on standard error. It is drawn only if standard error is a terminal.
 pub(super) fn of(bytes: Option<u64>) -> ProgressBar {
     let (bar, template) = match bytes {
         Some(bytes) => (
@@ -23,7 +23,7 @@ pub(super) fn of(bytes: Option<u64>) -> ProgressBar {
     bar.with_style(style)
 }
 
-/// Shows so many rows, which end at so many bytes.
+/// Shows how many rows were written, and how many bytes were read.
 pub(super) fn show(bar: &ProgressBar, rows: u64, bytes: u64) {
     if bar.is_hidden() {
         return;

@@ -1,4 +1,4 @@
-//! The list in all.
+//! The summary of a list.
 
 use std::io::{self, Write};
 use std::sync::atomic::Ordering;
@@ -34,7 +34,7 @@ pub(super) struct Summary {
 }
 
 impl Summary {
-    /// Whether something is in the column `problem`.
+    /// Whether a row has a text in the column `problem`.
     pub(super) fn has_problems(&self, layout: &Layout) -> bool {
         self.rejected().next().is_some() || (layout.mark_repeated && self.recipients.repeated > 0)
     }
@@ -231,7 +231,7 @@ impl Summary {
         writeln!(out, "\n{}", words::BY_SEGMENTS.text())?;
         for (charge, count) in (1..).zip(counts) {
             if count > 0 {
-                // In u128, so that no count is too much for the product.
+                // In u128, because the product may be too large for u64.
                 let length =
                     (u128::from(count) * u128::from(BAR)).div_ceil(u128::from(most)) as usize;
                 let per_mille = (u128::from(count) * 1000 + u128::from(all / 2)) / u128::from(all);
@@ -287,7 +287,7 @@ impl Summary {
     }
 }
 
-/// So many of something, in groups of three.
+/// A number and a noun, such as `1,234 rows`.
 pub(super) fn counted(count: u64, noun: Noun) -> String {
     let of = noun.of(usize::try_from(count).unwrap_or(usize::MAX));
     format!("{} {of}", grouped(count))
@@ -298,7 +298,7 @@ pub(super) fn grouped(number: impl Into<u128>) -> String {
     money::grouped(number, words::GROUP.text())
 }
 
-/// A character, unless a terminal would do something else than show it.
+/// A character, or U+FFFD if a terminal would not simply show it.
 fn shown(c: char) -> char {
     if visible::is_visible(c) { c } else { ' ' }
 }

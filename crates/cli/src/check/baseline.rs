@@ -1,4 +1,4 @@
-//! What the templates cost when somebody last looked: a file to commit.
+//! The baseline: a file to commit, with the accepted costs of the templates.
 
 use std::collections::BTreeMap;
 

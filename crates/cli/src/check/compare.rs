@@ -1,4 +1,4 @@
-//! What became of the templates since the baseline: a line for each that changed.
+//! Compares templates with the baseline: one line for each that changed.
 
 use std::collections::BTreeMap;
 
@@ -56,7 +56,7 @@ pub(super) fn all(
     findings
 }
 
-/// What costs more, or has lost its headroom; empty if all is as it was.
+/// What costs more, or has lost its headroom. Empty if nothing became worse.
 pub(super) fn worse(old: &Measured, new: &Measured, asked: u16) -> Vec<String> {
     let mut worse = charges(old, new, |before, now| now > before);
     worse.extend(lost_headroom(old, new, asked));
@@ -76,7 +76,7 @@ fn charges(old: &Measured, new: &Measured, is_it: impl Fn(u32, u32) -> bool) -> 
     let mut told = None;
     let mut charges = Vec::new();
     for (which, before, now) in figures {
-        // Both worsts are mostly one.
+        // The two highest charges are usually the same.
         let is_same = told.replace((before, now)) == Some((before, now));
         if !is_same && is_it(before, now) {
             charges.push(which.with(&[&before, &now]));
@@ -85,8 +85,8 @@ fn charges(old: &Measured, new: &Measured, is_it: impl Fn(u32, u32) -> bool) -> 
     charges
 }
 
-/// Variables that had as much headroom as is asked for, and have no longer: those together that went the
-/// same way.
+/// The variables that had the headroom that is asked for, and have it no longer. Variables with the same
+/// change are named together.
 fn lost_headroom(old: &Measured, new: &Measured, asked: u16) -> Vec<String> {
     let mut lost: Vec<((u16, u16), Vec<&str>)> = Vec::new();
     for (name, variable) in &new.variables {
@@ -108,7 +108,7 @@ fn lost_headroom(old: &Measured, new: &Measured, asked: u16) -> Vec<String> {
     lost.into_iter().map(say).collect()
 }
 
-/// Which byte, and why.
+/// Which change is the cause, and at which byte.
 fn cause(old: &Measured, new: &Measured) -> String {
     let was_there = |byte: usize| {
         old.text

@@ -1,16 +1,16 @@
 //! The file of templates.
 //!
 //! ```toml
-//! syntax = "%{name}"                      # of all templates; the default
+//! syntax = "%{name}"                      # for all templates; this is the default
 //!
-//! [gateway]                               # the library's profile; all of it may be left out
+//! [gateway]                               # the library's profile; every key is optional
 //! capacities = "concat16"
 //! before = "PasarRia: "
 //!
 //! [template.otp]
 //! text = "Kode %{code}, berlaku %{expire_at} menit."
 //! variables.code = "code"                 # a preset
-//! variables.expire_at = "digits:1-3"      # or a class and how many characters
+//! variables.expire_at = "digits:1-3"      # or a class and a number of characters
 //! ```
 
 use std::collections::BTreeMap;
@@ -25,7 +25,7 @@ use super::Finding;
 use super::measure::{Counting, Measured};
 use crate::failure::Failure;
 use crate::gateway::GatewayArgs;
-use crate::lang::{self, Told};
+use crate::lang::{self, Localized};
 use crate::place::{Problem, within};
 
 #[derive(Deserialize)]
@@ -45,11 +45,11 @@ struct Entry {
     variables: BTreeMap<String, Spanned<String>>,
 }
 
-/// What a file comes to.
+/// The content of a file of templates.
 pub(super) struct Read {
     pub(super) profile: Profile,
     pub(super) gateway_span: Range<usize>,
-    /// In the order of their names.
+    /// The templates that were measured, by name.
     pub(super) templates: BTreeMap<String, Measured>,
     /// Templates that can't be measured.
     pub(super) refused: Vec<Finding>,
@@ -96,7 +96,7 @@ pub(super) fn read(source: &str, gateway: &GatewayArgs) -> Result<Result<Read, P
 
 fn syntax(syntax: &Spanned<String>) -> Result<Syntax, Problem> {
     let parsed = syntax.get_ref().parse::<Syntax>();
-    parsed.map_err(|error| Problem::new(error.told(), syntax.span()))
+    parsed.map_err(|error| Problem::new(error.localized(), syntax.span()))
 }
 
 fn measure(
@@ -108,13 +108,13 @@ fn measure(
     let text = entry.text.get_ref();
     let at = |span| within(source, entry.text.span(), text, span);
     let template = Template::parse_with(text, syntax)
-        .map_err(|error| Problem::new(error.told(), at(error.span())))?;
+        .map_err(|error| Problem::new(error.localized(), at(error.span())))?;
     let mut specs: Vec<(String, VarSpec)> = Vec::new();
     let mut spans = Vec::new();
     for (name, word) in &entry.variables {
         let spec = word.get_ref().parse().map_err(|error: VarSpecError| {
             let span = within(source, word.span(), word.get_ref(), error.span());
-            Problem::new(error.told(), span)
+            Problem::new(error.localized(), span)
         })?;
         specs.push((name.clone(), spec));
         spans.push(word.span());
@@ -126,11 +126,11 @@ fn measure(
     };
     let bounds = counting.bounds(&template).map_err(|error| {
         if error.kind() == BoundsErrorKind::Graphemes {
-            return Problem::new(error.told(), entry.text.span());
+            return Problem::new(error.localized(), entry.text.span());
         }
         let spec = error.spec().and_then(|spec| spans.get(spec).cloned());
         let span = spec.unwrap_or_else(|| at(error.span().unwrap_or_default()));
-        Problem::new(error.told(), span)
+        Problem::new(error.localized(), span)
     })?;
     let words = |name: &str| {
         let word = entry.variables.get(name);

@@ -1,4 +1,4 @@
-//! What the gateway's own limits say of the templates.
+//! Checks the templates against the limits of the gateway.
 
 use std::collections::BTreeMap;
 use std::ops::Range;
@@ -46,8 +46,8 @@ pub(super) fn all(
     findings
 }
 
-/// Whether the message with the longest values is over a limit of characters or units: of plain letters,
-/// and of what takes most.
+/// Whether the message with the longest values is over a limit of characters or units. The values are tried
+/// with plain letters, and with the characters that use most units.
 fn passes_limit(measured: &Measured) -> bool {
     let Ok(template) = Template::parse_with(&measured.text, measured.counting.syntax) else {
         return false;

@@ -1,4 +1,4 @@
-//! What a template can cost, and what makes it so.
+//! Measures what a template can cost, and what makes it expensive.
 
 use std::collections::BTreeMap;
 use std::fmt;
@@ -7,10 +7,11 @@ use std::ops::Range;
 use serde::{Deserialize, Serialize};
 use sms_charge::template::{Bounds, BoundsError, Syntax, VarSpec, WarningKind};
 use sms_charge::{Profile, Template};
+use sms_charge_lists::name;
 
-use crate::{lang, name};
+use crate::lang;
 
-/// A template as it was looked at: what the baseline keeps.
+/// The measured costs of a template. The baseline stores them.
 #[derive(Clone, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(super) struct Measured {
@@ -24,12 +25,12 @@ pub(super) struct Measured {
     pub(super) literal_culprit: Option<Culprit>,
     #[serde(skip)]
     pub(super) counting: Counting,
-    /// Where its text stands in the file of templates.
+    /// Where its text is in the file of templates.
     #[serde(skip)]
     pub(super) span: Range<usize>,
 }
 
-/// How a template is read and counted, so that a changed one can be measured as well.
+/// How a template is read and counted. A changed template is measured in the same way.
 #[derive(Clone, Default)]
 pub(super) struct Counting {
     pub(super) syntax: Syntax,
@@ -51,7 +52,7 @@ impl Counting {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(super) struct Variable {
-    /// As the file has it.
+    /// The specification, as it is written in the file.
     pub(super) spec: String,
     pub(super) headroom: u16,
     pub(super) turns_ucs2: bool,
@@ -73,7 +74,7 @@ impl fmt::Display for Culprit {
 }
 
 impl Measured {
-    /// With the words that say what is known of each variable, by its name.
+    /// `words` gives the specification of a variable by its name.
     pub(super) fn new(
         template: &Template<'_>,
         bounds: &Bounds,
@@ -111,7 +112,7 @@ impl Measured {
         }
     }
 
-    /// The same with another text or other specifications; none if it is no template then.
+    /// The template with another text or other specifications, or `None` if that is not a valid template.
     pub(super) fn changed(&self, text: &str, counting: &Counting) -> Option<Self> {
         let template = Template::parse_with(text, counting.syntax).ok()?;
         let bounds = counting.bounds(&template).ok()?;
@@ -128,7 +129,7 @@ impl Measured {
         ))
     }
 
-    /// What makes it UCS-2: a character of its own, or the variables that can.
+    /// What makes it UCS-2: a character of its text, or the variables that can contain one.
     pub(super) fn culprit(&self) -> String {
         if let Some(culprit) = self.literal_culprit {
             return culprit.to_string();

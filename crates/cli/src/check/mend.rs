@@ -1,4 +1,4 @@
-//! The smallest change that would bring a template back to what its baseline says.
+//! Finds a small change that brings a template back to the costs of its baseline.
 
 use sms_charge::explain::{Tier, apply_all};
 
@@ -6,8 +6,8 @@ use super::compare::worse;
 use super::measure::Measured;
 use crate::{lang, visible};
 
-/// What would mend a template, if something simple would: replacements in its text, a specification as it
-/// was, or so many characters less.
+/// A simple change that would fix a template, if there is one: replacements in its text, the specification of
+/// the baseline, or fewer characters.
 pub(super) fn of(old: &Measured, new: &Measured, headroom: u16) -> Option<String> {
     let mends = |candidate: &Measured| worse(old, candidate, headroom).is_empty();
     replacements(new, mends)
@@ -15,7 +15,7 @@ pub(super) fn of(old: &Measured, new: &Measured, headroom: u16) -> Option<String
         .or_else(|| shorter(old, new, mends))
 }
 
-/// Plain characters for those that make it UCS-2. No bracket is replaced, since placeholders are made of
+/// Replaces the characters that make it UCS-2. Brackets are never replaced, because placeholders contain
 /// them.
 fn replacements(new: &Measured, mends: impl Fn(&Measured) -> bool) -> Option<String> {
     let plain = apply_all(&new.text, Tier::Typographic);
@@ -46,7 +46,7 @@ fn quoted(text: &str) -> String {
     }
 }
 
-/// The specifications of the baseline for those that were widened.
+/// Takes the specifications of the baseline for the variables whose specification changed.
 fn specifications(
     old: &Measured,
     new: &Measured,
@@ -69,7 +69,7 @@ fn specifications(
     mends(&mended).then(|| lang::MEND_SPEC.with(&[&said.join(", ")]))
 }
 
-/// Fewer characters where the text differs.
+/// Removes characters where the text begins to differ.
 fn shorter(old: &Measured, new: &Measured, mends: impl Fn(&Measured) -> bool) -> Option<String> {
     let start = differs_at(&old.text, &new.text);
     let (kept, rest) = new.text.split_at_checked(start)?;
@@ -80,7 +80,7 @@ fn shorter(old: &Measured, new: &Measured, mends: impl Fn(&Measured) -> bool) ->
     for (count, &end) in ends.iter().enumerate() {
         let text = format!("{kept}{}", rest.get(end..).unwrap_or_default());
         let Some(candidate) = new.changed(&text, &new.counting) else {
-            // A placeholder would be cut.
+            // This would cut a placeholder.
             continue;
         };
         if mends(&candidate) {

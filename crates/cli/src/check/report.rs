@@ -1,4 +1,4 @@
-//! The table, in Markdown, as a reviewer may quote it.
+//! The table of templates, in Markdown, so that a reviewer can quote it.
 
 use std::collections::BTreeMap;
 
@@ -8,7 +8,7 @@ use crate::{lang, width};
 
 const COLUMNS: usize = 6;
 
-/// Which columns hold figures, and so stand to the right.
+/// The columns that contain numbers. They are aligned to the right.
 const FIGURES: std::ops::Range<usize> = 1..4;
 
 pub(super) fn table(templates: &BTreeMap<String, Measured>) -> String {
@@ -82,7 +82,7 @@ pub(super) fn line(finding: &Finding, file: &str, place: (usize, usize)) -> Stri
     format!("{:<4}  {}: {at}{}", sign.text(), finding.name, finding.what)
 }
 
-/// A finding as GitHub takes it from the output of a step.
+/// A finding in the form that GitHub reads from the output of a step.
 pub(super) fn annotation(finding: &Finding, file: &str, place: (usize, usize)) -> String {
     let (line, column) = place;
     let level = if finding.fails { "error" } else { "notice" };

@@ -1,4 +1,4 @@
-//! Findings as SARIF 2.1.0, which code hosts and editors read.
+//! Writes findings as SARIF 2.1.0, which code hosts and editors read.
 
 use serde_json::{Value, json};
 

@@ -1,13 +1,13 @@
-//! What is wrong with a line, in the language of the program. It never shows the line: that may hold a code
-//! or somebody's number.
+//! What is wrong with a line, in the language of the program. It never shows the line, because the line may
+//! contain a code or a phone number.
 
 use sms_charge_lists::json::{BadLine, Half, LONGEST};
 
 use crate::lang;
-use crate::lang::Told;
+use crate::lang::Localized;
 
-impl Told for BadLine {
-    fn told(&self) -> String {
+impl Localized for BadLine {
+    fn localized(&self) -> String {
         match self {
             Self::TooLong => lang::LINE_TOO_LONG.with(&[&(LONGEST >> 20)]),
             Self::NotUtf8(error) => lang::LINE_NOT_UTF8.with(&[&error.valid_up_to()]),

@@ -1,11 +1,11 @@
-//! How far through a file the program is, for whoever waits at a terminal.
+//! A progress bar for a file.
 
 use std::fs::File;
 use std::io;
 
 use indicatif::{ProgressBar, ProgressStyle};
 
-/// A bar on standard error, which draws nothing unless that is a terminal; none for what has no
+/// A bar on standard error. It is drawn only if standard error is a terminal, and not for an input without a
 /// length, such as a pipe.
 pub(crate) fn of(file: &File) -> io::Result<ProgressBar> {
     let metadata = file.metadata()?;

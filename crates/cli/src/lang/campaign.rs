@@ -2,7 +2,7 @@
 
 use sms_charge::campaign::Rejected;
 
-/// A table without a frame: rustfmt would give each row three lines.
+/// In one module, because rustfmt would split each row into three lines.
 #[rustfmt::skip]
 mod phrases {
     use crate::lang::{Noun, Phrase};
@@ -18,77 +18,77 @@ mod phrases {
     pub(crate) const MORE_SEGMENTS: Noun = n("more segment", "more segments", "segmen tambahan");
     pub(crate) const LINES: Noun = n("line", "lines", "baris");
 
-    // What is wrong with a row. The name of its column stands in front.
-    pub(crate) const TOO_FEW_CELLS: Phrase = p("row: {0}, and the header has {1}", "baris: {0}, sedangkan judul kolom punya {1}");
+    // What is wrong with a row. The name of the column comes first.
+    pub(crate) const TOO_FEW_CELLS: Phrase = p("row: it has {0}, but the header has {1}", "baris: ada {0}, sedangkan judul kolom punya {1}");
     pub(crate) const TOO_MANY_CELLS: Phrase = p(
-        "row: {0}, and the header has {1}; those from {2} on are one here: put quotes around a cell with a delimiter in it",
-        "baris: {0}, sedangkan judul kolom punya {1}; yang mulai ke-{2} digabung di sini: beri tanda kutip pada sel yang memuat pembatas",
+        "row: it has {0}, but the header has {1}; the cells from {2} on are joined here: put quotes around a cell that contains a delimiter",
+        "baris: ada {0}, sedangkan judul kolom punya {1}; sel mulai ke-{2} digabung di sini: beri tanda kutip pada sel yang memuat pembatas",
     );
     pub(crate) const NEVER_CLOSED: Phrase = p("row: a quote is opened and never closed", "baris: tanda kutip dibuka dan tidak pernah ditutup");
     pub(crate) const NOT_UTF8: Phrase = p("{0}: not UTF-8; --encoding names another encoding", "{0}: bukan UTF-8; --encoding menyebut pengodean lain");
     pub(crate) const UNDECODED: Phrase = p("{0}: a character could not be read", "{0}: ada karakter yang tidak dapat dibaca");
     pub(crate) const EMPTY: Phrase = p("{0}: empty", "{0}: kosong");
-    pub(crate) const VALUE: Phrase = p("{0}: content can't carry it: {1}", "{0}: tidak dapat dimuat dalam content: {1}");
-    pub(crate) const TOO_LONG: Phrase = p("{0}: more than a message can have", "{0}: melebihi yang dapat dimuat satu pesan");
-    pub(crate) const OVER_LIMIT: Phrase = p("{0}: over a limit of the gateway", "{0}: melebihi batas gateway");
+    pub(crate) const VALUE: Phrase = p("{0}: the value can't be sent in content: {1}", "{0}: nilainya tidak dapat dikirim dalam content: {1}");
+    pub(crate) const TOO_LONG: Phrase = p("{0}: the text has too many segments for one message", "{0}: segmen teks terlalu banyak untuk satu pesan");
+    pub(crate) const OVER_LIMIT: Phrase = p("{0}: the text is over a limit of the gateway", "{0}: teks melebihi batas gateway");
     pub(crate) const NUMBER: Phrase = p("{0}: {1}", "{0}: {1}");
     pub(crate) const SUM: Phrase = p("cost: {0}", "cost: {0}");
-    pub(crate) const REPEATED: Phrase = p("{0}: the recipient of an earlier row", "{0}: penerima dari baris sebelumnya");
+    pub(crate) const REPEATED: Phrase = p("{0}: an earlier row has the same recipient", "{0}: penerimanya sama dengan baris sebelumnya");
     pub(crate) const DAMAGED: Phrase = p("{0}: damaged by a spreadsheet: {1}", "{0}: dirusak lembar kerja: {1}");
     pub(crate) const ROUNDED: Phrase = p("it rounded the number, and the last digits are lost", "nomor dibulatkan, dan angka terakhirnya hilang");
-    pub(crate) const AMOUNT: Phrase = p("it took the number for an amount (--repair decimal)", "nomor dianggap jumlah (--repair decimal)");
+    pub(crate) const AMOUNT: Phrase = p("it treated the number as an amount (--repair decimal)", "nomor dianggap jumlah (--repair decimal)");
     pub(crate) const NO_ZERO: Phrase = p(
-        "it dropped the leading 0 or +62, if this is an Indonesian number (--repair zero)",
+        "it removed the leading 0 or +62, if this is an Indonesian number (--repair zero)",
         "0 atau +62 di depan dihapus, jika ini nomor Indonesia (--repair zero)",
     );
-    pub(crate) const NARROW: Phrase = p("it shows an error or a column too narrow, not a number", "yang tampak galat atau kolom yang terlalu sempit, bukan nomor");
+    pub(crate) const NARROW: Phrase = p("the cell shows an error or a column that is too narrow, not a number", "sel menampilkan galat atau kolom yang terlalu sempit, bukan nomor");
     pub(crate) const FORMULA: Phrase = p("it wrote a formula around the number", "nomor dibungkus rumus");
     pub(crate) const APOSTROPHE: Phrase = p(
-        "its mark for text stands before the number (--repair apostrophe)",
+        "its mark for text is in front of the number (--repair apostrophe)",
         "tanda teksnya ada di depan nomor (--repair apostrophe)",
     );
 
     // What is wrong with the list.
     pub(crate) const THE_LIST: Phrase = p("the list", "daftar");
     pub(crate) const IN_FILE: Phrase = p("{0}: {1}", "{0}: {1}");
-    pub(crate) const NOTHING_IN_IT: Phrase = p("the list is empty: expected a header", "daftar kosong: harus ada judul kolom");
-    pub(crate) const FIRST_ROW_ENDLESS: Phrase = p("the first row has no end", "baris pertama tidak berakhir");
-    pub(crate) const NO_COLUMN_CALLED: Phrase = p("no column is called \"{0}\"{1}; there are: {2}", "tidak ada kolom bernama \"{0}\"{1}; yang ada: {2}");
+    pub(crate) const EMPTY_LIST: Phrase = p("the list is empty: expected a header", "daftar kosong: harus ada judul kolom");
+    pub(crate) const FIRST_ROW_ENDLESS: Phrase = p("the first row does not end", "baris pertama tidak berakhir");
+    pub(crate) const NO_COLUMN_CALLED: Phrase = p("no column is called \"{0}\"{1}; the columns are: {2}", "tidak ada kolom bernama \"{0}\"{1}; kolomnya: {2}");
     pub(crate) const DID_YOU_MEAN: Phrase = p(" (did you mean \"{0}\"?)", " (apakah maksud Anda \"{0}\"?)");
     pub(crate) const ONE_MORE_COLUMN: Phrase = p(", and one more", ", dan satu lagi");
     pub(crate) const MORE_COLUMNS: Phrase = p(", and {0} more", ", dan {0} lagi");
-    pub(crate) const CALLED_THE_SAME: Phrase = p("the columns {0} and {1} are called \"{2}\"", "kolom {0} dan {1} sama-sama bernama \"{2}\"");
-    pub(crate) const ONE_NAME: Phrase = p("the columns {0} and {1} have one name", "kolom {0} dan {1} bernama sama");
+    pub(crate) const CALLED_THE_SAME: Phrase = p("the columns {0} and {1} are both called \"{2}\"", "kolom {0} dan {1} sama-sama bernama \"{2}\"");
+    pub(crate) const ONE_NAME: Phrase = p("the columns {0} and {1} have the same name", "kolom {0} dan {1} bernama sama");
     pub(crate) const NO_HEADER: Phrase = p(
         "the first row does not look like a header: {0}. Put a row with the names of the columns first",
         "baris pertama tidak tampak seperti judul kolom: {0}. Taruh baris berisi nama kolom di atasnya",
     );
-    pub(crate) const HOLDS_A_NUMBER: Phrase = p("column {0} holds a number", "kolom {0} berisi nomor");
-    pub(crate) const HOLDS_MORE: Phrase = p("column {0} holds more than a name", "kolom {0} berisi lebih dari sebuah nama");
-    pub(crate) const NO_NAMES: Phrase = p("no cell could be a name", "tidak ada sel yang mungkin sebuah nama");
+    pub(crate) const HOLDS_A_NUMBER: Phrase = p("column {0} contains a number", "kolom {0} berisi nomor");
+    pub(crate) const HOLDS_MORE: Phrase = p("column {0} contains more than a name", "kolom {0} berisi lebih dari sebuah nama");
+    pub(crate) const NO_NAMES: Phrase = p("no cell looks like a name", "tidak ada sel yang tampak seperti nama");
     pub(crate) const BAD_TEMPLATE: Phrase = p("the template: {0}", "template: {0}");
-    pub(crate) const NOT_XLSX: Phrase = p("it begins as XLSX does, but is not such a file", "awalnya seperti XLSX, tetapi bukan berkas XLSX");
-    pub(crate) const NO_SUCH_SHEET: Phrase = p("there is no sheet of that name", "tidak ada lembar dengan nama itu");
-    pub(crate) const NO_SHEET: Phrase = p("there is no sheet", "tidak ada lembar");
-    pub(crate) const OLD_SHEET: Phrase = p("an old spreadsheet; save it as XLSX or CSV", "lembar kerja lama; simpan sebagai XLSX atau CSV");
+    pub(crate) const NOT_XLSX: Phrase = p("it begins like XLSX, but is not a valid XLSX file", "awalnya seperti XLSX, tetapi bukan berkas XLSX yang benar");
+    pub(crate) const NO_SUCH_SHEET: Phrase = p("the file has no sheet of that name", "berkas tidak punya lembar dengan nama itu");
+    pub(crate) const NO_SHEET: Phrase = p("the file has no sheet", "berkas tidak punya lembar");
+    pub(crate) const OLD_SHEET: Phrase = p("the format of the spreadsheet is too old; save it as XLSX or CSV", "format lembar kerjanya terlalu lama; simpan sebagai XLSX atau CSV");
     pub(crate) const SHEET_OF_TEXT: Phrase = p("--sheet is for XLSX files only", "--sheet hanya untuk berkas XLSX");
     pub(crate) const ROW_TOO_LONG: Phrase = p("a row is longer than {0} MiB", "ada baris yang lebih panjang dari {0} MiB");
-    pub(crate) const READ_IN_PART: Phrase = p("reading the list after {0}, which are written: {1}", "membaca daftar setelah {0}, yang sudah ditulis: {1}");
-    pub(crate) const THREAD_LOST: Phrase = p("a thread has failed", "sebuah thread gagal");
+    pub(crate) const READ_IN_PART: Phrase = p("the list can't be read after {0}, which are written: {1}", "daftar tidak dapat dibaca setelah {0}, yang sudah ditulis: {1}");
+    pub(crate) const THREAD_LOST: Phrase = p("a thread of the program failed", "sebuah thread program gagal");
 
     // The output.
     pub(crate) const CLOSED_AFTER: Phrase = p("the output was closed after {0}{1}", "keluaran ditutup setelah {0}{1}");
-    pub(crate) const OUTPUT_FAILED: Phrase = p("the output: {0}; it has {1}{2}", "keluaran: {0}; isinya {1}{2}");
-    pub(crate) const AND_A_PART: Phrase = p(", and the beginning of another", ", dan awal satu baris lagi");
+    pub(crate) const OUTPUT_FAILED: Phrase = p("cannot write the output: {0}; it contains {1}{2}", "keluaran tidak dapat ditulis: {0}; isinya {1}{2}");
+    pub(crate) const AND_A_PART: Phrase = p(", and the beginning of one more", ", dan awal satu baris lagi");
     pub(crate) const INTERRUPTED: Phrase = p("interrupted: {0} written", "dihentikan: {0} ditulis");
-    pub(crate) const NOBODY_READS: Phrase = p("interrupted: nobody takes the output; its last row may be half", "dihentikan: tidak ada yang membaca keluaran; baris terakhirnya mungkin terpotong");
+    pub(crate) const NOBODY_READS: Phrase = p("interrupted: nobody reads the output; its last row may be incomplete", "dihentikan: tidak ada yang membaca keluaran; baris terakhirnya mungkin terpotong");
     pub(crate) const AT_A_RATE: Phrase = p("{0}, {1}/s", "{0}, {1}/dtk");
     pub(crate) const TIME_LEFT: Phrase = p("{eta} left", "sisa {eta}");
 
     // Options.
     pub(crate) const BAD_DELIMITER: Phrase = p(
-        "expected one ASCII character that is no letter, digit or quote, or tab",
-        "harus satu karakter ASCII selain huruf, angka dan tanda kutip, atau tab",
+        "expected the word tab, or one ASCII character except letters, digits and quotes",
+        "harus kata tab, atau satu karakter ASCII selain huruf, angka dan tanda kutip",
     );
     pub(crate) const BAD_ENCODING: Phrase = p("expected a name such as utf-8, utf-16le or windows-1252", "harus nama seperti utf-8, utf-16le atau windows-1252");
 
@@ -101,10 +101,10 @@ mod phrases {
     pub(crate) const TAB: Phrase = p("tab", "tab");
     pub(crate) const WRITTEN_AS_UTF8: Phrase = p("Written as UTF-8 with a byte order mark", "Ditulis sebagai UTF-8 dengan tanda urutan byte");
     pub(crate) const SOME_UNREAD: Phrase = p(
-        "Some characters could not be read; they are U+FFFD in the output",
-        "Ada karakter yang tidak dapat dibaca; dalam keluaran menjadi U+FFFD",
+        "Some characters could not be read; the output has U+FFFD instead",
+        "Ada karakter yang tidak dapat dibaca; dalam keluaran diganti U+FFFD",
     );
-    pub(crate) const MADE_AGAIN: Phrase = p("It has the columns of an earlier run; they are made again", "Ada kolom dari pengerjaan sebelumnya; kolom itu dibuat ulang");
+    pub(crate) const MADE_AGAIN: Phrase = p("The list has the columns of an earlier run; they are replaced", "Daftar punya kolom dari pengerjaan sebelumnya; kolom itu diganti");
 
     // The summary. Labels have 26 characters at most.
     pub(crate) const TOTALS: Phrase = p("Totals", "Jumlah");
@@ -115,22 +115,22 @@ mod phrases {
     pub(crate) const ALL: Phrase = p("all", "semua");
     pub(crate) const RECIPIENTS: Phrase = p("Recipients", "Penerima");
     pub(crate) const DISTINCT: Phrase = p("distinct", "berbeda");
-    pub(crate) const HAD_A_ROW: Phrase = p("had a row before", "sudah punya baris");
+    pub(crate) const HAD_A_ROW: Phrase = p("have an earlier row", "sudah punya baris");
     pub(crate) const NOT_COMPARED: Phrase = p("not compared", "tidak dibandingkan");
     pub(crate) const TOO_MANY: Phrase = p("too many to compare", "terlalu banyak untuk dibandingkan");
     pub(crate) const BY_SEGMENTS: Phrase = p("Messages by their number of segments", "Pesan menurut jumlah segmennya");
-    pub(crate) const MENDED: Phrase = p("Numbers mended", "Nomor yang diperbaiki");
+    pub(crate) const MENDED: Phrase = p("Repaired numbers", "Nomor yang diperbaiki");
     pub(crate) const REJECTED: Phrase = p("Rows with a problem, not counted above", "Baris bermasalah, tidak dihitung di atas");
     pub(crate) const OF_NUMBER: Phrase = p("number", "nomor");
     pub(crate) const OF_CONTENT: Phrase = p("content", "isi");
     pub(crate) const OF_MISSING_VALUE: Phrase = p("missing value", "nilai tidak ada");
     pub(crate) const OF_ROW: Phrase = p("row", "baris");
     pub(crate) const OF_OTHER: Phrase = p("other", "lainnya");
-    pub(crate) const MOST_EXPENSIVE: Phrase = p("Most expensive rows, by the line they begin on", "Baris termahal, menurut baris berkas tempat mulainya");
-    pub(crate) const MOST_EXPENSIVE_OF_SHEET: Phrase = p("Most expensive rows, by the row of the sheet", "Baris termahal, menurut baris lembarnya");
+    pub(crate) const MOST_EXPENSIVE: Phrase = p("Most expensive rows, and the line on which each begins", "Baris termahal, dan baris berkas tempat masing-masing mulai");
+    pub(crate) const MOST_EXPENSIVE_OF_SHEET: Phrase = p("Most expensive rows, and their number in the sheet", "Baris termahal, dan nomornya dalam lembar");
     pub(crate) const COSTLY_CHARACTERS: Phrase = p(
-        "Characters that cost most: without them the row would be cheaper",
-        "Karakter termahal: tanpanya baris akan lebih murah",
+        "Characters that cost most: their rows would be cheaper without them",
+        "Karakter termahal: tanpanya baris itu lebih murah",
     );
     pub(crate) const CHARACTERS_IN: Phrase = p("{0} ({1}) in {2}, {3}", "{0} ({1}) dalam {2}, {3}");
     pub(crate) const ALL_OTHERS_IN: Phrase = p("all others in {0}, {1}", "semua yang lain dalam {0}, {1}");
@@ -139,7 +139,7 @@ mod phrases {
 }
 pub(crate) use phrases::*;
 
-/// Why rows are not counted.
+/// The reason why rows are not counted.
 pub(crate) fn rejected(why: Rejected) -> &'static str {
     match why {
         Rejected::Number => OF_NUMBER.text(),

@@ -1,4 +1,4 @@
-//! Which language the program speaks.
+//! Chooses the language of the program.
 
 use std::env;
 use std::ffi::{OsStr, OsString};
@@ -17,11 +17,11 @@ pub(crate) fn chosen() -> Lang {
     *CHOSEN.get().unwrap_or(&Lang::En)
 }
 
-/// Chooses the language, before anything is read that may be refused: by `--lang`, and otherwise by the
-/// locale.
+/// Chooses the language by `--lang`, or else by the locale. This happens first, so that every refusal is in
+/// this language.
 pub(crate) fn choose(arguments: &[OsString]) {
     let lang = option(arguments).unwrap_or_else(|| locale(|name| env::var_os(name)));
-    // It is called once.
+    // This function is called only once, so this can't fail.
     let _ = CHOSEN.set(lang);
 }
 
@@ -47,8 +47,8 @@ fn option(arguments: &[OsString]) -> Option<Lang> {
     lang
 }
 
-/// What POSIX says of messages: the first of three variables that is set and not empty. `in` is what
-/// Indonesian was called before 1989.
+/// The rule of POSIX for messages: the first of three variables that is set and not empty. `in` was the code
+/// of Indonesian before 1989.
 fn locale(variable: impl Fn(&str) -> Option<OsString>) -> Lang {
     let set = ["LC_ALL", "LC_MESSAGES", "LANG"]
         .into_iter()
@@ -69,7 +69,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_locale_says_the_language() {
+    fn the_locale_chooses_the_language() {
         let of = |set: &[(&str, &str)]| {
             locale(|name| {
                 let found = set.iter().find(|(known, _)| *known == name);
@@ -95,7 +95,7 @@ mod tests {
     }
 
     #[test]
-    fn the_option_says_it_up_to_two_dashes() {
+    fn the_option_chooses_it_unless_it_follows_two_dashes() {
         let of = |line: &str| {
             let arguments: Vec<_> = line.split(' ').map(OsString::from).collect();
             option(&arguments)

@@ -1,4 +1,4 @@
-//! The help, and what the reader of the command line refuses.
+//! The help, and the errors of the command line.
 
 mod refusals;
 mod texts;
@@ -19,19 +19,19 @@ fn exactly(command: &str, what: &str) -> Option<&'static str> {
     found.map(|(_, _, phrase)| phrase.text())
 }
 
-/// The text of an argument. What several commands have stands under no command.
+/// The text of an argument. An argument of several commands has an empty command name.
 fn of_argument(command: &str, argument: &str) -> Option<&'static str> {
     exactly(command, argument).or_else(|| exactly("", argument))
 }
 
-/// A command line whose help is in the language of the program.
+/// The command line with its help in the language of the program.
 pub(crate) fn in_language(command: Command) -> Command {
     let mut built = command.clone();
     built.build();
     told(command, "", &mut built)
 }
 
-/// The width of the help, and who wrote its words.
+/// Sets the help of a command and of its subcommands.
 fn told(command: Command, name: &str, built: &mut Command) -> Command {
     let command = with_flags(command)
         .mut_args(|argument| told_argument(argument, name))
@@ -63,7 +63,7 @@ fn summary(text: &str) -> String {
     summary.to_owned()
 }
 
-/// With its flags for help and the version, so that they have words like all others.
+/// Adds the flags for help and version, so that they have a text in both languages.
 fn with_flags(command: Command) -> Command {
     let help = Arg::new("help")
         .short('h')

@@ -4,7 +4,7 @@ use std::fmt::{Display, Write as _};
 
 use super::choice::{Lang, chosen};
 
-/// The same in each language; `{0}`, `{1}` stand for values.
+/// The same message in each language. `{0}` and `{1}` are places for values.
 #[derive(Clone, Copy)]
 pub(crate) struct Phrase {
     en: &'static str,
@@ -20,7 +20,7 @@ impl Phrase {
         Self { en, id }
     }
 
-    /// A phrase that has no values.
+    /// The text of a phrase without values.
     pub(crate) fn text(&self) -> &'static str {
         match chosen() {
             Lang::En => self.en,
@@ -28,13 +28,13 @@ impl Phrase {
         }
     }
 
-    /// A phrase with its values.
+    /// The text of a phrase with its values.
     pub(crate) fn with(&self, values: &[&dyn Display]) -> String {
         filled(self.text(), values)
     }
 }
 
-/// A message with its values. A brace that holds the number of none stays.
+/// Puts values into a message. A number without a value stays as it is.
 pub(super) fn filled(message: &str, values: &[&dyn Display]) -> String {
     let mut said = String::new();
     let mut rest = message;
@@ -56,7 +56,7 @@ pub(super) fn filled(message: &str, values: &[&dyn Display]) -> String {
     said + rest
 }
 
-/// A bit for each `{n}`.
+/// The places for values in a text: bit n is set if it has `{n}`.
 const fn holes(text: &str) -> u32 {
     let mut bytes = text.as_bytes();
     let mut holes = 0;
@@ -69,7 +69,7 @@ const fn holes(text: &str) -> u32 {
     holes
 }
 
-/// What is counted: one, several, and in Indonesian, which has no plural.
+/// A noun in English, singular and plural, and in Indonesian, which has no plural.
 #[derive(Clone, Copy)]
 pub(crate) struct Noun {
     one: &'static str,
@@ -82,7 +82,7 @@ impl Noun {
         Self { one, several, id }
     }
 
-    /// The noun behind a number.
+    /// The form of the noun after a number.
     pub(crate) fn of(&self, n: usize) -> &'static str {
         match (chosen(), n) {
             (Lang::En, 1) => self.one,

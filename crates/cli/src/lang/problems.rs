@@ -1,6 +1,6 @@
-//! The words for what goes wrong.
+//! The messages for what goes wrong.
 
-/// A table without a frame: rustfmt would give each row three lines.
+/// In one module, because rustfmt would split each row into three lines.
 #[rustfmt::skip]
 mod phrases {
     use crate::lang::Phrase;
@@ -32,8 +32,8 @@ mod phrases {
         "tanda urutan byte (EF BB BF) di awal {0} dihilangkan",
     );
     pub(crate) const IS_A_FILE: Phrase = p(
-        "{0} is a file; the name was counted, and --file counts what is in it",
-        "{0} adalah berkas; yang dihitung namanya, dan --file menghitung isinya",
+        "{0} is a file, but its name was counted; --file counts its content",
+        "{0} adalah berkas, tetapi yang dihitung namanya; --file menghitung isinya",
     );
     pub(crate) const NOT_UTF8: Phrase = p(
         "it is not UTF-8: byte {0} (hexadecimal) at byte {1}, which is {2} in Windows-1252",
@@ -44,11 +44,11 @@ mod phrases {
         "bukan UTF-8: karakter pada byte {0} terpotong",
     );
     pub(crate) const UTF16_MARKED: Phrase = p(
-        "it is {0}, by the byte order mark {1} at byte 0; save it as UTF-8",
-        "ini {0}, menurut tanda urutan byte {1} pada byte 0; simpan sebagai UTF-8",
+        "it is {0}: the byte order mark {1} is at byte 0; save it as UTF-8",
+        "ini {0}: tanda urutan byte {1} ada pada byte 0; simpan sebagai UTF-8",
     );
     pub(crate) const UTF16_BARE: Phrase = p(
-        "it looks like {0}: every other byte is 0, the first at byte {1}; save it as UTF-8",
+        "it looks like {0}: every second byte is 0, the first at byte {1}; save it as UTF-8",
         "ini tampaknya {0}: setiap byte kedua adalah 0, yang pertama pada byte {1}; simpan sebagai UTF-8",
     );
 
@@ -64,14 +64,14 @@ mod phrases {
 
     // A table of bills.
     pub(crate) const AT_LINE: Phrase = p("line {0}: {1}", "baris {0}: {1}");
-    pub(crate) const SHORT_ROW: Phrase = p("{0}, and the header has {1}", "{0}, sedangkan judul kolom punya {1}");
+    pub(crate) const SHORT_ROW: Phrase = p("the row has {0}, but the header has {1}", "baris ini punya {0}, sedangkan judul kolom punya {1}");
     pub(crate) const LONG_ROW: Phrase = p(
-        "{0}, and the header has {1}; put quotes around a cell with a delimiter in it",
-        "{0}, sedangkan judul kolom punya {1}; beri tanda kutip pada sel yang memuat pembatas",
+        "the row has {0}, but the header has {1}; put quotes around a cell that contains a delimiter",
+        "baris ini punya {0}, sedangkan judul kolom punya {1}; beri tanda kutip pada sel yang memuat pembatas",
     );
     pub(crate) const BAD_CHARGE: Phrase = p("the charge is not a number of segments: {0}", "biayanya bukan jumlah segmen: {0}");
     pub(crate) const INPUT_IS_OUTPUT: Phrase = p("the input file {0} is the output file", "berkas masukan {0} adalah berkas keluaran");
-    pub(crate) const NOTHING_TO_WRITE: Phrase = p("nothing explains every bill, so no gateway was written", "tidak ada yang menjelaskan semua tagihan, maka gateway tidak ditulis");
+    pub(crate) const NOTHING_TO_WRITE: Phrase = p("no way of counting explains every bill, so no gateway was written", "tidak ada cara menghitung yang menjelaskan semua tagihan, maka gateway tidak ditulis");
 
     // A line of JSON.
     pub(crate) const LINE_TOO_LONG: Phrase = p("longer than {0} MiB", "lebih panjang dari {0} MiB");

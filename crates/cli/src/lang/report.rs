@@ -3,14 +3,14 @@
 use sms_charge::explain::{LintKind, Tier};
 use sms_charge::phone::RangeState;
 
-/// A table without a frame: rustfmt would give each row three lines.
+/// In one module, because rustfmt would split each row into three lines.
 #[rustfmt::skip]
 mod phrases {
     use crate::lang::{Noun, Phrase};
     const fn p(en: &'static str, id: &'static str) -> Phrase { Phrase::new(en, id) }
     const fn n(one: &'static str, several: &'static str, id: &'static str) -> Noun { Noun::new(one, several, id) }
 
-    // What is counted.
+    // Nouns that are counted.
     pub(crate) const CHARACTER: Noun = n("character", "characters", "karakter");
     pub(crate) const CHARACTER_IS: Noun = n("character is", "characters are", "karakter");
     pub(crate) const MORE_KIND: Noun = n("more kind", "more kinds", "macam lain");
@@ -36,7 +36,7 @@ mod phrases {
     pub(crate) const ROOM: Phrase = p("{0}: {1} in one segment, {2} in each of several", "{0}: {1} dalam satu segmen, {2} dalam tiap segmen jika lebih dari satu");
     pub(crate) const CHARGE: Phrase = p("charge", "biaya");
     pub(crate) const ESTIMATE: Phrase = p("{0}: an estimate, not an invoice", "{0}: perkiraan, bukan tagihan");
-    pub(crate) const BEYOND_ALL_NUMBERS: Phrase = p("a cost beyond all numbers", "harga melampaui semua bilangan");
+    pub(crate) const BEYOND_ALL_NUMBERS: Phrase = p("a cost that is too large to calculate", "harga yang terlalu besar untuk dihitung");
     pub(crate) const OVER_LIMIT: Phrase = p("{0}, over the limit of {1}: can't be sent as one text", "{0}, melebihi batas {1}: tidak dapat dikirim sebagai satu teks");
     pub(crate) const LEFT: Phrase = p("left", "sisa");
     pub(crate) const ONE_SEPTET: Phrase = p("one septet", "satu septet");
@@ -52,9 +52,9 @@ mod phrases {
     pub(crate) const FOLDED: Phrase = p("… segments {0} to {1}: {2} in all; --full shows them", "… segmen {0} sampai {1}: seluruhnya {2}; --full menampilkannya");
     pub(crate) const BY_QUOTIENT: Phrase = p("The gateway divides the units and bills {0}, though it sends {1} segments.", "Gateway membagi jumlah unit dan menagih {0}, walau mengirim {1} segmen.");
 
-    // What makes it expensive: the titles of diagnostics.
+    // What makes a text expensive: the titles of diagnostics.
     pub(crate) const EXPENSIVE: Phrase = p("What makes it expensive", "Yang membuatnya mahal");
-    pub(crate) const ROOM_TAKEN: Phrase = p("What takes room", "Yang memakan tempat");
+    pub(crate) const ROOM_TAKEN: Phrase = p("What uses space", "Yang memakan tempat");
     pub(crate) const WARNING: Phrase = p("warning", "peringatan");
     pub(crate) const NOTE: Phrase = p("note", "catatan");
     pub(crate) const HELP: Phrase = p("help", "saran");
@@ -62,16 +62,16 @@ mod phrases {
     pub(crate) const LETTERS_FORCE: Phrase = p("{0} and other letters make the text {1}", "{0} dan huruf lain membuat teks {1}");
     pub(crate) const OUTSIDE: Phrase = p("{0} is not sent as {1}", "{0} tidak dikirim sebagai {1}");
     pub(crate) const LETTERS_OUTSIDE: Phrase = p("{0} and other letters are not sent as {1}", "{0} dan huruf lain tidak dikirim sebagai {1}");
-    pub(crate) const EXTRA_UNIT: Phrase = p("{0} takes two septets", "{0} memakan dua septet");
-    pub(crate) const UNSEEN: Phrase = p("{0} takes room, and nobody sees it", "{0} memakan tempat, padahal tidak tampak");
-    pub(crate) const UNSEEN_FORCES: Phrase = p("{0}, which nobody sees, makes the text {1}", "{0}, yang tidak tampak, membuat teks {1}");
-    pub(crate) const DECOMPOSED: Phrase = p("{0} with its accent apart makes the text {1}", "{0} dengan aksen terpisah membuat teks {1}");
+    pub(crate) const EXTRA_UNIT: Phrase = p("{0} uses two septets", "{0} memakan dua septet");
+    pub(crate) const UNSEEN: Phrase = p("{0} is invisible and uses space", "{0} tidak tampak, tetapi memakan tempat");
+    pub(crate) const UNSEEN_FORCES: Phrase = p("{0} is invisible and makes the text {1}", "{0} tidak tampak dan membuat teks {1}");
+    pub(crate) const DECOMPOSED: Phrase = p("{0} with a separate accent makes the text {1}", "{0} dengan aksen terpisah membuat teks {1}");
     pub(crate) const CR_LF: Phrase = p("CR LF ends a line with two units", "CR LF mengakhiri baris dengan dua unit");
     pub(crate) const BLANKS: Phrase = p("blanks at the end are billed", "spasi di akhir ikut dihitung");
     pub(crate) const BLANKS_FORCE: Phrase = p("blanks at the end are billed, and make the text {1}", "spasi di akhir ikut dihitung, dan membuat teks {1}");
-    pub(crate) const WASTED: Phrase = p("{1} is not split, and leaves {0} of the segment before free", "{1} tidak dipotong, dan menyisakan {0} pada segmen sebelumnya");
+    pub(crate) const WASTED: Phrase = p("{1} is not split, so the segment before has {0} unused", "{1} tidak dipotong, sehingga {0} pada segmen sebelumnya tidak terpakai");
     pub(crate) const TIPS_OVER: Phrase = p("the last {0} cost another segment", "{0} terakhir menambah satu segmen");
-    pub(crate) const OTHER: Phrase = p("{0} costs more than it shows", "{0} lebih mahal daripada tampaknya");
+    pub(crate) const OTHER: Phrase = p("{0} costs more than it seems", "{0} lebih mahal daripada tampaknya");
 
     // Where, and what to do about it.
     pub(crate) const AT: Phrase = p("at", "di");
@@ -98,30 +98,30 @@ mod phrases {
     pub(crate) const NOT_MEANT: Phrase = p("What was probably not meant", "Yang mungkin tidak dimaksud");
     pub(crate) const LINT: Phrase = p("{0} at byte {1}", "{0} pada byte {1}");
     pub(crate) const LINT_MEANT: Phrase = p("{0} at byte {1}: probably {2} was meant", "{0} pada byte {1}: mungkin maksudnya {2}");
-    pub(crate) const HTML_ENTITY: Phrase = p("a character as HTML writes it", "karakter yang ditulis cara HTML");
-    pub(crate) const ESCAPE_SEQUENCE: Phrase = p("a character as program text writes it", "karakter yang ditulis cara kode program");
-    pub(crate) const URL_ENCODING: Phrase = p("a character as links write it", "karakter yang ditulis cara tautan");
+    pub(crate) const HTML_ENTITY: Phrase = p("a character in HTML notation", "karakter dalam notasi HTML");
+    pub(crate) const ESCAPE_SEQUENCE: Phrase = p("a character in the notation of program code", "karakter dalam notasi kode program");
+    pub(crate) const URL_ENCODING: Phrase = p("a character in the notation of links", "karakter dalam notasi tautan");
     pub(crate) const READ_TWICE: Phrase = p("UTF-8 that was read as another encoding", "UTF-8 yang terbaca sebagai pengodean lain");
-    pub(crate) const REPLACEMENT_CHARACTER: Phrase = p("a character was lost before", "sebuah karakter hilang sebelumnya");
-    pub(crate) const OBJECT_REPLACEMENT: Phrase = p("a picture or a file stood here", "dulu ada gambar atau berkas di sini");
-    pub(crate) const BYTE_ORDER_MARK: Phrase = p("a byte order mark, which is no part of a text", "tanda urutan byte, yang bukan bagian teks");
+    pub(crate) const REPLACEMENT_CHARACTER: Phrase = p("a character was lost earlier", "sebuah karakter hilang sebelumnya");
+    pub(crate) const OBJECT_REPLACEMENT: Phrase = p("a picture or a file was here", "dulu ada gambar atau berkas di sini");
+    pub(crate) const BYTE_ORDER_MARK: Phrase = p("a byte order mark, which does not belong to the text", "tanda urutan byte, yang bukan bagian teks");
 
-    // What would make it cheaper.
+    // What would make a text cheaper.
     pub(crate) const CHEAPER: Phrase = p("What would make it cheaper", "Yang membuatnya lebih murah");
-    pub(crate) const ALONE: Phrase = p("{0} alone costs {1}: {2} with it, {3} without", "{0} saja menambah {1}: {2} dengannya, {3} tanpanya");
+    pub(crate) const ALONE: Phrase = p("{0} alone costs {1}: {2} with it, {3} without it", "{0} saja menambah {1}: {2} dengannya, {3} tanpanya");
     pub(crate) const EMOJI: Phrase = p("This emoji", "Emoji ini");
     pub(crate) const CHARACTER_ALONE: Phrase = p("This character", "Karakter ini");
-    pub(crate) const RUN_ALONE: Phrase = p("This run of characters", "Deretan karakter ini");
+    pub(crate) const RUN_ALONE: Phrase = p("This sequence of characters", "Deretan karakter ini");
     pub(crate) const SAVED: Phrase = p("{0} → {1} with {2} ({3})", "{0} → {1} dengan {2} ({3})");
     pub(crate) const ALL_REPLACED: Phrase = p("With --keep-whole graphemes all replacements are made, not the fewest.", "Dengan --keep-whole graphemes semua penggantian dipakai, bukan yang paling sedikit.");
     pub(crate) const SAVED_MONEY: Phrase = p("{0}, {4} → {1}, {5}, with {2} ({3})", "{0}, {4} → {1}, {5}, dengan {2} ({3})");
     pub(crate) const NOT_SAVED: Phrase = p("No replacement lowers the charge ({0})", "Tidak ada penggantian yang menurunkan biaya ({0})");
-    pub(crate) const LANGUAGE_SAVES: Phrase = p("{0} → {1} where the route may use the {2} tables (--locking, --single {3})", "{0} → {1} jika rute boleh memakai tabel {2} (--locking, --single {3})");
+    pub(crate) const LANGUAGE_SAVES: Phrase = p("{0} → {1} if the route may use the {2} tables (--locking, --single {3})", "{0} → {1} jika rute boleh memakai tabel {2} (--locking, --single {3})");
     pub(crate) const RCS: Phrase = p("As RCS: a {0} message, {1} bytes; {2} in the US", "Sebagai RCS: pesan {0}, {1} byte; {2} di AS");
     pub(crate) const TIER_SAVES: Phrase = p("{0} → {1} with --tier {2}", "{0} → {1} dengan --tier {2}");
 
     // What fits.
-    pub(crate) const FIT: Phrase = p("Fit in {0}", "Dimuat dalam {0}");
+    pub(crate) const FIT: Phrase = p("What fits in {0}", "Yang muat dalam {0}");
     pub(crate) const ALL_FITS: Phrase = p("All of it fits.", "Semuanya muat.");
     pub(crate) const NOTHING_FITS: Phrase = p("Nothing fits: the first grapheme cluster costs more.", "Tidak ada yang muat: gugus grafem pertama sudah lebih mahal.");
     pub(crate) const KEPT: Phrase = p("kept     {0}: {1}, {2}, charge {3}", "dimuat   {0}: {1}, {2}, biaya {3}");
@@ -134,27 +134,27 @@ mod phrases {
     pub(crate) const FORMS_ARE: Phrase = p("E.164 {0}, MSISDN {1}, national {2}", "E.164 {0}, MSISDN {1}, nasional {2}");
     pub(crate) const HOLDER: Phrase = p("holder", "operator");
     pub(crate) const UNKNOWN_HOLDER: Phrase = p("unknown", "tidak diketahui");
-    pub(crate) const SAID_TO_BE: Phrase = p(", said to be {0}", ", kabarnya {0}");
+    pub(crate) const REPORTEDLY: Phrase = p(", reportedly {0}", ", kabarnya {0}");
     pub(crate) const RANGE: Phrase = p("range 0{0}, {1}, checked {2}", "rentang 0{0}, {1}, diperiksa {2}");
     pub(crate) const IN_SERVICE: Phrase = p("in service", "beroperasi");
     pub(crate) const CONTESTED: Phrase = p("contested", "sumber tidak sepakat");
     pub(crate) const DEFUNCT: Phrase = p("defunct", "sudah tutup");
     pub(crate) const UNKNOWN: Phrase = p("unknown", "tidak diketahui");
     pub(crate) const INPUT: Phrase = p("input", "masukan");
-    pub(crate) const AS_GIVEN: Phrase = p("E.164 as it was given", "E.164 seperti yang diberikan");
-    pub(crate) const PASSED_OVER: Phrase = p("{0} passed over", "{0} dilewati");
+    pub(crate) const AS_GIVEN: Phrase = p("already in E.164 form", "sudah dalam bentuk E.164");
+    pub(crate) const IGNORED: Phrase = p("{0} ignored", "{0} diabaikan");
     pub(crate) const OTHER_DIGITS: Phrase = p("digits of another script read", "angka dari aksara lain dibaca");
     pub(crate) const PREFIX_READ: Phrase = p("{0} read as +62", "{0} dibaca sebagai +62");
-    pub(crate) const NO_PREFIX: Phrase = p("+62 put in front", "+62 ditambahkan di depan");
+    pub(crate) const NO_PREFIX: Phrase = p("+62 added in front", "+62 ditambahkan di depan");
 
     // A template.
     pub(crate) const TEMPLATE: Phrase = p("template", "template");
     pub(crate) const CONTENT: Phrase = p("content", "isi");
     pub(crate) const UNUSED: Phrase = p("unused", "tak dipakai");
     pub(crate) const LEAST: Phrase = p("least", "terendah");
-    pub(crate) const LEAST_IS: Phrase = p("the cheapest values there can be", "dengan nilai termurah yang mungkin");
+    pub(crate) const LEAST_IS: Phrase = p("with the cheapest possible values", "dengan nilai termurah yang mungkin");
     pub(crate) const IN_GSM7: Phrase = p("in GSM-7", "GSM-7");
-    pub(crate) const IN_GSM7_IS: Phrase = p("at worst while every value is GSM-7", "paling mahal selama semua nilai GSM-7");
+    pub(crate) const IN_GSM7_IS: Phrase = p("at worst, if every value is GSM-7", "paling mahal, jika semua nilai GSM-7");
     pub(crate) const WORST: Phrase = p("worst", "tertinggi");
     pub(crate) const WORST_IS: Phrase = p("at worst", "paling mahal");
     pub(crate) const SHARES: Phrase = p("shares", "bagian");
@@ -162,7 +162,7 @@ mod phrases {
     pub(crate) const SHARE_OF: Phrase = p("{0} of {1}", "{0} dari {1}");
     pub(crate) const HEADROOM: Phrase = p("headroom", "ruang");
     pub(crate) const HEADROOM_IS: Phrase = p("{0}: {1}", "{0}: {1}");
-    pub(crate) const TURNS_UCS2: Phrase = p("{0}: {1}, can turn the text UCS-2", "{0}: {1}, dapat membuat teks UCS-2");
+    pub(crate) const TURNS_UCS2: Phrase = p("{0}: {1}, can make the text UCS-2", "{0}: {1}, dapat membuat teks UCS-2");
 
     // The check of templates.
     pub(crate) const FAIL: Phrase = p("FAIL", "GAGAL");
@@ -174,19 +174,19 @@ mod phrases {
     pub(crate) const UPDATE_WRITES_IT: Phrase = p("--update writes it", "--update menulisnya");
     pub(crate) const UPDATE_KEEPS_IT: Phrase = p("{0}; --update keeps it", "{0}; --update mencatatnya");
     pub(crate) const NOT_IN_BASELINE: Phrase = p("not in the baseline; --update adds it", "tidak ada dalam catatan dasar; --update menambahkannya");
-    pub(crate) const GONE: Phrase = p("gone; --update forgets it", "sudah tidak ada; --update menghapusnya");
+    pub(crate) const GONE: Phrase = p("no longer in the file; --update removes it", "tidak ada lagi dalam berkas; --update menghapusnya");
     pub(crate) const AT_WORST: Phrase = p("{0} to {1} at worst", "{0} menjadi {1} paling mahal");
     pub(crate) const AT_WORST_IN_GSM7: Phrase = p("{0} to {1} at worst in GSM-7", "{0} menjadi {1} paling mahal dalam GSM-7");
     pub(crate) const AT_LEAST: Phrase = p("{0} to {1} at least", "{0} menjadi {1} paling murah");
     pub(crate) const HEADROOM_LOST: Phrase = p("headroom of {0} from {1} to {2}", "ruang {0} dari {1} menjadi {2}");
     pub(crate) const NEW_VARIABLE: Phrase = p("new variable {0} at byte {1}", "variabel baru {0} pada byte {1}");
     pub(crate) const SPEC_WAS: Phrase = p("{0} was {1} and is {2}", "{0} dulu {1} dan sekarang {2}");
-    pub(crate) const GATEWAY_OTHERWISE: Phrase = p("the gateway counts otherwise", "gateway menghitung dengan cara lain");
-    pub(crate) const TEXT_FROM: Phrase = p("text from byte {0} on: {1} characters were, {2} are", "teks mulai byte {0}: dulu {1} karakter, sekarang {2}");
+    pub(crate) const GATEWAY_OTHERWISE: Phrase = p("the gateway counts in another way", "gateway menghitung dengan cara lain");
+    pub(crate) const TEXT_FROM: Phrase = p("the text differs from byte {0} on: it had {1} characters, now {2}", "teks berbeda mulai byte {0}: dulu {1} karakter, sekarang {2}");
     pub(crate) const MEND_WRITE: Phrase = p("write {0} for {1}", "tulis {0} untuk {1}");
     pub(crate) const MEND_LEAVE_OUT: Phrase = p("leave out {0}", "hapus {0}");
-    pub(crate) const MEND_SPEC: Phrase = p("{0} would mend it", "{0} memperbaikinya");
-    pub(crate) const MEND_SHORTER: Phrase = p("{0} less would mend it", "kurangi {0} untuk memperbaikinya");
+    pub(crate) const MEND_SPEC: Phrase = p("{0} would fix it", "{0} memperbaikinya");
+    pub(crate) const MEND_SHORTER: Phrase = p("{0} less would fix it", "kurangi {0} untuk memperbaikinya");
     pub(crate) const OVER_SEGMENTS: Phrase = p("up to {0} segments, over the gateway's limit of {1}", "sampai {0} segmen, melebihi batas gateway sebesar {1}");
     pub(crate) const OVER_CHARACTERS: Phrase = p("with the longest values it is over a limit of the gateway", "dengan nilai terpanjang, batas gateway terlampaui");
     pub(crate) const ADDED_ALONE: Phrase = p("what the gateway adds takes {0} without any text", "tambahan gateway saja memakan {0} tanpa teks apa pun");
@@ -194,17 +194,17 @@ mod phrases {
     // Bills.
     pub(crate) const BILLS: Phrase = p("bills", "tagihan");
     pub(crate) const BILLS_ARE: Phrase = p("{0}: {1} as estimated, {2} over, {3} under", "{0}: {1} sesuai perkiraan, {2} di atas, {3} di bawah");
-    pub(crate) const OF_SEVERAL: Phrase = p("{0} of more than one segment, which tell most", "{0} dengan lebih dari satu segmen, yang paling banyak memberi tahu");
+    pub(crate) const OF_SEVERAL: Phrase = p("{0} with more than one segment; these say the most", "{0} dengan lebih dari satu segmen; inilah yang paling banyak memberi tahu");
     pub(crate) const PROBLEM: Phrase = p("problem", "masalah");
     pub(crate) const EXPLAINED: Phrase = p("Ways of counting that explain every bill", "Cara menghitung yang menjelaskan semua tagihan");
     pub(crate) const UNEXPLAINED: Phrase = p("No way of counting that was tried explains every bill", "Tidak ada cara menghitung yang menjelaskan semua tagihan");
     pub(crate) const CLOSEST: Phrase = p("The closest is {0}: it does not explain {1} of {2} bills.", "Yang terdekat adalah {0}: {1} dari {2} tagihan tidak dijelaskannya.");
     pub(crate) const NO_BILLS: Phrase = p("There are no bills to explain.", "Tidak ada tagihan untuk dijelaskan.");
-    pub(crate) const TELL_APART: Phrase = p("How to be surer: the bill of such a text tells them apart", "Agar lebih yakin: tagihan atas teks seperti ini membedakannya");
+    pub(crate) const DISTINGUISH: Phrase = p("To be more certain: the bill of such a text distinguishes them", "Agar lebih yakin: tagihan atas teks seperti ini membedakannya");
     pub(crate) const A_TEXT_OF: Phrase = p("{0} times {1}", "{0} kali {1}");
-    pub(crate) const CHARGE_SAYS: Phrase = p("a charge of {0} speaks for {1}", "biaya {0} mendukung {1}");
-    pub(crate) const ONLY_ONE: Phrase = p("Nothing else that was tried explains them, and no further text would tell more.", "Tidak ada cara lain yang menjelaskannya, dan teks lain tidak akan memberi tahu lebih banyak.");
-    pub(crate) const ALL_THE_SAME: Phrase = p("No text up to a few segments would tell them apart.", "Tidak ada teks sampai beberapa segmen yang dapat membedakannya.");
+    pub(crate) const CHARGE_SAYS: Phrase = p("a charge of {0} supports {1}", "biaya {0} mendukung {1}");
+    pub(crate) const ONLY_ONE: Phrase = p("No other way of counting that was tried explains them, and no other text would say more.", "Tidak ada cara lain yang menjelaskannya, dan teks lain tidak akan memberi tahu lebih banyak.");
+    pub(crate) const ALL_THE_SAME: Phrase = p("No text of a few segments would distinguish them.", "Tidak ada teks sampai beberapa segmen yang dapat membedakannya.");
     pub(crate) const STANDARD: Phrase = p("the standard", "standar");
     pub(crate) const UNITS_DIVIDED: Phrase = p("units divided", "unit dibagi");
     pub(crate) const REFERENCE_16: Phrase = p("16-bit reference", "referensi 16 bit");
@@ -222,7 +222,7 @@ mod phrases {
 }
 pub(crate) use phrases::*;
 
-/// What a tier is called. One that is not in the catalogue has the word that `--tier` takes.
+/// The name of a tier. A tier that is not in the catalogue has the name that `--tier` accepts.
 pub(crate) fn tier(tier: Tier) -> &'static str {
     match tier {
         Tier::Invisible => INVISIBLE.text(),
@@ -246,7 +246,7 @@ pub(crate) fn range_state(state: RangeState) -> &'static str {
     }
 }
 
-/// What a place looks like that was probably not meant.
+/// What was found at a place that was probably not meant.
 pub(crate) fn lint(kind: LintKind) -> &'static str {
     match kind {
         LintKind::HtmlEntity => HTML_ENTITY.text(),

@@ -1,15 +1,15 @@
-//! The number that a text goes to: its forms, its holder, and what was cleaned.
+//! The report on a number: its forms, the holder of its range, and what was cleaned.
 
 use std::io::{self, Write};
 
 use sms_charge::PhoneNumber;
 use sms_charge::phone::{PhoneNumberError, RangeState};
 
-use crate::lang::{self, Told as _};
+use crate::lang::{self, Localized as _};
 use crate::rows;
 use crate::style::{CHEAP, EXPENSIVE, FAINT, FIGURE};
 
-/// The report on a number, or on why it is none.
+/// The report on a number, or on why it is refused.
 pub(crate) fn write(
     out: &mut impl Write,
     input: &str,
@@ -42,7 +42,7 @@ fn write_holder(out: &mut impl Write, number: PhoneNumber) -> io::Result<()> {
         None => lang::UNKNOWN_HOLDER.text().to_owned(),
     };
     if let Some(brand) = range.sub_brand {
-        holder += &lang::SAID_TO_BE.with(&[&brand.name()]);
+        holder += &lang::REPORTEDLY.with(&[&brand.name()]);
     }
     let state = lang::range_state(range.state);
     let range = lang::RANGE.with(&[&range.prefix, &state, &range.checked]);
@@ -53,7 +53,7 @@ fn write_holder(out: &mut impl Write, number: PhoneNumber) -> io::Result<()> {
     )
 }
 
-/// What the lenient reader did to make this number of the input.
+/// What the lenient parser changed in the input to get this number.
 fn cleaned(input: &str, number: PhoneNumber) -> String {
     if input == number.e164().as_str() {
         return lang::AS_GIVEN.text().to_owned();
@@ -70,7 +70,7 @@ fn cleaned(input: &str, number: PhoneNumber) -> String {
     let mut done = Vec::new();
     if passed_over > 0 {
         let characters = lang::CHARACTER.counted(passed_over);
-        done.push(lang::PASSED_OVER.with(&[&characters]));
+        done.push(lang::IGNORED.with(&[&characters]));
     }
     if !digits.is_ascii() {
         done.push(lang::OTHER_DIGITS.text().to_owned());
@@ -92,5 +92,5 @@ const fn is_plus(c: char) -> bool {
 
 fn write_error(out: &mut impl Write, input: &str, error: PhoneNumberError) -> io::Result<()> {
     let span = Some(error.span());
-    rows::write_problem(out, lang::NUMBER.text(), input, &error.told(), span)
+    rows::write_problem(out, lang::NUMBER.text(), input, &error.localized(), span)
 }

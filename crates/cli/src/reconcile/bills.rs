@@ -1,4 +1,4 @@
-//! The bills: texts with the charges that were billed.
+//! Reads the bills: texts with the charges that were billed.
 
 use std::path::Path;
 
@@ -6,10 +6,10 @@ use sms_charge_lists::rows::{self, Row};
 
 use crate::failure::Failure;
 use crate::lang::campaign as words;
-use crate::lang::{self, Told as _};
+use crate::lang::{self, Localized as _};
 use crate::table::{self, Table, TableArgs};
 
-/// What could not be used of a file. Nothing of a row is in it.
+/// The rows of a file that could not be used. Their content is never shown.
 pub(super) struct Bills {
     pub(super) problems: Vec<String>,
 }
@@ -18,7 +18,7 @@ pub(super) struct Bills {
 type Problem = String;
 
 impl Bills {
-    /// Reads a table with a header, and hands on every text with its charge.
+    /// Reads a table with a header, and passes on every text with its charge.
     pub(super) fn read(
         args: &TableArgs,
         text: &str,
@@ -54,7 +54,7 @@ impl Bills {
                 Ok(charge) => observe(text, charge),
                 Err(error) => {
                     let error: std::num::ParseIntError = error;
-                    problems.push(at(row, &lang::BAD_CHARGE.with(&[&error.told()])));
+                    problems.push(at(row, &lang::BAD_CHARGE.with(&[&error.localized()])));
                 }
             }
         })
@@ -67,7 +67,8 @@ fn at(row: &Row<'_>, why: &str) -> Problem {
     lang::AT_LINE.with(&[&row.line, &why])
 }
 
-/// A cell as text. A row that has another number of cells than the header is not used: its text may be cut.
+/// A cell as text. A row is not used if its number of cells differs from the header, because its text may be
+/// incomplete.
 fn cell<'r>(
     row: &Row<'r>,
     column: usize,
@@ -95,7 +96,7 @@ fn cell<'r>(
     }
 }
 
-/// The bills are not written over.
+/// Refuses to overwrite the bills.
 pub(super) fn refuse_to_overwrite(bills: &Path, path: &Path) -> Result<(), Failure> {
     let (Ok(bills), Ok(path)) = (bills.canonicalize(), path.canonicalize()) else {
         return Ok(());

@@ -1,4 +1,4 @@
-//! An explanation in words: what differs from the standard.
+//! Describes an explanation by what differs from the standard.
 
 use sms_charge::reconcile::Explanation;
 use sms_charge::{Billing, Capacities, Encodings, LineEnds};

@@ -1,4 +1,4 @@
-//! Texts whose bills would tell explanations apart.
+//! Finds texts whose bills would distinguish explanations.
 
 use std::collections::BTreeMap;
 
@@ -7,28 +7,28 @@ use sms_charge::{Added, Profile};
 
 use crate::lang;
 
-/// A text made of one piece many times, and what each explanation says that it costs.
+/// A text that repeats one piece, and what it costs by each explanation.
 pub(super) struct Probe {
     piece: &'static str,
     times: usize,
-    /// By charge: the numbers of the explanations, from 1.
+    /// For each charge, the numbers of the explanations, from 1.
     answers: BTreeMap<u32, Vec<usize>>,
 }
 
-/// What a text may be made of: plain letters, two septets each, UCS-2, letters that are not in ASCII or
-/// not in GSM-7 but in Latin-1, and both line ends.
+/// The pieces of a text: a plain letter, a character of two septets, a UCS-2 character, a letter of GSM-7
+/// outside ASCII, a letter of Latin-1 outside GSM-7, and both line ends.
 const PIECES: [&str; 7] = ["a", "€", "ж", "ü", "á", "a\n", "a\r\n"];
 const LONGEST: usize = 330;
 
-/// As many as a person would send.
+/// A person would not send more.
 const MOST: usize = 3;
 
 /// A way of counting that is still possible: the number of its explanation, and the profile.
 type Possible = (usize, Profile);
 
 impl Probe {
-    /// A few texts that tell the explanations apart as far as texts can: the first tells most.
-    pub(super) fn telling_apart(found: &[Explanation]) -> Vec<Self> {
+    /// A few texts that distinguish the explanations, as well as texts can. The first one distinguishes most.
+    pub(super) fn distinguishing(found: &[Explanation]) -> Vec<Self> {
         let mut groups = vec![possible(found)];
         let mut probes = Vec::new();
         while probes.len() < MOST {
@@ -76,7 +76,7 @@ impl Probe {
     }
 }
 
-/// Each explanation with the fewest and with the most characters before the text that it allows.
+/// Each explanation, with the fewest and with the most characters before the text.
 fn possible(found: &[Explanation]) -> Vec<Possible> {
     let mut possible = Vec::new();
     for (at, explanation) in found.iter().enumerate() {
@@ -91,7 +91,7 @@ fn possible(found: &[Explanation]) -> Vec<Possible> {
     possible
 }
 
-/// The text that leaves the fewest together; the shortest of those that do as well.
+/// The text after which the fewest explanations remain possible. Among equal texts, the shortest.
 fn best(group: &[Possible]) -> Option<(&'static str, usize)> {
     let mut best = None;
     let mut fewest = group.len();

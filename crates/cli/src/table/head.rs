@@ -1,4 +1,4 @@
-//! The beginning of a table, up to its header.
+//! Reads the beginning of a table, up to its header.
 
 use std::io::Read;
 
@@ -11,7 +11,7 @@ use super::{Header, unread};
 use crate::failure::Failure;
 use crate::lang::campaign as words;
 
-/// Most to least likely.
+/// The possible delimiters, the most likely first.
 const DELIMITERS: [u8; 4] = *b",;\t|";
 
 pub(crate) const MARK: &[u8] = "\u{FEFF}".as_bytes();
@@ -43,7 +43,7 @@ impl Head {
         Ok(())
     }
 
-    /// Whether it begins with a byte order mark, which is passed over.
+    /// Skips a byte order mark. Returns whether there was one.
     pub(super) fn take_mark(&mut self) -> bool {
         let has_mark = self.data.starts_with(MARK);
         if has_mark {
@@ -52,7 +52,7 @@ impl Head {
         has_mark
     }
 
-    /// The line that says what stands between cells.
+    /// The line that names the delimiter.
     pub(crate) fn separator(&self) -> &[u8] {
         &self.data[self.separator.clone()]
     }
@@ -88,8 +88,8 @@ impl Head {
         self.start += blank.count();
     }
 
-    /// What stands between cells: with it the first row has the most of the wanted names, and then the
-    /// most cells.
+    /// Finds the delimiter. With the right one, the first row has the most wanted names. If several are
+    /// equal, the one with the most cells is taken.
     pub(super) fn sniff(&self, wanted: &[&str]) -> u8 {
         let score = |delimiter: u8| {
             let mut cells = Vec::new();

@@ -1,6 +1,6 @@
-//! The names of the columns, and which of them is meant.
+//! Finds columns by their names.
 //!
-//! The first row may be a customer's: what is not a plausible name is never printed.
+//! The first row may contain a customer's data. A cell that is not a plausible name is never printed.
 
 use sms_charge::phone::ParseOptions;
 
@@ -10,12 +10,12 @@ use crate::visible::spelled;
 const LONGEST: usize = 40;
 const ENOUGH: f64 = 0.8;
 
-/// The names as they stand in the first row, trimmed.
+/// The names in the first row, without blanks around them.
 pub(crate) struct Header(pub(crate) Vec<String>);
 
 impl Header {
-    /// The column of this name among the first `count`, or else among the rest: as it is, or else in any
-    /// case, or else with `_` for a blank.
+    /// Finds the column of this name, first among the first `count` columns, then among the rest. First the
+    /// exact name counts, then the name in any case, then the name with `_` for a blank.
     pub(crate) fn find(&self, wanted: &str, count: usize) -> Option<usize> {
         let (first, rest) = self.0.split_at(count.min(self.0.len()));
         find_in(first, wanted).or_else(|| Some(count + find_in(rest, wanted)?))
@@ -45,7 +45,7 @@ impl Header {
         words::NO_COLUMN_CALLED.with(&[&spelled(wanted), &hint, &names])
     }
 
-    /// Names that stand twice, by the numbers of their columns.
+    /// Refuses a name that appears twice.
     pub(crate) fn check_distinct(&self) -> Result<(), String> {
         let names: Vec<_> = self.0.iter().map(|name| plain(name)).collect();
         for (second, name) in names
@@ -73,7 +73,7 @@ impl Header {
         names.filter(|name| is_plausible(name))
     }
 
-    /// Says so if the first row looks like data.
+    /// A message if the first row looks like data.
     fn no_header(&self) -> Option<String> {
         let mut cells = (1..).zip(&self.0);
         let why = match cells.find(|(_, cell)| is_data(cell)) {
@@ -93,13 +93,13 @@ fn find_in(names: &[String], wanted: &str) -> Option<usize> {
     exact.or_else(in_any_case).or_else(loosely)
 }
 
-/// In lower case, with one space for any blanks.
+/// The name in lower case, with one space for any blanks.
 fn plain(name: &str) -> String {
     let words: Vec<_> = name.split_whitespace().collect();
     words.join(" ").to_lowercase()
 }
 
-/// And with a space for `_` and `-`: a placeholder can't have blanks in its name.
+/// The same, with a space also for `_` and `-`. The name of a placeholder can't contain blanks.
 fn loose(name: &str) -> String {
     plain(&name.replace(['_', '-'], " "))
 }
@@ -110,7 +110,7 @@ fn is_plausible(name: &str) -> bool {
         && name.starts_with(|c: char| c.is_alphabetic() || c == '_')
         && name.chars().all(is_fit)
         && name.split_whitespace().count() <= 4
-        // A code has four digits.
+        // A code has at least four digits.
         && name.chars().filter(|c| c.is_numeric()).count() < 4
         && !is_data(name)
 }
@@ -119,7 +119,7 @@ fn is_data(cell: &str) -> bool {
     is_number(cell) || cell.chars().count() > LONGEST || cell.split_whitespace().count() > 6
 }
 
-/// A telephone number, or any other of many digits.
+/// Whether a cell is a phone number, or another number of many digits.
 fn is_number(cell: &str) -> bool {
     let options = ParseOptions::new().bare_eight(true).unwrapped(true);
     options.parse(cell).is_ok() || cell.chars().filter(|c| c.is_numeric()).count() > 4

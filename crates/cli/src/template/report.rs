@@ -1,4 +1,4 @@
-//! What a person is shown of a template: its variables, and what it can cost.
+//! The report on a template: its variables, and what it can cost.
 
 use std::io::{self, Write};
 

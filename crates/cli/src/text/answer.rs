@@ -1,27 +1,25 @@
-//! What one line of JSON is answered with.
+//! Writes the answer to one line of JSON.
 
 use std::fmt;
 use std::io::Write as _;
 
-use serde::Serialize;
 use serde_json::Value;
 use sms_charge::Profile;
 use sms_charge::explain::Tier;
-use sms_charge_lists::json as json_lines;
+use sms_charge_lists::json;
 
-use super::json;
 use crate::failure::Outcome;
 use crate::gateway;
 use crate::jsonl::{self, Asked, Line, Refused};
-use crate::lang::Told as _;
+use crate::lang::Localized as _;
 
-/// What an answer has beside the count.
+/// What an answer contains in addition to the count.
 pub(super) struct Wanted {
     pub(super) findings: bool,
     pub(super) savings: Option<Tier>,
 }
 
-/// The fields that an answer has itself.
+/// The names of the fields that an answer uses.
 const OWN: &[&str] = &[
     "encoding",
     "units",
@@ -35,7 +33,7 @@ const OWN: &[&str] = &[
     "savings",
 ];
 
-/// Writes the answer to a line, none to a blank one.
+/// Writes the answer to a line. A blank line has no answer.
 pub(super) fn write(
     out: &mut Vec<u8>,
     profile: &Profile,
@@ -47,20 +45,16 @@ pub(super) fn write(
         Ok(Some(asked)) => {
             let outcome = write_charge(out, profile, &asked.text);
             if wanted.findings {
-                write_field(out, "findings", &json::findings(profile, &asked.text));
+                json::write_findings(out, profile, &asked.text);
             }
             if let Some(tier) = wanted.savings {
-                write_field(
-                    out,
-                    "savings",
-                    &json::savings(profile, &asked.text, tier, None),
-                );
+                json::write_savings(out, profile, &asked.text, tier);
             }
             jsonl::end(out, &asked.others, OWN);
             outcome
         }
         Err(Refused { why, others }) => {
-            let error = Value::from(why.told());
+            let error = Value::from(why.localized());
             write_piece(
                 out,
                 format_args!(r#"{{"error":{error},"line":{}"#, line.number),
@@ -72,7 +66,7 @@ pub(super) fn write(
 }
 
 fn write_charge(out: &mut Vec<u8>, profile: &Profile, text: &str) -> Outcome {
-    let estimate = json_lines::write_charge(out, profile, text);
+    let estimate = json::write_charge(out, profile, text);
     if !gateway::has_limit(profile) {
         return Outcome::Fine;
     }
@@ -81,12 +75,6 @@ fn write_charge(out: &mut Vec<u8>, profile: &Profile, text: &str) -> Outcome {
         format_args!(r#","over_limit":{}"#, estimate.over_limit),
     );
     Outcome::of(estimate.over_limit)
-}
-
-fn write_field(out: &mut Vec<u8>, name: &str, value: &impl Serialize) {
-    write_piece(out, format_args!(r#","{name}":"#));
-    // Writing to a vector can't fail.
-    let _ = serde_json::to_writer(out, value);
 }
 
 fn write_piece(out: &mut Vec<u8>, piece: fmt::Arguments<'_>) {

@@ -1,4 +1,4 @@
-//! The whole report on a text, as JSON.
+//! Writes the whole report on a text as JSON.
 
 use std::io::{self, Write};
 use std::ops::Range;
@@ -6,12 +6,12 @@ use std::ops::Range;
 use serde::Serialize;
 use sms_charge::explain::{Tier, lints};
 use sms_charge::{Language, Profile, Segment};
+use sms_charge_lists::json::{Finding, Savings, findings, savings};
 
-use super::offer::Offer;
+use crate::gateway;
 use crate::money::Price;
-use crate::{gateway, name};
 
-/// The fields of a line's answer, then what only a whole report has.
+/// First the fields of an answer to a line, then the fields that only a whole report has.
 #[derive(Serialize)]
 struct Report {
     encoding: String,
@@ -30,11 +30,11 @@ struct Report {
     parts: Vec<Part>,
     findings: Vec<Finding>,
     lints: Vec<Lint>,
-    savings: Option<Savings>,
+    savings: Option<PricedSavings>,
     sole_culprit: Option<SoleCulprit>,
 }
 
-/// Money, in the unit of the tariff and as a person reads it.
+/// An amount of money, in the unit of the tariff and in words.
 #[derive(Serialize)]
 struct Cost {
     amount: Option<u64>,
@@ -50,25 +50,7 @@ struct Part {
     span: [usize; 2],
 }
 
-/// A place that costs something.
-#[derive(Serialize)]
-pub(super) struct Finding {
-    code: &'static str,
-    span: [usize; 2],
-    units: usize,
-    character: Option<String>,
-    name: Option<String>,
-    outside_gsm7: bool,
-    replacement: Option<Replacement>,
-}
-
-#[derive(Serialize)]
-struct Replacement {
-    text: &'static str,
-    tier: &'static str,
-}
-
-/// A place that was probably not meant so.
+/// A place that was probably not meant.
 #[derive(Serialize)]
 struct Lint {
     code: &'static str,
@@ -76,23 +58,13 @@ struct Lint {
     meant: Option<char>,
 }
 
-/// The cheaper text.
+/// The cheaper text, and its price.
 #[derive(Serialize)]
-pub(super) struct Savings {
-    tier: &'static str,
-    encoding: String,
-    units: usize,
-    charge: u32,
-    text: String,
-    edits: Vec<Edit>,
+struct PricedSavings {
+    #[serde(flatten)]
+    savings: Savings,
     #[serde(skip_serializing_if = "Option::is_none")]
     cost: Option<Cost>,
-}
-
-#[derive(Serialize)]
-struct Edit {
-    span: [usize; 2],
-    text: &'static str,
 }
 
 /// The one place that keeps the text out of GSM-7.
@@ -139,7 +111,10 @@ pub(super) fn write(
                 meant: lint.meant,
             })
             .collect(),
-        savings: savings(profile, text, tier, price),
+        savings: savings(profile, text, tier).map(|savings| PricedSavings {
+            cost: cost(price, savings.charge),
+            savings,
+        }),
         sole_culprit: culprit,
     };
     serde_json::to_writer(&mut *out, &report)?;
@@ -167,46 +142,6 @@ fn parts(profile: &Profile, text: &str) -> Vec<Part> {
         }
     };
     profile.segments(text).map(part).collect()
-}
-
-/// Every place that costs something, in the order of the text.
-pub(super) fn findings(profile: &Profile, text: &str) -> Vec<Finding> {
-    let found = profile.explain(text).map(|found| Finding {
-        code: found.kind.code(),
-        span: ends(&found.span),
-        units: found.units,
-        character: found.character().map(|c| format!("U+{:04X}", u32::from(c))),
-        name: found.character().map(name::alone),
-        outside_gsm7: found.is_outside_gsm7(),
-        replacement: found.replacement.map(|replacement| Replacement {
-            text: replacement.text,
-            tier: replacement.tier.as_str(),
-        }),
-    });
-    found.collect()
-}
-
-/// The cheaper text of a tier, and what was replaced in it; none where nothing lowers the charge.
-pub(super) fn savings(
-    profile: &Profile,
-    text: &str,
-    tier: Tier,
-    price: Option<&Price<'_>>,
-) -> Option<Savings> {
-    let offer = Offer::of(profile, text, tier)?;
-    let edits = offer.edits.iter().map(|edit| Edit {
-        span: ends(&edit.span),
-        text: edit.replacement.text,
-    });
-    Some(Savings {
-        tier: tier.as_str(),
-        encoding: offer.after.encoding.to_string(),
-        units: offer.after.units,
-        charge: offer.after.charge,
-        edits: edits.collect(),
-        cost: cost(price, offer.after.charge),
-        text: offer.text,
-    })
 }
 
 const fn ends(span: &Range<usize>) -> [usize; 2] {

@@ -1,4 +1,4 @@
-//! What a person is shown of a text.
+//! The report on a text, for a person.
 
 mod diagnostics;
 mod excerpt;
@@ -18,7 +18,7 @@ use crate::failure::Failure;
 use crate::gateway::{at_least_one, word};
 use crate::money::{Money, Price};
 
-/// How the report is written.
+/// The options of the report.
 #[derive(clap::Args)]
 #[command(next_help_heading = "report")]
 pub(crate) struct ReportArgs {

@@ -93,14 +93,14 @@ fn a_value_that_content_cannot_carry_is_a_problem() {
         .records()
         .map(|row| row.unwrap().iter().next_back().unwrap().to_owned())
         .collect();
-    let expected = "amount: content can't carry it: expected key:value after the comma, found text without a key \
+    let expected = "amount: the value can't be sent in content: expected key:value after the comma, found text without a key \
         at byte 1 (a comma ends the value: write numbers with dots, as 1.250.000 or 4.25)";
     assert_eq!(problems, [expected, ""]);
     assert_eq!(output.status.code(), Some(1));
 }
 
 #[test]
-fn damage_by_spreadsheets_is_named() {
+fn damage_by_spreadsheets_is_reported() {
     let list = "phone,m\n6.28123E+12,a\n081234567890.0,a\n81234567890,a\n#####,a\n\"=\"\"0812\"\"\",a\n'0812,a\n0812345O7890,a\n";
     let output = run(&["--text", "m"], list.as_bytes());
     let problems: Vec<String> = csv::Reader::from_reader(&*output.stdout)
@@ -134,12 +134,12 @@ fn a_text_of_too_many_segments_is_a_problem_without_a_charge() {
     let output = run(&["--text", "m"], list.as_bytes());
     let out = out(&output);
     assert!(out.contains("a,'+6281234567890,GSM-7,39015,255,Telkomsel,,\n"));
-    assert!(out.ends_with("a,,,,,,,m: more than a message can have\n"));
+    assert!(out.ends_with("a,,,,,,,m: the text has too many segments for one message\n"));
     assert_eq!(output.status.code(), Some(1));
 }
 
 #[test]
-fn formulas_are_neutralised() {
+fn formulas_get_a_mark() {
     let list = "phone,@m\n+6281234567890,=1+1\n081234567890, -2\n081234567890,@x\n";
     let output = run(&["--text", "@m"], list.as_bytes());
     assert!(out(&output).starts_with("phone,'@m,"));
@@ -151,7 +151,7 @@ fn formulas_are_neutralised() {
 }
 
 #[test]
-fn one_bad_row_never_stops_the_rest() {
+fn one_bad_row_does_not_stop_the_others() {
     let list =
         b"phone,m\n081234567890\n081234567890,a,b\n081234567890,\xff\n\xff,a\n081234567890,fine\n";
     let output = run(&["--text", "m", "--encoding", "utf-8"], list);
@@ -167,7 +167,7 @@ fn one_bad_row_never_stops_the_rest() {
 }
 
 #[test]
-fn the_summary_for_machines() {
+fn the_summary_can_be_json() {
     let mut list = String::from("phone,m\n");
     for _ in 0..10 {
         list.push_str("081734567890,Kode\n");
@@ -187,12 +187,12 @@ fn the_summary_for_machines() {
 }
 
 #[test]
-fn wrong_options_and_files() {
+fn wrong_options_and_files_are_refused() {
     let cases: [(&[&str], &str); 5] = [
         (&[], "--text"),
         (
             &["--text", "nope"],
-            "no column is called \"nope\"; there are: phone, m",
+            "no column is called \"nope\"; the columns are: phone, m",
         ),
         (
             &["--text", "m", "--phone", "tel"],
@@ -245,12 +245,12 @@ fn a_surplus_is_counted_once() {
         .collect();
     assert_eq!(shown[0], ("–", &2.into(), &2.into()));
     assert_eq!(shown[1], ("–✅", &1.into(), &2.into()));
-    // Six segments and a single one, where three texts in GSM-7 would be three.
+    // The texts have seven segments. As GSM-7 the three texts would have three.
     assert_eq!(summary["overall"]["charges"]["low"], 7);
 }
 
 #[test]
-fn cheaper_texts_on_request_and_their_sum_always() {
+fn cheaper_texts_are_written_on_request_and_summed_always() {
     let long = "a".repeat(150);
     let list = format!("phone,m\n081234567890,“{long}\n081234567891,b\n");
     let path = tariff();
@@ -274,7 +274,7 @@ fn cheaper_texts_on_request_and_their_sum_always() {
         summary["savings"],
         serde_json::json!({"tier": "typographic", "messages": 1, "charges": 2, "cost": 70_000})
     );
-    // Its columns are known again.
+    // The columns of the first run are recognised.
     let again = run(&args, &output.stdout);
     assert_eq!(out(&again), out(&output));
     let plain = run(&["--text", "m", "--tier", "invisible"], list.as_bytes());
@@ -286,7 +286,7 @@ fn cheaper_texts_on_request_and_their_sum_always() {
 }
 
 #[test]
-fn repeated_recipients_are_told() {
+fn repeated_recipients_are_reported() {
     let list =
         "phone,m\n081234567890,a\n+62 812-3456-7890,b\n0812,c\n081234567891,d\n6281234567890,e\n";
     let output = run(&["--text", "m", "--json"], list.as_bytes());
@@ -300,12 +300,12 @@ fn repeated_recipients_are_told() {
         recipients["first_repeated_lines"],
         serde_json::json!([3, 6])
     );
-    assert!(!out(&output).contains("earlier row"));
+    assert!(!out(&output).contains("same recipient"));
 
     let marked = run(&["--text", "m", "--mark-repeated"], list.as_bytes());
     let marked_rows: Vec<_> = out(&marked)
         .lines()
-        .map(|line| line.ends_with(",phone: the recipient of an earlier row"))
+        .map(|line| line.ends_with(",phone: an earlier row has the same recipient"))
         .collect();
     assert_eq!(marked_rows, [false, false, true, false, false, true]);
     assert_eq!(marked.status.code(), Some(1));
@@ -361,7 +361,7 @@ fn a_sum_that_is_too_large_is_a_problem_of_its_row() {
 }
 
 #[test]
-fn repairs_are_options_and_counted() {
+fn repairs_are_optional_and_counted() {
     let list = "phone,m\n'081234567890,a\n81234567891,a\n081234567892.0,a\n'81234567893.0,a\n6.28123E+12,a\n";
     let plain = run(&["--text", "m", "--json"], list.as_bytes());
     let summary: Value = serde_json::from_slice(&plain.stderr).unwrap();
@@ -379,7 +379,7 @@ fn repairs_are_options_and_counted() {
     assert!(out(&mended).contains("'81234567893.0,a,'+6281234567893,"));
 }
 
-/// Big enough for many blocks.
+/// A list that is long enough for many blocks.
 fn big_list(rows: usize) -> String {
     let mut list = String::from("phone,m\n");
     for row in 0..rows {
@@ -439,7 +439,7 @@ fn an_output_that_is_the_input_is_refused() {
 }
 
 #[test]
-fn a_closed_pipe_is_told() {
+fn a_closed_pipe_is_reported() {
     let mut child = Command::new(env!("CARGO_BIN_EXE_sms-charge"))
         .args(["campaign", "--text", "m", "-"])
         .stdin(Stdio::piped())
@@ -462,7 +462,7 @@ fn a_closed_pipe_is_told() {
     );
 }
 
-/// Every row of an output has all its cells, and the last one its end.
+/// Every row of an output has all its cells, and the last row has a line end.
 #[cfg(unix)]
 fn assert_whole_rows(output: &[u8]) {
     assert!(output.ends_with(b"\n"));
@@ -474,11 +474,11 @@ fn assert_whole_rows(output: &[u8]) {
 
 #[cfg(unix)]
 #[test]
-fn a_full_disk_is_told_and_leaves_whole_rows() {
+fn a_full_disk_is_reported_and_leaves_whole_rows() {
     let folder = std::env::temp_dir().join(format!("campaign-full-{}", std::process::id()));
     fs::create_dir_all(&folder).unwrap();
     fs::write(folder.join("list.csv"), big_list(60_000)).unwrap();
-    // A file may have 600 blocks and no more: the write in the middle of a row fails.
+    // A file may have at most 600 blocks, so a write in the middle of a row fails.
     let output = Command::new("sh")
         .args([
             "-c",
@@ -497,7 +497,7 @@ fn a_full_disk_is_told_and_leaves_whole_rows() {
     assert!(
         err(&output)
             .replace(',', "")
-            .contains(&format!("it has {rows} whole rows\n")),
+            .contains(&format!("it contains {rows} whole rows\n")),
         "{}",
         err(&output)
     );
@@ -518,7 +518,7 @@ fn ctrl_c_leaves_whole_rows() {
     let writer = std::thread::spawn(move || {
         let list = big_list(20_000);
         let body = list.split_once('\n').unwrap().1;
-        // Until nobody reads any more.
+        // This fails when the program stops reading.
         let _ = stdin.write_all(list.as_bytes());
         while stdin.write_all(body.as_bytes()).is_ok() {}
     });
@@ -537,9 +537,9 @@ fn ctrl_c_leaves_whole_rows() {
     assert_whole_rows(&output);
 }
 
-/// Held against another reader of CSV: every cell of every row is there, whatever the bytes.
+/// Another CSV reader must find every cell of every row, for all kinds of bytes.
 #[test]
-fn every_cell_is_kept() {
+fn every_cell_is_written_unchanged() {
     let mut state = 1_u64;
     let mut random = move |below: usize| {
         state = state
@@ -561,7 +561,7 @@ fn every_cell_is_kept() {
             "{list:?}: {}",
             err(&output)
         );
-        // Quotes without an end are read otherwise on purpose.
+        // Quotes without an end are read in another way on purpose.
         if out(&output).contains("never closed") {
             continue;
         }
@@ -594,7 +594,7 @@ fn every_cell_is_kept() {
 }
 
 #[test]
-fn the_gateway_s_options_count_here_too() {
+fn the_options_of_the_gateway_apply() {
     let list = format!("phone,m\n081234567890,{}\n", "a".repeat(156));
     let of = |options: &[&str]| {
         let args: Vec<_> = ["--text", "m"].iter().chain(options).copied().collect();
@@ -605,7 +605,7 @@ fn the_gateway_s_options_count_here_too() {
     assert!(out(&of(&["--encodings", "ucs2"])).contains("UCS-2,156,3,"));
     let over = of(&["--before", "Toko: ", "--limit", "1"]);
     assert!(
-        out(&over).ends_with("a,,,,,,,m: over a limit of the gateway\n"),
+        out(&over).ends_with("a,,,,,,,m: the text is over a limit of the gateway\n"),
         "{}",
         out(&over)
     );
@@ -639,9 +639,9 @@ fn it_speaks_indonesian() {
             "",
             "phone: harus 9 sampai 12 angka setelah +62, berakhir setelah 3 pada byte 4",
             "phone: dirusak lembar kerja: nomor dibulatkan, dan angka terakhirnya hilang",
-            "phone: penerima dari baris sebelumnya",
+            "phone: penerimanya sama dengan baris sebelumnya",
             "",
-            "baris: 1 sel, sedangkan judul kolom punya 2",
+            "baris: ada 1 sel, sedangkan judul kolom punya 2",
         ]
     );
     let told = err(&output);
@@ -663,7 +663,7 @@ fn it_speaks_indonesian() {
         (
             &["--text", "pesn"][..],
             "phone,pesan\n",
-            "kesalahan: tidak ada kolom bernama \"pesn\" (apakah maksud Anda \"pesan\"?); yang ada: phone, pesan\n",
+            "kesalahan: tidak ada kolom bernama \"pesn\" (apakah maksud Anda \"pesan\"?); kolomnya: phone, pesan\n",
         ),
         (
             &["--text", "m"],
@@ -673,7 +673,7 @@ fn it_speaks_indonesian() {
         (
             &["--text", "m", "--delimiter", "a"],
             "",
-            "kesalahan: nilai 'a' tidak berlaku untuk '--delimiter <CHAR>': harus satu karakter ASCII",
+            "kesalahan: nilai 'a' tidak berlaku untuk '--delimiter <CHAR>': harus kata tab, atau satu karakter ASCII",
         ),
     ] {
         let output = run_in(args, list.as_bytes(), &[("LANG", "id")]);

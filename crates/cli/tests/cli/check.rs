@@ -6,7 +6,7 @@ use std::process::Command;
 
 const TEMPLATES: &str = include_str!("sample/templates.toml");
 
-/// A folder of its own for each test, with the sample and its baseline.
+/// Makes a folder for a test, with the sample and its baseline.
 fn folder(test: &str) -> PathBuf {
     let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join(test);
     fs::create_dir_all(&folder).unwrap();
@@ -32,7 +32,7 @@ fn run(folder: &Path, args: &[&str]) -> (i32, String) {
     )
 }
 
-/// With the sample changed in one place.
+/// Runs the check on the sample with one change.
 fn run_changed(test: &str, from: &str, to: &str) -> (i32, String) {
     let folder = folder(test);
     assert!(TEMPLATES.contains(from), "{from}");
@@ -46,7 +46,7 @@ fn findings(said: &str) -> Vec<&str> {
 }
 
 #[test]
-fn the_sample_is_as_its_baseline_says() {
+fn the_sample_matches_its_baseline() {
     let (status, said) = run(&folder("same"), &[]);
     assert_eq!((status, findings(&said)), (0, vec![]), "{said}");
     let expected = "\
@@ -75,7 +75,7 @@ fn a_longer_text_names_the_byte_where_it_differs() {
     let (status, said) = run_changed("longer", "(24 jam)", "(setiap hari, 24 jam)");
     assert_eq!(status, 1, "{said}");
     let expected = [
-        "FAIL  transfer: 1 to 2 at worst; text from byte 101 on: 109 characters were, 122 are; 9 characters less would mend it",
+        "FAIL  transfer: 1 to 2 at worst; the text differs from byte 101 on: it had 109 characters, now 122; 9 characters less would fix it",
     ];
     assert_eq!(findings(&said), expected);
 }
@@ -85,8 +85,8 @@ fn a_wider_variable_is_named() {
     let (status, said) = run_changed("wider", "\"gsm7-basic:1-40\"", "\"any:1-40\"");
     assert_eq!(status, 1, "{said}");
     let expected = [
-        // Forty of the extension table.
-        "FAIL  transfer: 1 to 3 at worst, 1 to 2 at worst in GSM-7; to was gsm7-basic:1-40 and is any:1-40; to = \"gsm7-basic:1-40\" would mend it",
+        // Forty characters of the extension table.
+        "FAIL  transfer: 1 to 3 at worst, 1 to 2 at worst in GSM-7; to was gsm7-basic:1-40 and is any:1-40; to = \"gsm7-basic:1-40\" would fix it",
     ];
     assert_eq!(findings(&said), expected);
 }
@@ -96,13 +96,13 @@ fn lost_headroom_fails_though_the_charge_is_the_same() {
     let (status, said) = run_changed("headroom", "(24 jam)", "(24 jam) WIB.");
     assert_eq!(status, 1, "{said}");
     let expected = [
-        "FAIL  transfer: headroom of amount, balance, to from 5 to 0; text from byte 108 on: 109 characters were, 114 are; 1 character less would mend it",
+        "FAIL  transfer: headroom of amount, balance, to from 5 to 0; the text differs from byte 108 on: it had 109 characters, now 114; 1 character less would fix it",
     ];
     assert_eq!(findings(&said), expected);
 }
 
 #[test]
-fn how_much_headroom_must_stay_is_the_callers_choice() {
+fn the_caller_chooses_the_headroom_to_keep() {
     let folder = folder("asked");
     let shorter = TEMPLATES.replace("(24 jam)", "(24 jam).");
     fs::write(folder.join("templates.toml"), shorter).unwrap();
@@ -111,12 +111,12 @@ fn how_much_headroom_must_stay_is_the_callers_choice() {
     assert_eq!(
         run(&folder, &["--headroom", "6"]).0,
         0,
-        "it never had so much"
+        "it never had that much"
     );
 }
 
 #[test]
-fn cheaper_new_and_gone_ones_are_shown() {
+fn cheaper_new_and_removed_templates_are_shown() {
     let (status, said) = run_changed("cheaper", "\"url\"", "\"gsm7-basic:1-60\"");
     assert_eq!(status, 0, "{said}");
     assert_eq!(
@@ -128,13 +128,13 @@ fn cheaper_new_and_gone_ones_are_shown() {
     assert_eq!(status, 1, "{said}");
     let expected = [
         "FAIL  hello: not in the baseline; --update adds it",
-        "note  welcome: gone; --update forgets it",
+        "note  welcome: no longer in the file; --update removes it",
     ];
     assert_eq!(findings(&said), expected);
 }
 
 #[test]
-fn update_writes_what_is_then_the_same() {
+fn the_check_passes_after_an_update() {
     let folder = folder("update");
     let path = folder.join("templates.toml");
     let more_expensive = TEMPLATES
@@ -149,7 +149,7 @@ fn update_writes_what_is_then_the_same() {
     let (status, said) = run(&folder, &[]);
     assert_eq!((status, findings(&said)), (0, vec![]));
 
-    // The committed baseline is what the sample's own update writes.
+    // The committed baseline is what `--update` writes for the sample.
     fs::write(folder.join("templates.toml"), TEMPLATES).unwrap();
     run(&folder, &["--update"]);
     let written = fs::read_to_string(folder.join("templates.baseline.toml")).unwrap();
@@ -157,7 +157,7 @@ fn update_writes_what_is_then_the_same() {
 }
 
 #[test]
-fn the_gateway_is_the_library_s_profile() {
+fn the_table_of_the_gateway_is_the_library_s_profile() {
     let gateway = |table: &str| {
         let folder = folder("gateway");
         let templates = format!("{table}\n{TEMPLATES}");
@@ -170,10 +170,10 @@ fn the_gateway_is_the_library_s_profile() {
     let graphemes = "[gateway]\nkeep-whole = \"graphemes\"\n";
     assert_eq!(gateway(graphemes).0, 1, "welcome takes a name of any kind");
 
-    // An emoji before each text makes all of them UCS-2.
+    // An emoji before each text makes all texts UCS-2.
     let (status, found) = gateway("[gateway]\nbefore = \"🎉 \"\nafter = 4\n");
     assert_eq!(status, 1);
-    let expected = "FAIL  otp: 1 to 2 at worst; the gateway counts otherwise".to_owned();
+    let expected = "FAIL  otp: 1 to 2 at worst; the gateway counts in another way".to_owned();
     assert!(found.contains(&expected), "{found:?}");
 }
 
@@ -267,7 +267,7 @@ fn a_bad_template_has_a_line_and_a_column_and_the_others_are_checked() {
 }
 
 #[test]
-fn limits_of_the_gateway_are_told() {
+fn limits_of_the_gateway_are_checked() {
     let of = |test: &str, gateway: &str| {
         let folder = folder(test);
         let templates = format!("[gateway]\n{gateway}\n{TEMPLATES}");
@@ -290,7 +290,7 @@ fn limits_of_the_gateway_are_told() {
 }
 
 #[test]
-fn a_gateway_file_goes_before_the_table() {
+fn a_gateway_file_overrides_the_table() {
     let folder = folder("gateway-file");
     let templates = format!("[gateway]\nbefore = 100\n{TEMPLATES}");
     fs::write(folder.join("templates.toml"), templates).unwrap();
@@ -300,7 +300,7 @@ fn a_gateway_file_goes_before_the_table() {
 }
 
 #[test]
-fn github_and_sarif_say_where() {
+fn github_and_sarif_give_the_place() {
     let folder = folder("formats");
     let changed = TEMPLATES.replace("Saldo Rp%{balance}.", "Saldo Rp%{balance} –");
     fs::write(folder.join("templates.toml"), changed).unwrap();

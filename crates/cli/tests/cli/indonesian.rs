@@ -5,21 +5,21 @@ use std::path::Path;
 
 use crate::support::{run_with, stdout};
 
-/// Words that every English sentence has some of, and no Indonesian one.
+/// Words that are common in English sentences and never appear in Indonesian ones.
 const ENGLISH: &[&str] = &[
     "the", "and", "of", "is", "are", "was", "not", "with", "for", "this", "that", "from", "by",
     "what", "which", "it", "be", "an", "in", "on", "at", "no", "to", "as", "its", "than", "must",
     "may", "expected", "found", "cannot", "given", "more", "there", "nothing", "missing",
 ];
 
-/// What the program says, on both streams; and that it is Indonesian.
+/// The output on both streams. Asserts that it is Indonesian.
 fn said(args: &[&str], input: &[u8], vars: &[(&str, &str)]) -> String {
     let output = run_with(args, input, vars);
     let said = [output.stdout, output.stderr].concat();
     let said = String::from_utf8(said).unwrap();
     assert!(!said.is_empty(), "{args:?}");
     for line in said.lines() {
-        // What is quoted is the user's, or a word of the command line.
+        // Quoted words are the user's, or belong to the command line.
         let mut is_quoted = false;
         let plain: String = line
             .chars()

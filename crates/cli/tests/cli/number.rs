@@ -9,7 +9,7 @@ fn shows_the_forms_and_the_holder() {
         "+6281234567890",
         "MSISDN 6281234567890, national 081234567890",
         "Telkomsel: range 0812, in service",
-        "2 characters passed over, 0 read as +62",
+        "2 characters ignored, 0 read as +62",
     ] {
         assert!(report.contains(line), "{report}");
     }
@@ -26,7 +26,7 @@ fn marks_where_a_refused_number_went_wrong() {
 }
 
 #[test]
-fn is_strict_on_request_and_reads_a_pipe() {
+fn strict_reading_is_an_option_and_pipes_are_read() {
     assert_eq!(
         run(&["number", "081234567890", "--strict"], b"")
             .status

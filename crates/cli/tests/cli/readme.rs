@@ -1,4 +1,4 @@
-//! What the READMEs say of the program is so.
+//! Checks what the READMEs say about the program.
 
 use std::path::Path;
 use std::process::{Command, Stdio};
@@ -21,7 +21,7 @@ fn the_bill_falls_from_three_segments_to_one() {
 }
 
 #[test]
-fn a_recorded_command_answers_as_recorded() {
+fn a_recorded_command_gives_the_recorded_answer() {
     let mut recorded = 0;
     for block in OWN.split("```console\n").skip(1) {
         let block = block.split("```").next().unwrap();
@@ -49,7 +49,7 @@ fn a_recorded_command_answers_as_recorded() {
 }
 
 #[test]
-fn its_links_are_packaged() {
+fn the_targets_of_links_are_packaged() {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
     let manifest = include_str!("../../Cargo.toml");
     for rest in OWN.split("](").skip(1) {

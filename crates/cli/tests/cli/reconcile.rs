@@ -7,7 +7,7 @@ use serde_json::Value;
 
 use crate::support::{run, stdout};
 
-/// A folder of its own for each test, with a file of bills.
+/// Makes a folder for a test, with a file of bills.
 fn bills(test: &str, rows: &str) -> (PathBuf, String) {
     let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join(test);
     fs::create_dir_all(&folder).unwrap();
@@ -16,7 +16,7 @@ fn bills(test: &str, rows: &str) -> (PathBuf, String) {
     (folder.clone(), path.to_str().unwrap().to_owned())
 }
 
-/// Of texts of plain letters.
+/// Rows for texts of plain letters.
 fn rows(bills: &[(usize, u32)]) -> String {
     let rows = bills
         .iter()
@@ -53,16 +53,16 @@ fn finds_the_gateway_and_writes_a_file_that_reproduces_every_bill() {
 }
 
 #[test]
-fn says_which_text_would_tell_two_apart() {
+fn says_which_text_would_distinguish_two_explanations() {
     let (_, path) = bills("reconcile-apart", &rows(&[(161, 2), (304, 2), (305, 3)]));
     let report = stdout(&run(&["reconcile", &path], b""), 0);
-    let (_, probes) = report.split_once("How to be surer").unwrap();
+    let (_, probes) = report.split_once("To be more certain").unwrap();
     assert!(
         probes.contains("times €\n") && probes.contains("a charge of"),
         "{report}"
     );
 
-    // What it says is true: a bill of that text leaves fewer.
+    // The advice is right: with a bill of that text, fewer explanations remain.
     let ways = |report: &str| {
         report
             .lines()
@@ -76,7 +76,7 @@ fn says_which_text_would_tell_two_apart() {
 }
 
 #[test]
-fn nothing_that_explains_is_a_finding_and_no_file() {
+fn bills_without_an_explanation_are_a_finding_and_write_no_file() {
     let (folder, path) = bills("reconcile-nothing", &rows(&[(200, 2), (150, 7)]));
     let gateway = folder.join("gateway.toml");
     let report = stdout(&run(&["reconcile", &path], b""), 1);
@@ -90,7 +90,7 @@ fn nothing_that_explains_is_a_finding_and_no_file() {
 }
 
 #[test]
-fn takes_other_delimiters_headers_and_a_mark() {
+fn accepts_other_delimiters_headers_and_a_byte_order_mark() {
     let semicolons = "\u{FEFF} Charge ;TEXT\n1;Halo, apa kabar?\n";
     let (_, path) = bills("reconcile-semicolon", semicolons);
     assert!(stdout(&run(&["reconcile", &path], b""), 0).contains("  bills     1: 1 as estimated"));
@@ -100,7 +100,7 @@ fn takes_other_delimiters_headers_and_a_mark() {
 }
 
 #[test]
-fn takes_the_encodings_and_sheets_that_campaign_takes() {
+fn accepts_the_encodings_and_sheets_of_campaign() {
     let rows = "text;charge\r\nKode\u{A0}Anda “é” 4417;1\r\n";
     let utf_16: Vec<u8> = rows.encode_utf16().flat_map(u16::to_le_bytes).collect();
     let windows_1252 = b"text;charge\r\nKode\xA0Anda \x93\xE9\x94 4417;1\r\n";
@@ -109,11 +109,11 @@ fn takes_the_encodings_and_sheets_that_campaign_takes() {
         fs::write(&path, bytes).unwrap();
         let report = stdout(&run(&["reconcile", &path], b""), 0);
         assert!(report.contains("  bills     1: 1 as estimated"), "{report}");
-        // The same from a pipe.
+        // The result is the same from a pipe.
         assert_eq!(stdout(&run(&["reconcile", "-"], bytes), 0), report);
     }
 
-    // A named encoding goes before what is found out, and what it can't read is not used.
+    // A named encoding overrides the detected one, and a row that it can't read is not used.
     let (_, path) = bills("reconcile-encoding", "text|charge\nKode é|1\nKode|1\n");
     let args = [
         "reconcile",
@@ -130,7 +130,7 @@ fn takes_the_encodings_and_sheets_that_campaign_takes() {
     assert!(report.contains("line 2: text: not UTF-8"), "{report}");
     assert!(report.contains("  bills     1: 1 as estimated"), "{report}");
 
-    // A workbook, with other columns than the usual.
+    // A workbook whose columns have other names.
     let lists = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/cli/campaign/lists");
     let workbook = lists.join("xlsx/list.xlsx");
     let output = run(
@@ -147,7 +147,7 @@ fn takes_the_encodings_and_sheets_that_campaign_takes() {
 }
 
 #[test]
-fn bad_rows_are_told_by_line_and_the_rest_counts() {
+fn bad_rows_are_reported_by_line_and_the_others_count() {
     let (_, path) = bills(
         "reconcile-rows",
         "text,charge\nHalo,1\nrahasia,x\nrahasia,0\nrahasia\nrahasia, lagi,1\n",
@@ -158,8 +158,8 @@ fn bad_rows_are_told_by_line_and_the_rest_counts() {
         "bills 1: 1 as estimated",
         "line 3: the charge is not a number of segments: invalid digit found in string",
         "line 4: the charge is not a number of segments: expected at least 1",
-        "line 5: 1 cell, and the header has 2",
-        "line 6: 3 cells, and the header has 2; put quotes around a cell with a delimiter in it",
+        "line 5: the row has 1 cell, but the header has 2",
+        "line 6: the row has 3 cells, but the header has 2; put quotes around a cell that contains a delimiter",
     ] {
         assert!(report.contains(line), "{report}");
     }
@@ -181,13 +181,13 @@ fn a_first_row_of_data_is_not_printed() {
     let (_, path) = bills("reconcile-column", "pesan,biaya\nHalo,1\n");
     let said = String::from_utf8(run(&["reconcile", &path], b"").stderr).unwrap();
     assert!(
-        said.contains("no column is called \"text\"; there are: pesan, biaya"),
+        said.contains("no column is called \"text\"; the columns are: pesan, biaya"),
         "{said}"
     );
 }
 
 #[test]
-fn bills_are_not_written_over() {
+fn bills_are_not_overwritten() {
     let (_, path) = bills("reconcile-same", &rows(&[(38, 1)]));
     let output = run(&["reconcile", &path, "--write", &path], b"");
     assert_eq!(output.status.code(), Some(2));

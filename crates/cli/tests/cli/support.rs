@@ -1,4 +1,4 @@
-//! The program, run.
+//! Runs the program.
 
 use std::io::Write as _;
 use std::process::{Child, Command, Output, Stdio};
@@ -27,12 +27,12 @@ pub(crate) fn run(args: &[&str], input: &[u8]) -> Output {
 
 pub(crate) fn run_with(args: &[&str], input: &[u8], vars: &[(&str, &str)]) -> Output {
     let mut child = start(args, vars);
-    // A usage error closes the pipe unread.
+    // After a usage error, the program closes the pipe without reading it.
     let _ = child.stdin.take().unwrap().write_all(input);
     child.wait_with_output().unwrap()
 }
 
-/// Standard output of a run that went well.
+/// The standard output of a successful run.
 pub(crate) fn report(args: &[&str]) -> String {
     stdout(&run(args, b""), 0)
 }

@@ -3,7 +3,7 @@
 use crate::support::{report, run, stdout};
 
 #[test]
-fn with_content_is_the_report_on_the_message() {
+fn with_content_it_reports_on_the_message() {
     let args = ["template", "Kode – %{code}", "--content", "code:1234,x:1"];
     let expected = "  \
   template  1 variable: code
@@ -19,7 +19,7 @@ fn with_content_is_the_report_on_the_message() {
 }
 
 #[test]
-fn alone_shows_its_variables() {
+fn without_content_it_shows_the_variables() {
     assert_eq!(
         report(&["template", "%{a}, %{b}, %{a}"]),
         "  template  2 variables: a, b\n"
@@ -28,7 +28,7 @@ fn alone_shows_its_variables() {
 }
 
 #[test]
-fn with_specifications_shows_what_it_can_cost() {
+fn with_specifications_it_shows_what_it_can_cost() {
     let args = [
         "template",
         "Halo %{name}, kode %{code}",
@@ -37,13 +37,13 @@ fn with_specifications_shows_what_it_can_cost() {
     ];
     let expected = "  \
   template  2 variables: name, code
-  least     1      the cheapest values there can be
-  in GSM-7  1      at worst while every value is GSM-7
+  least     1      with the cheapest possible values
+  in GSM-7  1      at worst, if every value is GSM-7
   worst     2      at worst
   shares    100 units in UCS-2 at worst: 12 of the template's own text
             80 units of name
             8 units of code
-  headroom  name: 17 characters, can turn the text UCS-2
+  headroom  name: 17 characters, can make the text UCS-2
   headroom  code: 34 characters
 ";
     assert_eq!(
@@ -62,7 +62,7 @@ fn with_specifications_shows_what_it_can_cost() {
 }
 
 #[test]
-fn takes_every_syntax() {
+fn every_syntax_is_accepted() {
     for (syntax, template) in [
         ("%{name}", "%{a}{b}"),
         ("{name}", "{a}{{b}}"),
@@ -87,7 +87,7 @@ fn takes_every_syntax() {
 }
 
 #[test]
-fn shows_every_error_with_carets_below() {
+fn every_error_is_shown_with_carets() {
     let output = run(&["template", "Halo\nKode\u{A0}%{user.code}, %{\nx"], b"");
     let expected = "  \
   template  refused: expected a letter, a digit, _ or the end of the name, found
@@ -103,7 +103,7 @@ fn shows_every_error_with_carets_below() {
 }
 
 #[test]
-fn content_is_refused_with_its_place() {
+fn refused_content_is_shown_with_the_place() {
     let of = |content| {
         let output = run(&["template", "%{a} %{b}", "--content", content], b"");
         stdout(&output, 1)
@@ -127,7 +127,7 @@ fn content_is_refused_with_its_place() {
 }
 
 #[test]
-fn content_is_read_leniently_on_request_and_its_warnings_are_shown() {
+fn lenient_content_is_an_option_and_shows_warnings() {
     let of = |content: &str, more: &[&str], status| {
         let args = ["template", "%{code} %{expire_at}", "--content", content];
         stdout(&run(&[&args[..], more].concat(), b""), status)
@@ -160,7 +160,7 @@ fn content_is_read_leniently_on_request_and_its_warnings_are_shown() {
 }
 
 #[test]
-fn values_are_held_against_their_specifications() {
+fn values_are_checked_against_their_specifications() {
     let of = |content: &str, status| {
         let args = ["template", "Kode %{code}, %{nama}", "--content", content];
         let specs = ["--spec", "code=digits:4-8", "--spec", "nama=any:1-35"];
@@ -186,7 +186,7 @@ fn values_are_held_against_their_specifications() {
 }
 
 #[test]
-fn keeps_to_itself() {
+fn options_of_other_commands_are_refused() {
     for args in [
         &["template", "a", "b"][..],
         &["template", "a", "--jsonl"],

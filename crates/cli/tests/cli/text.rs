@@ -1,4 +1,4 @@
-//! `sms-charge text` from end to end, and what all commands have in common.
+//! `sms-charge text` from end to end, and the features that all commands share.
 
 use std::io::{BufRead as _, BufReader, Write as _};
 
@@ -18,7 +18,7 @@ mod report {
     const README: &str = "Tagihan Rp 1.250.000 sudah lunas ✅";
 
     #[test]
-    fn of_the_readme_sentence() {
+    fn of_the_sentence_in_the_readme() {
         let expected = "  \
   encoding  UCS-2  1 character is not in the GSM-7 alphabet
   units     34     UTF-16 code units: 70 in one segment, 67 in each of several
@@ -28,7 +28,7 @@ mod report {
   segment 1  █████████████████░░░░░░░░░░░░░░░░░  34 of 70, 36 left
   │ Tagihan Rp 1.250.000 sudah lunas ✅
 
-What takes room
+What uses space
 note: U+2705 WHITE HEAVY CHECK MARK makes the text UCS-2
  |
  | Tagihan Rp 1.250.000 sudah lunas ✅
@@ -42,7 +42,7 @@ note: U+2705 WHITE HEAVY CHECK MARK makes the text UCS-2
     }
 
     #[test]
-    fn of_a_text_from_standard_input_less_one_newline() {
+    fn of_standard_input_ignores_one_newline_at_the_end() {
         for args in [&["-"][..], &[]] {
             for (input, units) in [("Halo", 4), ("Halo\n", 4), ("Halo\r\n", 4), ("Halo\n\n", 5)] {
                 let report = stdout(&run(args, input.as_bytes()), 0);
@@ -58,7 +58,7 @@ note: U+2705 WHITE HEAVY CHECK MARK makes the text UCS-2
         for line in ["152 of 153, 1 left", "2 of 153, 151 left"] {
             assert!(report.contains(line), "{report}");
         }
-        assert!(report.contains("U+20AC EURO SIGN takes two septets\n"));
+        assert!(report.contains("U+20AC EURO SIGN uses two septets\n"));
         assert!(report.contains("= at: 153 times: character 1 (byte 0)\n"));
     }
 
@@ -88,14 +88,14 @@ catatan: U+2705 WHITE HEAVY CHECK MARK membuat teks UCS-2
         assert_eq!(report(&[README, "--lang", "id"]), expected);
     }
 
-    /// The report from its diagnostics on.
+    /// The report, from its diagnostics on.
     fn diagnostics(args: &[&str]) -> String {
         let report = report(args);
         let (_, rest) = report.split_once("\n\n").unwrap();
         rest.split_once("\n\n").unwrap().1.to_owned()
     }
 
-    /// 150 characters.
+    /// A text of 150 characters.
     const BILL: &str = "Pelanggan Yth, tagihan Internet bulan Juli Rp\u{A0}350.000 jatuh tempo \
         20/07. Mohon dibayar sebelum hari Jum’at agar layanan tetap aktif. Info: 021-00-0142";
 
@@ -103,7 +103,7 @@ catatan: U+2705 WHITE HEAVY CHECK MARK membuat teks UCS-2
     fn shows_causes_and_a_cheaper_text() {
         let expected = "\
 What makes it expensive
-warning: U+00A0 NO-BREAK SPACE, which nobody sees, makes the text UCS-2
+warning: U+00A0 NO-BREAK SPACE is invisible and makes the text UCS-2
  |
  | Pelanggan Yth, tagihan Internet bulan Juli Rp⟨U+00A0⟩350.000 jatuh …
  |                                              ^^^^^^^^
@@ -137,7 +137,7 @@ What would make it cheaper
         assert_eq!(diagnostics(&[BILL]), expected);
         let indonesian = diagnostics(&[BILL, "--lang", "id"]);
         for line in [
-            "peringatan: U+00A0 NO-BREAK SPACE, yang tidak tampak, membuat teks UCS-2\n",
+            "peringatan: U+00A0 NO-BREAK SPACE tidak tampak dan membuat teks UCS-2\n",
             " = saran: tulis `'` sebagai gantinya (tipografis)\n",
             "peringatan: 16 unit terakhir menambah satu segmen\n",
             "  3 → 1 segmen dengan 2 penggantian (tipografis)\n",
@@ -157,7 +157,7 @@ What would make it cheaper
     #[test]
     fn says_what_an_emoji_alone_costs() {
         let text = format!("{} 🎉", "a".repeat(148));
-        let alone = "  This emoji (🎉) alone costs 2 segments: 3 with it, 1 without\n";
+        let alone = "  This emoji (🎉) alone costs 2 segments: 3 with it, 1 without it\n";
         assert!(report(&[&text]).contains(alone));
         let alone = "  Emoji ini (🎉) saja menambah 2 segmen: 3 dengannya, 1 tanpanya\n";
         assert!(report(&[&text, "--lang", "id"]).contains(alone));
@@ -177,7 +177,7 @@ What would make it cheaper
  = at: 3 times: line 1: character 3 (byte 5), 6 (13); line 2: 19 (34)
  = help: write `-` instead (typographic)
 ",
-            "U+200B ZERO WIDTH SPACE, which nobody sees, makes the text UCS-2
+            "U+200B ZERO WIDTH SPACE is invisible and makes the text UCS-2
  |
  | 漢é–😀x–⟨U+200B⟩⟨U+202E⟩é\u{65}\u{302}y␊
  |         ^^^^^^^^
@@ -185,7 +185,7 @@ What would make it cheaper
  = at: line 1: character 7 (byte 16)
  = help: leave it out (invisible)
 ",
-            "U+0065 LATIN SMALL LETTER E with its accent apart makes the text UCS-2
+            "U+0065 LATIN SMALL LETTER E with a separate accent makes the text UCS-2
  |
  | 漢é–😀x–⟨U+200B⟩⟨U+202E⟩é\u{65}\u{302}y␊
  |                         ^
@@ -222,7 +222,7 @@ What would make it cheaper
     }
 
     #[test]
-    fn takes_letters_together() {
+    fn shows_similar_letters_together() {
         let expected = "\
 note: U+041A CYRILLIC CAPITAL LETTER KA and other letters make the text UCS-2
  |
@@ -247,14 +247,11 @@ note: U+041A CYRILLIC CAPITAL LETTER KA and other letters make the text UCS-2
     }
 
     #[test]
-    fn names_what_has_no_name() {
+    fn names_characters_without_a_unicode_name() {
         for (text, title) in [
-            (
-                "\t",
-                "note: U+0009 CHARACTER TABULATION, which nobody sees,",
-            ),
-            ("\u{1B}", "note: U+001B ESCAPE, which nobody sees,"),
-            ("\u{85}", "note: U+0085 NEXT LINE, which nobody sees,"),
+            ("\t", "note: U+0009 CHARACTER TABULATION is invisible"),
+            ("\u{1B}", "note: U+001B ESCAPE is invisible"),
+            ("\u{85}", "note: U+0085 NEXT LINE is invisible"),
             ("\u{E000}", "note: U+E000 (private use) makes"),
             ("\u{FFFF}", "note: U+FFFF"),
         ] {
@@ -264,7 +261,7 @@ note: U+041A CYRILLIC CAPITAL LETTER KA and other letters make the text UCS-2
     }
 
     #[test]
-    fn lets_nothing_through_that_a_terminal_obeys_or_hides() {
+    fn spells_out_characters_that_a_terminal_obeys_or_hides() {
         let hostile: String = ('\u{1}'..='\u{9F}')
             .filter(|c| c.is_control())
             .chain('\u{2000}'..='\u{200F}')
@@ -284,7 +281,7 @@ note: U+041A CYRILLIC CAPITAL LETTER KA and other letters make the text UCS-2
     }
 
     #[test]
-    fn gives_a_mark_something_to_stand_on() {
+    fn shows_a_lone_mark_on_a_dotted_circle() {
         let report = report(&["\u{301}e\u{301}"]);
         assert!(report.contains("│ ◌\u{301}e\u{301}\n"), "{report}");
     }
@@ -331,7 +328,7 @@ note: U+041A CYRILLIC CAPITAL LETTER KA and other letters make the text UCS-2
                 &[&euros, "--limit", "3"],
                 "charge    3      segments: an estimate",
             ),
-            // A bracket takes two septets.
+            // A bracket uses two septets.
             (
                 &[&a153, "--before", "[Solo1]"],
                 "144 of 153, 9 added, 0 left",
@@ -385,7 +382,7 @@ note: U+041A CYRILLIC CAPITAL LETTER KA and other letters make the text UCS-2
     }
 
     #[test]
-    fn shows_what_is_added_where_it_stands() {
+    fn shows_what_the_gateway_adds_in_its_place() {
         let of = |args: &[&str]| {
             let report = stdout(&run_with(args, b"", &[("COLUMNS", "100")]), 0);
             let lines = report.lines().filter(|line| line.starts_with("  segment "));
@@ -411,7 +408,7 @@ note: U+041A CYRILLIC CAPITAL LETTER KA and other letters make the text UCS-2
     }
 
     #[test]
-    fn of_national_tables_names_them() {
+    fn names_the_national_tables() {
         let shown = report(&["--locking", "tr", "Şifreniz 4829"]);
         for said in [
             "GSM-7  by the Turkish locking shift table",
@@ -424,15 +421,14 @@ note: U+041A CYRILLIC CAPITAL LETTER KA and other letters make the text UCS-2
         let words: Vec<_> = shown.split_whitespace().collect();
         assert!(words.join(" ").contains(both), "{shown}");
         let text = "ğ".repeat(155);
-        let said =
-            "3 → 1 segment where the route may use the Turkish tables (--locking, --single tr)";
+        let said = "3 → 1 segment if the route may use the Turkish tables (--locking, --single tr)";
         let shown = report(&[&text]);
         let words: Vec<_> = shown.split_whitespace().collect();
         assert!(words.join(" ").contains(said), "{shown}");
     }
 
     #[test]
-    fn of_rcs_is_in_bytes() {
+    fn counts_bytes_for_rcs() {
         let shown = report(&["--rcs", &"€".repeat(54)]);
         let said = "As RCS: a Single message, 162 bytes; 2 segments in the US";
         assert!(shown.contains(said), "{shown}");
@@ -440,7 +436,7 @@ note: U+041A CYRILLIC CAPITAL LETTER KA and other letters make the text UCS-2
     }
 
     #[test]
-    fn of_latin1_is_in_octets() {
+    fn counts_octets_for_latin1() {
         let args = [
             "á".repeat(135),
             "--encodings".into(),
@@ -470,7 +466,7 @@ note: U+041A CYRILLIC CAPITAL LETTER KA and other letters make the text UCS-2
     }
 
     #[test]
-    fn of_a_quotient_says_that_more_segments_are_sent() {
+    fn says_that_more_segments_are_sent_than_billed() {
         let report = report(&[&"€".repeat(153), "--billing", "quotient"]);
         assert!(
             report.contains("divides the units and bills 2, though it sends 3 segments"),
@@ -503,7 +499,7 @@ note: U+041A CYRILLIC CAPITAL LETTER KA and other letters make the text UCS-2
     fn shows_what_fits_and_what_is_cut_off() {
         let text = format!("{}{}", "a".repeat(158), "{}z");
         let report = report(&[&text, "--fit", "1"]);
-        let (_, fit) = report.split_once("Fit in 1 segment\n").unwrap();
+        let (_, fit) = report.split_once("What fits in 1 segment\n").unwrap();
         assert!(
             fit.starts_with("  kept     159 characters: GSM-7, 160 units, charge 1\n"),
             "{fit}"
@@ -518,7 +514,7 @@ note: U+041A CYRILLIC CAPITAL LETTER KA and other letters make the text UCS-2
     fn fits_by_replacements_first_and_then_at_a_word() {
         let text = format!("{} hari Jum’at", "a".repeat(120));
         let shown = report(&[&text, "--fit", "1"]);
-        let (_, fit) = shown.split_once("Fit in 1 segment\n").unwrap();
+        let (_, fit) = shown.split_once("What fits in 1 segment\n").unwrap();
         assert!(
             fit.starts_with("  kept     132 characters: GSM-7, 132 units, charge 1\n"),
             "{fit}"
@@ -529,7 +525,7 @@ note: U+041A CYRILLIC CAPITAL LETTER KA and other letters make the text UCS-2
         );
         let text = format!("{} berlaku lima menit saja", "a".repeat(145));
         let shown = report(&[&text, "--fit", "1", "--fit-at", "word"]);
-        let (_, fit) = shown.split_once("Fit in 1 segment\n").unwrap();
+        let (_, fit) = shown.split_once("What fits in 1 segment\n").unwrap();
         assert!(fit.contains("a berlaku...\n"), "{fit}");
     }
 
@@ -572,7 +568,7 @@ mod jsonl {
         let euro = format!("{}€{}", a(152), a(148));
         let lines = format!("{}\n{}", a(80), a(79));
         let cases: [(&[&str], String, &str); 16] = [
-            // Nine septets, or seven code units.
+            // It adds nine septets, or seven code units.
             (
                 &["--before", "[Solo1]"],
                 a(151),
@@ -588,7 +584,7 @@ mod jsonl {
                 "ж".repeat(64),
                 r#"{"encoding":"UCS-2","units":64,"charge":2,"segments":[60,4],"remaining":63}"#,
             ),
-            // It needs UCS-2 itself, and is longer than a segment.
+            // The addition needs UCS-2, and it is longer than a segment.
             (
                 &["--before", &"ж".repeat(70)],
                 a(1),
@@ -599,7 +595,7 @@ mod jsonl {
                 a(88),
                 r#"{"encoding":"GSM-7","units":88,"charge":2,"segments":[88,0],"remaining":143}"#,
             ),
-            // The pair is not split, and what comes behind it needs a third segment.
+            // The surrogate pair is not split, so the text after it needs a third segment.
             (
                 &["--after", "STOP"],
                 euro.clone(),
@@ -663,7 +659,7 @@ mod jsonl {
     }
 
     #[test]
-    fn needs_no_newline_at_the_end_and_takes_cr_lf() {
+    fn accept_cr_lf_and_a_missing_newline_at_the_end() {
         assert_eq!(answers(&[], b"\"a\"\r\n\r\n\"b\"", 0).len(), 2);
         assert!(answers(&[], b"", 0).is_empty());
     }
@@ -724,7 +720,7 @@ mod jsonl {
     }
 
     #[test]
-    fn answers_a_line_too_long_to_hold_and_goes_on() {
+    fn answers_a_line_that_is_too_long_and_goes_on() {
         let mut input = b"\"".to_vec();
         input.resize(17 << 20, b'a');
         input.extend_from_slice(b"\"\n\"good\"\n");
@@ -734,7 +730,7 @@ mod jsonl {
     }
 
     #[test]
-    fn answers_before_the_next_line_comes() {
+    fn answers_before_the_next_line_arrives() {
         let mut child = start(&["--jsonl"], &[]);
         let mut questions = child.stdin.take().unwrap();
         let mut answers = BufReader::new(child.stdout.take().unwrap()).lines();
@@ -748,7 +744,7 @@ mod jsonl {
     }
 
     #[test]
-    fn ends_quietly_when_nobody_reads_on() {
+    fn ends_quietly_when_the_reader_stops() {
         let mut child = start(&["--jsonl", MESSAGES], &[]);
         drop(child.stdout.take());
         let output = child.wait_with_output().unwrap();
@@ -974,7 +970,7 @@ mod usage {
 
     #[test]
     fn help_fits_eighty_columns() {
-        assert!(report(&["--help"]).contains("An estimate, not an invoice"));
+        assert!(report(&["--help"]).contains("Say what a text costs as SMS"));
         for help in [
             report(&["--help"]),
             report(&["text", "--help"]),
@@ -994,7 +990,7 @@ mod to {
     fn goes_before_the_report_on_the_text() {
         let report = report(&["--to", "+6281734567890", "Kode 1234"]);
         assert!(report.contains("XL (XLSMART)"), "{report}");
-        assert!(report.contains("E.164 as it was given"), "{report}");
+        assert!(report.contains("already in E.164 form"), "{report}");
         assert!(report.contains("encoding  GSM-7"), "{report}");
     }
 
@@ -1025,7 +1021,7 @@ mod cheaper {
         "Pelanggan Yth, tagihan \"Internet\" Rp 350.000 jatuh tempo 20/07. Info: 021-000-0142";
 
     #[test]
-    fn is_all_that_fixed_writes() {
+    fn is_the_only_output_of_fixed() {
         assert_eq!(report(&["--fixed", TEXT]), CHEAPER);
         let piped = stdout(&run(&["--fixed"], format!("{TEXT}\n").as_bytes()), 0);
         assert_eq!(piped, format!("{CHEAPER}\n"));
@@ -1034,7 +1030,7 @@ mod cheaper {
     }
 
     #[test]
-    fn is_the_text_itself_where_nothing_lowers_the_charge() {
+    fn is_the_text_itself_if_nothing_lowers_the_charge() {
         assert_eq!(report(&["--fixed", "Halo “Rani”"]), "Halo “Rani”");
         let output = run(&["--fixed", "--tier", "invisible", TEXT], b"");
         assert_eq!(stdout(&output, 0), TEXT);
@@ -1097,7 +1093,7 @@ mod cheaper {
     }
 }
 
-/// A file with this text.
+/// Makes a file with this text.
 fn file(name: &str, text: impl AsRef<[u8]>) -> String {
     let path = std::path::Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
     std::fs::write(&path, text).unwrap();
@@ -1114,7 +1110,7 @@ mod input {
     }
 
     #[test]
-    fn is_a_file_on_request() {
+    fn can_come_from_a_file() {
         let path = file("message.txt", "Halo\n");
         assert!(report(&["--file", &path]).contains("units     4 "));
         let (shown, noted) = said(&[&path], b"", 0);
@@ -1123,13 +1119,13 @@ mod input {
             "{shown}"
         );
         assert!(
-            noted.contains("is a file; the name was counted, and --file counts"),
+            noted.contains("is a file, but its name was counted; --file counts"),
             "{noted}"
         );
     }
 
     #[test]
-    fn has_no_byte_order_mark_left() {
+    fn loses_its_byte_order_mark() {
         let (shown, noted) = said(&["-"], b"\xEF\xBB\xBFHalo", 0);
         assert!(
             shown.contains("GSM-7") && shown.contains("units     4 "),
@@ -1144,7 +1140,7 @@ mod input {
     }
 
     #[test]
-    fn that_is_no_utf8_is_named_with_its_byte() {
+    fn that_is_not_utf8_is_refused_with_the_byte() {
         let cases: [(&[u8], &str); 7] = [
             (
                 b"Halo \x92a",
@@ -1156,19 +1152,19 @@ mod input {
             ),
             (
                 b"\xFF\xFEH\0a\0",
-                "it is UTF-16LE, by the byte order mark FF FE at byte 0",
+                "it is UTF-16LE: the byte order mark FF FE is at byte 0",
             ),
             (
                 b"\xFE\xFF\0H\0a",
-                "it is UTF-16BE, by the byte order mark FE FF at byte 0",
+                "it is UTF-16BE: the byte order mark FE FF is at byte 0",
             ),
             (
                 b"H\0a\0l\0o\0",
-                "it looks like UTF-16LE: every other byte is 0, the first at byte 1",
+                "it looks like UTF-16LE: every second byte is 0, the first at byte 1",
             ),
             (
                 b"\0H\0a\0l\0o",
-                "it looks like UTF-16BE: every other byte is 0, the first at byte 0",
+                "it looks like UTF-16BE: every second byte is 0, the first at byte 0",
             ),
             (
                 b"\xFFHalo",
@@ -1189,7 +1185,7 @@ mod input {
     }
 
     #[test]
-    fn that_is_empty_says_so() {
+    fn that_is_empty_gets_a_note() {
         let (shown, noted) = said(&[], b"", 0);
         assert!(shown.contains("charge    1 "), "{shown}");
         assert_eq!(
@@ -1215,7 +1211,7 @@ mod lines {
     }
 
     #[test]
-    fn keep_fields_that_are_not_known_as_they_stand() {
+    fn keep_unknown_fields_unchanged() {
         let line = r#"{"id": 1.0e2, "text": "Halo", "charge": 9, "to": {"a" : [1, "\u0041"]}}"#;
         let expected = r#"{"encoding":"GSM-7","units":4,"charge":1,"segments":[4],"remaining":156,"id":1.0e2,"to":{"a" : [1, "\u0041"]}}"#;
         assert_eq!(answer(&[], line, 0), expected);
@@ -1227,7 +1223,7 @@ mod lines {
     }
 
     #[test]
-    fn have_limits_findings_and_savings_on_request() {
+    fn can_have_limits_findings_and_savings() {
         let line = Value::from("“a” ".repeat(20)).to_string();
         assert!(!answer(&[], &line, 0).contains("over_limit"));
         let over = answer(&["--limit", "1"], &line, 1);
@@ -1242,7 +1238,7 @@ mod lines {
     }
 
     #[test]
-    fn call_half_a_pair_by_its_half() {
+    fn say_which_half_of_a_surrogate_pair_is_alone() {
         for (line, half) in [
             (r#""a\ud83d""#, "a leading half without a trailing one"),
             (r#""a\ud83db""#, "a leading half without a trailing one"),
@@ -1274,7 +1270,7 @@ mod width {
     }
 
     #[test]
-    fn words_wrap_whole_and_frames_hold() {
+    fn lines_break_between_words_and_stay_in_their_frame() {
         let long = "Tagihan 谢谢 “Rani” 🎉 jatuh tempo – ".repeat(8);
         for columns in ["60", "80", "100"] {
             let most: usize = columns.parse().unwrap();
@@ -1285,7 +1281,7 @@ mod width {
                 &[LONG, "--before", "[Solo] "],
             ] {
                 for line in at(columns, args).lines() {
-                    // A title is not wrapped.
+                    // Titles are not wrapped.
                     if line.starts_with(char::is_alphabetic) {
                         continue;
                     }
@@ -1299,13 +1295,13 @@ mod width {
                 .lines()
                 .filter_map(|line| line.strip_prefix("  │ "))
                 .collect();
-            // Only where a segment ends is a word parted.
-            let parted = framed
+            // A word is split only where a segment ends.
+            let split = framed
                 .iter()
                 .filter_map(|line| line.split(' ').next_back())
                 .filter(|last| !last.is_empty() && !words.contains(last) && !last.contains('⟨'))
                 .count();
-            assert!(parted <= 3, "{shown}");
+            assert!(split <= 3, "{shown}");
         }
     }
 
@@ -1352,7 +1348,7 @@ mod gateway {
     use super::*;
 
     #[test]
-    fn is_a_file_and_options_go_before_it() {
+    fn is_a_file_that_options_override() {
         let path = file(
             "gateway.toml",
             "[gateway]\ncapacities = \"concat16\"\nbefore = 7\nlimit = { segments = 2 }\n",

@@ -1,4 +1,4 @@
-//! The vectors of `tests/vectors` that the program has an answer to.
+//! Checks the vectors of `tests/vectors` that the program can answer.
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -10,7 +10,7 @@ use crate::support::run;
 
 const VECTORS: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../../tests/vectors");
 
-/// The vectors of all files that ask one question.
+/// The vectors of one kind, from all files.
 fn asked(kind: &str) -> Vec<Value> {
     let mut vectors = Vec::new();
     for path in fs::read_dir(VECTORS)
@@ -31,7 +31,7 @@ fn asked(kind: &str) -> Vec<Value> {
     vectors
 }
 
-/// Vectors by their gateway, each with the file that describes it.
+/// The vectors of each gateway, with the file that describes the gateway.
 fn by_gateway(test: &str, vectors: Vec<Value>) -> Vec<(PathBuf, Vec<Value>)> {
     let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join(format!("vectors-{test}"));
     fs::create_dir_all(&folder).unwrap();
@@ -50,7 +50,7 @@ fn by_gateway(test: &str, vectors: Vec<Value>) -> Vec<(PathBuf, Vec<Value>)> {
         .collect()
 }
 
-/// What the program answers to lines, without what it passes on.
+/// The answers of the program to lines, without the fields that it copies.
 fn answers(args: &[&str], questions: &[Value]) -> Vec<Map<String, Value>> {
     let lines: Vec<String> = questions.iter().map(Value::to_string).collect();
     let output = run(args, lines.join("\n").as_bytes());
@@ -110,7 +110,7 @@ fn numbers() {
     agree(&wrong);
 }
 
-/// The program's report, and whether all was fine.
+/// The report of the program, and whether its status is 0.
 fn report(args: &[&str]) -> (String, bool) {
     let output = run(args, b"");
     let report = String::from_utf8(output.stdout).unwrap();
@@ -135,7 +135,7 @@ fn templates() {
             let (seen, is_fine) = report(&[&args[..], &message].concat());
             let is_right = match vector["expect"]["text"].as_str() {
                 None => !is_fine,
-                // It ends with the report on the text, which is that of the command for texts.
+                // It ends with the report on the text, which must equal the report of the command `text`.
                 Some(text) => seen.ends_with(&report(&["text", "--gateway", gateway, text]).0),
             };
             if !is_right {
@@ -160,7 +160,7 @@ fn bounds() {
                 })
                 .collect();
             if specs.is_empty() {
-                continue; // the program has nothing to say then
+                continue; // the program prints nothing in this case
             }
             let mut args = vec!["template", "--gateway", gateway.to_str().unwrap()];
             args.extend(specs.iter().map(String::as_str));

@@ -1,4 +1,5 @@
-//! What a line asks: a string, or an object with one, whose other fields the answer keeps.
+//! The question of a line: a string, or an object with a string. The other fields of the object are copied to
+//! the answer.
 
 use std::borrow::Cow;
 use std::fmt;
@@ -10,7 +11,7 @@ use serde_json::value::RawValue;
 
 use super::lines::Line;
 
-/// What the field of a question may be called; the first is the one that is told.
+/// The names that the field of a question may have. Messages show the first one.
 pub type Names = &'static [&'static str];
 
 /// A question.
@@ -21,11 +22,11 @@ pub struct Asked<'l> {
     pub others: Others<'l>,
 }
 
-/// A line that asks nothing, and the fields that its answer keeps all the same.
+/// A line without a question, and the fields that are copied to the answer nevertheless.
 pub struct Refused<'l> {
     /// What is wrong.
     pub why: BadLine,
-    /// The fields that are kept.
+    /// The fields that are copied.
     pub others: Others<'l>,
 }
 
@@ -37,8 +38,8 @@ impl From<BadLine> for Refused<'_> {
 }
 
 impl<'l> Asked<'l> {
-    /// The question of a line, which is a string or an object's field of one of these names; none of a
-    /// blank line.
+    /// Reads the question of a line: a string, or an object with a field of one of these names. A blank line
+    /// has no question.
     pub fn of(line: &Line<'l>, names: Names) -> Result<Option<Self>, Refused<'l>> {
         let content = line.content.ok_or(BadLine::TooLong)?;
         let json = str::from_utf8(content).map_err(BadLine::NotUtf8)?;
@@ -76,11 +77,11 @@ impl<'l> Asked<'l> {
     }
 }
 
-/// The fields of a line that are not the question, in their order, as they stand there.
+/// The fields of a line except the question, unchanged and in their order.
 pub struct Others<'l>(Vec<(Cow<'l, str>, &'l RawValue)>);
 
 impl Others<'_> {
-    /// The one of this name.
+    /// Only the field of this name.
     #[must_use]
     pub fn only(&self, name: &str) -> Self {
         let named = self.0.iter().filter(|(of, _)| of == name);
@@ -102,7 +103,7 @@ impl Others<'_> {
     }
 }
 
-/// Reads a piece of a line that begins at a byte of it.
+/// Reads a piece of a line. `offset` is where the piece begins in the line.
 fn read<'l, T: Deserialize<'l>>(json: &'l str, offset: usize) -> Result<T, BadLine> {
     serde_json::from_str(json).map_err(|error| {
         let column = offset + error.column();
@@ -116,9 +117,9 @@ fn read<'l, T: Deserialize<'l>>(json: &'l str, offset: usize) -> Result<T, BadLi
     })
 }
 
-/// What is wrong, without the place.
+/// What is wrong, without the position.
 fn problem(error: &serde_json::Error) -> String {
-    // It counts the lines of what it was given, and that is always line 1.
+    // `serde_json` was given one line, so the line number is always 1.
     let place = format!(" at line {} column {}", error.line(), error.column());
     let message = error.to_string();
     message.strip_suffix(&place).unwrap_or(&message).to_owned()
@@ -127,14 +128,14 @@ fn problem(error: &serde_json::Error) -> String {
 /// Half a surrogate pair.
 #[derive(Clone, Copy)]
 pub enum Half {
-    /// The first.
+    /// The first half of a pair.
     Leading,
-    /// The second.
+    /// The second half of a pair.
     Trailing,
 }
 
-/// The half pair that an error is about, if it is about one: it is the last escape that was read, or
-/// stands before that.
+/// The half of a surrogate pair that an error is about, if any. It is the last escape that was read, or the
+/// one before it.
 fn lone_half(json: &str, column: usize) -> Option<Half> {
     let read = json.get(..column.min(json.len())).unwrap_or(json);
     let mut units = Vec::new();
@@ -164,7 +165,7 @@ fn lone_half(json: &str, column: usize) -> Option<Half> {
     None
 }
 
-/// An object's fields in their order.
+/// The fields of an object, in their order.
 struct Fields<'l>(Vec<(Cow<'l, str>, &'l RawValue)>);
 
 impl<'de> Deserialize<'de> for Fields<'de> {
@@ -191,34 +192,34 @@ impl<'de> Deserialize<'de> for Fields<'de> {
     }
 }
 
-/// What is wrong with a line. It never shows the line: that may hold a code or somebody's number.
+/// What is wrong with a line. It never shows the line, because the line may contain a code or a phone number.
 pub enum BadLine {
-    /// It is over [`LONGEST`](super::LONGEST).
+    /// It is longer than [`LONGEST`](super::LONGEST).
     TooLong,
     /// It is not UTF-8.
     NotUtf8(str::Utf8Error),
     /// It is not JSON.
     NotJson {
-        /// What `serde_json` says, without the place.
+        /// The message of `serde_json`, without the position.
         problem: String,
-        /// The place, from 1.
+        /// The position, from 1.
         column: usize,
     },
-    /// It has an escape of half a surrogate pair.
+    /// It has an escape for only half of a surrogate pair.
     LoneHalf {
         /// Which half.
         half: Half,
-        /// The place, from 1.
+        /// The position, from 1.
         column: usize,
     },
-    /// It has no field of these names that is a string.
+    /// It has no string in a field of these names.
     NoText(Names),
-    /// It has more than one of them.
+    /// It has more than one field of these names.
     Twice(Names),
 }
 
 impl BadLine {
-    /// A stable code, as the library's errors have.
+    /// A stable code, like those of the library's errors.
     #[must_use]
     pub const fn code(&self) -> &'static str {
         match self {

@@ -1,12 +1,14 @@
-//! What a text costs, as the beginning of a line's answer.
+//! The first fields of an answer: what a text costs.
 
 use std::fmt;
-use std::io::Write as _;
 
 use sms_charge::{Estimate, Profile, ShiftTables};
 
+use super::field::write_piece;
+
 /// Writes `{"encoding":…,"units":…,"charge":…,"segments":[…],"remaining":…`, and the national tables if there
-/// are any. By hand, since the order of the fields is a promise and the segments need not be collected.
+/// are any. It is written by hand: the order of the fields is a promise, and the segments need not be
+/// collected.
 pub fn write_charge(out: &mut Vec<u8>, profile: &Profile, text: &str) -> Estimate {
     let estimate = profile.estimate(text);
     let (encoding, units, charge) = (estimate.encoding, estimate.units, estimate.charge);
@@ -38,9 +40,4 @@ impl fmt::Display for UnitsOfSegments<'_> {
         }
         Ok(())
     }
-}
-
-fn write_piece(out: &mut Vec<u8>, piece: fmt::Arguments<'_>) {
-    // Writing to a vector can't fail.
-    let _ = out.write_fmt(piece);
 }

@@ -2,7 +2,7 @@
 
 use std::io::{self, BufRead as _, BufReader, Read};
 
-/// The longest line that is read; it keeps memory constant whatever the input is.
+/// The longest line that is read. The limit keeps memory constant for every input.
 pub const LONGEST: usize = 16 << 20;
 
 /// The lines of an input.
@@ -14,16 +14,16 @@ pub struct Lines {
 
 /// A line as it was read, without its newline.
 pub struct Line<'b> {
-    /// From 1.
+    /// The number of the line, from 1.
     pub number: u64,
-    /// `None` if it is over [`LONGEST`].
+    /// `None` if the line is longer than [`LONGEST`].
     pub content: Option<&'b [u8]>,
-    /// Newline and all.
+    /// How many bytes were read, including the newline.
     pub bytes_read: u64,
 }
 
 impl Lines {
-    /// Those that are not read yet.
+    /// The lines that `reader` has not read yet.
     #[must_use]
     pub const fn new(reader: BufReader<Box<dyn Read>>) -> Self {
         Self {
@@ -33,13 +33,13 @@ impl Lines {
         }
     }
 
-    /// Whether the next line is not here yet, so that reading it may take long.
+    /// Whether the next line has not arrived yet. Reading it may then take long.
     #[must_use]
     pub fn may_wait(&self) -> bool {
         !self.reader.buffer().contains(&b'\n')
     }
 
-    /// The next line; none at the end.
+    /// The next line, or `None` at the end.
     pub fn next_line(&mut self) -> io::Result<Option<Line<'_>>> {
         self.buffer.clear();
         let with_newline = LONGEST as u64 + 1;

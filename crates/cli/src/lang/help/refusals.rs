@@ -1,4 +1,4 @@
-//! What the reader of the command line refuses, in the language of the program.
+//! The errors of the command line, in the language of the program.
 
 use std::fmt::Write as _;
 
@@ -6,7 +6,7 @@ use clap::error::{ContextKind, ContextValue, ErrorKind};
 
 use crate::lang::ERROR;
 
-/// A table without a frame: rustfmt would give each row three lines.
+/// In one module, because rustfmt would split each row into three lines.
 #[rustfmt::skip]
 mod phrases {
     use crate::lang::Phrase;
@@ -31,7 +31,7 @@ use phrases::{
     SEE_HELP, TWICE, UNKNOWN,
 };
 
-/// The help that was asked for, or what is wrong.
+/// The help that the user asked for, or what is wrong.
 pub(crate) fn error(error: &clap::Error) -> String {
     if !error.use_stderr() {
         return error.render().ansi().to_string();
@@ -40,7 +40,7 @@ pub(crate) fn error(error: &clap::Error) -> String {
     let argument = quoted(ContextKind::InvalidArg);
     let what = match error.kind() {
         ErrorKind::UnknownArgument => UNKNOWN.with(&[&argument]),
-        // An option that is given twice is said to conflict with itself.
+        // clap reports an option that is given twice as a conflict with itself.
         ErrorKind::ArgumentConflict if quoted(ContextKind::PriorArg) == argument => {
             TWICE.with(&[&argument])
         }
@@ -59,7 +59,7 @@ pub(crate) fn error(error: &clap::Error) -> String {
         _ => OTHER.text().to_owned(),
     };
     let mut said = format!("{}: {what}", ERROR.text());
-    // What a reader of a value says of it.
+    // The message of the parser of a value.
     if let Some(why) = std::error::Error::source(error) {
         let _ = write!(said, ": {why}");
     }
@@ -84,7 +84,7 @@ fn aside(words: &str) -> String {
     format!("  {words}\n")
 }
 
-/// What an error is about, each in quotes.
+/// The arguments that an error is about, each in quotes.
 fn quoted(value: &ContextValue) -> String {
     let spelled = |word: &str| format!("'{}'", crate::visible::spelled(word));
     match value {

@@ -1,5 +1,5 @@
-//! What makes a text expensive, as a compiler shows what is wrong with a program: each cause once, with
-//! carets under its first places.
+//! Shows what makes a text expensive, like a compiler shows errors: each cause once, with carets under its
+//! first places.
 
 use std::collections::HashMap;
 use std::io::{self, Write};
@@ -9,13 +9,14 @@ use annotate_snippets::{Annotation, AnnotationKind, Group, Level, Renderer, Snip
 use anstyle::Style;
 use sms_charge::explain::{Finding, FindingKind, Replacement};
 use sms_charge::{Encoding, Estimate, Profile};
+use sms_charge_lists::name;
 
 use super::excerpt::{self, Row};
 use crate::alphabets::Alphabets;
 use crate::lang::{self, Phrase};
 use crate::rows::write_prose;
 use crate::style::{FAINT, HEADING};
-use crate::{name, visible, width};
+use crate::{visible, width};
 
 /// At most this many causes are shown, and this many places of each.
 const CAUSES: usize = 6;
@@ -41,7 +42,7 @@ pub(super) fn write(
     let rows = excerpt::rows(text);
     for cause in causes.iter().take(CAUSES) {
         let group = cause.group(&rows, (&level, word.text()), estimate.encoding);
-        // The colours go where there is no terminal, as all others do.
+        // `anstream` removes the colours if the output is not a terminal.
         writeln!(out, "{}\n", Renderer::styled().render(&[group]))?;
     }
     let rest = causes.get(CAUSES..).unwrap_or_default();
@@ -55,30 +56,30 @@ pub(super) fn write(
     write_prose(out, FAINT, lang::NUMBERED.text())
 }
 
-/// Findings that have the same title and the same replacement.
+/// Findings with the same title and the same replacement.
 struct Cause {
     first: Finding,
     effect: Option<Effect>,
     count: usize,
-    /// Whether it is not always the same character: letters with no replacement are one cause.
+    /// Whether it has different characters. All letters without a replacement are one cause.
     others: bool,
-    /// Of such side by side.
+    /// How many runs of adjacent findings it has.
     runs: usize,
     first_places: Vec<Place>,
 }
 
 struct Place {
     span: Range<usize>,
-    /// From 1, as people count.
+    /// The number of the character, from 1.
     character: usize,
 }
 
-/// What a character outside the alphabet that the gateway tries first does to the text.
+/// The effect of a character outside the alphabet that the gateway tries first.
 #[derive(Clone, Copy, PartialEq, Eq, Hash)]
 enum Effect {
-    /// It is a reason for the text's encoding.
+    /// The character is a reason for the encoding of the text.
     Forces(Encoding),
-    /// The text would have its encoding without it, but not this one.
+    /// The text needs its encoding also without this character, but the character is outside this encoding.
     IsOutside(Encoding),
 }
 
@@ -90,7 +91,7 @@ impl Effect {
     }
 }
 
-/// In the order in which they first appear.
+/// The causes, in the order of their first places.
 fn causes(profile: &Profile, text: &str, encoding: Encoding) -> Vec<Cause> {
     let alphabets = Alphabets::of(profile);
     let mut causes: Vec<Cause> = Vec::new();
@@ -136,7 +137,7 @@ fn causes(profile: &Profile, text: &str, encoding: Encoding) -> Vec<Cause> {
         }
     }
     if causes.len() > CAUSES {
-        // What can be done about comes before what can't.
+        // Causes with a replacement come before causes without one.
         causes.sort_by_key(|cause| cause.first.replacement.is_none());
     }
     causes
@@ -156,7 +157,7 @@ impl Cause {
         }
     }
 
-    /// With the word for the level of its title.
+    /// The diagnostic of a cause. `word` names the level of its title.
     fn group<'r>(
         &self,
         rows: &'r [Row],
@@ -190,8 +191,8 @@ impl Cause {
         group
     }
 
-    /// The rows of the first places, one below the other. A row need not be a line, so the lines are
-    /// numbered among the places and not beside the rows.
+    /// The rows of the first places, one below the other. A row may be only a piece of a line, so line
+    /// numbers are given with the places and not next to the rows.
     fn snippet<'r>(&self, rows: &[Row]) -> Snippet<'r, Annotation<'r>> {
         let mut source = String::new();
         let mut carets = Vec::new();
@@ -286,11 +287,11 @@ impl Cause {
     }
 }
 
-/// Columns around the word for a level: `warning: ` before a title, ` = help: ` before an aside.
+/// The columns around the word for a level: `warning: ` before a title, ` = help: ` before a hint.
 const TITLE: usize = 2;
 const ASIDE: usize = 5;
 
-/// A message in lines that leave room for what is drawn in front.
+/// Wraps a message in lines that leave space for what is drawn in front.
 fn wrapped(message: &str, word: &str, around: usize) -> String {
     let room = width::columns().saturating_sub(around + width::of(word));
     width::wrapped(message, room).join("\n")

@@ -1,19 +1,19 @@
-//! A text in lines that are safe to show, and where in them each of its characters went.
+//! Splits a text into lines that are safe to show, and records where each character is in them.
 
 use std::ops::Range;
 
 use crate::{visible, width};
 
-/// Columns of a row that are for no text: a margin, and what says that a line goes on.
+/// The columns of a row that are not for text: a margin, and the signs that a line continues.
 const BESIDE: usize = 14;
 
-/// A line of the text as it is shown, or a piece of a long one.
+/// A line of the text as it is shown, or a piece of a long line.
 #[derive(Default)]
 pub(super) struct Row {
-    /// From 1.
+    /// The number of the line, from 1.
     pub(super) line: usize,
     pub(super) shown: String,
-    /// Where it ends in the text.
+    /// Where the row ends in the text.
     end: usize,
     /// Where each character begins in the text, and where it is in `shown`.
     characters: Vec<(usize, Range<usize>)>,
@@ -43,9 +43,9 @@ pub(super) fn rows(text: &str) -> Vec<Row> {
 /// A line of the text before it is broken.
 #[derive(Default)]
 struct Line {
-    /// Where each character stands in the text, and how it is shown.
+    /// Where each character is in the text, and how it is shown.
     characters: Vec<(Range<usize>, String)>,
-    /// Beside each: its columns, and whether the line may be broken behind it.
+    /// For each character: its columns, and whether the line may be broken after it.
     cells: Vec<(usize, bool)>,
     ends_visible: bool,
 }
@@ -82,7 +82,7 @@ impl Row {
         if width == 0
             && let Some((_, base)) = self.characters.last()
         {
-            // A mark is under the caret of the letter that it stands on.
+            // A combining mark shares the caret of its letter.
             start = base.start;
         }
         self.shown += shown;
@@ -90,7 +90,7 @@ impl Row {
         self.end = bytes.end;
     }
 
-    /// Where a span of the text is shown, as far as this row goes.
+    /// Where a span of the text is shown in this row.
     fn shown(&self, span: &Range<usize>) -> Option<Range<usize>> {
         let before = |at| {
             self.characters

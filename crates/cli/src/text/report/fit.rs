@@ -1,4 +1,4 @@
-//! What fits in a number of segments, and what was cut off.
+//! Shows what fits in a number of segments, and what is cut off.
 
 use std::fmt::Display;
 use std::io::{self, Write};
@@ -18,7 +18,7 @@ pub(super) fn write(
     fitting: Fitting,
     segments: u32,
 ) -> io::Result<()> {
-    // Where clusters stay whole nothing is replaced.
+    // If clusters stay whole, no replacements are made.
     let (kept, end, after) = if let Ok(fitted) = profile.fitted(text, fitting) {
         (fitted.to_string(), fitted.kept_bytes(), fitted.after)
     } else {

@@ -1,4 +1,4 @@
-//! What was probably not meant.
+//! Shows what was probably not meant.
 
 use std::io::{self, Write};
 

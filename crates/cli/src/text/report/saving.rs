@@ -1,15 +1,15 @@
-//! What a text would cost with a few replacements, or without the one place outside GSM-7.
+//! Shows what a text would cost with a few replacements, or without the only place outside GSM-7.
 
 use std::io::{self, Write};
 
 use anstyle::Style;
 use sms_charge::explain::{SoleCulprit, Tier};
 use sms_charge::{Estimate, Profile};
+use sms_charge_lists::offer::Offer;
 
 use crate::money::Price;
 use crate::rows::write_prose;
 use crate::style::{CHEAP, EXPENSIVE, FAINT, HEADING};
-use crate::text::offer::Offer;
 use crate::{lang, visible};
 
 pub(super) fn write(
@@ -93,7 +93,7 @@ fn write_offer(
     Ok(())
 }
 
-/// The next tier that saves more and rewrites no name.
+/// The next tier that saves more and does not change names.
 fn next_tier(profile: &Profile, text: &str, tier: Tier, so_far: u32) -> Option<(Tier, u32)> {
     let higher = Tier::ALL_BUT_LOSSY
         .into_iter()

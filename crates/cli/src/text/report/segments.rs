@@ -1,4 +1,4 @@
-//! The segments, each with a bar as long as its capacity.
+//! Shows the segments, each with a bar that stands for its capacity.
 
 use std::io::{self, Write};
 
@@ -8,11 +8,11 @@ use crate::rows::write_prose;
 use crate::style::{FAINT, HEADING, USED};
 use crate::{lang, visible, width};
 
-/// Columns of a bar: as many as there are, up to the most.
+/// The most columns that a bar may have.
 const LONGEST: usize = 34;
 const SHORTEST: usize = 8;
 
-/// Of more segments than these only the first and the last are shown.
+/// If there are more segments than this, only the first ones and the last one are shown.
 const UNFOLDED: usize = 6;
 const FIRST: usize = 3;
 
@@ -36,7 +36,7 @@ pub(super) fn write(
         } else {
             folded += segment.units;
         }
-        // What is added in a segment after the text's beginning stands at the text's end.
+        // After the beginning of the text, the gateway adds only at the end of the text.
         added_first = next_first;
     }
     let bar = columns_of_bars(&shown);
@@ -60,7 +60,7 @@ pub(super) fn write(
     Ok(())
 }
 
-/// As many as the longest line leaves.
+/// The columns that the longest line leaves for the bars.
 fn columns_of_bars(shown: &[(usize, Segment<'_>, bool)]) -> usize {
     let beside = shown.iter().map(|(at, segment, _)| {
         let heading = lang::SEGMENT.with(&[&(at + 1)]);
@@ -80,7 +80,7 @@ fn used(segment: &Segment<'_>) -> String {
     phrase.with(&[&units, &capacity, &left, &added])
 }
 
-/// What text and additions take of a segment, one behind the other, and what is left free.
+/// Draws how much of a segment the text uses, how much the gateway adds, and how much is free.
 fn write_bar(
     out: &mut impl Write,
     segment: &Segment<'_>,
@@ -95,7 +95,7 @@ fn write_bar(
         [("█", units), ("▒", added)]
     };
     let column = |units: usize| {
-        // Neither something nor nearly everything may look like nothing or all.
+        // A few units must not look like none, and nearly all units must not look like all.
         match (units * bar + capacity / 2) / capacity {
             0 if units > 0 => 1,
             column if column == bar && units < capacity => bar - 1,

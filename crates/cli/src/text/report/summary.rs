@@ -1,4 +1,4 @@
-//! The answer in four lines.
+//! Writes the answer in four lines.
 
 use std::fmt::Display;
 use std::io::{self, Write};
@@ -45,7 +45,7 @@ fn write_encoding(
     write_row(out, lang::ENCODING.text(), style, encoding, &why)
 }
 
-/// The national tables that a text is sent by.
+/// Names the national tables that a text uses.
 fn by_tables(tables: ShiftTables) -> String {
     let name = |language: Option<Language>| language.map_or("", Language::name);
     let (locking, single) = (name(tables.locking), name(tables.single));
@@ -78,7 +78,7 @@ fn why(alphabets: &Alphabets, text: &str, encoding: Encoding) -> String {
     let culprits = || text.chars().filter(|&c| !alphabets.take(c, tried));
     match culprits().count() {
         0 => lang::ADDED_FORCES.with(&[&encoding]),
-        // The gateway does without some of the alphabet.
+        // The gateway does not use some characters of the alphabet.
         count if culprits().any(|c| tried.units(c).is_some()) => {
             let characters = lang::CHARACTER.counted(count);
             lang::NOT_SENT_AS.with(&[&characters, &tried])
@@ -131,7 +131,7 @@ fn write_charge(
     write_row(out, lang::CHARGE.text(), style, estimate.charge, &what)
 }
 
-/// Which limit is passed: that of segments first.
+/// The limit that the text is over. The limit of segments comes first.
 fn over_limit(profile: &Profile, segments: &str, estimate: Estimate) -> String {
     let limits = profile.limits();
     let characters = limits.characters(estimate.encoding);
@@ -163,7 +163,7 @@ fn write_left(out: &mut impl Write, remaining: usize, encoding: Encoding) -> io:
     write_row(out, lang::LEFT.text(), FIGURE, remaining, &what)
 }
 
-/// Where a row's words begin.
+/// The column where the words of a row begin.
 const WORDS_AT: usize = 19;
 
 fn write_row(
@@ -173,7 +173,7 @@ fn write_row(
     value: impl Display,
     what: &str,
 ) -> io::Result<()> {
-    // Padded as text, since a `Display` need not heed the width.
+    // Padded as text, because a `Display` may ignore the width.
     let value = value.to_string();
     write!(
         out,

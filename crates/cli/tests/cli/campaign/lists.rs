@@ -1,4 +1,4 @@
-//! Lists as they really are, each with what must come out; `lists/make.py` makes them.
+//! Realistic lists, each with the expected output. `lists/make.py` makes them.
 
 use std::fs;
 use std::path::PathBuf;
@@ -16,7 +16,7 @@ fn cases() -> Vec<PathBuf> {
 }
 
 #[test]
-fn awkward_lists_come_out_as_they_must() {
+fn realistic_lists_give_the_expected_output() {
     let cases = cases();
     assert!(cases.len() >= 12, "{} cases", cases.len());
     let mut wrong = Vec::new();

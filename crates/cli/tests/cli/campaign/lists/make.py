@@ -1,11 +1,11 @@
 #!/usr/bin/env python3
-"""Makes the awkward lists, each in a folder of its own with what must come out.
+"""Makes the realistic lists. Each list is in its own folder, with the expected output.
 
-    list.*        what somebody exports
-    options       one option a line
-    expected.csv  standard output, byte for byte, written here by hand
-    status        the exit status
-    told          what standard error must say; a line that begins with ! must not be in it
+    list.*        the list, as a program exports it
+    options       the options of the command, one in a line
+    expected.csv  the expected standard output, byte for byte, written by hand in this file
+    status        the expected exit status
+    told          lines that standard error must contain; after !, a line that it must not contain
 """
 
 import io
@@ -37,7 +37,7 @@ def columns(delimiter):
     return COLUMNS.replace(",", delimiter)
 
 
-# Excel with Indonesian settings: semicolons, a mark, numbers without their zero, one rounded.
+# Excel with Indonesian settings: semicolons, a byte order mark, numbers without their zero, a rounded number.
 case(
     "excel-indonesia",
     (MARK + crlf("No HP;Nama;Pesan\n81734567890;Budi;Tagihan Anda Rp 1.250.000,50\n"
@@ -52,7 +52,7 @@ case(
     ["UTF-8 with a byte order mark, delimiter semicolon, lines end with CR LF", "zero "],
 )
 
-# Excel with English settings: Windows-1252, a mark for text, a decimal tail.
+# Excel with English settings: Windows-1252, a mark for text, a number that ends with .0.
 case(
     "excel-english",
     crlf("Phone,Message\n'081234567890,“Gajian” – £5\n81234567891.0,It’s here\n"
@@ -67,7 +67,7 @@ case(
      "zero                                   1", "decimal                                2"],
 )
 
-# Excel's "Unicode text": UTF-16 with a mark, and tabs.
+# Excel's "Unicode text": UTF-16 with a byte order mark, and tabs.
 case(
     "excel-unicode-text",
     (MARK + crlf("phone\tmessage\n081234567890\tHalo 💚, apa kabar\n")).encode("utf-16-le"),
@@ -78,7 +78,7 @@ case(
     ["UTF-16LE with a byte order mark, delimiter tab"],
 )
 
-# UTF-16 from another machine, without a mark.
+# UTF-16 in the other byte order, without a byte order mark.
 case(
     "utf-16-be",
     "phone,message\n081234567890,Halo\n".encode("utf-16-be"),
@@ -99,7 +99,7 @@ case(
     ["delimiter '|'"],
 )
 
-# LibreOffice with every text in quotes, and lines in a cell.
+# LibreOffice: every text is in quotes, and a cell has several lines.
 case(
     "libreoffice",
     b'"phone","message"\n"0812 3456 7890","Halo ""Budi"",\nselamat pagi"\n"0817-3456-7890","Halo"\n',
@@ -111,20 +111,20 @@ case(
     ["line 2 ", "line 4 "],
 )
 
-# Google Sheets: rows that were only formatted, an error in a cell.
+# Google Sheets: rows that have only formats, and an error in a cell.
 case(
     "google-sheets",
     crlf("Phone ,Message\n#REF!,Halo\n089512345678,Promo ✅ – hari ini\n,\n,\n").encode(),
     ["--text", "message"],
     crlf(f"Phone ,Message,{COLUMNS}\n"
-         "#REF!,Halo,,,,,,,\"Phone: damaged by a spreadsheet: it shows an error or a column too narrow, "
+         "#REF!,Halo,,,,,,,\"Phone: damaged by a spreadsheet: the cell shows an error or a column that is too narrow, "
          "not a number\"\n"
          "089512345678,Promo ✅ – hari ini,'+6289512345678,UCS-2,18,1,Tri,,\n"),
     1,
     ["– ✅ (U+2013 U+2705) in 1 row, 0 more segments"],
 )
 
-# A database's dump: tabs, \N for nothing, no end of the last line.
+# A database dump: tabs, \N for an empty value, and no line end after the last row.
 case(
     "database-dump",
     b"id\tphone\tbody\n1\t6281234567890\tKode 4417\n2\t\\N\tKode 4418\n3\t6281734567890\tKode, 4419",
@@ -136,7 +136,7 @@ case(
     1,
 )
 
-# A phone's contacts: labels, links, two numbers in a cell.
+# The contacts of a phone: labels, links, and two numbers in a cell.
 case(
     "phone-export",
     b"Name,Phone 1 - Value,Note\nBudi,WA: 0812-3456-7890,Halo Budi\n"
@@ -152,7 +152,7 @@ case(
     ["label                                  3"],
 )
 
-# An old Macintosh: lines end with CR alone.
+# An old Macintosh: lines end with CR only.
 case(
     "lone-cr",
     b"phone,message\r081234567890,a\r0812,b\r081734567890,[c]\r",
@@ -164,20 +164,20 @@ case(
     ["lines end with CR", "line 2 ", "line 4 "],
 )
 
-# Commas without quotes: the text stays whole, in the last column.
+# Commas without quotes: the whole text stays, in the last column.
 case(
     "comma-in-text",
     b"phone,message\n081234567890,Halo Budi, pesanan, sudah tiba\n081234567890,\"Halo, Siti\"\n081234567890\n",
     ["--text", "message"],
     f"phone,message,{COLUMNS}\n"
-    '081234567890,"Halo Budi, pesanan, sudah tiba",,,,,,,"row: 4 cells, and the header has 2; those from '
-    '2 on are one here: put quotes around a cell with a delimiter in it"\n'
+    '081234567890,"Halo Budi, pesanan, sudah tiba",,,,,,,"row: it has 4 cells, but the header has 2; the cells from '
+    '2 on are joined here: put quotes around a cell that contains a delimiter"\n'
     "081234567890,\"Halo, Siti\",'+6281234567890,GSM-7,10,1,Telkomsel,,\n"
-    '081234567890,,,,,,,,"row: 1 cell, and the header has 2"\n',
+    '081234567890,,,,,,,,"row: it has 1 cell, but the header has 2"\n',
     1,
 )
 
-# A quote that is opened and never closed costs its own line only. One inside a cell is an inch.
+# A quote that is never closed spoils only its own line. A quote inside a cell is an inch sign.
 case(
     "never-closed",
     b"phone,message\n081734567890,Layar 14\" baru\n081234567890,\"Halo, Budi\n081234567890,akhir\n",
@@ -189,7 +189,7 @@ case(
     1,
 )
 
-# What a spreadsheet would run, however it is hidden; and what it would not.
+# Cells that a spreadsheet would run, also if the formula is hidden, and cells that it would not run.
 HIDDEN = ["=1", "+1", "-1", "@a", " =1", "\t=1", "\v=1", "\0=1", "\u00a0=1", "\ufeff=1", "\u200b=1",
           "＝1", "＋1", "'=1", "a=1", "'tis"]
 UNITS = ["GSM-7,2", "GSM-7,2", "GSM-7,2", "GSM-7,2", "GSM-7,3", "UCS-2,3", "UCS-2,3", "UCS-2,3", "UCS-2,3",
@@ -204,7 +204,7 @@ case(
     0,
 )
 
-# The output of an earlier run: its columns are made again, its marks stay, its counts are the same.
+# The output of an earlier run: its columns are replaced, its marks stay, and its counts are the same.
 case(
     "own-output",
     f"phone,message,{COLUMNS}\n'+6281234567890,'=1,'+6281234567890,GSM-7,9,9,XL,9,\n"
@@ -216,7 +216,7 @@ case(
     ["an earlier run"],
 )
 
-# A list with a column of its own that is called like one of ours.
+# A list that has a column with the name of one of ours.
 case(
     "names-taken",
     b"Number,message,cost\n081234567890,a,7\n",
@@ -226,14 +226,14 @@ case(
     0,
 )
 
-# UTF-8 with a broken cell: only its row is refused, and its bytes stay.
+# UTF-8 with a broken cell: only the row of that cell is refused, and its bytes stay.
 folder_data = "phone,message\n081234567890,Halo é ü\n081234567890,".encode() + b"\xff\n"
 case("broken-utf-8", folder_data, ["--text", "message"], "", 1)
 (HERE / "broken-utf-8" / "expected.csv").write_bytes(
     f"phone,message,{COLUMNS}\n081234567890,Halo é ü,'+6281234567890,GSM-7,8,1,Telkomsel,,\n"
     "081234567890,".encode() + b"\xff,,,,,,,message: not UTF-8; --encoding names another encoding\n")
 
-# No header: nothing of the first customer is printed.
+# No header: no data of the first customer are printed.
 case(
     "no-header",
     "081234567890,Halo Budi kode 482913\x1b[31m\n081234567891,Halo\n".encode(),
@@ -243,24 +243,24 @@ case(
     ["the first row does not look like a header", "!Budi", "!482913", "!0812", "!\x1b"],
 )
 
-# Two columns of one name.
+# Two columns with the same name.
 case(
     "header-twice",
     b"phone,message,Phone \n081234567890,a,b\n",
     ["--text", "message"],
     "",
     2,
-    ['the columns 1 and 3 are called "phone"'],
+    ['the columns 1 and 3 are both called "phone"'],
 )
 
-# A near miss.
+# A name of a column with a typing error.
 case(
     "near-miss",
     b"phone,mesage\n081234567890,a\n",
     ["--text", "message"],
     "",
     2,
-    ['no column is called "message" (did you mean "mesage"?); there are: phone, mesage'],
+    ['no column is called "message" (did you mean "mesage"?); the columns are: phone, mesage'],
 )
 
 
@@ -309,7 +309,7 @@ def xlsx(rows):
     return out.getvalue()
 
 
-# What people are sent: numbers as numbers, a date, lines in a cell, a row left out.
+# A typical XLSX file: numbers as numbers, a date, a cell with several lines, and a missing row.
 case(
     "xlsx",
     xlsx([(1, ["Phone", "Message", "Due"]),

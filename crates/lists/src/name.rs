@@ -1,13 +1,14 @@
-//! What a character is called.
+//! The names of characters.
 
 use sms_charge::character::CharacterName;
 
-/// The names of Unicode 17.0 in the order of their code points, a line each: `2705 WHITE HEAVY CHECK MARK`.
-/// `.ci/character-names` writes them. A crate that has them all takes longer to compile than the library.
+/// The names of Unicode 17.0, in the order of their code points. A line is `2705 WHITE HEAVY CHECK MARK`.
+/// `.ci/character-names` writes the file. A crate with all names takes longer to compile than the library.
 const NAMES: &str = include_str!("name/names.txt");
 
-/// Its code point and its Unicode name; of what has none here, what the library calls it.
-pub(crate) fn of(c: char) -> String {
+/// The code point and the Unicode name of a character. If the list has no name, the library's name is used.
+#[must_use]
+pub fn of(c: char) -> String {
     let name = alone(c);
     let code_point = format!("U+{:04X}", u32::from(c));
     match name.strip_suffix(&code_point) {
@@ -16,15 +17,16 @@ pub(crate) fn of(c: char) -> String {
     }
 }
 
-/// Its name alone.
-pub(crate) fn alone(c: char) -> String {
+/// The name without the code point.
+#[must_use]
+pub fn alone(c: char) -> String {
     match listed(c) {
         Some(name) => name.to_owned(),
         None => CharacterName::of(c).to_string(),
     }
 }
 
-/// Its name in the list, by halves.
+/// Finds a name in the list, by binary search.
 fn listed(c: char) -> Option<&'static str> {
     let mut lines = NAMES;
     while !lines.is_empty() {
@@ -46,9 +48,9 @@ fn listed(c: char) -> Option<&'static str> {
 mod tests {
     use super::*;
 
-    /// The oracle is a crate that was made from the same database in another way.
+    /// The oracle is a crate that was generated from the same database in another way.
     #[test]
-    fn every_listed_name_is_the_databases_and_none_is_left_out() {
+    fn the_list_has_exactly_the_names_of_the_database() {
         let is_alike = |name: &str| {
             [
                 "CJK UNIFIED IDEOGRAPH-",
@@ -78,7 +80,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_not_listed_has_the_librarys_name() {
+    fn a_character_outside_the_list_has_the_librarys_name() {
         assert_eq!(of('✅'), "U+2705 WHITE HEAVY CHECK MARK");
         assert_eq!(of('가'), "U+AC00 (Hangul)");
         assert_eq!(of('\u{FE0F}'), "U+FE0F VARIATION SELECTOR-16");

@@ -146,7 +146,7 @@ const CODES: &[(&str, &str)] = &[
     ("json-unexpected", "ada yang tidak diharapkan"),
 ];
 
-/// What a template language has beside placeholders.
+/// The name of a construct that a template language has and our templates do not have.
 pub(super) const fn construct(construct: Construct) -> &'static str {
     match construct {
         Construct::Condition => "kondisi",

@@ -1,22 +1,26 @@
-//! A text that costs less.
+//! Finds a text that costs less.
 
 use sms_charge::explain::{Edit, Tier, apply_all};
 use sms_charge::{Estimate, GraphemesError, Profile};
 
 /// The text with replacements that lower its charge.
-pub(super) struct Offer {
-    pub(super) text: String,
-    pub(super) after: Estimate,
-    pub(super) edits: Vec<Edit>,
-    /// Grapheme clusters stand in the way of the fewest replacements.
-    pub(super) has_all: bool,
+pub struct Offer {
+    /// The cheaper text.
+    pub text: String,
+    /// What it costs.
+    pub after: Estimate,
+    /// The replacements.
+    pub edits: Vec<Edit>,
+    /// Whether all replacements were made, because grapheme clusters prevent the choice of the fewest.
+    pub has_all: bool,
 }
 
 impl Offer {
-    /// The cheapest text up to a tier; none if nothing lowers the charge.
-    pub(super) fn of(profile: &Profile, text: &str, tier: Tier) -> Option<Self> {
+    /// The cheapest text up to a tier, or `None` if nothing lowers the charge.
+    #[must_use]
+    pub fn of(profile: &Profile, text: &str, tier: Tier) -> Option<Self> {
         let before = profile.estimate(text);
-        // Nothing costs less than one segment.
+        // A text costs at least one segment.
         if before.charge <= 1 {
             return None;
         }
@@ -27,7 +31,7 @@ impl Offer {
             .or_else(|| Self::condensed(profile, text, tier))
     }
 
-    /// By the replacements that make it GSM-7, or shorter as GSM-7.
+    /// Makes replacements that make the text GSM-7, or a shorter GSM-7 text.
     fn saving(profile: &Profile, text: &str, tier: Tier) -> Self {
         match profile.savings(text, tier) {
             Ok(savings) => {
@@ -37,14 +41,14 @@ impl Offer {
                     edits: savings.edits().collect(),
                     has_all: false,
                 };
-                // Then not all replacements were tried.
+                // In this case, not all replacements were tried.
                 let all = savings
                     .is_partial()
                     .then(|| Self::of_all(profile, text, tier));
                 all.filter(|all| all.after.charge < some.after.charge)
                     .unwrap_or(some)
             }
-            // Where clusters stay whole, only a whole text can be counted.
+            // If clusters stay whole, only a whole text can be counted.
             Err(GraphemesError { .. }) => Self {
                 has_all: true,
                 ..Self::of_all(profile, text, tier)
@@ -52,7 +56,7 @@ impl Offer {
         }
     }
 
-    /// As UCS-2, which it has to be, in fewer code units.
+    /// Shortens a text that must stay UCS-2.
     fn condensed(profile: &Profile, text: &str, tier: Tier) -> Option<Self> {
         let condensed = profile.condensed(text).ok().flatten()?;
         let edits: Vec<_> = condensed.edits().collect();

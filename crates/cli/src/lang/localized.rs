@@ -1,6 +1,6 @@
-//! The errors of the library, of files and of the system, in the language of the program.
+//! Shows the errors of the library, of files and of the system in the language of the program.
 //!
-//! In English they speak for themselves. In Indonesian each stands in the catalogue by its stable code.
+//! In English, an error's own text is used. In Indonesian, its stable code is the key of the catalogue.
 
 mod codes;
 mod of_toml;
@@ -23,16 +23,16 @@ use super::phrase::filled;
 pub(crate) use of_toml::toml;
 
 /// An error in the language of the program.
-pub(crate) trait Told {
-    fn told(&self) -> String;
+pub(crate) trait Localized {
+    fn localized(&self) -> String;
 }
 
-/// The message of a code: {0} is where, {1} and {2} are details.
+/// The message of a code. {0} is the position, {1} and {2} are details.
 fn say(code: &str, english: &dyn Display, values: &[&dyn Display]) -> String {
     match (chosen(), codes::of(code)) {
         (Lang::En, _) => english.to_string(),
         (Lang::Id, Some(phrase)) => filled(phrase, values),
-        // One that the library has learnt since.
+        // A code that is not in the catalogue yet.
         (Lang::Id, None) => filled("ditolak ({0})", &[&code]),
     }
 }
@@ -42,12 +42,12 @@ fn shown(c: char) -> String {
     if c.is_ascii_graphic() {
         format!("'{c}'")
     } else {
-        crate::name::of(c)
+        sms_charge_lists::name::of(c)
     }
 }
 
-impl Told for PhoneNumberError {
-    fn told(&self) -> String {
+impl Localized for PhoneNumberError {
+    fn localized(&self) -> String {
         use PhoneNumberErrorKind as Kind;
 
         let detail = match self.kind() {
@@ -84,22 +84,22 @@ fn content(kind: ProblemKind, english: &dyn Display, at: usize, other: Option<us
     )
 }
 
-impl Told for ContentError {
-    fn told(&self) -> String {
+impl Localized for ContentError {
+    fn localized(&self) -> String {
         let other = self.other_span().map(|span| span.start);
         content(self.kind(), self, self.span().start, other)
     }
 }
 
-impl Told for Problem {
-    fn told(&self) -> String {
+impl Localized for Problem {
+    fn localized(&self) -> String {
         let other = self.other_span().map(|span| span.start);
         content(self.kind(), self, self.span().start, other)
     }
 }
 
-impl Told for TemplateError {
-    fn told(&self) -> String {
+impl Localized for TemplateError {
+    fn localized(&self) -> String {
         let detail = match self.kind() {
             TemplateErrorKind::Unexpected(c) => shown(c),
             TemplateErrorKind::Language(construct) => codes::construct(construct).to_owned(),
@@ -109,8 +109,8 @@ impl Told for TemplateError {
     }
 }
 
-impl Told for Warning {
-    fn told(&self) -> String {
+impl Localized for Warning {
+    fn localized(&self) -> String {
         let detail = match self.kind() {
             WarningKind::OtherSyntax(syntax) => syntax.to_string(),
             WarningKind::ForcesUcs2(c) => shown(c),
@@ -120,8 +120,8 @@ impl Told for Warning {
     }
 }
 
-impl Told for RenderError {
-    fn told(&self) -> String {
+impl Localized for RenderError {
+    fn localized(&self) -> String {
         let (at, name, more) = (self.span().start, self.name(), self.more());
         let code = match more {
             0 => self.code(),
@@ -131,63 +131,63 @@ impl Told for RenderError {
     }
 }
 
-impl Told for BoundsError {
-    fn told(&self) -> String {
+impl Localized for BoundsError {
+    fn localized(&self) -> String {
         let at = self.span().unwrap_or_default().start;
         say(self.code(), self, &[&at, &self.name()])
     }
 }
 
-impl Told for ValueError {
-    fn told(&self) -> String {
+impl Localized for ValueError {
+    fn localized(&self) -> String {
         say(self.code(), self, &[&self.value_span().start, &self.name()])
     }
 }
 
-impl Told for VarSpecError {
-    fn told(&self) -> String {
+impl Localized for VarSpecError {
+    fn localized(&self) -> String {
         say(self.code(), self, &[&self.span().start])
     }
 }
 
-impl Told for DelimitersError {
-    fn told(&self) -> String {
+impl Localized for DelimitersError {
+    fn localized(&self) -> String {
         say(self.code(), self, &[])
     }
 }
 
-impl Told for CapacityError {
-    fn told(&self) -> String {
+impl Localized for CapacityError {
+    fn localized(&self) -> String {
         say(self.code(), self, &[])
     }
 }
 
-impl Told for EncodingsError {
-    fn told(&self) -> String {
+impl Localized for EncodingsError {
+    fn localized(&self) -> String {
         say(self.code(), self, &[])
     }
 }
 
-impl Told for LanguagesError {
-    fn told(&self) -> String {
+impl Localized for LanguagesError {
+    fn localized(&self) -> String {
         say(self.code(), self, &[])
     }
 }
 
-impl Told for KeywordError {
-    fn told(&self) -> String {
+impl Localized for KeywordError {
+    fn localized(&self) -> String {
         say(self.code(), self, &[&self.expected().join(", ")])
     }
 }
 
-impl Told for CampaignError {
-    fn told(&self) -> String {
+impl Localized for CampaignError {
+    fn localized(&self) -> String {
         say(self.code(), self, &[&u64::MAX])
     }
 }
 
-impl Told for ParseIntError {
-    fn told(&self) -> String {
+impl Localized for ParseIntError {
+    fn localized(&self) -> String {
         use std::num::IntErrorKind as Kind;
 
         let code = match self.kind() {
@@ -199,7 +199,7 @@ impl Told for ParseIntError {
     }
 }
 
-/// Why the system refuses.
+/// An error of the system.
 pub(crate) fn io(error: &io::Error) -> String {
     use io::ErrorKind as Kind;
 
@@ -219,7 +219,7 @@ pub(crate) fn io(error: &io::Error) -> String {
     say(code, error, &[&number])
 }
 
-/// What a reader of JSON says is wrong.
+/// The message of a JSON parser.
 pub(crate) fn json(problem: &str) -> String {
     let starts = |start| problem.starts_with(start);
     let code = if starts("EOF") {

@@ -1,4 +1,4 @@
-//! What a reader of TOML says is wrong.
+//! Translates the messages of the TOML parser.
 
 use sms_charge::CapacityError;
 
@@ -14,7 +14,7 @@ pub(crate) fn toml(message: &str) -> String {
     }
 }
 
-/// What a value may have to be.
+/// The descriptions of an expected value.
 #[rustfmt::skip]
 const EXPECTED: &[(&str, &str)] = &[
     ("a string", "teks"),
