@@ -7,7 +7,7 @@ use sms_charge::{
     Added, Alphabet, Capacities, Capacity, Encoding, Encodings, Languages, Limits, Profile,
 };
 
-use crate::question::Refusal;
+use crate::refusal::Refusal;
 use crate::value::{Value, Values};
 
 /// The gateway alone, for a count.

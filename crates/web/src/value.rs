@@ -13,11 +13,15 @@
 
 use core::str::{FromStr, from_utf8};
 
-use crate::question::Refusal;
+use crate::refusal::Refusal;
 
 #[derive(Clone, Copy)]
 pub(crate) enum Value<'v> {
     Null,
+    #[cfg_attr(
+        not(feature = "templates"),
+        expect(dead_code, reason = "only templates have such an option")
+    )]
     Truth(bool),
     Number(u32),
     Text(&'v str),

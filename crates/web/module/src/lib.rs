@@ -105,7 +105,7 @@ impl Output {
     }
 }
 
-#[cfg(feature = "advice")]
+#[cfg(feature = "questions")]
 impl fmt::Write for Output {
     fn write_str(&mut self, text: &str) -> fmt::Result {
         self.push(text.as_bytes())
@@ -135,7 +135,7 @@ extern "C" fn segments(options: usize, text: usize) -> usize {
 }
 
 /// How many characters of one unit may follow before the charge rises, as a number.
-#[cfg(feature = "advice")]
+#[cfg(feature = "gateways")]
 #[unsafe(no_mangle)]
 extern "C" fn remaining(options: usize, text: usize) -> usize {
     with_gateway(options, text, |gateway, text, output| {
@@ -144,7 +144,7 @@ extern "C" fn remaining(options: usize, text: usize) -> usize {
 }
 
 /// Calls what counts with the gateway of the options.
-#[cfg(feature = "advice")]
+#[cfg(feature = "gateways")]
 fn with_gateway(
     options: usize,
     text: usize,
@@ -164,7 +164,7 @@ fn with_gateway(
 }
 
 /// Calls what counts by the standard, which half of the work is then done for by the compiler.
-#[cfg(not(feature = "advice"))]
+#[cfg(not(feature = "gateways"))]
 #[inline(always)]
 fn with_gateway(
     options: usize,
@@ -183,7 +183,7 @@ fn asked(options: usize, text: usize) -> &'static str {
     unsafe { from_utf8_unchecked(read(options, text)) }
 }
 
-#[cfg(feature = "advice")]
+#[cfg(feature = "gateways")]
 fn write_refusal(output: &mut Output, refusal: sms_charge_web::Refusal) -> fmt::Result {
     for piece in [refusal.key, ": expected ", refusal.expected] {
         output.push(piece.as_bytes())?;
@@ -192,7 +192,7 @@ fn write_refusal(output: &mut Output, refusal: sms_charge_web::Refusal) -> fmt::
 }
 
 /// Every other question, by its number.
-#[cfg(feature = "advice")]
+#[cfg(feature = "questions")]
 #[unsafe(no_mangle)]
 extern "C" fn ask(question: usize, options: usize, text: usize) -> usize {
     let mut output = Output::behind(options + text);
