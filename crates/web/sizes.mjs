@@ -1,4 +1,4 @@
-// Holds the sizes of what ./build made against what they may be: node sizes.mjs.
+// Compares the sizes of what ./build made with their limits: node sizes.mjs.
 import { readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 

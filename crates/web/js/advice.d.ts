@@ -18,14 +18,14 @@ export interface Finding extends Place {
     | 'tips-over';
   units: number;
   outsideGsm7: boolean;
-  /** What the character is called, as far as it can't be seen, and `U+…` otherwise. */
+  /** The name of the character. Without a name of its own it is the script or kind, and `U+…`. */
   name?: string;
   /** What could stand there. */
   replacement?: string;
   tier?: Tier;
 }
 
-/** What makes a text expensive, in the order of the text; at most so many places. */
+/** What makes a text expensive, in the order of the text; at most `most` places. */
 export function explain(text: string, gateway?: AnyGateway, most?: number): Finding[];
 
 export interface Edit extends Place {

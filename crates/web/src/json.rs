@@ -115,7 +115,7 @@ impl Json<'_> {
     }
 }
 
-/// Escapes what JSON doesn't take in a string as it stands.
+/// Escapes the characters that a string of JSON can't contain.
 struct Escaped<'j, 'o>(&'j mut Json<'o>);
 
 impl Write for Escaped<'_, '_> {

@@ -1,4 +1,4 @@
-// Held against the types by tsc, and never run.
+// tsc checks this against the types. It is never run.
 import { Gateway, estimate, remaining, segments } from 'sms-charge';
 import type { Estimate, GatewaySettings } from 'sms-charge';
 import { explain, languageSaving, lints, replace, savings, savingsByTier } from 'sms-charge/advice';
