@@ -20,7 +20,7 @@ export interface Finding extends Place {
   outsideGsm7: boolean;
   /** The name of the character. Without a name of its own it is the script or kind, and `U+…`. */
   name?: string;
-  /** What could stand there. */
+  /** The text that can replace it. */
   replacement?: string;
   tier?: Tier;
 }
@@ -40,18 +40,18 @@ export interface Saving {
   after: Estimate;
   text: string;
   edits: Edit[];
-  /** All replacements were made, and not only those that are needed. */
+  /** Whether all replacements were made, not only the necessary ones. */
   all: boolean;
 }
 
-/** The cheapest text up to a tier (`equivalent` if there is none), or null if nothing lowers the charge. */
+/** The cheapest text up to a tier (`equivalent` by default), or null if nothing lowers the charge. */
 export function savings(text: string, options?: { tier?: Tier; gateway?: AnyGateway }): Saving | null;
 /** What each further tier would save. */
 export function savingsByTier(text: string, gateway?: AnyGateway): Saving[];
 /** The text with every replacement up to a tier, whether it lowers the charge or not. */
 export function replace(text: string, tier?: Tier): string;
 
-/** A place that was probably not meant so: `&amp;`, `%20`, `Ã©`. */
+/** A place that was probably not intended: `&amp;`, `%20`, `Ã©`. */
 export interface Lint extends Place {
   code:
     | 'html-entity'

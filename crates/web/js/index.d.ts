@@ -4,7 +4,7 @@ export type { Encoding, Estimate, Language, Segment } from './count.js';
 
 export type ByEncoding<T> = { gsm7?: T; ucs2?: T; latin1?: T };
 
-/** How a gateway counts and bills: the table `[gateway]` of a gateway file. Everything may be left out. */
+/** How a gateway counts and bills: the table `[gateway]` of a gateway file. Every key is optional. */
 export interface GatewaySettings {
   /** How much a segment holds: alone, and as one of several. */
   capacities?: 'concat8' | 'concat16' | ByEncoding<[single: number, multi: number]>;

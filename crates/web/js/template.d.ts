@@ -3,7 +3,7 @@ import type { AnyGateway, Encoding, Place } from './index.js';
 export { Gateway } from './index.js';
 export type { AnyGateway, ByEncoding, Encoding, GatewaySettings, Language, Place } from './index.js';
 
-/** A place of a template that is worth a look. */
+/** A place of a template that may be wrong. */
 export interface TemplateWarning extends Place {
   code: string;
   error: boolean;
@@ -13,7 +13,7 @@ export interface TemplateWarning extends Place {
 export type ValueSpec = string;
 
 export interface Bounds {
-  /** The lowest and the highest charge by any values, and the highest as long as all are GSM-7. */
+  /** The lowest and the highest charge by any values, and the highest charge if all values are GSM-7. */
   low: number;
   high: number;
   highGsm7: number;
@@ -35,13 +35,13 @@ export interface Template {
   readonly warnings: TemplateWarning[];
   /** The message with the values of an object, or of the API's `key:value,` string. Throws an {@link InputError}. */
   render(values: Record<string, string> | string, options?: { lenient?: boolean; specs?: Record<string, ValueSpec> }): string;
-  /** What the template can cost, whatever the values. Throws an {@link InputError}. */
+  /** The lowest and the highest cost of the template, by any values. Throws an {@link InputError}. */
   bounds(specs: Record<string, ValueSpec>, gateway?: AnyGateway): Bounds;
 }
 
 /** Reads a template. The syntax is an example such as `%{name}` (if there is none), `{{name}}`, `{name}` or `((name))`. */
 export function template(source: string, syntax?: string): Template;
-/** The API's `key:value,` string. Throws an {@link InputError} where a server could read it otherwise. */
+/** The API's `key:value,` string. Throws an {@link InputError} if a server could read it in another way. */
 export function content(pairs: Record<string, string>): string;
 
 /** An Indonesian mobile number. */
@@ -58,7 +58,7 @@ export interface PhoneNumber {
   subBrand?: string;
 }
 
-/** Reads a number: E.164 only, or whatever people write with `lenient`. Throws an {@link InputError}. */
+/** Reads a number: E.164 only, or with `lenient` also the other forms that people write. Throws an {@link InputError}. */
 export function phone(input: string, options?: { lenient?: boolean }): PhoneNumber;
 
 /** What was given is wrong. `code` is stable, and neither it nor the message has the text. */

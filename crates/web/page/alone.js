@@ -1,4 +1,4 @@
-// The page on its own: it counts by itself, in a worker, and asks nobody.
+// The page on its own: it counts in a worker, and sends no requests.
 
 import { start } from './page.js';
 

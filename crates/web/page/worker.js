@@ -1,4 +1,4 @@
-// The module in a worker, so that the page answers the next key whatever is counted.
+// The module in a worker, so that the page answers the next key while it counts.
 
 import { compiled } from '../dist/binary.page.js';
 import { asking } from '../js/asking.js';

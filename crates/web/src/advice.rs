@@ -184,7 +184,7 @@ fn list_edits(text: &str, edits: &mut dyn Iterator<Item = Edit>, json: &mut Json
     });
 }
 
-/// What each further tier saves; an empty list where clusters stand in the way.
+/// What each further tier saves; an empty list if clusters stay whole.
 pub(crate) fn savings_by_tier(
     options: &Options<'_>,
     text: &str,

@@ -51,7 +51,7 @@ pub fn cuts(profile: &Profile, text: &str) -> impl Iterator<Item = [u32; 4]> {
     })
 }
 
-/// The estimate and as many segments as are asked for, for who can't read numbers from the memory.
+/// The estimate and as many segments as are asked for, for callers that can't read numbers from the memory.
 #[cfg(feature = "questions")]
 pub(crate) fn report(
     options: &Options<'_>,

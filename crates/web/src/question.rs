@@ -16,8 +16,8 @@ use crate::{phone, template};
 ///
 /// # Errors
 ///
-/// If there is no such question, if the options are wrong, or if the output takes no more. Then something may have been
-/// written.
+/// If there is no such question, if the options are wrong, or if the output is full. In each case
+/// something may have been written.
 pub fn answer(
     question: usize,
     options: &[u8],

@@ -11,7 +11,7 @@ use crate::options::Options;
 use crate::place::Places;
 use crate::refusal::Refusal;
 
-/// What a template says: its placeholders, its variables, and what is wrong or worth a look.
+/// What a template says: its placeholders, its variables, and what is wrong or may be wrong.
 pub(crate) fn template(
     options: &Options<'_>,
     source: &str,
@@ -52,7 +52,7 @@ pub(crate) fn template(
     Ok(())
 }
 
-/// The message of a template and a content, with what is wrong or worth a look in the content. `missing` are the
+/// The message of a template and a content, with what is wrong or may be wrong in the content. `missing` are the
 /// placeholders that have no value, as places in the template.
 pub(crate) fn message(
     options: &Options<'_>,

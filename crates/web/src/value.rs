@@ -9,7 +9,7 @@
 //! | `a` | an array | the length of what follows, then its values |
 //! | `o` | an object | the length of what follows, then for each field a string and a value |
 //!
-//! Reading needs no allocator. What is cut off or malformed ends where it can't be read on.
+//! Reading needs no allocator. Reading ends where a value is cut off or malformed.
 
 use core::str::{FromStr, from_utf8};
 
@@ -29,7 +29,7 @@ pub(crate) enum Value<'v> {
     Object(Values<'v>),
 }
 
-/// What is left of some values.
+/// The values that are not read yet.
 #[derive(Clone, Copy)]
 
 pub(crate) struct Values<'v>(&'v [u8]);

@@ -31,7 +31,7 @@ fn panic(_: &core::panic::PanicInfo<'_>) -> ! {
     unreachable()
 }
 
-/// What JavaScript wrote before the call, from a place of it on.
+/// The bytes that JavaScript wrote before the call, from an offset.
 fn read(skipped: usize, length: usize) -> &'static [u8] {
     // SAFETY: the caller wrote these bytes before the call, and nothing else is kept there. What is written
     // during the call begins behind them.
@@ -86,7 +86,8 @@ impl Output {
             .try_for_each(|number| self.push(&number.to_le_bytes()))
     }
 
-    /// Writes what the answer begins with, and returns its place; 0 if there was no memory for all of it.
+    /// Writes the two numbers at the start of the answer. Returns the place of the answer, or 0 if there was not
+    /// enough memory.
     fn finish(self, is_refused: bool, written: fmt::Result) -> usize {
         if written.and_then(|()| Self::reach(self.end)).is_err() {
             return 0;
@@ -163,7 +164,8 @@ fn with_gateway(
     }
 }
 
-/// Calls what counts by the standard, which half of the work is then done for by the compiler.
+/// Calls what counts by the standard. The profile is a constant, so the compiler removes what only other
+/// profiles need.
 #[cfg(not(feature = "gateways"))]
 #[inline(always)]
 fn with_gateway(
