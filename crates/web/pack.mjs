@@ -5,14 +5,13 @@ import { buildSync } from 'esbuild';
 const here = new URL('./', import.meta.url);
 const path = name => new URL(name, here).pathname;
 
-for (const [name, file] of [
-  ['sms-charge', 'js/binary.js'],
-  ['count', 'js/binary.count.js'],
-]) {
+for (const name of ['count', 'index', 'advice', 'template', 'page']) {
   const bytes = readFileSync(new URL(`dist/${name}.wasm`, here)).toString('base64');
+  // The package does not have the module of the page.
+  const [file, base64] = name === 'page' ? ['dist/binary.page.js', '../js/base64.js'] : [`js/binary.${name}.js`, './base64.js'];
   writeFileSync(
     new URL(file, here),
-    `// Made by pack.mjs of dist/${name}.wasm.\nimport { decoded } from './base64.js';\n` +
+    `// Made by pack.mjs of dist/${name}.wasm.\nimport { decoded } from '${base64}';\n` +
       `export const compiled = () => new WebAssembly.Module(decoded('${bytes}'));\n`,
   );
 }

@@ -42,7 +42,7 @@ pub(crate) async fn show(
     }
 }
 
-/// `None` if the body is no question.
+/// `None` if the body is not a question.
 fn answer(question: usize, body: &[u8]) -> Option<Result<String, Refusal>> {
     let (length, rest) = body.split_first_chunk()?;
     let length = usize::try_from(u32::from_le_bytes(*length)).ok()?;

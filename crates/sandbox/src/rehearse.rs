@@ -1,4 +1,4 @@
-//! `POST /rehearse`: what the API would answer to what stands in the page. Not of the API.
+//! `POST /rehearse`: what the API would answer to the content of the page. It is not part of the API.
 
 use std::sync::Arc;
 

@@ -1,4 +1,4 @@
-// The processor time of the page's main thread for one key, in a text of some length, beside that of a page with nothing but a
+// The processor time of the page's main thread for one key, in a text of some length, beside that of a page with only a
 // field: node bench/page.mjs.
 import { open } from '../tests/js/browser.mjs';
 

@@ -2,7 +2,8 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 
-import * as sms from 'sms-charge';
+import * as counting from 'sms-charge';
+import * as sms from 'sms-charge/advice';
 import * as count from 'sms-charge/count';
 import { SegmentedMessage } from 'sms-charge/twilio';
 
@@ -13,9 +14,9 @@ const texts = readFileSync(file, 'utf8').trimEnd().split('\n').map(line => JSON.
 
 const WAYS = {
   'estimate of sms-charge/count': [text => count.estimate(text).charge, 200],
-  'estimate of sms-charge': [text => sms.estimate(text).charge, 200],
-  'explain of sms-charge': [text => sms.explain(text).length, 20],
-  'savings of sms-charge': [text => sms.savings(text)?.after.charge ?? 0, 20],
+  'estimate of sms-charge': [text => counting.estimate(text).charge, 200],
+  'explain of sms-charge/advice': [text => sms.explain(text).length, 20],
+  'savings of sms-charge/advice': [text => sms.savings(text)?.after.charge ?? 0, 20],
   'SegmentedMessage of sms-charge/twilio': [text => new SegmentedMessage(text).segmentsCount, 50],
   'SegmentedMessage of sms-segments-calculator': [text => new Theirs(text).segmentsCount, 2],
 };

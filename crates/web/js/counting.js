@@ -1,5 +1,7 @@
 // What a text costs, and where it is cut.
 
+import { optionsOf } from './gateway.js';
+
 const ENCODINGS = ['GSM-7', 'UCS-2', 'Latin-1'];
 const LANGUAGES = [, 'tr', 'es', 'pt', 'bn', 'gu', 'hi', 'kn', 'ml', 'or', 'pa', 'ta', 'te', 'ur'];
 
@@ -38,4 +40,10 @@ export function count(module, optionsOf) {
   }
 
   return { estimate, segments };
+}
+
+/** The same for any gateway, with what is left. */
+export function countAny(module) {
+  const remaining = (text, gateway) => module.remaining(text, optionsOf(gateway));
+  return { ...count(module, optionsOf), remaining };
 }

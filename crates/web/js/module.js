@@ -10,7 +10,7 @@ export class Module {
   #at;
   #bytes;
   #numbers;
-  // Where a text without options goes, as far as the memory reaches.
+  // The memory from the place of a text without options to its end.
   #space;
 
   /** @param {WebAssembly.Module} module */

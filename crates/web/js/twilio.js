@@ -1,6 +1,6 @@
 // `SegmentedMessage` as of sms-segments-calculator, counted by this library: `sms-charge/twilio`.
 
-import { Gateway, estimate, replace, segments } from './index.js';
+import { Gateway, estimate, replace, segments } from './advice.js';
 
 const ENCODINGS = ['GSM-7', 'UCS-2', 'auto'];
 

@@ -1,4 +1,4 @@
-// The page on its own: it counts by itself, in a worker, and asks nobody.
+// The page on its own: it counts in a worker, and sends no requests.
 
 import { start } from './page.js';
 
@@ -15,10 +15,19 @@ worker.onmessage = ({ data: { id, answer, problem } }) => {
   else reject(new Error(problem));
 };
 
+// A worker that fails answers nothing more.
+let failure;
+worker.onerror = ({ message }) => {
+  failure = new Error(message);
+  for (const { reject } of waiting.values()) reject(failure);
+  waiting.clear();
+};
+
 const post =
   at =>
   (...given) =>
     new Promise((resolve, reject) => {
+      if (failure) throw failure;
       last += 1;
       waiting.set(last, { resolve, reject });
       worker.postMessage({ id: last, at, given });

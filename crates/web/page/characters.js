@@ -43,5 +43,5 @@ export const isVisible = c => !/^[\p{C}\p{Z}\p{M}\u115F\u1160\u2800\u3164\uFFA0]
 
 export const isBlank = c => /^\s+$/u.test(c);
 
-/** What stands for a blank at the end of a segment. */
+/** The sign that shows a blank at the end of a segment. */
 export const SHOWN = { ' ': '␣', '\t': '→', '\n': '⏎', '\r': '␍', '\r\n': '␍⏎' };

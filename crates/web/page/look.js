@@ -3,7 +3,7 @@
 import { edited } from '../js/edited.js';
 import { culpritsOf } from './culprits.js';
 
-/** So many findings are grouped, and so many segments shown. */
+/** The highest numbers of findings that are grouped, and of segments that are shown. */
 const MOST_FINDINGS = 2000;
 const MOST_SEGMENTS = 100;
 

@@ -4,7 +4,7 @@
 /** Beyond this length a field is not marked, so that typing stays quick. */
 const MARKED = 20_000;
 
-/** So many marks are painted, around what is in view. */
+/** The highest number of marks that are painted, around what is in view. */
 const PAINTED = 200;
 
 // The places of each field, and which of them are painted.

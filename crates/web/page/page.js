@@ -7,7 +7,7 @@ import * as settings from './settings.js';
 import { described, showBounds, showProblems, showSpecs } from './template.js';
 import { WORDS } from './words.js';
 
-/** A text longer than this is looked at when the typing pauses, for so many milliseconds. */
+/** A text longer than this is examined only when the typing pauses for PAUSE milliseconds. */
 const LONG = 20_000;
 const PAUSE = 300;
 
@@ -25,6 +25,10 @@ export function start({ look, sandbox }) {
   let isStale = false;
   let timer;
   let pause;
+
+  // The worker of a page on its own can fail, too.
+  const failure = sandbox ? 'silence' : 'failure';
+  $('silence').dataset.says = failure;
 
   const isTemplate = () => form.elements.mode.value === 'template';
 
@@ -86,7 +90,7 @@ export function start({ look, sandbox }) {
     $('shown').hidden = message === null;
     if (message === null) {
       for (const field of ['text', 'template', 'content']) mark($(field), []);
-      speak(silence === undefined ? shown.map(({ heading, text }) => `${heading}: ${text}`).join('. ') : words.silence);
+      speak(silence === undefined ? shown.map(({ heading, text }) => `${heading}: ${text}`).join('. ') : words[failure]);
       return;
     }
     if (isTemplate()) markSources(message.culprits);

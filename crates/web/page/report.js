@@ -5,7 +5,7 @@ import { $, fill, make, say } from './dom.js';
 
 /** So much of a long text is shown. */
 const MOST_SHOWN = 1000;
-/** So many kinds are listed. */
+/** The highest number of kinds that are listed. */
 const KINDS = 40;
 
 const UNITS = { 'GSM-7': 'septets', 'UCS-2': 'codeUnits', 'Latin-1': 'octets' };
@@ -43,7 +43,7 @@ function showNational({ locking, single, language, charge }, words) {
 /** What the buttons copy: the whole text, of which some is shown. */
 let offered = [];
 
-/** Cheaper texts, one for each tier that saves more. `copy` is told of a click. */
+/** Cheaper texts, one for each tier that saves more. A click calls `copy`. */
 export function showCheaper({ charge, savings }, words, money, copy) {
   offered = savings.map(({ text }) => text);
   $('cheaper').hidden = savings.length === 0;

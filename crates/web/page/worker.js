@@ -1,13 +1,12 @@
-// The module in a worker, so that the page answers the next key whatever is counted.
+// The module in a worker, so that the page answers the next key while it counts.
 
-import { compiled } from '../js/binary.js';
+import { compiled } from '../dist/binary.page.js';
+import { asking } from '../js/asking.js';
 import { Module } from '../js/module.js';
-import { QUESTIONS } from '../js/questions.js';
-import { encode } from '../js/value.js';
 import { looker } from './look.js';
 
-const module = new Module(compiled());
-const look = looker(async (question, text, options) => module.ask(QUESTIONS[question], text, encode(options)));
+const ask = asking(new Module(compiled()));
+const look = looker(async (question, text, options) => ask(question, text, options));
 
 onmessage = async ({ data: { id, at, given } }) => {
   try {

@@ -1,23 +1,40 @@
 //! What makes a text expensive, and what would make it cheaper.
 
-use core::ops::Range;
-
 use sms_charge::explain::{self, Edit, Finding, Savings, Tier, apply_all};
-use sms_charge::{Estimate, GraphemesError};
+use sms_charge::{Estimate, GraphemesError, Profile};
 
 use crate::count;
 use crate::json::Json;
 use crate::options::Options;
 use crate::place::Places;
+use crate::refusal::Refusal;
+
+impl Options<'_> {
+    /// How far replacements go.
+    fn tier(&self) -> Result<Tier, Refusal> {
+        self.value("tier").map_or(Ok(Tier::Equivalent), |value| {
+            value.word(
+                "tier",
+                "invisible, typographic, equivalent, spacing or pictures",
+            )
+        })
+    }
+}
 
 /// The places that cost something.
-pub(crate) fn findings(options: &Options<'_>, text: &str, json: &mut Json<'_>) {
+pub(crate) fn findings(
+    options: &Options<'_>,
+    text: &str,
+    json: &mut Json<'_>,
+) -> Result<(), Refusal> {
+    let most = options.most()?;
     let mut places = Places::new(text);
     json.list(|json| {
-        for finding in options.gateway.explain(text).take(options.most) {
+        for finding in options.gateway.explain(text).take(most) {
             json.object(|json| write_finding(&finding, &mut places, json));
         }
     });
+    Ok(())
 }
 
 fn write_finding(finding: &Finding, places: &mut Places<'_>, json: &mut Json<'_>) {
@@ -35,52 +52,67 @@ fn write_finding(finding: &Finding, places: &mut Places<'_>, json: &mut Json<'_>
 }
 
 /// The cheapest text up to a tier; null if nothing lowers the charge.
-pub(crate) fn savings(options: &Options<'_>, text: &str, json: &mut Json<'_>) {
-    let before = options.gateway.estimate(text);
-    match options.gateway.savings(text, options.tier) {
-        Ok(savings) if savings.is_partial() => write_all_if_cheaper(options, text, &savings, json),
-        Ok(savings) => write_savings(options, text, &savings, json),
+pub(crate) fn savings(
+    options: &Options<'_>,
+    text: &str,
+    json: &mut Json<'_>,
+) -> Result<(), Refusal> {
+    let (gateway, tier) = (&options.gateway, options.tier()?);
+    let before = gateway.estimate(text);
+    match gateway.savings(text, tier) {
+        Ok(savings) if savings.is_partial() => {
+            write_all_if_cheaper(gateway, tier, text, &savings, json);
+        }
+        Ok(savings) => write_savings(gateway, tier, text, &savings, json),
         // Where clusters stay whole, only a whole text can be counted, and JavaScript makes it.
         Err(GraphemesError { .. }) if before.charge > 1 => {
             write_edits(
                 text,
                 &before,
                 None,
-                options.tier,
+                tier,
                 true,
-                apply_all(text, options.tier).edits(),
+                &mut apply_all(text, tier).edits(),
                 json,
             );
         }
         Err(GraphemesError { .. }) => json.null(),
     }
+    Ok(())
 }
 
 /// Not all replacements were tried: all of them may do more than those that were chosen.
 fn write_all_if_cheaper(
-    options: &Options<'_>,
+    gateway: &Profile,
+    tier: Tier,
     text: &str,
     savings: &Savings<'_>,
     json: &mut Json<'_>,
 ) {
-    let all = apply_all(text, options.tier);
-    match all.estimate(&options.gateway) {
+    let all = apply_all(text, tier);
+    match all.estimate(gateway) {
         Ok(after) if after.charge < savings.after.charge => {
             write_edits(
                 text,
                 &savings.before,
                 Some(&after),
-                options.tier,
+                tier,
                 true,
-                all.edits(),
+                &mut all.edits(),
                 json,
             );
         }
-        _ => write_savings(options, text, savings, json),
+        _ => write_savings(gateway, tier, text, savings, json),
     }
 }
 
-fn write_savings(options: &Options<'_>, text: &str, savings: &Savings<'_>, json: &mut Json<'_>) {
+fn write_savings(
+    gateway: &Profile,
+    most: Tier,
+    text: &str,
+    savings: &Savings<'_>,
+    json: &mut Json<'_>,
+) {
     let (before, after) = (&savings.before, &savings.after);
     if after.charge < before.charge {
         write_edits(
@@ -89,18 +121,18 @@ fn write_savings(options: &Options<'_>, text: &str, savings: &Savings<'_>, json:
             Some(after),
             savings.tier(),
             false,
-            savings.edits(),
+            &mut savings.edits(),
             json,
         );
         return;
     }
     // It has to stay UCS-2, where other replacements make it shorter.
-    let Ok(Some(condensed)) = options.gateway.condensed(text) else {
+    let Ok(Some(condensed)) = gateway.condensed(text) else {
         json.null();
         return;
     };
     let tier = condensed.edits().map(|edit| edit.replacement.tier).max();
-    match tier.filter(|&tier| tier <= options.tier) {
+    match tier.filter(|&tier| tier <= most) {
         Some(tier) => {
             let after = Some(&condensed.after);
             write_edits(
@@ -109,7 +141,7 @@ fn write_savings(options: &Options<'_>, text: &str, savings: &Savings<'_>, json:
                 after,
                 tier,
                 false,
-                condensed.edits(),
+                &mut condensed.edits(),
                 json,
             );
         }
@@ -123,7 +155,7 @@ fn write_edits(
     after: Option<&Estimate>,
     tier: Tier,
     all: bool,
-    edits: impl Iterator<Item = Edit>,
+    edits: &mut dyn Iterator<Item = Edit>,
     json: &mut Json<'_>,
 ) {
     json.object(|json| {
@@ -139,7 +171,7 @@ fn write_edits(
     });
 }
 
-fn list_edits(text: &str, edits: impl Iterator<Item = Edit>, json: &mut Json<'_>) {
+fn list_edits(text: &str, edits: &mut dyn Iterator<Item = Edit>, json: &mut Json<'_>) {
     let mut places = Places::new(text);
     json.list(|json| {
         for edit in edits {
@@ -152,18 +184,29 @@ fn list_edits(text: &str, edits: impl Iterator<Item = Edit>, json: &mut Json<'_>
     });
 }
 
-/// What each further tier saves; an empty list where clusters stand in the way.
-pub(crate) fn savings_by_tier(options: &Options<'_>, text: &str, json: &mut Json<'_>) {
+/// What each further tier saves; an empty list if clusters stay whole.
+pub(crate) fn savings_by_tier(
+    options: &Options<'_>,
+    text: &str,
+    json: &mut Json<'_>,
+) -> Result<(), Refusal> {
+    let (gateway, tier) = (&options.gateway, options.tier()?);
     json.list(|json| {
-        for savings in options.gateway.savings_by_tier(text).map_while(Result::ok) {
-            write_savings(options, text, &savings, json);
+        for savings in gateway.savings_by_tier(text).map_while(Result::ok) {
+            write_savings(gateway, tier, text, &savings, json);
         }
     });
+    Ok(())
 }
 
 /// All replacements up to a tier, whether they lower the charge or not.
-pub(crate) fn replaced(options: &Options<'_>, text: &str, json: &mut Json<'_>) {
-    list_edits(text, apply_all(text, options.tier).edits(), json);
+pub(crate) fn replaced(
+    options: &Options<'_>,
+    text: &str,
+    json: &mut Json<'_>,
+) -> Result<(), Refusal> {
+    list_edits(text, &mut apply_all(text, options.tier()?).edits(), json);
+    Ok(())
 }
 
 /// What was probably not meant.
@@ -195,20 +238,5 @@ pub(crate) fn language(options: &Options<'_>, text: &str, json: &mut Json<'_>) {
             .object(|json| count::fields(&saving.before, json));
         json.key("after")
             .object(|json| count::fields(&saving.after, json));
-    });
-}
-
-/// Writes what is wrong at a place.
-pub(crate) fn problem(
-    code: &str,
-    span: &Range<usize>,
-    is_error: bool,
-    places: &mut Places<'_>,
-    json: &mut Json<'_>,
-) {
-    json.object(|json| {
-        json.key("code").text(&code);
-        json.key("error").truth(is_error);
-        places.write(span, json);
     });
 }

@@ -1,13 +1,15 @@
 //! The count: what a text costs, and where it is cut.
 
 use sms_charge::{Encoding, Language, Profile};
-#[cfg(feature = "advice")]
+#[cfg(feature = "questions")]
 use sms_charge::{Estimate, ShiftTables};
 
-#[cfg(feature = "advice")]
+#[cfg(feature = "questions")]
 use crate::json::Json;
-#[cfg(feature = "advice")]
+#[cfg(feature = "questions")]
 use crate::options::Options;
+#[cfg(feature = "questions")]
+use crate::refusal::Refusal;
 
 /// An estimate as numbers, in the order in which `js/module.js` reads them.
 #[must_use]
@@ -31,7 +33,7 @@ pub fn numbers(profile: &Profile, text: &str) -> [u32; 6] {
 
 /// How many characters of one unit may follow before the charge rises. By the standard that is what the last segment
 /// has left, and needs no function.
-#[cfg(feature = "advice")]
+#[cfg(feature = "gateways")]
 #[must_use]
 pub fn remaining(profile: &Profile, text: &str) -> u32 {
     number(profile.remaining(text))
@@ -49,23 +51,29 @@ pub fn cuts(profile: &Profile, text: &str) -> impl Iterator<Item = [u32; 4]> {
     })
 }
 
-/// The estimate and as many segments as are asked for, for who can't read numbers from the memory.
-#[cfg(feature = "advice")]
-pub(crate) fn report(options: &Options<'_>, text: &str, json: &mut Json<'_>) {
+/// The estimate and as many segments as are asked for, for callers that can't read numbers from the memory.
+#[cfg(feature = "questions")]
+pub(crate) fn report(
+    options: &Options<'_>,
+    text: &str,
+    json: &mut Json<'_>,
+) -> Result<(), Refusal> {
+    let most = options.most()?;
     let gateway = &options.gateway;
     json.object(|json| {
         fields(&gateway.estimate(text), json);
         json.key("remaining").number32(remaining(gateway, text));
         json.key("segments").list(|json| {
-            for cut in cuts(gateway, text).take(options.most) {
+            for cut in cuts(gateway, text).take(most) {
                 json.list(|json| cut.into_iter().for_each(|number| json.number32(number)));
             }
         });
     });
+    Ok(())
 }
 
 /// The fields of an estimate.
-#[cfg(feature = "advice")]
+#[cfg(feature = "questions")]
 pub(crate) fn fields(estimate: &Estimate, json: &mut Json<'_>) {
     json.key("encoding").text(&estimate.encoding);
     json.key("units").number(estimate.units);

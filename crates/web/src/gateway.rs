@@ -1,13 +1,13 @@
 //! A gateway as a JavaScript object: the table `gateway` of a gateway file.
 //!
-//! The library reads such a table too, through serde. That reader takes any format and tells what it found
-//! there, and as WebAssembly it is as large as all advice. The tests hold the two together.
+//! The library reads such a table too, through serde. That reader accepts any format and
+//! reports what it found there. As WebAssembly it is as large as the counting itself. The tests compare the two.
 
 use sms_charge::{
     Added, Alphabet, Capacities, Capacity, Encoding, Encodings, Languages, Limits, Profile,
 };
 
-use crate::question::Refusal;
+use crate::refusal::Refusal;
 use crate::value::{Value, Values};
 
 /// The gateway alone, for a count.
@@ -129,7 +129,7 @@ fn encodings(value: Value<'_>) -> Result<Encodings, Refusal> {
     let Value::List(values) = value else {
         return refuse(KEY, EXPECTED);
     };
-    // One more than there can be, so that a longer list is seen to be wrong.
+    // One place more than a list can have, so that a longer list is refused.
     let mut list = [Alphabet::Ucs2; 4];
     let mut length = 0;
     for value in values {

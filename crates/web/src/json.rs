@@ -3,12 +3,12 @@
 use core::fmt::Display;
 use core::fmt::{self, Write};
 
-/// Writes one value. Commas are set where they belong.
+/// Writes one value. It puts the commas between values.
 pub(crate) struct Json<'o> {
     out: &'o mut dyn Write,
-    /// A value stands before the next one.
+    /// Another value comes before the next one.
     is_behind: bool,
-    /// The output took something no more.
+    /// The output refused something.
     has_failed: bool,
 }
 
@@ -23,7 +23,7 @@ impl<'o> Json<'o> {
 
     /// # Errors
     ///
-    /// If the output did not take all.
+    /// If the output refused something.
     pub(crate) const fn finish(self) -> fmt::Result {
         if self.has_failed {
             Err(fmt::Error)
@@ -84,7 +84,7 @@ impl Json<'_> {
         self.close("}");
     }
 
-    /// The key of the value that follows. It is one of ours, which need no escape.
+    /// The key of the value that follows. It is a constant of this package, so it needs no escape.
     pub(crate) fn key(&mut self, key: &str) -> &mut Self {
         self.value("\"");
         self.raw(key);
@@ -115,7 +115,7 @@ impl Json<'_> {
     }
 }
 
-/// Escapes what JSON doesn't take in a string as it stands.
+/// Escapes the characters that a string of JSON can't contain.
 struct Escaped<'j, 'o>(&'j mut Json<'o>);
 
 impl Write for Escaped<'_, '_> {

@@ -9,31 +9,37 @@
 #![forbid(unsafe_code)]
 
 mod count;
-#[cfg(feature = "advice")]
+#[cfg(feature = "questions")]
 mod json;
 
 #[cfg(feature = "advice")]
 mod advice;
-#[cfg(feature = "advice")]
+#[cfg(feature = "templates")]
+mod filling;
+#[cfg(feature = "gateways")]
 mod gateway;
-#[cfg(feature = "advice")]
+#[cfg(feature = "questions")]
 mod options;
-#[cfg(feature = "advice")]
+#[cfg(feature = "templates")]
 mod phone;
-#[cfg(feature = "advice")]
+#[cfg(feature = "questions")]
 mod place;
-#[cfg(feature = "advice")]
+#[cfg(feature = "questions")]
 mod question;
-#[cfg(feature = "advice")]
+#[cfg(feature = "gateways")]
+mod refusal;
+#[cfg(feature = "templates")]
 mod template;
-#[cfg(feature = "advice")]
+#[cfg(feature = "gateways")]
 mod value;
 
-#[cfg(feature = "advice")]
+#[cfg(feature = "gateways")]
 pub use count::remaining;
 pub use count::{cuts, numbers};
-#[cfg(feature = "advice")]
+#[cfg(feature = "gateways")]
 pub use gateway::gateway;
-#[cfg(feature = "advice")]
-pub use question::{Refusal, answer};
+#[cfg(feature = "questions")]
+pub use question::answer;
+#[cfg(feature = "gateways")]
+pub use refusal::Refusal;
 pub use sms_charge::Profile;

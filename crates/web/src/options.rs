@@ -1,131 +1,78 @@
-//! What a question may say beside its text.
+//! What a question may say about its text.
 
-use sms_charge::explain::Tier;
-use sms_charge::template::{Syntax, VarSpec};
-use sms_charge::{Profile, Template};
+use sms_charge::Profile;
 
 use crate::gateway;
-use crate::question::Refusal;
+use crate::refusal::Refusal;
 use crate::value::{Value, Values};
 
-/// Each may be left out.
+/// The options of a question. All are optional.
 pub(crate) struct Options<'v> {
     pub(crate) gateway: Profile,
-    pub(crate) tier: Tier,
-    /// How many findings are told.
-    pub(crate) most: usize,
-    pub(crate) syntax: Syntax,
-    /// The API's `key:value,` string.
-    pub(crate) content: &'v str,
-    pub(crate) pairs: Option<Values<'v>>,
-    pub(crate) specs: Option<Values<'v>>,
-    /// For what is not quite as it has to be.
-    pub(crate) is_lenient: bool,
+    fields: Values<'v>,
 }
 
 impl<'v> Options<'v> {
+    const KNOWN: [&'static str; 8] = [
+        "gateway", "tier", "most", "syntax", "content", "pairs", "specs", "lenient",
+    ];
+
+    const REFUSAL: Refusal = Refusal {
+        key: "options",
+        expected: "only gateway, tier, most, syntax, content, pairs, specs, lenient, each of its kind",
+    };
+
     pub(crate) fn read(bytes: &'v [u8]) -> Result<Self, Refusal> {
+        let fields = match Values::of(bytes).next() {
+            Some(Value::Object(fields)) => fields,
+            _ => Values::of(&[]),
+        };
+        let mut rest = fields;
+        while let Some((key, _)) = rest.field() {
+            if !Self::KNOWN.contains(&key) {
+                return Err(Self::REFUSAL);
+            }
+        }
         let mut options = Self {
             gateway: Profile::new(),
-            tier: Tier::Equivalent,
-            most: usize::MAX,
-            syntax: Syntax::PercentBrace,
-            content: "",
-            pairs: None,
-            specs: None,
-            is_lenient: false,
+            fields,
         };
-        let Some(Value::Object(mut fields)) = Values::of(bytes).next() else {
-            return Ok(options);
-        };
-        while let Some((key, value)) = fields.field() {
-            match (key, value) {
-                ("gateway", value) => options.gateway = gateway::read(value)?,
-                ("tier", value) => {
-                    options.tier = value.word(
-                        "tier",
-                        "invisible, typographic, equivalent, spacing or pictures",
-                    )?;
-                }
-                ("most", Value::Number(most)) => {
-                    options.most = usize::try_from(most).unwrap_or(usize::MAX);
-                }
-                ("syntax", value) => {
-                    options.syntax = value.word(
-                        "syntax",
-                        "a placeholder such as %{name}, {{name}} or ((name))",
-                    )?;
-                }
-                ("content", Value::Text(content)) => options.content = content,
-                ("pairs", Value::Object(pairs)) => options.pairs = Some(pairs),
-                ("specs", Value::Object(specs)) => options.specs = Some(specs),
-                ("lenient", Value::Truth(is_lenient)) => options.is_lenient = is_lenient,
-                _ => {
-                    return Err(Refusal {
-                        key: "options",
-                        expected: "only gateway, tier, most, syntax, content, pairs, specs, lenient, each of its kind",
-                    });
-                }
-            }
+        if let Some(value) = options.value("gateway") {
+            options.gateway = gateway::read(value)?;
         }
         Ok(options)
     }
-}
 
-/// The fields of an object, in their order. No template and no content has more of them.
-pub(crate) struct Pairs<'v, T> {
-    list: [(&'v str, T); Template::MAX_PLACEHOLDERS],
-    length: usize,
-}
-
-impl<'v, T: Copy> Pairs<'v, T> {
-    fn read(
-        fields: Option<Values<'v>>,
-        unset: T,
-        key: &'static str,
-        read: impl Fn(Value<'v>) -> Result<T, Refusal>,
-    ) -> Result<Self, Refusal> {
-        let mut pairs = Self {
-            list: [("", unset); Template::MAX_PLACEHOLDERS],
-            length: 0,
-        };
-        let mut fields = fields.unwrap_or(Values::of(&[]));
-        while let Some((name, value)) = fields.field() {
-            let place = pairs.list.get_mut(pairs.length).ok_or(Refusal {
-                key,
-                expected: "at most 64 fields",
-            })?;
-            *place = (name, read(value)?);
-            pairs.length += 1;
+    /// The value of an option. If a key is there twice, the last one counts.
+    pub(crate) fn value(&self, key: &str) -> Option<Value<'v>> {
+        let mut found = None;
+        let mut rest = self.fields;
+        while let Some((name, value)) = rest.field() {
+            if name == key {
+                found = Some(value);
+            }
         }
-        Ok(pairs)
+        found
     }
 
-    pub(crate) fn as_slice(&self) -> &[(&'v str, T)] {
-        self.list.get(..self.length).unwrap_or_default()
-    }
-}
-
-impl<'v> Options<'v> {
-    /// The values of a content.
-    pub(crate) fn pairs(&self) -> Result<Pairs<'v, &'v str>, Refusal> {
-        const KEY: &str = "pairs";
-        Pairs::read(self.pairs, "", KEY, |value| {
-            value.text().ok_or(Refusal {
-                key: KEY,
-                expected: "a text for every name",
-            })
-        })
+    /// The value of an option, read as its kind.
+    pub(crate) fn kind<T>(
+        &self,
+        key: &str,
+        unset: T,
+        read: impl FnOnce(Value<'v>) -> Option<T>,
+    ) -> Result<T, Refusal> {
+        self.value(key)
+            .map_or(Some(unset), read)
+            .ok_or(Self::REFUSAL)
     }
 
-    /// What is known of a template's values.
-    pub(crate) fn specs(&self) -> Result<Pairs<'v, VarSpec>, Refusal> {
-        const KEY: &str = "specs";
-        Pairs::read(self.specs, VarSpec::digits(0..=0), KEY, |value| {
-            value.word(
-                KEY,
-                "a specification such as digits:4-8, any:1-40 or a word such as name",
-            )
+    /// The highest number of items in an answer.
+    pub(crate) fn most(&self) -> Result<usize, Refusal> {
+        self.kind("most", usize::MAX, |value| {
+            value
+                .number()
+                .map(|most| usize::try_from(most).unwrap_or(usize::MAX))
         })
     }
 }

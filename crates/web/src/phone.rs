@@ -5,10 +5,15 @@ use sms_charge::PhoneNumber;
 use crate::json::Json;
 use crate::options::Options;
 use crate::place::Places;
+use crate::refusal::Refusal;
 
 /// The forms of a number and who holds its range, or what is wrong with it.
-pub(crate) fn number(options: &Options<'_>, input: &str, json: &mut Json<'_>) {
-    let parse = if options.is_lenient {
+pub(crate) fn number(
+    options: &Options<'_>,
+    input: &str,
+    json: &mut Json<'_>,
+) -> Result<(), Refusal> {
+    let parse = if options.is_lenient()? {
         PhoneNumber::parse_lenient
     } else {
         PhoneNumber::parse
@@ -20,6 +25,7 @@ pub(crate) fn number(options: &Options<'_>, input: &str, json: &mut Json<'_>) {
             Places::new(input).write(&error.span(), json);
         }),
     });
+    Ok(())
 }
 
 fn write_number(number: PhoneNumber, json: &mut Json<'_>) {

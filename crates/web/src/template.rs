@@ -1,22 +1,28 @@
 //! Templates, what they are filled with, and what they can cost.
 
+use core::ops::Range;
+
 use sms_charge::content::{Content, ContentWriter, ParseOptions, Severity};
 use sms_charge::template::Bounds;
 use sms_charge::{Interval, Template};
 
-use crate::advice::problem;
 use crate::json::Json;
 use crate::options::Options;
 use crate::place::Places;
-use crate::question::Refusal;
+use crate::refusal::Refusal;
 
-/// What a template says: its placeholders, its variables, and what is wrong or worth a look.
-pub(crate) fn template(options: &Options<'_>, source: &str, json: &mut Json<'_>) {
+/// What a template says: its placeholders, its variables, and what is wrong or may be wrong.
+pub(crate) fn template(
+    options: &Options<'_>,
+    source: &str,
+    json: &mut Json<'_>,
+) -> Result<(), Refusal> {
+    let syntax = options.syntax()?;
     let mut places = Places::new(source);
-    let parsed = Template::parse_with(source, options.syntax);
+    let parsed = Template::parse_with(source, syntax);
     json.object(|json| {
         json.key("problems").list(|json| {
-            for error in Template::problems(source, options.syntax) {
+            for error in Template::problems(source, syntax) {
                 problem(error.code(), &error.span(), true, &mut places, json);
             }
             for warning in parsed.iter().flat_map(Template::warnings) {
@@ -43,30 +49,25 @@ pub(crate) fn template(options: &Options<'_>, source: &str, json: &mut Json<'_>)
             }
         });
     });
+    Ok(())
 }
 
-/// The message of a template and a content, with what is wrong or worth a look in the content. `missing` are the
+/// The message of a template and a content, with what is wrong or may be wrong in the content. `missing` are the
 /// placeholders that have no value, as places in the template.
 pub(crate) fn message(
     options: &Options<'_>,
     source: &str,
     json: &mut Json<'_>,
 ) -> Result<(), Refusal> {
-    let specs = options.specs()?;
-    let (content, problems) = if options.is_lenient {
+    let (syntax, specs, given) = (options.syntax()?, options.specs()?, options.content()?);
+    let (content, problems) = if options.is_lenient()? {
         let reader = ParseOptions::new();
-        (
-            reader.parse(options.content),
-            reader.problems(options.content),
-        )
+        (reader.parse(given), reader.problems(given))
     } else {
-        (
-            Content::parse(options.content),
-            Content::problems(options.content),
-        )
+        (Content::parse(given), Content::problems(given))
     };
-    let mut places = Places::new(options.content);
-    let template = Template::parse_with(source, options.syntax);
+    let mut places = Places::new(given);
+    let template = Template::parse_with(source, syntax);
     let both = template.as_ref().ok().zip(content.as_ref().ok());
     json.object(|json| {
         json.key("problems").list(|json| {
@@ -113,8 +114,8 @@ pub(crate) fn bounds(
     source: &str,
     json: &mut Json<'_>,
 ) -> Result<(), Refusal> {
-    let specs = options.specs()?;
-    let Ok(template) = Template::parse_with(source, options.syntax) else {
+    let (syntax, specs) = (options.syntax()?, options.specs()?);
+    let Ok(template) = Template::parse_with(source, syntax) else {
         json.null();
         return Ok(());
     };
@@ -165,4 +166,19 @@ pub(crate) fn content(options: &Options<'_>, json: &mut Json<'_>) -> Result<(), 
         }),
     });
     Ok(())
+}
+
+/// Writes what is wrong at a place.
+fn problem(
+    code: &str,
+    span: &Range<usize>,
+    is_error: bool,
+    places: &mut Places<'_>,
+    json: &mut Json<'_>,
+) {
+    json.object(|json| {
+        json.key("code").text(&code);
+        json.key("error").truth(is_error);
+        places.write(span, json);
+    });
 }

@@ -9,15 +9,19 @@
 //! | `a` | an array | the length of what follows, then its values |
 //! | `o` | an object | the length of what follows, then for each field a string and a value |
 //!
-//! Reading needs no allocator. What is cut off or malformed ends where it can't be read on.
+//! Reading needs no allocator. Reading ends where a value is cut off or malformed.
 
 use core::str::{FromStr, from_utf8};
 
-use crate::question::Refusal;
+use crate::refusal::Refusal;
 
 #[derive(Clone, Copy)]
 pub(crate) enum Value<'v> {
     Null,
+    #[cfg_attr(
+        not(feature = "templates"),
+        expect(dead_code, reason = "only templates have such an option")
+    )]
     Truth(bool),
     Number(u32),
     Text(&'v str),
@@ -25,7 +29,7 @@ pub(crate) enum Value<'v> {
     Object(Values<'v>),
 }
 
-/// What is left of some values.
+/// The values that are not read yet.
 #[derive(Clone, Copy)]
 
 pub(crate) struct Values<'v>(&'v [u8]);

@@ -31,7 +31,7 @@ fn panic(_: &core::panic::PanicInfo<'_>) -> ! {
     unreachable()
 }
 
-/// What JavaScript wrote before the call, from a place of it on.
+/// The bytes that JavaScript wrote before the call, from an offset.
 fn read(skipped: usize, length: usize) -> &'static [u8] {
     // SAFETY: the caller wrote these bytes before the call, and nothing else is kept there. What is written
     // during the call begins behind them.
@@ -86,7 +86,8 @@ impl Output {
             .try_for_each(|number| self.push(&number.to_le_bytes()))
     }
 
-    /// Writes what the answer begins with, and returns its place; 0 if there was no memory for all of it.
+    /// Writes the two numbers at the start of the answer. Returns the place of the answer, or 0 if there was not
+    /// enough memory.
     fn finish(self, is_refused: bool, written: fmt::Result) -> usize {
         if written.and_then(|()| Self::reach(self.end)).is_err() {
             return 0;
@@ -105,7 +106,7 @@ impl Output {
     }
 }
 
-#[cfg(feature = "advice")]
+#[cfg(feature = "questions")]
 impl fmt::Write for Output {
     fn write_str(&mut self, text: &str) -> fmt::Result {
         self.push(text.as_bytes())
@@ -135,7 +136,7 @@ extern "C" fn segments(options: usize, text: usize) -> usize {
 }
 
 /// How many characters of one unit may follow before the charge rises, as a number.
-#[cfg(feature = "advice")]
+#[cfg(feature = "gateways")]
 #[unsafe(no_mangle)]
 extern "C" fn remaining(options: usize, text: usize) -> usize {
     with_gateway(options, text, |gateway, text, output| {
@@ -144,7 +145,7 @@ extern "C" fn remaining(options: usize, text: usize) -> usize {
 }
 
 /// Calls what counts with the gateway of the options.
-#[cfg(feature = "advice")]
+#[cfg(feature = "gateways")]
 fn with_gateway(
     options: usize,
     text: usize,
@@ -163,8 +164,9 @@ fn with_gateway(
     }
 }
 
-/// Calls what counts by the standard, which half of the work is then done for by the compiler.
-#[cfg(not(feature = "advice"))]
+/// Calls what counts by the standard. The profile is a constant, so the compiler removes what only other
+/// profiles need.
+#[cfg(not(feature = "gateways"))]
 #[inline(always)]
 fn with_gateway(
     options: usize,
@@ -183,7 +185,7 @@ fn asked(options: usize, text: usize) -> &'static str {
     unsafe { from_utf8_unchecked(read(options, text)) }
 }
 
-#[cfg(feature = "advice")]
+#[cfg(feature = "gateways")]
 fn write_refusal(output: &mut Output, refusal: sms_charge_web::Refusal) -> fmt::Result {
     for piece in [refusal.key, ": expected ", refusal.expected] {
         output.push(piece.as_bytes())?;
@@ -192,7 +194,7 @@ fn write_refusal(output: &mut Output, refusal: sms_charge_web::Refusal) -> fmt::
 }
 
 /// Every other question, by its number.
-#[cfg(feature = "advice")]
+#[cfg(feature = "questions")]
 #[unsafe(no_mangle)]
 extern "C" fn ask(question: usize, options: usize, text: usize) -> usize {
     let mut output = Output::behind(options + text);

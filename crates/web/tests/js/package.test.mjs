@@ -5,13 +5,17 @@ import test from 'node:test';
 import { Worker } from 'node:worker_threads';
 
 import * as small from 'sms-charge/count';
-import * as sms from 'sms-charge';
+import * as counting from 'sms-charge';
+import * as advice from 'sms-charge/advice';
+import * as templates from 'sms-charge/template';
 
+// All functions: each of them from one module.
+const sms = { ...advice, ...templates };
 const NBSP = '\u00a0';
 const FAMILY = '👨\u200d👩\u200d👧';
 
 test('counts', () => {
-  for (const { estimate, remaining } of [sms, small]) {
+  for (const { estimate, remaining } of [sms, counting, small]) {
     assert.deepEqual(estimate('Kode OTP Anda 482913.'), {
       encoding: 'GSM-7',
       units: 21,
@@ -28,7 +32,7 @@ test('counts', () => {
 
 test('cuts, and places are those of JavaScript', () => {
   const text = `${'a'.repeat(66)}${FAMILY}é${'b'.repeat(100)}`;
-  for (const { segments } of [sms, small]) {
+  for (const { segments } of [sms, counting, small]) {
     const cut = segments(text);
     assert.equal(cut.map(segment => segment.text).join(''), text);
     for (const { text: of, start, end, units } of cut) {
@@ -50,7 +54,7 @@ test('half a pair is one unit, and stays in its segment', () => {
 });
 
 test('a long text takes more memory, and a short one follows', () => {
-  for (const { estimate, segments } of [sms, small]) {
+  for (const { estimate, segments } of [sms, counting, small]) {
     assert.equal(estimate('a'.repeat(3_000_000)).charge, Math.ceil(3_000_000 / 153));
     assert.equal(segments('é'.repeat(3_000_000)).length, Math.ceil(3_000_000 / 153));
     assert.equal(estimate('Lunas').units, 5);
@@ -60,12 +64,14 @@ test('a long text takes more memory, and a short one follows', () => {
 });
 
 test('gateways', () => {
-  const gateway = new sms.Gateway({ before: 'PasarRia: ', capacities: 'concat16', limit: { segments: 1 } });
-  assert.deepEqual([sms.estimate('a'.repeat(150), gateway).charge, sms.remaining('', gateway)], [1, 150]);
-  assert.equal(sms.estimate('a'.repeat(151), gateway).overLimit, true);
-  assert.equal(sms.estimate('ğ'.repeat(155), { languages: { locking: ['tr'] } }).locking, 'tr');
-  assert.equal(sms.estimate('a', { encodings: ['latin1', 'ucs2'] }).encoding, 'Latin-1');
-  assert.equal(gateway.settings.before, 'PasarRia: ');
+  for (const sms of [counting, advice]) {
+    const gateway = new sms.Gateway({ before: 'PasarRia: ', capacities: 'concat16', limit: { segments: 1 } });
+    assert.deepEqual([sms.estimate('a'.repeat(150), gateway).charge, sms.remaining('', gateway)], [1, 150]);
+    assert.equal(sms.estimate('a'.repeat(151), gateway).overLimit, true);
+    assert.equal(sms.estimate('ğ'.repeat(155), { languages: { locking: ['tr'] } }).locking, 'tr');
+    assert.equal(sms.estimate('a', { encodings: ['latin1', 'ucs2'] }).encoding, 'Latin-1');
+    assert.equal(gateway.settings.before, 'PasarRia: ');
+  }
 
   const wrong = [
     [{ befor: 1 }, /only the keys capacities/],
@@ -80,7 +86,7 @@ test('gateways', () => {
     [[], /an object that describes a gateway/],
   ];
   for (const [settings, message] of wrong)
-    for (const ask of [sms.estimate, sms.segments, sms.explain, (text, of) => sms.savings(text, { gateway: of })])
+    for (const ask of [counting.estimate, counting.segments, counting.remaining, sms.estimate, sms.segments, sms.explain, (text, of) => sms.savings(text, { gateway: of })])
       assert.throws(() => ask('a', settings), { name: 'TypeError', message });
   assert.throws(() => small.estimate('a', {}), { name: 'TypeError', message: /sms-charge\/count/ });
 });
@@ -169,7 +175,8 @@ test('a worker has a module of its own', async () => {
 test('a module imports nothing: no allocator, no panic, nobody to ask', () => {
   for (const [name, functions] of [
     ['count', ['estimate', 'input', 'memory', 'segments']],
-    ['sms-charge', ['ask', 'estimate', 'input', 'memory', 'remaining', 'segments']],
+    ['index', ['estimate', 'input', 'memory', 'remaining', 'segments']],
+    ...['advice', 'template', 'page'].map(name => [name, ['ask', 'estimate', 'input', 'memory', 'remaining', 'segments']]),
   ]) {
     const module = new WebAssembly.Module(readFileSync(new URL(`../../dist/${name}.wasm`, import.meta.url)));
     assert.deepEqual(WebAssembly.Module.imports(module), []);

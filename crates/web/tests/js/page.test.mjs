@@ -10,7 +10,7 @@ import { after, before, test } from 'node:test';
 import axe from 'axe-core';
 import { buildSync } from 'esbuild';
 
-import { open, says, until } from './browser.mjs';
+import { PAGE, open, says, until } from './browser.mjs';
 
 const NBSP = '\u00a0';
 const FAMILY = '👨\u200d👩\u200d👧';
@@ -219,7 +219,7 @@ test('Indonesian leaves no English', async () => {
   await page.selectOption('#language', 'en');
 });
 
-// What stands in the fields, and whether it is shown.
+// The content of the fields, and whether it is shown.
 const STATES = [
   ['message', 'message', 'text', `Tagihan Rp${NBSP}1.250.000 a.n. DEWI LASTARI sudah lunas ✅ Terima kasih atas pembayaran Anda di PasarRia – simpan pesan ini. https://pasarria.example/t/9f2c41d08be7735a1c0e44ad92b1`, () => document.querySelectorAll('#segments li').length === 3],
   ['settings', 'message', 'text', 'Toko A&amp;B 👨‍👩‍👧 Ğ ', () => !lints.hidden],
@@ -272,4 +272,20 @@ test('the package counts on the main thread of a page, too', async () => {
   const [{ text }] = buildSync({ stdin: { contents: source, resolveDir }, bundle: true, format: 'esm', write: false }).outputFiles;
   await page.addScriptTag({ content: text, type: 'module' });
   await until(page, () => window.counted === 'UCS-2');
+});
+
+test('a page whose worker fails does not blame the sandbox', async () => {
+  const failing = await open({ locale: 'en-US', url: 'about:blank' });
+  await failing.context.addInitScript(() => {
+    const Real = window.Worker;
+    window.Worker = function () {
+      return new Real(URL.createObjectURL(new Blob(['throw new Error("broken")'])));
+    };
+  });
+  await failing.page.goto(PAGE);
+  await says(failing.page, 'silence', 'The page cannot count: its worker failed. Reload the page.');
+  assert.equal(await failing.page.isVisible('#silence'), true);
+  await failing.page.fill('#text', 'Lunas');
+  await until(failing.page, () => spoken.textContent.startsWith('The page cannot count'));
+  await failing.close();
 });

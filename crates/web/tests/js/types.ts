@@ -1,7 +1,10 @@
-// Held against the types by tsc, and never run.
-import { Gateway, InputError, content, estimate, explain, languageSaving, lints, phone, remaining, replace, savings, savingsByTier, segments, template } from 'sms-charge';
-import type { Estimate, GatewaySettings, Saving, Tier } from 'sms-charge';
+// tsc checks this against the types. It is never run.
+import { Gateway, estimate, remaining, segments } from 'sms-charge';
+import type { Estimate, GatewaySettings } from 'sms-charge';
+import { explain, languageSaving, lints, replace, savings, savingsByTier } from 'sms-charge/advice';
+import type { Saving, Tier } from 'sms-charge/advice';
 import * as count from 'sms-charge/count';
+import { InputError, content, phone, template } from 'sms-charge/template';
 import { SegmentedMessage } from 'sms-charge/twilio';
 
 const settings: GatewaySettings = {

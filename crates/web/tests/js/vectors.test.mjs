@@ -3,8 +3,10 @@ import assert from 'node:assert/strict';
 import { readFileSync, readdirSync } from 'node:fs';
 import test from 'node:test';
 
-import * as sms from 'sms-charge';
+import * as counting from 'sms-charge';
+import * as advice from 'sms-charge/advice';
 import * as small from 'sms-charge/count';
+import * as templates from 'sms-charge/template';
 
 const folder = new URL('../../../../tests/vectors/', import.meta.url);
 const files = readdirSync(folder)
@@ -35,25 +37,25 @@ test('texts', () => {
   const vectors = ofKind('count');
   assert.ok(vectors.length > 400, String(vectors.length));
   for (const { id, text, gateway, expect } of vectors) {
-    compare(id, counted(sms, text, gateway), expect);
+    for (const module of [counting, advice]) compare(id, counted(module, text, gateway), expect);
     if (Object.keys(gateway).length === 0) compare(id, counted(small, text), expect);
   }
 });
 
 const refusal = (call, expect, id) =>
-  assert.throws(call, error => error instanceof sms.InputError && (typeof expect === 'string' || expect === undefined), id);
+  assert.throws(call, error => error instanceof templates.InputError && (typeof expect === 'string' || expect === undefined), id);
 
 test('templates', () => {
   const vectors = ofKind('template');
   assert.ok(vectors.length > 20, String(vectors.length));
   for (const { id, template, syntax, content, gateway, expect } of vectors) {
-    const render = () => sms.template(template, syntax).render(content);
+    const render = () => templates.template(template, syntax).render(content);
     if (expect.refused !== undefined) {
       refusal(render, expect.refused, id);
       continue;
     }
     assert.equal(render(), expect.text, id);
-    compare(id, counted(sms, expect.text, gateway), expect.count);
+    compare(id, counted(counting, expect.text, gateway), expect.count);
   }
 });
 
@@ -62,7 +64,7 @@ test('bounds', () => {
   assert.ok(vectors.length > 10, String(vectors.length));
   for (const { id, template, syntax, specs, gateway, expect } of vectors) {
     const of = Object.fromEntries(specs.map(({ name, class: kind, min, max }) => [name, `${kind}:${min}-${max}`]));
-    const { low, high, highGsm7 } = sms.template(template, syntax).bounds(of, gateway);
+    const { low, high, highGsm7 } = templates.template(template, syntax).bounds(of, gateway);
     assert.deepEqual({ lowest: low, highest: high, highest_gsm7: highGsm7 }, expect, id);
   }
 });
@@ -71,7 +73,7 @@ test('numbers', () => {
   const vectors = ofKind('number');
   assert.ok(vectors.length > 100, String(vectors.length));
   for (const { id, number: input, reader, expect } of vectors) {
-    const read = () => sms.phone(input, { lenient: reader === 'lenient' });
+    const read = () => templates.phone(input, { lenient: reader === 'lenient' });
     if (expect.refused === undefined) assert.equal(read().e164, expect.e164, id);
     else refusal(read, expect.refused, id);
   }
