@@ -190,12 +190,13 @@ impl Localized for ParseIntError {
     fn localized(&self) -> String {
         use std::num::IntErrorKind as Kind;
 
-        let code = match self.kind() {
-            Kind::PosOverflow => "integer-too-big",
-            Kind::NegOverflow => "integer-too-small",
-            _ => "no-integer",
+        // The standard library's words are for programmers.
+        let phrase = match self.kind() {
+            Kind::PosOverflow => super::INTEGER_TOO_BIG,
+            Kind::NegOverflow => super::INTEGER_TOO_SMALL,
+            _ => super::NO_INTEGER,
         };
-        say(code, self, &[])
+        phrase.text().to_owned()
     }
 }
 

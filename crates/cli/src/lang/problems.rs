@@ -55,6 +55,9 @@ mod phrases {
     // Options.
     pub(crate) const TOO_MANY_DECIMALS: Phrase = p("at most {0} decimals", "paling banyak {0} angka desimal");
     pub(crate) const AT_LEAST_ONE: Phrase = p("expected at least 1", "harus sedikitnya 1");
+    pub(crate) const NO_INTEGER: Phrase = p("expected a whole number", "harus bilangan bulat");
+    pub(crate) const INTEGER_TOO_BIG: Phrase = p("the number is too large", "bilangan terlalu besar");
+    pub(crate) const INTEGER_TOO_SMALL: Phrase = p("the number is too small", "bilangan terlalu kecil");
     pub(crate) const NAME_AND_SPEC: Phrase = p("expected a name, = and a specification", "harus berupa nama, = dan spesifikasi");
 
     pub(crate) const NO_COMMAND_OF: Phrase = p("there is no command {0}", "tidak ada perintah {0}");

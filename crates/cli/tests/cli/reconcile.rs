@@ -156,7 +156,7 @@ fn bad_rows_are_reported_by_line_and_the_others_count() {
     let report = report.split_whitespace().collect::<Vec<_>>().join(" ");
     for line in [
         "bills 1: 1 as estimated",
-        "line 3: the charge is not a number of segments: invalid digit found in string",
+        "line 3: the charge is not a number of segments: expected a whole number",
         "line 4: the charge is not a number of segments: expected at least 1",
         "line 5: the row has 1 cell, but the header has 2",
         "line 6: the row has 3 cells, but the header has 2; put quotes around a cell that contains a delimiter",

@@ -118,9 +118,6 @@ const CODES: &[(&str, &str)] = &[
     ("added-text-too-long", "teks paling panjang 510 byte; jumlah karakter boleh lebih"),
     ("unknown-keyword", "harus salah satu dari: {0}"),
     ("graphemes-across-pieces", "gugus grafem hanya dapat dihitung dalam teks utuh"),
-    ("no-integer", "harus bilangan bulat"),
-    ("integer-too-big", "bilangan terlalu besar"),
-    ("integer-too-small", "bilangan terlalu kecil"),
 
     // Sums.
     ("sum-overflow", "jumlahnya akan melampaui {0}"),
