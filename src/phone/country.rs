@@ -6,10 +6,9 @@
 //! a newer list changes no answer.
 
 /// The country calling code at the start of these ASCII digits, and its length. `None` if there are
-/// too few digits, or if the first is 0.
+/// too few digits. The first digit is never 0: a 0 there has an error of its own.
 pub(super) const fn calling_code(digits: &[u8]) -> Option<(u16, usize)> {
     match digits {
-        [b'0', ..] => None,
         [one @ (b'1' | b'7'), ..] => Some((value(*one), 1)),
         [first @ b'2', second @ (b'0' | b'7'), ..]
         | [first @ b'3', second @ (b'0'..=b'4' | b'6' | b'9'), ..]
