@@ -22,6 +22,8 @@ mod limits;
 mod redaction;
 
 mod campaign;
+#[cfg(feature = "serde")]
+mod cbor;
 mod content;
 mod count;
 mod explain;
