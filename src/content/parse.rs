@@ -154,10 +154,7 @@ impl<'c> Problems<'c> {
         let text = self.content.text;
         self.stage = Stage::Done;
         if text.len() > Content::MAX_BYTES {
-            let limit = (0..=Content::MAX_BYTES)
-                .rfind(|&at| text.is_char_boundary(at))
-                .unwrap_or_default();
-            return Some(self.problem(Kind::TooLong, ShortSpan::new(limit, limit)));
+            return Some(self.problem(Kind::TooLong, limit(text, Content::MAX_BYTES)));
         }
         if text.is_empty() {
             return None;
@@ -459,3 +456,10 @@ impl Iterator for Problems<'_> {
 }
 
 impl FusedIterator for Problems<'_> {}
+
+/// The empty span at the last boundary of a character within so many bytes.
+pub(super) fn limit(text: &str, bytes: usize) -> ShortSpan {
+    let at = (0..=bytes).rfind(|&at| text.is_char_boundary(at));
+    let at = at.unwrap_or_default();
+    ShortSpan::new(at, at)
+}

@@ -5,6 +5,7 @@ use core::ops::Range;
 
 use super::grammar::{begins_with_key, comma, counts_on, in_key, in_value, is_kept_blank};
 use super::name::MAX_NAME_BYTES;
+use super::parse::limit;
 use super::{Content, ContentError, ProblemKind as Kind, ShortSpan, ShownKey};
 
 /// Pairs that every plausible server reads in the same way. `Display` writes them as
@@ -131,7 +132,7 @@ impl Content<'_> {
     /// # Errors
     ///
     /// The first problem that [`parse`](Self::parse) would refuse. The span is in bytes of the
-    /// value.
+    /// value. Beside the shortest key and its colon a value has 65,533 bytes.
     ///
     /// ```
     /// use sms_charge::content::{Content, ProblemKind};
@@ -146,8 +147,10 @@ impl Content<'_> {
             span,
             other: None,
         };
-        if value.len() > Self::MAX_BYTES {
-            return Err(error((Kind::TooLong, ShortSpan::new(0, 0))));
+        // Before it there are a colon and a key of at least one byte.
+        let most = Self::MAX_BYTES - 2;
+        if value.len() > most {
+            return Err(error((Kind::TooLong, limit(value, most))));
         }
         let is_error = |kind: &Kind| !kind.is_warning();
         first_of_value(value, true, is_error).map_err(error)

@@ -171,9 +171,24 @@ fn check_value_agrees_with_the_strict_reader() {
     }
     let link = Content::check_value("https://a.example/?q=1,2").unwrap_err();
     assert_eq!((link.kind(), link.span()), (Kind::CommaInLink, 22..23));
-    let long = "1".repeat(Content::MAX_BYTES + 1);
-    assert_eq!(
-        Content::check_value(&long).unwrap_err().code(),
-        "content-too-long"
-    );
+}
+
+/// The shortest key and its colon take two bytes.
+#[test]
+fn check_value_agrees_with_the_strict_reader_about_length() {
+    for (c, limit) in [("1", 65_533), ("é", 65_532), ("中", 65_532)] {
+        for bytes in 65_520..65_540 {
+            let value = c.repeat(bytes / c.len());
+            let carried =
+                Content::check_value(&value).map_err(|error| (error.code(), error.span()));
+            assert_eq!(
+                carried.is_ok(),
+                Content::parse(&format!("k:{value}")).is_ok(),
+                "{bytes}"
+            );
+            if value.len() > 65_533 {
+                assert_eq!(carried, Err(("content-too-long", limit..limit)), "{bytes}");
+            }
+        }
+    }
 }
