@@ -150,9 +150,10 @@ fn writing_exhaustively() {
     );
 }
 
-/// The time is not quadratic: the longest strings of characters that are examined again and again.
+/// Long strings of characters that are examined again and again. A quadratic time would show.
 #[test]
-fn hostile_strings_of_full_length_are_read_to_the_end() {
+fn hostile_strings_are_read_to_the_end() {
+    const BYTES: usize = 8_000;
     for piece in [
         ";",
         ";a",
@@ -181,7 +182,7 @@ fn hostile_strings_of_full_length_are_read_to_the_end() {
         "：",
     ] {
         for head in ["", "k:", "k", "a?", "k="] {
-            let text = head.to_owned() + &piece.repeat((Content::MAX_BYTES - 2) / piece.len());
+            let text = head.to_owned() + &piece.repeat(BYTES / piece.len());
             for reader in [oracle::READERS[0], oracle::READERS[4]] {
                 assert!(checks::problems(&text, reader).count() <= 2 * text.len());
                 drop(checks::parse(&text, reader));
