@@ -89,6 +89,7 @@
 //! commas and escape nothing. So this format has no escape: a value cannot hold a comma, and `%2C`
 //! is three characters.
 
+mod commas;
 mod error;
 mod grammar;
 mod lenient;

@@ -135,27 +135,6 @@ pub(super) fn counts_on(key: &str, last: Option<&str>) -> bool {
     }
 }
 
-/// The kind of a comma in a value. `before` is the value before it, `after` is the text after it.
-pub(super) fn comma(before: &str, after: &str) -> Kind {
-    let is_number = |c: char| c.is_ascii_digit() || matches!(c, '.' | ',');
-    let is_digit = |c: char| c.is_ascii_digit();
-    let is_time = before.trim_end_matches(is_number).ends_with(':')
-        || after.trim_start_matches(is_number).starts_with(':');
-    let word = before.rsplit(char::is_whitespace).next().unwrap_or(before);
-    let next = after.split([',', ' ']).next().unwrap_or(after);
-    if has_link(word) && !next.is_empty() && !has_link(next) {
-        Kind::CommaInLink
-    } else if before.ends_with(is_digit) && after.starts_with(is_digit) && !is_time {
-        Kind::CommaInNumber
-    } else {
-        Kind::CommaInValue
-    }
-}
-
-fn has_link(text: &str) -> bool {
-    text.as_bytes().windows(3).any(|bytes| bytes == b"://")
-}
-
 /// Whether a text starts with a likely key and a character that ends a key. The `https:` of a URL
 /// is not a key.
 pub(super) fn begins_with_key(text: &str, by_equals: bool) -> bool {

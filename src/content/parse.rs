@@ -4,7 +4,8 @@ use core::iter::FusedIterator;
 use core::mem;
 
 use super::ProblemKind as Kind;
-use super::grammar::{Mark, RawPair, comma, in_key, in_value, json, without_kept_blanks};
+use super::commas::Commas;
+use super::grammar::{Mark, RawPair, in_key, in_value, json, without_kept_blanks};
 use super::name::MAX_NAME_BYTES;
 use super::{
     Content, ContentError, Duplicates, PairSpans, ParseOptions, Problem, Severity, ShortSpan,
@@ -67,7 +68,7 @@ enum Stage {
 #[derive(Clone, Copy, Debug)]
 struct LastPair {
     key: Option<ShortSpan>,
-    value_start: usize,
+    commas: Commas,
     /// Its number in the content, unless it was skipped.
     place: Option<usize>,
 }
@@ -239,12 +240,12 @@ impl<'c> Problems<'c> {
         self.at = key.start();
         self.stage = Stage::KeyLength;
         let Some(separator) = separator else {
-            return self.without_key();
+            return Some(self.without_key());
         };
         if key.len() == 0 {
             self.last = Some(LastPair {
                 key: None,
-                value_start: value.start(),
+                commas: Commas::new(value.start()),
                 place: None,
             });
             return Some(self.problem(Kind::EmptyKey, ShortSpan::new(start, separator.end())));
@@ -258,7 +259,7 @@ impl<'c> Problems<'c> {
         };
         self.last = Some(LastPair {
             key: Some(key),
-            value_start: value.start(),
+            commas: Commas::new(value.start()),
             place,
         });
         problem
@@ -288,7 +289,7 @@ impl<'c> Problems<'c> {
     }
 
     /// Text without a key: the value before it was cut here by a comma, if there is a value.
-    fn without_key(&mut self) -> Option<Problem> {
+    fn without_key(&mut self) -> Problem {
         let text = self.content.text;
         let RawPair { start, value, .. } = self.raw;
         self.at = value.start();
@@ -296,18 +297,18 @@ impl<'c> Problems<'c> {
         // A colon here ends no key, and the whole text is already listed.
         self.said = true;
         let cut_off = without_kept_blanks(text, value);
-        let Some(last) = self.last else {
-            return Some(self.problem(Kind::MissingColon, cut_off));
+        let Some(last) = &mut self.last else {
+            return self.problem(Kind::MissingColon, cut_off);
         };
+        let kind = last.commas.kind(text, start.saturating_sub(1));
+        let (key, place) = (last.key, last.place);
         if matches!(self.lenient, Some(lenient) if lenient.join_to_previous)
-            && let Some(place) = last.place
+            && let Some(place) = place
             && let Some(spans) = self.content.spans.get_mut(place)
         {
             spans.value.end = value.end;
         }
-        let before = text.get(last.value_start..start.saturating_sub(1));
-        let kind = comma(before.unwrap_or_default(), text.get(start..)?);
-        Some(self.problem_beside(kind, cut_off, last.key))
+        self.problem_beside(kind, cut_off, key)
     }
 
     fn key_length(&mut self) -> Option<Problem> {

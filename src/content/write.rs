@@ -3,7 +3,8 @@
 use core::fmt;
 use core::ops::Range;
 
-use super::grammar::{begins_with_key, comma, counts_on, in_key, in_value, is_kept_blank};
+use super::commas::Commas;
+use super::grammar::{begins_with_key, counts_on, in_key, in_value, is_kept_blank};
 use super::name::MAX_NAME_BYTES;
 use super::parse::limit;
 use super::{Content, ContentError, ProblemKind as Kind, ShortSpan, ShownKey};
@@ -176,11 +177,11 @@ fn first_of_value(
     }
     let visible = value.trim_end_matches(is_kept_blank).len();
     first_problem(value, |at, c| {
-        let (before, after) = value.split_at_checked(at)?;
+        let after = value.get(at + c.len_utf8()..)?;
         let kind = match c {
-            ',' => Some(comma(before, after.strip_prefix(',')?)),
+            ',' => Some(Commas::new(0).kind(value, at)),
             ':' if colons => None,
-            ';' | '，' if begins_with_key(after.get(c.len_utf8()..)?, false) => Some(match c {
+            ';' | '，' if begins_with_key(after, false) => Some(match c {
                 ';' => Kind::Semicolon,
                 _ => Kind::FullWidthComma,
             }),

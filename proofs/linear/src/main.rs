@@ -39,6 +39,9 @@ fn hostile(shape: &str, bytes: usize) -> String {
         "turkish" => "ğ€{Şa1",
         "hindi" => "क1िA।",
         "quotes" => "“a’…[x]",
+        // One value.
+        "commas" => return "k:".to_owned() + &"a,".repeat(bytes / 2),
+        "numbers" => return "k:".to_owned() + &"1,".repeat(bytes / 2),
         _ => panic!("unknown shape"),
     };
     piece.repeat(bytes / piece.len())
