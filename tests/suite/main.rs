@@ -18,6 +18,8 @@ mod properties;
 
 mod codes;
 mod corpus;
+#[cfg(feature = "serde")]
+mod expected;
 mod limits;
 mod redaction;
 

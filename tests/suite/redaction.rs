@@ -9,19 +9,20 @@ use std::error::Error;
 use std::fmt::{Debug, Display};
 use std::hash::{Hash, Hasher as _};
 
+use sms_charge::campaign::{Campaign, Tariff};
 use sms_charge::character::CharacterName;
 use sms_charge::content::{Content, ContentWriter, Duplicates, ParseOptions};
 #[cfg(feature = "graphemes")]
 use sms_charge::explain::Fitting;
 use sms_charge::explain::sole_culprit;
 use sms_charge::explain::{UnicodePolicy, apply_all, explain, lints, savings, savings_by_tier};
-use sms_charge::octets::{decode, unpack};
+use sms_charge::octets::{Concatenation, Reference, decode, unpack};
 use sms_charge::phone;
 use sms_charge::reconcile::Reconciliation;
 use sms_charge::template::{BoundsError, Delimiters, Syntax, Template, VarSpec};
 use sms_charge::{
-    Added, Capacity, Encoding, Encodings, Guard, Limits, Meter, PhoneNumber, Profile, ShiftTables,
-    segments,
+    Added, Capacity, Encoding, Encodings, Guard, Language, Languages, Limits, Meter, PhoneNumber,
+    Profile, ShiftTables, segments,
 };
 
 use crate::checks::explain::TIERS;
@@ -302,6 +303,16 @@ const SHOW: &[&str] = &[
     "phone::Revealed",
 ];
 
+/// What is not hidden is there to be read.
+#[test]
+fn settings_are_shown() {
+    assert_eq!(
+        format!("{:?}", Added::text("[Solo1] ")),
+        r#"Text("[Solo1] ")"#
+    );
+    assert_eq!(format!("{:?}", Added::characters(12)), "Characters(12)");
+}
+
 #[test]
 fn no_type_is_missing_here() {
     let shown: BTreeSet<_> = shown().into_iter().map(|(name, _)| name).collect();
@@ -494,6 +505,7 @@ impl Errors {
         }
         let said = error.to_string();
         assert_hidden(code, &format!("{said}\n{}", debug(error)));
+        assert!(said.contains(char::is_alphabetic), "{code}: {said:?}");
         assert!(!said.starts_with(char::is_uppercase), "{said}");
         assert!(!said.contains(is_unseen), "{said:?}");
         if let Some(at) = at.into() {
@@ -731,6 +743,37 @@ fn every_error_of_values_bounds_and_settings() {
         "added-text-too-long capacity-out-of-order capacity-without-numbers empty-range encodings-out-of-order missing-value no-spec spec-given-twice spec-length spec-reversed spec-without-length unfit-delimiter unknown-keyword unknown-spec unknown-variable \
          value-character value-too-long value-too-short",
     );
+}
+
+#[test]
+fn every_error_of_languages_octets_pieces_and_sums() {
+    let mut errors = Errors::default();
+    let error = Languages::new(&[Language::Spanish], &[]).unwrap_err();
+    errors.add(error.code(), &error);
+    let error = Concatenation::new(Reference::Bits8(1), 48, 49).unwrap_err();
+    errors.add(error.code(), &error);
+    let profile = Profile::new().with_capacities(crate::capacities((482, 482), (291, 291)));
+    let long = profile.segments(TEXT).next().unwrap();
+    let error = long.user_data(None).unwrap_err();
+    errors.add(error.code(), &error);
+    let mut campaign = Campaign::new();
+    campaign.add(None, 1, &Tariff::new(u64::MAX)).unwrap();
+    let error = campaign.add(None, 1, &Tariff::new(1)).unwrap_err();
+    errors.add(error.code(), &error);
+    #[cfg(feature = "graphemes")]
+    {
+        let profile = Profile::new().with_packing(sms_charge::Packing::Graphemes);
+        let error = profile.const_estimate(TEXT).unwrap_err();
+        errors.add(error.code(), &error);
+    }
+    let of_pieces = if cfg!(feature = "graphemes") {
+        "graphemes-across-pieces "
+    } else {
+        ""
+    };
+    errors.are(&format!(
+        "concatenation-out-of-range {of_pieces}language-without-locking-table sum-overflow user-data-too-long"
+    ));
 }
 
 #[test]
