@@ -458,7 +458,7 @@ impl Iterator for Problems<'_> {
 
 impl FusedIterator for Problems<'_> {}
 
-/// The empty span at the last boundary of a character within so many bytes.
+/// The empty span at the last boundary of a character within this number of bytes.
 pub(super) fn limit(text: &str, bytes: usize) -> ShortSpan {
     let at = (0..=bytes).rfind(|&at| text.is_char_boundary(at));
     let at = at.unwrap_or_default();
