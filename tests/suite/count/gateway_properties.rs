@@ -469,6 +469,20 @@ fn fit_tries_the_alphabets_that_the_added_text_allows() {
     checks::check_fit(&format!("{}\u{c}", "a".repeat(33)), &euro, 1);
 }
 
+/// The CR that the gateway adds needs UCS-2. So a prefix is GSM-7 up to the first line end.
+#[cfg(feature = "graphemes")]
+#[test]
+fn fit_stops_before_a_line_end_whose_cr_is_excluded() {
+    let gateway = gateway_with(|gateway| {
+        gateway.excluded = vec!['\r'];
+        gateway.line_ends = LineEnds::LfAsCrLf;
+        gateway.capacities.ucs2 = (3, 3);
+    });
+    for text in ["aaaaaa\naaa", "aaaaaa\raaa", "aaaaaa\r\naaa", "\naaaaaa"] {
+        checks::check_fit(text, &gateway, 1);
+    }
+}
+
 #[cfg(feature = "serde")]
 mod written {
     use sms_charge::Profile;
