@@ -119,7 +119,7 @@ impl Profile {
 
     /// The length in bytes of the longest prefix that costs at most a number of segments.
     pub(crate) fn affordable_bytes(&self, text: &str, segments: u32) -> usize {
-        self.longest_prefix(text, segments, |_, end| end)
+        self.longest_prefix(text, segments, |end| end)
     }
 
     /// The longest prefix that costs at most this number of segments and does not split a grapheme
@@ -142,18 +142,13 @@ impl Profile {
     #[cfg(feature = "graphemes")]
     #[must_use]
     pub fn fit<'t>(&self, text: &'t str, segments: u32) -> &'t str {
-        let end = self.longest_prefix(text, segments, floor_cluster);
+        let end = self.longest_prefix(text, segments, |end| floor_cluster(text, end));
         text.get(..end).unwrap_or_default()
     }
 
     /// The end of the longest prefix that costs at most this number of segments. `floor` moves a
     /// position back to where a prefix may end.
-    fn longest_prefix(
-        &self,
-        text: &str,
-        segments: u32,
-        floor: impl Fn(&str, usize) -> usize,
-    ) -> usize {
+    fn longest_prefix(&self, text: &str, segments: u32, floor: impl Fn(usize) -> usize) -> usize {
         let mut whole = text;
         loop {
             let sent = self.sent(whole);
@@ -161,10 +156,7 @@ impl Profile {
             if encoding == Encoding::Gsm7 && self.tally().is_some() {
                 return self.longest_by_tables(whole, segments, floor);
             }
-            let end = floor(
-                text,
-                self.prefix_within(&sent, segments).unwrap_or_default(),
-            );
+            let end = floor(self.prefix_within(&sent, segments).unwrap_or_default());
             let other = self.prefix_in_another_encoding(whole, encoding);
             match whole.get(..other) {
                 Some(shorter) if end <= other && other < whole.len() => whole = shorter,
@@ -179,11 +171,11 @@ impl Profile {
         &self,
         text: &str,
         segments: u32,
-        floor: impl Fn(&str, usize) -> usize,
+        floor: impl Fn(usize) -> usize,
     ) -> usize {
         let prefixes = self.prefixes(text);
         let ends = prefixes.filter_map(|prefix| self.prefix_within(&prefix, segments));
-        ends.map(|end| floor(text, end)).max().unwrap_or_default()
+        ends.map(floor).max().unwrap_or_default()
     }
 
     /// How many bytes of a text can be written in the alphabet that the gateway tries first, or in

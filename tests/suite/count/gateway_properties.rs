@@ -469,6 +469,19 @@ fn fit_tries_the_alphabets_that_the_added_text_allows() {
     checks::check_fit(&format!("{}\u{c}", "a".repeat(33)), &euro, 1);
 }
 
+/// The prefix in septets ends within a cluster.
+#[cfg(feature = "graphemes")]
+#[test]
+fn fit_keeps_the_clusters_of_the_whole_text() {
+    let gateway = gateway_with(|gateway| {
+        gateway.single = vec![1];
+        gateway.after = Added::Characters(150);
+    });
+    for text in ["e\u{301}", "ae\u{301}", "ğe\u{301}\u{301}a"] {
+        checks::check_fit(text, &gateway, 1);
+    }
+}
+
 /// The CR that the gateway adds needs UCS-2. So a prefix is GSM-7 up to the first line end.
 #[cfg(feature = "graphemes")]
 #[test]
