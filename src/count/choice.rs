@@ -45,13 +45,9 @@ impl Choice {
             return self;
         };
         let elements = self.written.coding.tables().elements();
-        let is_better = if self.charge != other.charge {
-            self.charge < other.charge
-        } else if self.left != other.left {
-            self.left > other.left
-        } else {
-            elements < other.written.coding.tables().elements()
-        };
+        let has_fewer_elements = elements < other.written.coding.tables().elements();
+        let leaves_more = self.left > other.left || self.left == other.left && has_fewer_elements;
+        let is_better = self.charge < other.charge || self.charge == other.charge && leaves_more;
         if is_better { self } else { other }
     }
 }

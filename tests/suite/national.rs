@@ -250,3 +250,19 @@ fn headers_reduce_any_capacity() {
         .with_languages(turkish);
     assert_eq!(gateway.estimate("ğ").encoding, Encoding::Ucs2);
 }
+
+/// Four ã take four septets less by the locking table, and Φ takes one more. The second header
+/// element takes three. So both pairs leave the same room.
+#[test]
+fn of_equal_pairs_the_one_with_fewer_elements_is_used() {
+    let both = Languages::new(&[Language::Portuguese], &[Language::Portuguese]).unwrap();
+    let estimate = Profile::new().with_languages(both).estimate("ããããΦ");
+    let single = ShiftTables {
+        locking: None,
+        single: Some(Language::Portuguese),
+    };
+    assert_eq!((estimate.tables, estimate.units), (single, 9));
+    // With one ã more, the locking table leaves more room.
+    let estimate = Profile::new().with_languages(both).estimate("ãããããΦ");
+    assert_eq!(estimate.tables.elements(), 2);
+}

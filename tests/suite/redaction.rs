@@ -311,6 +311,8 @@ fn settings_are_shown() {
         r#"Text("[Solo1] ")"#
     );
     assert_eq!(format!("{:?}", Added::characters(12)), "Characters(12)");
+    let profile = format!("{:?}", Profile::new().with_excluded("[é"));
+    assert!(profile.contains("{'é', '['}"), "{profile}");
 }
 
 #[test]

@@ -3,6 +3,7 @@
 use sms_charge::estimate;
 use sms_charge::explain::{FindingKind as Kind, sole_culprit};
 use sms_charge::explain::{Tier, explain, savings};
+use sms_charge::{Alphabet, Encodings, Language, Languages, Profile};
 
 use crate::checks::explain::TIERS;
 
@@ -100,6 +101,32 @@ fn characters_that_only_seem_to_be_gsm7() {
     }
     // This one costs nothing more, although people fear it.
     assert_eq!(explain(&text(" ü ", 120)).count(), 0);
+}
+
+/// What is outside depends on what the gateway tries first.
+#[test]
+fn each_gateway_has_its_own_outside() {
+    let by = |encodings: &[Alphabet]| {
+        let encodings = Encodings::new(encodings).unwrap();
+        Profile::new().with_encodings(encodings)
+    };
+    let turkish = Languages::new(&[Language::Turkish], &[]).unwrap();
+    for (profile, outside) in [
+        (Profile::new(), "ğ😀"),
+        (by(&[Alphabet::Ascii, Alphabet::Ucs2]), "éΩğ😀"),
+        (by(&[Alphabet::Latin1, Alphabet::Ucs2]), "Ωğ😀"),
+        (by(&[Alphabet::Ucs2]), ""),
+        (Profile::new().with_languages(turkish), "😀"),
+        (Profile::new().with_excluded("éa"), "aéğ😀"),
+    ] {
+        let text = "aéΩğ😀";
+        let findings = profile.explain(text);
+        let outside_of: String = findings
+            .filter(|finding| finding.kind == Kind::OutsideGsm7)
+            .map(|finding| &text[finding.span])
+            .collect();
+        assert_eq!(outside_of, outside, "{profile:?}");
+    }
 }
 
 #[test]
