@@ -29,50 +29,66 @@ impl Case<'_> {
                 !self.profile.keeps_clusters() || !matches!(spec.class(), Class::Any);
             *headroom = if !may_be_longer {
                 0
-            } else if self.is_absent(variable) {
-                self.headroom_of_absent(variable, highest)
+            } else if self.is_empty(variable) {
+                self.headroom_of_empty(variable, highest)
             } else {
                 u16::MAX - spec.max()
             };
         }
-        if self.uses_national_tables() {
-            // Each pair of tables has its own units.
-            for (variable, headroom) in self.variables().zip(&mut headrooms) {
-                if !self.is_absent(variable) {
-                    let fits = |by| self.raised(variable, by).highest() <= highest;
-                    *headroom = largest(0, *headroom, fits);
-                }
-            }
-            return headrooms;
-        }
-        for case in self.cases() {
-            for encoding in ENCODINGS {
-                case.lower(&mut headrooms, encoding, highest);
-            }
-        }
+        self.lower(&mut headrooms, highest, |variable| !self.is_empty(variable));
         headrooms
     }
 
-    /// The headroom of a variable that has no value with its specification. A larger maximum makes
-    /// it another case.
-    fn headroom_of_absent(&self, variable: u8, highest: u32) -> u16 {
+    /// Whether the variable has no value, or only the empty one.
+    fn is_empty(&self, variable: u8) -> bool {
+        self.spec(variable).max() == 0
+    }
+
+    /// The headroom of a variable that is empty with its specification. A larger maximum makes it
+    /// another case: its default is not sent, and the line ends around it are not next to each
+    /// other.
+    fn headroom_of_empty(&self, variable: u8, highest: u32) -> u16 {
         let raised = self.raised(variable, 1);
         if raised.highest() > highest {
             return 0;
         }
-        let headroom = raised.headrooms(highest);
-        let headroom = headroom.get(usize::from(variable)).copied();
+        let mut headrooms = [0; MAX_PLACEHOLDERS];
+        let Some(headroom) = headrooms.get_mut(usize::from(variable)) else {
+            return 0;
+        };
+        *headroom = u16::MAX - raised.given(variable).max();
+        raised.lower(&mut headrooms, highest, |other| other == variable);
+        let headroom = headrooms.get(usize::from(variable)).copied();
         headroom.unwrap_or_default() + 1
     }
 
-    /// Lowers the headrooms as this case requires in an encoding.
-    fn lower(&self, headrooms: &mut [u16; MAX_PLACEHOLDERS], encoding: Encoding, highest: u32) {
-        let Some(longest) = Longest::of(self, encoding, highest) else {
+    /// Lowers the headrooms of these variables to what no charge forbids.
+    fn lower(
+        &self,
+        headrooms: &mut [u16; MAX_PLACEHOLDERS],
+        highest: u32,
+        is_asked: impl Fn(u8) -> bool,
+    ) {
+        if self.uses_national_tables() {
+            // Each pair of tables has its own units.
+            for (variable, headroom) in self.variables().zip(headrooms) {
+                if is_asked(variable) {
+                    let fits = |by| self.raised(variable, by).highest() <= highest;
+                    *headroom = largest(0, *headroom, fits);
+                }
+            }
             return;
-        };
-        for (variable, headroom) in self.variables().zip(headrooms) {
-            if !self.is_absent(variable) {
-                *headroom = longest.headroom(variable, *headroom);
+        }
+        for case in self.cases() {
+            for encoding in ENCODINGS {
+                let Some(longest) = Longest::of(&case, encoding, highest) else {
+                    continue;
+                };
+                for (variable, headroom) in case.variables().zip(&mut *headrooms) {
+                    if is_asked(variable) && !case.is_absent(variable) {
+                        *headroom = longest.headroom(variable, *headroom);
+                    }
+                }
             }
         }
     }
@@ -164,11 +180,20 @@ impl<'c> Longest<'c> {
             Billing::Segments => self.highest as usize - 1,
             Billing::Quotient => 0,
         };
-        let raises = |several: usize| {
-            let room = capacity.single().max(several);
-            u16::try_from(room.saturating_sub(self.units) / each).unwrap_or(u16::MAX)
+        // The units are those of a message whose values are empty. A value may part a line end.
+        let parted = if case.profile.line_ends().are_unchanged() {
+            0
+        } else {
+            case.template.slots().len()
         };
-        (raises(several.saturating_sub(wasted)), raises(several))
+        let raises = |several: usize, units: usize| {
+            let room = capacity.single().max(several);
+            u16::try_from(room.saturating_sub(units) / each).unwrap_or(u16::MAX)
+        };
+        (
+            raises(several.saturating_sub(wasted), self.units + parted),
+            raises(several, self.units),
+        )
     }
 }
 

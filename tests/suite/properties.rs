@@ -11,9 +11,12 @@ use crate::oracle::Rules;
 use crate::oracle::twin::PACKINGS;
 
 /// A failing case becomes a test or a corpus file with a name. So none is stored by its number.
+/// `TIMES=100 cargo test` tries a hundred times as many.
 pub(crate) fn cases(cases: u32) -> Config {
+    let times = std::env::var("TIMES").ok();
+    let times: u32 = times.and_then(|times| times.parse().ok()).unwrap_or(1);
     Config {
-        cases,
+        cases: cases.saturating_mul(times),
         failure_persistence: None,
         ..Config::default()
     }

@@ -413,6 +413,21 @@ fn added_line_ends_stay_whole_without_the_text() {
     }
 }
 
+/// An empty value leaves the line ends around it next to each other. One character parts them.
+#[test]
+fn the_headroom_of_an_empty_variable_counts_the_parted_line_end() {
+    let empty = checks::Variable {
+        class: Class::Digits,
+        least: 0,
+        most: 0,
+    };
+    for line_ends in [LineEnds::AsIs, LineEnds::CrLfAsLf, LineEnds::LfAsCrLf] {
+        let gateway = gateway_with(|gateway| gateway.line_ends = line_ends);
+        let parts = [Ok("\r"), Err(0), Ok("\né"), Err(1)];
+        checks::check_bounds(&gateway, &parts, &[empty, empty]);
+    }
+}
+
 /// A place that is sent as one unit after a CR, and would be two units alone.
 #[test]
 fn a_finding_has_the_units_of_its_place() {
