@@ -17,6 +17,7 @@ pub(crate) fn cases(cases: u32) -> Config {
     let times: u32 = times.and_then(|times| times.parse().ok()).unwrap_or(1);
     Config {
         cases: cases.saturating_mul(times),
+        max_global_rejects: times.saturating_mul(1_024),
         failure_persistence: None,
         ..Config::default()
     }

@@ -87,6 +87,23 @@ fn bounds_of_sixty_four_long_variables_do_not_overflow() {
     assert_eq!(bounds.charge.low, 1);
 }
 
+/// Each may grow into another case, and those cases are not multiplied with each other.
+#[test]
+fn headrooms_of_sixty_four_empty_variables() {
+    let source: String = (0..64).map(|n| format!("{{v{n}:-a}}")).collect();
+    let template = Template::parse_with(&source, Syntax::Brace).unwrap();
+    let names: Vec<_> = template.variables().collect();
+    let specs: Vec<_> = names
+        .iter()
+        .map(|name| (*name, VarSpec::digits(0..=0)))
+        .collect();
+    let bounds = template.bounds(&specs).unwrap();
+    // 64 defaults of one character, and 160 septets in a segment.
+    assert_eq!((bounds.charge.low, bounds.charge.high), (1, 1));
+    let headrooms = bounds.variables().iter().map(|v| v.headroom);
+    assert!(headrooms.eq([97; 64]), "{bounds:?}");
+}
+
 /// Four gibibytes that nobody reads. Only their length is used.
 #[cfg(all(unix, target_pointer_width = "64"))]
 #[test]
