@@ -180,8 +180,8 @@ impl<'c> Longest<'c> {
             Billing::Segments => self.highest as usize - 1,
             Billing::Quotient => 0,
         };
-        // The units are those of a message whose values are empty. A value may part a line end.
-        let parted = if case.profile.line_ends().are_unchanged() {
+        // The units are those of a message whose values are empty. A value may split a line end.
+        let split = if case.profile.line_ends().are_unchanged() {
             0
         } else {
             case.template.slots().len()
@@ -191,7 +191,7 @@ impl<'c> Longest<'c> {
             u16::try_from(room.saturating_sub(units) / each).unwrap_or(u16::MAX)
         };
         (
-            raises(several.saturating_sub(wasted), self.units + parted),
+            raises(several.saturating_sub(wasted), self.units + split),
             raises(several, self.units),
         )
     }

@@ -413,9 +413,9 @@ fn added_line_ends_stay_whole_without_the_text() {
     }
 }
 
-/// An empty value leaves the line ends around it next to each other. One character parts them.
+/// An empty value leaves the line ends around it next to each other. One character splits them.
 #[test]
-fn the_headroom_of_an_empty_variable_counts_the_parted_line_end() {
+fn the_headroom_of_an_empty_variable_counts_the_split_line_end() {
     let empty = checks::Variable {
         class: Class::Digits,
         least: 0,

@@ -90,7 +90,8 @@ fn bounds_of_sixty_four_long_variables_do_not_overflow() {
 /// Each may grow into another case, and those cases are not multiplied with each other.
 #[test]
 fn headrooms_of_sixty_four_empty_variables() {
-    let source: String = (0..64).map(|n| format!("{{v{n}:-a}}")).collect();
+    let places: Vec<_> = (0..64).map(|n| format!("{{v{n}:-a}}")).collect();
+    let source = places.concat();
     let template = Template::parse_with(&source, Syntax::Brace).unwrap();
     let names: Vec<_> = template.variables().collect();
     let specs: Vec<_> = names
