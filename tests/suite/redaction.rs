@@ -470,7 +470,7 @@ fn mutations(seed: &str) -> impl Iterator<Item = String> {
 #[derive(Default)]
 struct Errors {
     codes: BTreeSet<&'static str>,
-    /// By their hashes: equal errors have equal messages.
+    /// By the hashes of their types and values: equal errors have equal messages.
     seen: HashSet<u64>,
 }
 
@@ -501,7 +501,7 @@ impl Errors {
     ) {
         self.codes.insert(code);
         let mut hasher = DefaultHasher::new();
-        error.hash(&mut hasher);
+        (std::any::type_name_of_val(error), error).hash(&mut hasher);
         if !self.seen.insert(hasher.finish()) {
             return;
         }
