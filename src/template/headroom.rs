@@ -52,14 +52,10 @@ impl Case<'_> {
         if raised.highest() > highest {
             return 0;
         }
-        let mut headrooms = [0; MAX_PLACEHOLDERS];
-        let Some(headroom) = headrooms.get_mut(usize::from(variable)) else {
-            return 0;
-        };
-        *headroom = u16::MAX - raised.given(variable).max();
+        let mut headrooms = [u16::MAX - raised.given(variable).max(); MAX_PLACEHOLDERS];
         raised.lower(&mut headrooms, highest, |other| other == variable);
-        let headroom = headrooms.get(usize::from(variable)).copied();
-        headroom.unwrap_or_default() + 1
+        let headroom = headrooms.get(usize::from(variable));
+        headroom.map_or(0, |headroom| headroom + 1)
     }
 
     /// Lowers the headrooms of these variables to what no charge forbids.
@@ -180,7 +176,7 @@ impl<'c> Longest<'c> {
             Billing::Segments => self.highest as usize - 1,
             Billing::Quotient => 0,
         };
-        // The units are those of a message whose values are empty. A value may split a line end.
+        // The literals are counted as if no value stood between them. A value may split a line end.
         let split = if case.profile.line_ends().are_unchanged() {
             0
         } else {
