@@ -8,7 +8,7 @@ pub(super) const fn first(utf8: &[u8]) -> Option<(char, &[u8])> {
         (byte & 0x3F) as u32
     }
     let (code_point, rest) = match utf8 {
-        [a, rest @ ..] if *a < 0x80 => (*a as u32, rest),
+        [a, rest @ ..] if a.is_ascii() => (*a as u32, rest),
         [a, b, rest @ ..] if *a < 0xE0 => (((*a & 0x1F) as u32) << 6 | bits(*b), rest),
         [a, b, c, rest @ ..] if *a < 0xF0 => {
             (((*a & 0xF) as u32) << 12 | bits(*b) << 6 | bits(*c), rest)

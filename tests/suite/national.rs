@@ -266,3 +266,13 @@ fn of_equal_pairs_the_one_with_fewer_elements_is_used() {
     let estimate = Profile::new().with_languages(both).estimate("ãããããΦ");
     assert_eq!(estimate.tables.elements(), 2);
 }
+
+/// Both fit one segment, though not a segment of several.
+#[test]
+fn of_pairs_that_fill_one_segment_the_one_with_more_left_is_used() {
+    let turkish = Languages::of(Language::Turkish);
+    let text = "a".repeat(153) + "ş";
+    let estimate = Profile::new().with_languages(turkish).estimate(&text);
+    assert_eq!((estimate.charge, estimate.units), (1, 154));
+    assert_eq!(estimate.tables, tables((1, 0)));
+}

@@ -377,7 +377,6 @@ fn gateway_with(change: impl FnOnce(&mut Gateway)) -> Gateway {
     gateway
 }
 
-#[cfg(feature = "graphemes")]
 fn text(added: &str) -> Added {
     Added::Text(added.to_owned())
 }
@@ -494,6 +493,20 @@ fn fit_keeps_the_clusters_of_the_whole_text() {
     });
     for text in ["e\u{301}", "ae\u{301}", "ğe\u{301}\u{301}a"] {
         checks::check_fit(text, &gateway, 1);
+    }
+}
+
+/// By the default tables a capital takes one septet. By Hindi's, which the added letter needs, it
+/// takes two.
+#[test]
+fn capitals_after_an_added_hindi_letter() {
+    let gateway = gateway_with(|gateway| {
+        gateway.locking = vec![6];
+        gateway.single = vec![6];
+        gateway.before = text("अ");
+    });
+    for length in 60..230 {
+        checks::check(&"A".repeat(length), &gateway);
     }
 }
 

@@ -189,6 +189,15 @@ fn an_extension_character_at_a_cut() {
 }
 
 #[test]
+fn the_only_character_that_a_gateway_does_not_write() {
+    let profile = Profile::new().with_excluded("€");
+    let culprit = profile.sole_culprit("Harga 5€€ saja").unwrap();
+    assert_eq!((culprit.span, culprit.character), (7..13, '€'));
+    assert_eq!(profile.sole_culprit("€ 5 atau € 6"), None);
+    assert_eq!(profile.sole_culprit("Harga 5 saja"), None);
+}
+
+#[test]
 fn an_emoji_at_the_end() {
     let text = format!("{} 🎉", text(" ", 155));
     let culprit = sole_culprit(&text).unwrap();
