@@ -94,13 +94,11 @@ impl<'c> Pairs<'c> {
         if class(first) & VALUE == 0 || first == b' ' || value.starts_with(b"//") {
             return None;
         }
-        let after_first = start + 1;
         let end = if self.is_ascii {
-            find(bytes, after_first, b',')
+            find(bytes, start, b',')
         } else {
-            let rest = bytes.get(after_first..).unwrap_or_default();
             let is_value = |byte: &&u8| class(**byte) & VALUE != 0;
-            after_first + rest.iter().take_while(is_value).count()
+            start + value.iter().take_while(is_value).count()
         };
         if bytes.get(end).is_some_and(|&byte| byte != b',') {
             return None;
