@@ -128,10 +128,12 @@ impl Profile {
                 best = Some(Choice::new(written, charge, capacity).better_of(best));
             }
         }
-        best.map_or(sent, |best| Sent {
-            charge: Some(best.charge),
-            ..self.written(sent, best.written)
-        })
+        let Some(best) = best else {
+            return sent;
+        };
+        let mut sent = self.written(sent, best.written);
+        sent.charge = Some(best.charge);
+        sent
     }
 
     /// The pairs of tables that may be the best one.
@@ -180,13 +182,14 @@ impl Profile {
     const fn written<'t>(&self, sent: Sent<'t>, written: Written) -> Sent<'t> {
         let added = self.added_units(written.coding);
         Sent {
+            text: sent.text,
             coding: written.coding,
             units: written.septets - added,
             added,
             pairs: written.extended,
+            characters: sent.characters,
             charge: None,
             is_flat: sent.is_flat && written.coding.tables().are_default(),
-            ..sent
         }
     }
 
