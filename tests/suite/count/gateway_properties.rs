@@ -496,6 +496,23 @@ fn fit_keeps_the_clusters_of_the_whole_text() {
     }
 }
 
+/// A line end of the prefix or the suffix falls on the edge of a segment of national tables.
+#[cfg(feature = "graphemes")]
+#[test]
+fn an_added_line_end_beside_letters_of_a_national_table() {
+    for length in 140..155 {
+        let gateway = gateway_with(|gateway| {
+            gateway.keep_whole = KeepWhole::Graphemes;
+            gateway.single = vec![1];
+            gateway.before = text(&format!("{}\r\n", "a".repeat(length)));
+            gateway.after = text("\r\n");
+        });
+        for letters in 0..80 {
+            checks::check(&"ğ".repeat(letters), &gateway);
+        }
+    }
+}
+
 /// By the default tables a capital takes one septet. By Hindi's, which the added letter needs, it
 /// takes two.
 #[test]

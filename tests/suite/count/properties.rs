@@ -137,3 +137,30 @@ fn unequal_settings_have_unequal_hashes() {
         .collect();
     assert_eq!(hashes.len(), 5 + Language::ALL.len());
 }
+
+#[test]
+fn limits_are_those_that_were_set() {
+    use sms_charge::Encoding::{self, Gsm7, Latin1, Ucs2};
+    use sms_charge::Limits;
+
+    let get = |limits: Limits| {
+        let by_encoding = |get: fn(Limits, Encoding) -> Option<u32>| {
+            [Gsm7, Ucs2, Latin1].map(|encoding| get(limits, encoding))
+        };
+        (by_encoding(Limits::characters), by_encoding(Limits::units))
+    };
+    let none = [None; 3];
+    assert_eq!(get(Limits::new()), (none, none));
+    assert_eq!(get(Limits::new().with_characters(3)), ([Some(3); 3], none));
+    assert_eq!(get(Limits::new().with_units(4)), (none, [Some(4); 3]));
+    let limits = Limits::new()
+        .with_characters_in(Ucs2, 5)
+        .with_units_in(Latin1, 6);
+    assert_eq!(get(limits), ([None, Some(5), None], [None, None, Some(6)]));
+    let limits = limits.with_characters_in(Gsm7, 7).with_units(8);
+    assert_eq!(get(limits), ([Some(7), Some(5), None], [Some(8); 3]));
+    assert_eq!(
+        get(limits.with_units_in(Gsm7, u32::MAX)).1,
+        [None, Some(8), Some(8)]
+    );
+}
