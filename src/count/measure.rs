@@ -39,11 +39,13 @@ impl Measure {
     /// A number of characters that take two units in every encoding.
     pub(crate) const fn pairs_in_each(characters: usize) -> Self {
         Self {
+            is_seven_bit: true,
+            is_latin1: true,
             septets: characters * 2,
             extended: characters,
             code_units: characters * 2,
             surrogate_pairs: characters,
-            ..Self::ones(characters)
+            characters,
         }
     }
 
