@@ -4,7 +4,7 @@ use proptest::collection::vec;
 use proptest::prelude::*;
 use proptest::sample::select;
 use sms_charge::template::{Class, VarSpec};
-use sms_charge::{Billing, Profile, Template};
+use sms_charge::{Added, Billing, Language, Languages, Profile, Template};
 
 use crate::oracle::twin::profile;
 use crate::oracle::{self, Rules};
@@ -101,6 +101,19 @@ fn of_a_template_that_is_ucs2_already() {
             .iter()
             .all(|variable| !variable.turns_ucs2)
     );
+}
+
+#[test]
+fn the_units_of_literals_are_without_what_a_gateway_adds() {
+    let turkish = Languages::of(Language::Turkish);
+    let profile = Profile::new()
+        .with_languages(turkish)
+        .with_before(Added::text("ABC: "));
+    for (source, units) in [("Kode %{code}", 5), ("ğ %{code}", 2), ("–%{code}", 1)] {
+        let template = Template::parse(source).unwrap();
+        let bounds = template.bounds_with(&profile, &[("code", VarSpec::CODE)]);
+        assert_eq!(bounds.unwrap().worst.literal_units, units, "{source}");
+    }
 }
 
 /// One more character may turn the text into UCS-2. Then the first such character raises the
