@@ -220,6 +220,14 @@ fn the_step_further_is_named() {
 }
 
 #[test]
+fn a_blank_that_would_be_as_long_is_not_condensed() {
+    let text = format!("{}\u{A0}...", "您的包裹已到!".repeat(9) + "您的包裹已");
+    let condensed = Profile::new().condensed(&text).unwrap().unwrap();
+    assert_eq!(condensed.edits().count(), 1);
+    assert!(condensed.to_string().ends_with("\u{A0}…"));
+}
+
+#[test]
 fn a_text_that_stays_ucs2_is_condensed() {
     let profile = Profile::new();
     let text = format!(

@@ -195,6 +195,11 @@ fn the_only_character_that_a_gateway_does_not_write() {
     assert_eq!((culprit.span, culprit.character), (7..13, '€'));
     assert_eq!(profile.sole_culprit("€ 5 atau € 6"), None);
     assert_eq!(profile.sole_culprit("Harga 5 saja"), None);
+    // Without the emoji the message would be Latin-1, but the letter is also outside GSM-7.
+    let encodings = Encodings::new(&[Alphabet::Gsm7, Alphabet::Latin1, Alphabet::Ucs2]).unwrap();
+    let profile = Profile::new().with_encodings(encodings);
+    assert_eq!(profile.sole_culprit("Lunas ✅ hari á"), None);
+    assert!(profile.sole_culprit("Lunas ✅ hari").is_some());
 }
 
 #[test]
