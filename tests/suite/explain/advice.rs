@@ -220,6 +220,22 @@ fn the_step_further_is_named() {
 }
 
 #[test]
+fn lints_have_codes() {
+    let codes = [
+        (LintKind::HtmlEntity, "html-entity"),
+        (LintKind::EscapeSequence, "escape-sequence"),
+        (LintKind::UrlEncoding, "url-encoding"),
+        (LintKind::Utf8ReadTwice, "utf8-read-twice"),
+        (LintKind::ReplacementCharacter, "replacement-character"),
+        (LintKind::ObjectReplacement, "object-replacement"),
+        (LintKind::ByteOrderMark, "byte-order-mark"),
+    ];
+    for (kind, code) in codes {
+        assert_eq!(kind.code(), code);
+    }
+}
+
+#[test]
 fn a_blank_that_would_be_as_long_is_not_condensed() {
     let text = format!("{}\u{A0}...", "您的包裹已到!".repeat(9) + "您的包裹已");
     let condensed = Profile::new().condensed(&text).unwrap().unwrap();
@@ -359,6 +375,19 @@ mod fitted {
             fitted(&text, Fitting::new(1)),
             "a".repeat(120) + " hari Jum"
         );
+    }
+
+    #[test]
+    fn it_is_told_what_was_kept() {
+        let text = format!("{} hari Jum’at", "a".repeat(120));
+        let told = |fitting| {
+            let fitted = Profile::new().fitted(&text, fitting).unwrap();
+            (fitted.is_cut(), fitted.tier(), fitted.kept_bytes())
+        };
+        let free = Fitting::new(1).with_replacements(Tier::Typographic);
+        assert_eq!(told(free), (false, Some(Tier::Typographic), text.len()));
+        assert_eq!(told(Fitting::new(1)), (true, None, 129));
+        assert_eq!(told(Fitting::new(2)), (false, None, text.len()));
     }
 
     #[test]
