@@ -127,13 +127,13 @@ fn unequal_settings_have_unequal_hashes() {
 
     use sms_charge::{Added, Language, Languages};
 
-    let hasher = BuildHasherDefault::<DefaultHasher>::default();
+    let builder = BuildHasherDefault::<DefaultHasher>::default();
     let added = ["a", "b", "ab"].map(Added::text);
     let added = added.into_iter().chain([1, 2].map(Added::characters));
     let languages = Language::ALL.into_iter().map(Languages::of);
     let hashes: HashSet<u64> = added
-        .map(|added| hasher.hash_one(added))
-        .chain(languages.map(|languages| hasher.hash_one(languages)))
+        .map(|added| builder.hash_one(added))
+        .chain(languages.map(|languages| builder.hash_one(languages)))
         .collect();
     assert_eq!(hashes.len(), 5 + Language::ALL.len());
 }
