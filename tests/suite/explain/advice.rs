@@ -390,6 +390,16 @@ mod fitted {
         assert_eq!(told(Fitting::new(2)), (false, None, text.len()));
     }
 
+    /// `savings` tries 128 replacements, so it finds nothing here.
+    #[test]
+    fn a_whole_text_gets_no_ellipsis() {
+        let fitting = Fitting::new(1)
+            .with_replacements(Tier::Typographic)
+            .with_ellipsis();
+        assert_eq!(fitted(&"’".repeat(160), fitting), "'".repeat(160));
+        assert_eq!(fitted(&"’".repeat(161), fitting), "'".repeat(157) + "...");
+    }
+
     #[test]
     fn a_cut_is_behind_a_word_or_a_sentence() {
         let text = format!("{}. Kode Anda 4417. Berlaku 5 menit saja", "a".repeat(130));
