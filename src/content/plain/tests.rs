@@ -6,7 +6,7 @@ use std::format;
 use std::string::String;
 use std::vec::Vec;
 
-use super::{Content, Pairs, read};
+use super::{Content, Pairs, is_ascii, read};
 use crate::content::name::number;
 
 fn is_key(key: &str) -> bool {
@@ -114,6 +114,26 @@ fn every_place() {
             text.truncate(at + piece.len());
             check(&text);
         }
+    }
+}
+
+/// It reads sixteen bytes at a time.
+#[test]
+fn every_byte_at_every_place_of_ascii() {
+    for length in 0..36 {
+        let mut text = [b'a'; 36];
+        for at in 0..length {
+            for byte in 0..=u8::MAX {
+                text[at] = byte;
+                assert_eq!(
+                    is_ascii(&text[..length]),
+                    matches!(byte, b' '..=b'~') && byte != b';',
+                    "{byte:#04x} at {at} of {length}"
+                );
+            }
+            text[at] = b'a';
+        }
+        assert!(is_ascii(&text[..length]));
     }
 }
 
