@@ -116,6 +116,32 @@ fn the_units_of_literals_are_without_what_a_gateway_adds() {
     }
 }
 
+/// Gujarati's tables have digits, but no é.
+#[test]
+fn a_gsm7_value_may_be_outside_the_tables_of_the_literals() {
+    let gujarati = Languages::of(Language::Gujarati);
+    let profile = Profile::new().with_languages(gujarati);
+    let literal = "ગ".repeat(100);
+    let charge = |value: &str| profile.estimate(&(literal.clone() + value)).charge;
+    assert_eq!((charge("7"), charge("é")), (1, 2));
+
+    let source = literal.clone() + "%{x}";
+    let template = Template::parse(&source).unwrap();
+    for (spec, high, turns_ucs2) in [
+        (VarSpec::digits(1..=3), 1, false),
+        (VarSpec::gsm7_basic(1..=3), 2, true),
+        (VarSpec::gsm7(1..=3), 2, true),
+    ] {
+        let bounds = template.bounds_with(&profile, &[("x", spec)]).unwrap();
+        assert_eq!(
+            (bounds.charge.low, bounds.charge.high),
+            (1, high),
+            "{spec:?}"
+        );
+        assert_eq!(bounds.variables()[0].turns_ucs2, turns_ucs2, "{spec:?}");
+    }
+}
+
 /// One more character may turn the text into UCS-2. Then the first such character raises the
 /// charge.
 #[test]
