@@ -111,7 +111,9 @@ impl Fills {
         while place < Tally::PLACES {
             if let Some(written) = whole.at(place) {
                 let charge = choice(self.fills[place], written, holds_cr, profile).charge;
-                highest = if charge > highest { charge } else { highest };
+                if highest < charge {
+                    highest = charge;
+                }
             }
             place += 1;
         }

@@ -130,6 +130,18 @@ fn mistakes_have_a_lint() {
             ],
         ),
         (
+            r#"Halo\r\nKode \"4417"#,
+            &[
+                (LintKind::EscapeSequence, r"\r", Some('\r')),
+                (LintKind::EscapeSequence, r"\n", Some('\n')),
+                (LintKind::EscapeSequence, r#"\""#, Some('"')),
+            ],
+        ),
+        (
+            "Klik https://kirim.example/a%20b sebelum%2022.00",
+            &[(LintKind::UrlEncoding, "%20", Some(' '))],
+        ),
+        (
             "Kode%20OTP%20Anda%0A4417",
             &[
                 (LintKind::UrlEncoding, "%20", Some(' ')),
@@ -217,6 +229,14 @@ fn the_step_further_is_named() {
         .collect();
     assert_eq!(seen, [(Tier::Pictures, 2)]);
     assert_eq!(savings_by_tier("Kode 4417").count(), 0);
+}
+
+#[test]
+fn debug_of_lints_shows_the_bytes_left() {
+    let mut found = lints("A&amp;B");
+    assert_eq!(format!("{found:?}"), "Lints { bytes_left: 7, .. }");
+    assert!(found.next().is_some());
+    assert_eq!(format!("{found:?}"), "Lints { bytes_left: 1, .. }");
 }
 
 #[test]
