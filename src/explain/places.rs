@@ -65,8 +65,8 @@ impl<'t> Places<'t> {
             return 0;
         }
         // From Tier::Spacing on, a blank may be spare.
-        let skips_blanks = self.allowed.tier() < Tier::Spacing;
-        let is_plain = |b: &u8| is_plain(*b) && (skips_blanks || *b != b' ');
+        let is_blank_plain = self.allowed.tier() < Tier::Spacing;
+        let is_plain = |b: &u8| is_plain(*b, is_blank_plain);
         let most = self.tail.min(self.blanks).saturating_sub(self.at);
         let plain = rest.bytes().take(most).take_while(is_plain);
         // The last byte may be the letter of a decomposed accent.
@@ -313,7 +313,7 @@ const fn is_printed(c: char) -> bool {
     matches!(c, ' '..='~')
 }
 
-/// Whether a byte is a letter, a digit or a common sign of the default alphabet.
-const fn is_plain(byte: u8) -> bool {
-    matches!(byte, b' '..=b'Z' | b'_' | b'a'..=b'z')
+/// Whether a byte is a letter, a digit or a common sign of the default alphabet, or a plain blank.
+const fn is_plain(byte: u8, is_blank_plain: bool) -> bool {
+    matches!(byte, b'!'..=b'Z' | b'_' | b'a'..=b'z') || byte == b' ' && is_blank_plain
 }

@@ -102,6 +102,7 @@ fn spare_blanks_go_in_a_tier_of_their_own() {
         ("1  ½ kg", "1 1/2 kg"),
     ] {
         assert_eq!(applied(text, Tier::Spacing), closer, "{text:?}");
+        assert_eq!(applied(text, Tier::Pictures), closer, "{text:?}");
     }
     assert_eq!(applied("Kode  4417", Tier::Equivalent), "Kode  4417");
     let text = format!("{}  {}", "a".repeat(80), "b".repeat(79));
@@ -158,6 +159,14 @@ fn mistakes_have_a_lint() {
             ],
         ),
         (
+            "a+bcd+ef+g",
+            &[
+                (LintKind::UrlEncoding, "+", Some(' ')),
+                (LintKind::UrlEncoding, "+", Some(' ')),
+                (LintKind::UrlEncoding, "+", Some(' ')),
+            ],
+        ),
+        (
             "CafÃ© â€™ â‚¬ â€¦ Â\u{A0}ðŸŽ‰",
             &[
                 (LintKind::Utf8ReadTwice, "Ã©", Some('é')),
@@ -199,6 +208,13 @@ fn ordinary_texts_have_no_lint() {
         "https://kirim.example/t?q=a%20b&x=1+2+3+4",
         "Vitamin A+B+C+D",
         "1+2+3+4=10",
+        "ab+c+de+f",
+        "+Kode+OTP+Anda",
+        "Kode+OTP+Anda+",
+        "Kode++OTP+Anda",
+        "Kode+OTP Anda+4417",
+        "Kode+OTP",
+        "Kode+OTP+Anda",
         "Ã é â ü",
         "MAÇÃ, SÃO PAULO, â la carte",
         "Dolce&Gabbana &amp",
@@ -290,6 +306,7 @@ fn wanted_characters_stay_and_own_replacements_come_first() {
     assert_eq!(applied("a\u{200B}b’“x” [y]", KEPT), "a\u{200B}b’\"x\" [y)");
     assert_eq!(applied("akhir\u{200B}", KEPT), "akhir\u{200B}");
     assert_eq!(applied("ža…", OWN), "z4…");
+    assert_eq!(applied("kata kita", OWN), "k4t4 kit4");
     assert_eq!(
         (KEPT.tier(), KEPT.kept(), OWN.own().len()),
         (Tier::Equivalent, "\u{200B}’[", 3)

@@ -2,7 +2,7 @@
 
 use sms_charge::estimate;
 use sms_charge::explain::{FindingKind as Kind, sole_culprit};
-use sms_charge::explain::{Tier, explain, savings};
+use sms_charge::explain::{Tier, apply_all, explain, savings};
 use sms_charge::{Alphabet, Encodings, Language, Languages, Profile};
 
 use crate::checks::explain::TIERS;
@@ -117,9 +117,9 @@ fn each_gateway_has_its_own_outside() {
         (by(&[Alphabet::Latin1, Alphabet::Ucs2]), "Ωğ😀"),
         (by(&[Alphabet::Ucs2]), ""),
         (Profile::new().with_languages(turkish), "😀"),
-        (Profile::new().with_excluded("éa"), "aéğ😀"),
+        (Profile::new().with_excluded("éa"), "aaéğ😀"),
     ] {
-        let text = "aéΩğ😀";
+        let text = "kata éΩğ😀";
         let findings = profile.explain(text);
         let outside_of: String = findings
             .filter(|finding| finding.kind == Kind::OutsideGsm7)
@@ -134,6 +134,11 @@ fn a_line_end_in_two_characters() {
     let text = text("\r\n", 160);
     assert_eq!(estimate(&text).units, 160);
     costs(&format!("{text}."), Kind::CrLf, Tier::Invisible, 2, 1);
+    for one in ["\r\n", "\r\r\n", "\r\u{200B}\n", "\r\u{200B}\r\n"] {
+        let text = format!("Kode{one}4417");
+        let applied = apply_all(&text, Tier::Invisible).to_string();
+        assert_eq!(applied, "Kode\n4417", "{one:?}");
+    }
 }
 
 #[test]
@@ -244,7 +249,7 @@ fn only_what_saves_a_segment_is_replaced() {
 /// The blanks are removed because the picture is removed. A picture is not a blank.
 #[test]
 fn blanks_before_a_picture_at_the_end() {
-    let edited = sms_charge::explain::apply_all("Promo \u{200B}🎉", Tier::Pictures);
+    let edited = apply_all("Promo \u{200B}🎉", Tier::Pictures);
     let spans: Vec<_> = edited.edits().map(|edit| edit.span).collect();
     assert_eq!(spans, [5..9, 9..13]);
     assert_eq!(edited.to_string(), "Promo");
@@ -253,7 +258,7 @@ fn blanks_before_a_picture_at_the_end() {
 /// A selector is needed as long as its picture stays.
 #[test]
 fn a_selector_goes_with_its_picture() {
-    let edited = sms_charge::explain::apply_all("a❤\u{FE0F}b", Tier::Pictures);
+    let edited = apply_all("a❤\u{FE0F}b", Tier::Pictures);
     let tiers: Vec<_> = edited.edits().map(|edit| edit.replacement.tier).collect();
     assert_eq!(tiers, [Tier::Pictures; 2]);
     assert_eq!(edited.to_string(), "ab");
@@ -266,7 +271,7 @@ fn more_replacements_than_are_examined() {
     assert!(savings.is_partial());
     assert_eq!(savings.edits().count(), 0);
     assert_eq!(
-        sms_charge::explain::apply_all(&text, Tier::Typographic).to_string(),
+        apply_all(&text, Tier::Typographic).to_string(),
         "'".repeat(200)
     );
 }
