@@ -61,6 +61,39 @@ fn languages_have_the_standards_numbers() {
     assert_eq!(numbers, national::languages(true));
 }
 
+#[test]
+fn languages_are_a_set() {
+    let numbers = |languages: Languages| {
+        let number = |language: Language| language.number();
+        let locking: Vec<u8> = languages.locking_languages().map(number).collect();
+        let single: Vec<u8> = languages.single_languages().map(number).collect();
+        (locking, single)
+    };
+    assert_eq!(numbers(Languages::NONE), (vec![], vec![]));
+    let all = (national::languages(true), national::languages(false));
+    assert_eq!(numbers(Languages::ALL), all);
+    for language in Language::ALL {
+        let one = Languages::of(language);
+        let number = language.number();
+        let locking: Vec<u8> = language
+            .has_locking_table()
+            .then_some(number)
+            .into_iter()
+            .collect();
+        assert_eq!(numbers(one), (locking, vec![number]));
+        assert_eq!(one.and(one), one);
+        assert_eq!(Languages::NONE.and(one), one);
+        assert_eq!(numbers(Languages::ALL.and(one)), all);
+        assert_eq!(one.is_none(), one == Languages::NONE);
+    }
+    let both = Languages::of(Language::Turkish).and(Languages::of(Language::Spanish));
+    assert_eq!(numbers(both), (vec![1], vec![1, 2]));
+    assert_eq!(
+        format!("{both:?}"),
+        "Languages { locking: [Turkish], single: [Turkish, Spanish], .. }"
+    );
+}
+
 /// A text, and what the page of worked examples says about it: the pair, septets, capacity of a
 /// segment, segments; and the segments in UCS-2.
 type Worked = (String, Option<(Pair, usize, usize, usize)>, usize);
