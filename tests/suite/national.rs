@@ -94,6 +94,15 @@ fn languages_are_a_set() {
     );
 }
 
+#[test]
+fn tables_other_than_the_default_ones_have_an_element_each() {
+    for pair in every_pair() {
+        let elements = u8::from(pair.0 != 0) + u8::from(pair.1 != 0);
+        assert_eq!(tables(pair).elements(), elements, "{pair:?}");
+        assert_eq!(tables(pair).are_default(), elements == 0, "{pair:?}");
+    }
+}
+
 /// A text, and what the page of worked examples says about it: the pair, septets, capacity of a
 /// segment, segments; and the segments in UCS-2.
 type Worked = (String, Option<(Pair, usize, usize, usize)>, usize);
