@@ -12,6 +12,9 @@
     reason = "the number of a language is reduced to the number of columns"
 )]
 
+#[cfg(test)]
+mod tests;
+
 use super::coding::Coding;
 use super::index::{Held, Index};
 use super::language::Language;

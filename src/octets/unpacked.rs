@@ -86,10 +86,7 @@ impl Iterator for Unpacked<'_> {
         let (least, most) = match &self.text {
             Text::Gsm7 { characters, .. } => (0, characters.size_hint().1),
             Text::Ucs2(units) => units.size_hint(),
-            Text::Latin1(characters) => {
-                let most = characters.size_hint().1;
-                return (pending, most.map(|most| most + pending));
-            }
+            Text::Latin1(characters) => return (0, characters.size_hint().1),
         };
         (least * 2 + pending, most.map(|most| most * 2 + pending))
     }

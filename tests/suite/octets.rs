@@ -5,7 +5,7 @@ use proptest::prelude::*;
 
 use sms_charge::octets::{Concatenation, Reference, UserData, decode, fill_bits, unpack};
 use sms_charge::{
-    Alphabet, Capacities, Encodings, Language, Languages, Profile, Segment, ShiftTables,
+    Alphabet, Capacities, Encoding, Encodings, Language, Languages, Profile, Segment, ShiftTables,
 };
 
 use crate::checks::octets as checks;
@@ -171,7 +171,7 @@ fn every_cell_is_written_and_read() {
         let profile = Profile::new();
         let text = cell.character.to_string();
         let mut segment = profile.segments(&text).next().unwrap();
-        segment.encoding = sms_charge::Encoding::Gsm7;
+        segment.encoding = Encoding::Gsm7;
         segment.tables = tables;
         let written: Vec<u8> = segment.user_data(None).unwrap().unpacked().collect();
         let by_default = crate::oracle::septets(cell.character) == Some(1);
@@ -259,6 +259,60 @@ fn numbers_are_from_one_to_the_total() {
     for (total, number) in [(2, 0), (2, 3), (0, 0), (256, 1)] {
         let error = new(total, number).unwrap_err();
         assert_eq!(error.code(), "concatenation-out-of-range");
+    }
+}
+
+/// How many octets or characters are left is within the hint at every step. The hint is at most
+/// `over` times as many.
+fn hints(mut left: impl Iterator + Clone, over: usize) {
+    loop {
+        let count = left.clone().count();
+        let (least, most) = left.size_hint();
+        let most = most.unwrap();
+        assert!(least <= count && count <= most, "{least} {count} {most}");
+        assert!(most <= over * count, "{count} {most}");
+        if left.next().is_none() {
+            return;
+        }
+    }
+}
+
+#[test]
+fn hints_of_lengths_are_close() {
+    let by =
+        |encodings: &[Alphabet]| Profile::new().with_encodings(Encodings::new(encodings).unwrap());
+    for (profile, text) in [
+        (Profile::new(), "a€bc[€"),
+        (by(&[Alphabet::Latin1, Alphabet::Ucs2]), "aéb"),
+        (by(&[Alphabet::Ucs2]), "aя😀b"),
+    ] {
+        let segment = segment(&profile, text, 1);
+        let data = segment.user_data(None).unwrap();
+        hints(data.unpacked(), 4);
+        if segment.encoding == Encoding::Ucs2 {
+            let octets = data.unpacked().count();
+            assert!(data.unpacked().size_hint().0 >= octets / 4);
+        }
+    }
+
+    let mut decoded = decode(*b"a\x1Beb", ShiftTables::DEFAULT);
+    for (hint, character) in [((2, 4), 'a'), ((1, 3), '€'), ((0, 1), 'b')] {
+        assert_eq!(decoded.size_hint(), (hint.0, Some(hint.1)));
+        assert_eq!(decoded.next(), Some(character));
+    }
+    assert_eq!(decoded.size_hint(), (0, Some(0)));
+
+    let turkish = Profile::new().with_languages(Languages::of(Language::Turkish));
+    let one = segment(&turkish, "ğ", 1);
+    let concatenation = Concatenation::new(Reference::Bits16(7), 2, 1).unwrap();
+    for concatenation in [None, Some(concatenation)] {
+        let mut header = one.user_data(concatenation).unwrap().header();
+        hints(header.clone(), 1);
+        while header.len() > 0 {
+            assert_eq!(header.len(), header.clone().count());
+            header.next();
+        }
+        assert_eq!(header.next(), None);
     }
 }
 
