@@ -97,4 +97,8 @@ fn a_request_is_an_object_of_strings() {
         told::<Response>("true"),
         "invalid type: a boolean, expected an object"
     );
+    assert_eq!(
+        told::<Response>("{\"charge_info\": {\"charge\": true}}"),
+        "invalid type: a boolean, expected a whole number from 0 to 4294967295"
+    );
 }

@@ -132,6 +132,7 @@ const REASONS: &[Refused] = &[
     ("0628 1234 5678", Kind::FixedLine, 1),
     ("011 62 812-3456-7890", Kind::InternationalPrefix { prefix: 11 }, 0),
     ("010 62 812-3456-7890", Kind::InternationalPrefix { prefix: 10 }, 0),
+    ("01112345678", Kind::Service, 1),
     ("0016281234567890", Kind::InternationalPrefix { prefix: 1 }, 0),
     ("00861381234567", Kind::InternationalPrefix { prefix: 8 }, 0),
     ("0️⃣8️⃣1️⃣2️⃣3️⃣4️⃣5️⃣6️⃣7️⃣8️⃣", Kind::UnsupportedDigit, 0),
@@ -171,6 +172,8 @@ fn an_input_that_is_not_one_number_is_refused() {
         assert_eq!((error.kind(), error.span().start), (kind, at), "{input:?}");
         assert!(PhoneNumber::parse_lenient(input).is_err(), "{input:?}");
     }
+    let error = outcome(PhoneNumber::parse_lenient("81. 812345678"));
+    assert_eq!(error, Err(("missing-prefix", 0)));
 }
 
 #[test]
@@ -231,6 +234,17 @@ const ORDINARY: &[(&str, &str)] = &[
     ("0812 2024 1030", "+6281220241030"),
     ("(0812) 10-12-2024", "+6281210122024"),
     ("0810-12-20-24", "+62810122024"),
+    // Too many decimals, and too many digits before them.
+    ("0812345.67890", "+6281234567890"),
+    ("08123456.789", "+628123456789"),
+    ("081.234567890", "+6281234567890"),
+    // No day 32, no year 3456, no hour 0812, no minute 1256 or 99, and no date after a plus.
+    ("08-32-1998-1234", "+6283219981234"),
+    ("08-12-3456-7890", "+6281234567890"),
+    ("0812-34 10.11.20", "+6281234101120"),
+    ("08-1256 10.11.20", "+6281256101120"),
+    ("08-99 10.11.2012", "+6289910112012"),
+    ("+6-2-81 10.12.2024", "+628110122024"),
     ("\u{202A}0812 3456 7890\u{202C}", "+6281234567890"),
     ("\u{202D}0812 3456 7890\u{202C}", "+6281234567890"),
     ("\u{200E}0812 3456 7890\u{200E}", "+6281234567890"),

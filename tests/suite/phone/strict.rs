@@ -52,6 +52,18 @@ fn every_prefix_at_every_length() {
 }
 
 #[test]
+fn a_keycap_is_one_unsupported_digit() {
+    for (keycap, end) in [("6\u{FE0F}\u{20E3}", 8), ("6\u{20E3}", 5), ("\u{666}", 3)] {
+        let text = format!("+{keycap}281234567890");
+        let error = PhoneNumber::parse(&text).unwrap_err();
+        assert_eq!(
+            (error.kind(), error.span()),
+            (Kind::UnsupportedDigit, 1..end)
+        );
+    }
+}
+
+#[test]
 fn every_byte_in_every_place() {
     let base = "+6281234567890";
     for at in 0..base.len() {
