@@ -189,8 +189,35 @@ fn a_strict_parse_names_decimals_too() {
             "{input}"
         );
     }
-    let error = outcome(PhoneNumber::parse("+62811.222.333"));
-    assert_eq!(error, Err(("invalid-character", 6)));
+    for (input, at) in [
+        ("+62811.222.333", 6),
+        ("+62811.222333", 6),
+        ("+62811234567.ab", 12),
+        ("+.5", 1),
+        ("+,00", 1),
+    ] {
+        let error = outcome(PhoneNumber::parse(input));
+        assert_eq!(error, Err(("invalid-character", at)), "{input}");
+    }
+}
+
+#[test]
+fn a_strict_parse_names_extensions_too() {
+    for (tail, code) in [
+        ("x12", "extension"),
+        ("x. 12", "extension"),
+        ("ext 12", "extension"),
+        ("EXT", "extension"),
+        ("x", "letter"),
+        ("xx", "letter"),
+        ("xxxx", "letter"),
+        ("x 1a", "letter"),
+        ("e12a", "letter"),
+    ] {
+        let input = format!("+6281234567890{tail}");
+        let error = outcome(PhoneNumber::parse(&input));
+        assert_eq!(error, Err((code, 14)), "{input}");
+    }
 }
 
 /// How people write their numbers.

@@ -64,6 +64,25 @@ fn a_keycap_is_one_unsupported_digit() {
 }
 
 #[test]
+fn only_a_keycap_within_64_bytes_is_named() {
+    let keycap = "6\u{FE0F}\u{20E3}";
+    let beyond = format!("{}{keycap}", "1".repeat(64));
+    for (text, kind, span) in [
+        (keycap.repeat(10), Kind::UnsupportedDigit, 0..7),
+        (beyond[1..].to_owned(), Kind::UnsupportedDigit, 63..70),
+        (
+            format!("+{}", keycap.repeat(10)),
+            Kind::UnsupportedDigit,
+            1..8,
+        ),
+        (beyond, Kind::InputTooLong, 64..71),
+    ] {
+        let error = PhoneNumber::parse(&text).unwrap_err();
+        assert_eq!((error.kind(), error.span()), (kind, span), "{text}");
+    }
+}
+
+#[test]
 fn every_byte_in_every_place() {
     let base = "+6281234567890";
     for at in 0..base.len() {
