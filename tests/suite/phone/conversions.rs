@@ -100,6 +100,9 @@ fn texts_compare_with_strings() {
     assert_eq!(text, *"081234567890");
     assert_eq!(*"081234567890", text);
     assert_ne!(text, "081234567891");
+    assert_ne!("081234567891", text);
+    assert_ne!(text, *"081234567891");
+    assert_ne!(*"081234567891", text);
     assert_ne!(HELPDESK.e164(), HELPDESK.msisdn());
     assert!(text < *"0813" && text > *"0811" && text > *"08123");
 }
