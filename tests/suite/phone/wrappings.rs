@@ -81,6 +81,19 @@ fn wrappings_one_by_one() {
 }
 
 #[test]
+fn an_error_spans_one_character() {
+    let options = ParseOptions::new().unwrapped(true);
+    for (input, span) in [
+        ("+6281234567890@c.us", 0..1),
+        ("wa.me/628123a567890", 12..13),
+        ("wa.me/６２８１２３４５６７８９０", 6..9),
+    ] {
+        let error = options.parse(input).unwrap_err();
+        assert_eq!(error.span(), span, "{input}");
+    }
+}
+
+#[test]
 fn off_by_default() {
     for &(input, _) in &UNWRAPPED[..15] {
         assert!(PhoneNumber::parse_lenient(input).is_err(), "{input:?}");
