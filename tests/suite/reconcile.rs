@@ -142,6 +142,28 @@ impl Way {
         profile.with_before(Added::characters(self.before as u16))
     }
 
+    /// What an explanation says first.
+    fn words(self) -> String {
+        let bill: &[&str] = match self.bill {
+            Bill::Standard => &[],
+            Bill::Concat16 => &["16-bit reference"],
+            Bill::Quotient => &["units divided"],
+            Bill::Flat => &["units divided", "160 and 70 in each of several segments"],
+        };
+        let sent: &[&str] = match self.sent {
+            Sent::AsIs => &[],
+            Sent::AllAsUcs2 => &["all sent as UCS-2"],
+            Sent::AsciiOnly => &["only ASCII sent as GSM-7"],
+            Sent::Latin1 => &["Latin-1 tried before UCS-2"],
+            Sent::CrLfAsLf => &["CR LF sent as LF"],
+            Sent::LfAsCrLf => &["LF sent as CR LF"],
+        };
+        match [bill, sent].concat().as_slice() {
+            [] => "standard".to_owned(),
+            words => words.join(", "),
+        }
+    }
+
     fn is(self, found: Explanation) -> bool {
         found.before().contains(&(self.before as u16)) && self.is_except_before(found)
     }
@@ -200,6 +222,9 @@ fn each_way_is_recovered_from_its_bills() {
         let before = way.before as u16;
         assert_eq!(found[0].before(), before..=before, "{way:?}");
         assert_eq!((bills.closest(), found[0].mismatches()), (found[0], 0));
+        let told = found[0].to_string();
+        let words = told.split(", with ").next();
+        assert_eq!(words, Some(&*way.words()), "{told}");
         let profile = found[0].profile();
         for text in &texts {
             assert_eq!(
