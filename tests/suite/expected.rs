@@ -1,6 +1,8 @@
 //! What the reader of a setting or a figure is told where a value has another type.
 
+use serde::Deserialize;
 use serde::de::DeserializeOwned;
+use serde::de::value::{Error, MapDeserializer};
 use sms_charge::campaign::{Distribution, Tariff, Totals};
 use sms_charge::phone::Brand;
 use sms_charge::reconcile::Tally;
@@ -78,6 +80,14 @@ fn the_type_is_named() {
         told::<PhoneNumber>("true"),
         "expected a phone number as a string, +62 and 9 to 12 digits"
     );
+}
+
+#[test]
+fn a_key_of_another_type_is_named() {
+    let map = MapDeserializer::<_, Error>::new([(1_u8, 2_u8)].into_iter());
+    let error = Profile::deserialize(map).unwrap_err();
+    let told = "invalid type: integer `1`, expected a key";
+    assert_eq!(error.to_string(), told);
 }
 
 #[cfg(feature = "otp")]

@@ -4,7 +4,7 @@ use proptest::collection::vec;
 use proptest::prelude::*;
 use proptest::sample::select;
 use sms_charge::template::{Class, VarSpec};
-use sms_charge::{Added, Billing, Language, Languages, Profile, Template};
+use sms_charge::{Added, Billing, Interval, Language, Languages, Profile, Template};
 
 use crate::oracle::twin::profile;
 use crate::oracle::{self, Rules};
@@ -19,6 +19,7 @@ fn of_a_code() {
         (bounds.charge.low, bounds.highest_gsm7, bounds.charge.high),
         (1, 1, 1)
     );
+    assert_eq!(Interval::from(&bounds), bounds.charge);
     // 31 literal characters, and at most 8 and 3 more.
     let headroom: Vec<_> = bounds.variables().iter().map(|v| v.headroom).collect();
     assert_eq!(headroom, [118, 118]);

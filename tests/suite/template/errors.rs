@@ -21,6 +21,18 @@ fn errors(source: &str, syntax: Syntax) -> Vec<(Kind, Range<usize>)> {
 }
 
 #[test]
+fn the_65th_placeholder_is_the_only_problem() {
+    for (placeholders, expected) in [
+        (64, vec![]),
+        (65, vec![(Kind::TooManyPlaceholders, 321..325)]),
+        (130, vec![(Kind::TooManyPlaceholders, 321..325)]),
+    ] {
+        let source = "a%{b}".repeat(placeholders);
+        assert_eq!(errors(&source, Syntax::PercentBrace), expected);
+    }
+}
+
+#[test]
 #[rustfmt::skip]
 fn each_kind_has_its_span() {
     use Syntax::{Brace, DollarBrace, DoubleBrace, Hash, PercentBrace, Printf};
