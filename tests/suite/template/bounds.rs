@@ -4,7 +4,9 @@ use proptest::collection::vec;
 use proptest::prelude::*;
 use proptest::sample::select;
 use sms_charge::template::{Class, VarSpec};
-use sms_charge::{Added, Billing, Interval, Language, Languages, Profile, Template};
+use sms_charge::{
+    Added, Alphabet, Billing, Encodings, Interval, Language, Languages, Profile, Template,
+};
 
 use crate::oracle::twin::profile;
 use crate::oracle::{self, Rules};
@@ -141,6 +143,25 @@ fn a_gsm7_value_may_be_outside_the_tables_of_the_literals() {
         );
         assert_eq!(bounds.variables()[0].turns_ucs2, turns_ucs2, "{spec:?}");
     }
+}
+
+/// The gateway sends é only in Latin-1, and Δ only in septets.
+#[test]
+fn two_values_may_be_outside_one_encoding_each() {
+    let encodings = [Alphabet::Gsm7, Alphabet::Latin1, Alphabet::Ucs2];
+    let profile = Profile::new()
+        .with_encodings(Encodings::new(&encodings).unwrap())
+        .with_excluded("é");
+    let literal = "a".repeat(69);
+    let charge = |values: &str| profile.estimate(&(literal.clone() + values)).charge;
+    assert_eq!(["éé", "ΔΔ", "éΔ"].map(charge), [1, 1, 2]);
+
+    let source = literal.clone() + "%{x}%{y}";
+    let template = Template::parse(&source).unwrap();
+    let one = VarSpec::gsm7_basic(1..=1);
+    let specs = [("x", one), ("y", one)];
+    let bounds = template.bounds_with(&profile, &specs).unwrap();
+    assert_eq!((bounds.charge.low, bounds.charge.high), (1, 2));
 }
 
 /// One more character may turn the text into UCS-2. Then the first such character raises the
