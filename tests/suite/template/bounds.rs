@@ -5,7 +5,7 @@ use proptest::prelude::*;
 use proptest::sample::select;
 use sms_charge::template::{Class, VarSpec};
 use sms_charge::{
-    Added, Alphabet, Billing, Encodings, Interval, Language, Languages, Profile, Template,
+    Added, Alphabet, Billing, Encoding, Encodings, Interval, Language, Languages, Profile, Template,
 };
 
 use crate::oracle::twin::profile;
@@ -143,6 +143,17 @@ fn a_gsm7_value_may_be_outside_the_tables_of_the_literals() {
         );
         assert_eq!(bounds.variables()[0].turns_ucs2, turns_ucs2, "{spec:?}");
     }
+}
+
+/// Both GSM-7 and UCS-2 messages have one segment.
+#[test]
+fn of_equal_charges_the_last_encoding_is_the_worst() {
+    let template = Template::parse("Kode %{x}").unwrap();
+    let bounds = template.bounds(&[("x", VarSpec::any(1..=10))]).unwrap();
+    assert_eq!(bounds.charge.high, 1);
+    // Five literals, and ten surrogate pairs.
+    let worst = (bounds.worst.encoding, bounds.worst.units);
+    assert_eq!(worst, (Encoding::Ucs2, 25));
 }
 
 /// The gateway sends é only in Latin-1, and Δ only in septets.
