@@ -264,7 +264,7 @@ fn numbers_are_from_one_to_the_total() {
 
 /// How many octets or characters are left is within the hint at every step. The hint is at most
 /// `over` times as many.
-fn hints(mut left: impl Iterator + Clone, over: usize) {
+fn check_hints(mut left: impl Iterator + Clone, over: usize) {
     loop {
         let count = left.clone().count();
         let (least, most) = left.size_hint();
@@ -288,7 +288,7 @@ fn hints_of_lengths_are_close() {
     ] {
         let segment = segment(&profile, text, 1);
         let data = segment.user_data(None).unwrap();
-        hints(data.unpacked(), 4);
+        check_hints(data.unpacked(), 4);
         if segment.encoding == Encoding::Ucs2 {
             let octets = data.unpacked().count();
             assert!(data.unpacked().size_hint().0 >= octets / 4);
@@ -307,7 +307,7 @@ fn hints_of_lengths_are_close() {
     let concatenation = Concatenation::new(Reference::Bits16(7), 2, 1).unwrap();
     for concatenation in [None, Some(concatenation)] {
         let mut header = one.user_data(concatenation).unwrap().header();
-        hints(header.clone(), 1);
+        check_hints(header.clone(), 1);
         while header.len() > 0 {
             assert_eq!(header.len(), header.clone().count());
             header.next();

@@ -5,7 +5,7 @@ extern crate std;
 
 use std::vec::Vec;
 
-use super::{Tally, Written};
+use super::Tally;
 use crate::national::language::Language;
 use crate::national::languages::Languages;
 use crate::national::tables::ShiftTables;
@@ -26,31 +26,35 @@ fn septets(locking: usize, c: char) -> Option<u8> {
     .septets(c)
 }
 
-/// What the pairs with a locking table write: with the extension table, and with another.
-fn written(tally: &Tally, locking: usize) -> [Option<Written>; 2] {
-    [tally.at(2 * locking), tally.at(2 * locking + 1)]
+fn has_extension(tally: &Tally, locking: usize) -> bool {
+    tally.at(2 * locking).is_some()
+}
+
+fn is_left(tally: &Tally, locking: usize) -> bool {
+    has_extension(tally, locking) || tally.at(2 * locking + 1).is_some()
 }
 
 fn check(tally: &Tally, text: &[(char, bool)]) {
-    let is_left = |locking: usize| written(tally, locking).iter().any(Option::is_some);
-    assert_eq!(tally.is_over(), !(0..NUMBERS).any(is_left), "{text:?}");
+    let is_any_left = (0..NUMBERS).any(|locking| is_left(tally, locking));
+    assert_eq!(tally.is_over(), !is_any_left, "{text:?}");
     for locking in 0..NUMBERS {
-        let [extension, _] = written(tally, locking);
-        let [default_extension, default_national] = written(tally, 0);
         let is_never_better = locking > 0
             && text.iter().all(|&(c, is_excluded)| {
                 is_excluded || septets(locking, c) != Some(1) || septets(0, c) == Some(1)
             });
         for is_national in [false, true] {
             let place = 2 * locking + usize::from(is_national);
-            let has_default =
-                default_extension.is_some() || is_national && default_national.is_some();
+            let has_default = has_extension(tally, 0) || is_national && is_left(tally, 0);
             assert_eq!(
                 tally.is_redundant(place),
-                is_national && extension.is_some() || has_default && is_never_better,
+                is_national && has_extension(tally, locking) || has_default && is_never_better,
                 "{place} {text:?}"
             );
-            assert_eq!(tally.has(place), is_left(locking), "{place} {text:?}");
+            assert_eq!(
+                tally.has(place),
+                is_left(tally, locking),
+                "{place} {text:?}"
+            );
             let elements = u8::from(locking > 0) + u8::from(is_national);
             assert_eq!(Tally::elements(place), elements);
         }
@@ -59,23 +63,19 @@ fn check(tally: &Tally, text: &[(char, bool)]) {
         for is_excluded in [false, true] {
             let mut after = *tally;
             let without = after.push(c, is_excluded);
-            let loses = |locking: &usize| {
-                let [extension, national] = written(tally, *locking);
-                let [extension_after, national_after] = written(&after, *locking);
-                extension.is_some() && extension_after.is_none()
-                    || (extension.is_some() || national.is_some())
-                        && extension_after.is_none()
-                        && national_after.is_none()
+            let loses = |locking| {
+                has_extension(tally, locking) && !has_extension(&after, locking)
+                    || is_left(tally, locking) && !is_left(&after, locking)
             };
             assert_eq!(
                 tally.loses_pair(c, is_excluded),
-                (0..NUMBERS).any(|locking| loses(&locking)),
+                (0..NUMBERS).any(loses),
                 "{c} after {text:?}"
             );
             for locking in 0..NUMBERS {
                 assert_eq!(
                     Tally::is_in(without, 2 * locking),
-                    is_left(locking) && (is_excluded || septets(locking, c) != Some(1)),
+                    is_left(tally, locking) && (is_excluded || septets(locking, c) != Some(1)),
                     "{c} after {text:?}"
                 );
             }
