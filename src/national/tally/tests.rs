@@ -55,6 +55,12 @@ fn check(tally: &Tally, text: &[(char, bool)]) {
                 is_left(tally, locking),
                 "{place} {text:?}"
             );
+            if let Some(written) = tally.at(place) {
+                let lacks = |c| septets(locking, c) != Some(1);
+                let extended = text.iter().filter(|&&(c, _)| lacks(c)).count();
+                let counts = (written.septets, written.extended);
+                assert_eq!(counts, (text.len() + extended, extended), "{text:?}");
+            }
             let elements = u8::from(locking > 0) + u8::from(is_national);
             assert_eq!(Tally::elements(place), elements);
         }
